@@ -1,0 +1,4 @@
+// The one entry of the bundle. Each export is what a file in dist/ calls; each loads only what it needs.
+export const cli = async (): Promise<void> => {
+  process.exitCode = await (await import('./cli/main.ts')).main(process.argv.slice(2))
+}

@@ -1,0 +1,24 @@
+import type { Runtime } from '../runtime/runtime.ts'
+
+export interface AnnotationPlace {
+  readonly title?: string
+  readonly file?: string
+  readonly line?: number
+  readonly column?: number
+}
+
+/** Where an action runs: a GitHub runner, or a test that plays one. The runtime, plus what only a workflow step has. */
+export interface Host extends Runtime {
+  /** The value of an input, trimmed; empty when unset. */
+  input(name: string): string
+  output(name: string, value: string): void
+  /** Keeps a value for the post step. Never a secret. */
+  saveState(name: string, value: string): void
+  state(name: string): string
+  group<T>(title: string, body: () => Promise<T>): Promise<T>
+  annotate(level: 'notice' | 'warning' | 'error', message: string, place?: AnnotationPlace): void
+  /** Adds GitHub-flavoured Markdown to the job summary. */
+  summary(markdown: string): Promise<void>
+  /** Marks the step failed with this message. */
+  fail(message: string): void
+}
