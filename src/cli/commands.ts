@@ -1,6 +1,8 @@
-import type { Command } from './command.ts'
+import type { CommandTable } from './command.ts'
 
 /** Every command and where it lives. Loaded one at a time, so that starting up costs the same however many there are. */
-export const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = {
+export const commands: CommandTable = {
+  completion: () => import('./completion.ts'),
+  help: () => import('./help.ts'),
   reference: () => import('./reference.ts'),
 }

@@ -1,0 +1,19 @@
+import { Failure } from '../runtime/failure.ts'
+import type { Command, CommandTable } from './command.ts'
+import { nearest } from './nearest.ts'
+
+/** Loads one command; an unknown word is `Failure('usage')` with the nearest right one. */
+export async function loadCommand(commands: CommandTable, name: string): Promise<Command> {
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (load !== undefined) return (await load()).command
+  const near = nearest(name, Object.keys(commands))
+  throw new Failure('usage', `there is no command "${name.slice(0, 64)}"`, {
+    hint: near === undefined ? 'See seaworthy help.' : `Did you mean seaworthy ${near}?`,
+  })
+}
+
+/** Every command, by name. Only help and completion need them all. */
+export async function loadAll(commands: CommandTable): Promise<(readonly [name: string, command: Command])[]> {
+  const names = Object.keys(commands).sort()
+  return await Promise.all(names.map(async (name) => [name, await loadCommand(commands, name)] as const))
+}
