@@ -39,7 +39,12 @@ export async function helperGet(runtime: Runtime, helper: string, server: string
   return { username, secret }
 }
 
-export async function helperStore(runtime: Runtime, helper: string, server: string, entry: HelperSecret): Promise<void> {
+export async function helperStore(
+  runtime: Runtime,
+  helper: string,
+  server: string,
+  entry: HelperSecret,
+): Promise<void> {
   const input = JSON.stringify({ ServerURL: server, Username: entry.username, Secret: entry.secret })
   const result = await call(runtime, helper, 'store', input)
   if (result.exitCode !== 0) throw refused(runtime, helper, 'store', server, result)

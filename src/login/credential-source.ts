@@ -53,7 +53,10 @@ export async function credentialPlaces(runtime: Runtime, configDir?: string): Pr
   const { env } = runtime
   const places: CredentialPlace[] = []
   if (configDir === undefined && env.DOCKER_AUTH_CONFIG) {
-    places.push({ name: 'DOCKER_AUTH_CONFIG', config: parseConfig(env.DOCKER_AUTH_CONFIG, 'the variable DOCKER_AUTH_CONFIG') })
+    places.push({
+      name: 'DOCKER_AUTH_CONFIG',
+      config: parseConfig(env.DOCKER_AUTH_CONFIG, 'the variable DOCKER_AUTH_CONFIG'),
+    })
   }
   const files = [join(dockerConfigDir(runtime, configDir), 'config.json')]
   if (configDir === undefined) files.push(...podmanFiles(env))

@@ -21,7 +21,9 @@ export async function missingSecret(env: Runtime['env'], registry: string, missi
   const why = await whyEmpty(env)
   return new Failure('unauthorized', `${what} given for ${registry}${why === undefined ? '' : `: ${why.reason}`}`, {
     reference: registry,
-    hint: why?.remedy ?? (env.GITHUB_ACTIONS === 'true' ? misspeltHint(registry) : 'Give both, the token on standard input.'),
+    hint:
+      why?.remedy ??
+      (env.GITHUB_ACTIONS === 'true' ? misspeltHint(registry) : 'Give both, the token on standard input.'),
   })
 }
 
@@ -57,13 +59,17 @@ function usernameHint(registry: string): string {
   if (registry === 'ghcr.io') return `Write username: \${{ github.actor }}`
   if (isEcr(registry)) return 'Write username: AWS'
   if (isGoogle(registry)) return 'Write username: oauth2accesstoken (or _json_key for a service account key).'
-  if (registry.endsWith('.azurecr.io')) return 'Write username: 00000000-0000-0000-0000-000000000000 for an access token.'
+  if (registry.endsWith('.azurecr.io'))
+    return 'Write username: 00000000-0000-0000-0000-000000000000 for an access token.'
   return 'Set username; tokens need one too.'
 }
 
 export function isEcr(registry: string): boolean {
-  return /^[0-9]{12}\.dkr[.-]ecr(-fips)?\.[a-z0-9-]+\.(amazonaws\.com(\.cn)?|on\.aws|on\.amazonwebservices\.com\.cn)$/.test(registry) ||
-    registry === 'public.ecr.aws'
+  return (
+    /^[0-9]{12}\.dkr[.-]ecr(-fips)?\.[a-z0-9-]+\.(amazonaws\.com(\.cn)?|on\.aws|on\.amazonwebservices\.com\.cn)$/.test(
+      registry,
+    ) || registry === 'public.ecr.aws'
+  )
 }
 
 export function isGoogle(registry: string): boolean {
@@ -80,13 +86,15 @@ async function readEvent(path: string | undefined): Promise<JsonObject | undefin
   }
 }
 
+/** A repository that is a fork itself also has pull requests of its own: the two ends are compared. */
 function isFromFork(event: JsonObject): boolean {
   const pull = child(event, 'pull_request')
+  if (pull === undefined) return false
   const head = child(child(pull, 'head'), 'repo')
   const base = child(child(pull, 'base'), 'repo')
-  if (head === undefined) return false
-  const names = [field(head, 'full_name'), base === undefined ? undefined : field(base, 'full_name')]
-  return names[1] === undefined ? field(head, 'fork') === true : names[0] !== names[1]
+  if (head === undefined) return true // the fork has been deleted
+  const name = base === undefined ? undefined : field(base, 'full_name')
+  return name === undefined ? field(head, 'fork') === true : field(head, 'full_name') !== name
 }
 
 function child(object: JsonObject | undefined, key: string): JsonObject | undefined {
