@@ -2,3 +2,5 @@
 export const cli = async (): Promise<void> => {
   process.exitCode = await (await import('./cli/main.ts')).main(process.argv.slice(2))
 }
+export const login = async (): Promise<void> => (await import('./actions/login.ts')).login()
+export const post = async (): Promise<void> => (await import('./actions/post.ts')).post()

@@ -2,5 +2,8 @@ import type { Command } from './command.ts'
 
 /** Every command and where it lives. Loaded one at a time, so that starting up costs the same however many there are. */
 export const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = {
+  login: () => import('./login.ts'),
+  logout: () => import('./logout.ts'),
   reference: () => import('./reference.ts'),
+  whoami: () => import('./whoami.ts'),
 }

