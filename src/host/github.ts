@@ -59,7 +59,8 @@ function showAnnotation(level: AnnotationLevel, message: string, place: Annotati
     ...(place.line === undefined ? {} : { startLine: place.line }),
     ...(place.column === undefined ? {} : { startColumn: place.column }),
   }
-  core[level](safeText(message), properties)
+  const show = { notice: core.notice, warning: core.warning, error: core.error }[level]
+  show(safeText(message), properties)
 }
 
 /**
