@@ -7,5 +7,6 @@ export const commands: CommandTable = {
   login: () => import('./login.ts'),
   logout: () => import('./logout.ts'),
   reference: () => import('./reference.ts'),
+  serve: () => import('./serve.ts'),
   whoami: () => import('./whoami.ts'),
 }

@@ -65,6 +65,12 @@ export async function list(folder: string): Promise<string[]> {
   return ((await unlessMissing(readdir(folder))) ?? []).sort()
 }
 
+/** The names of the folders in a folder, in lexical order; none when it is not there. */
+export async function listFolders(folder: string): Promise<string[]> {
+  const entries = (await unlessMissing(readdir(folder, { withFileTypes: true }))) ?? []
+  return entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort()
+}
+
 /** Removes a file durably; false when there was none. */
 export async function removeFile(path: string): Promise<boolean> {
   const removed = await unlessMissing(unlink(path).then(() => true))

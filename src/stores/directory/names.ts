@@ -1,7 +1,6 @@
-import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isRepository } from '../../image/reference.ts'
-import { list } from './files.ts'
+import { list, listFolders } from './files.ts'
 import type { RootPaths } from './paths.ts'
 
 /** Names of the repositories that have a manifest, in lexical order. */
@@ -9,10 +8,9 @@ export async function* repositoryNames(paths: RootPaths): AsyncIterable<string> 
   const found: string[] = []
   const visit = async (folder: string, name: string): Promise<void> => {
     if (name !== '' && (await hasManifest(folder))) found.push(name)
-    const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
-    for (const entry of entries) {
-      const below = name === '' ? entry.name : `${name}/${entry.name}`
-      if (entry.isDirectory() && isRepository(below)) await visit(join(folder, entry.name), below)
+    for (const entry of await listFolders(folder)) {
+      const below = name === '' ? entry : `${name}/${entry}`
+      if (isRepository(below)) await visit(join(folder, entry), below)
     }
   }
   await visit(paths.repositories, '')
