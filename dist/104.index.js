@@ -15,7 +15,7 @@ export const modules = {
 /* harmony export */   vv: () => (/* binding */ encodeEntry)
 /* harmony export */ });
 /* harmony import */ var _image_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7383);
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1359);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8424);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(438);
 
 
@@ -435,7 +435,7 @@ async function followLinks(file) {
 /* harmony export */   yW: () => (/* binding */ helperFor)
 /* harmony export */ });
 /* harmony import */ var _image_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7383);
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1359);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8424);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(438);
 /* harmony import */ var _auth_entry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7662);
 

@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */   eG: () => (/* binding */ keptFor),
 /* harmony export */   gn: () => (/* binding */ writeKept)
 /* harmony export */ });
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1359);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8424);
 /* harmony import */ var _auth_entry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7662);
 /* harmony import */ var _credential_helper_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1);
 
@@ -327,8 +327,8 @@ function tokenAdvice(registry) {
 var login_kept = __webpack_require__(2037);
 // EXTERNAL MODULE: ./lib/login/credential-helper.js
 var credential_helper = __webpack_require__(1);
-// EXTERNAL MODULE: ./lib/image/reference.js + 1 modules
-var reference = __webpack_require__(1359);
+// EXTERNAL MODULE: ./lib/image/reference.js
+var reference = __webpack_require__(8424);
 ;// CONCATENATED MODULE: ./lib/login/docker-cli.js
 
 
@@ -549,7 +549,7 @@ const proveLogin = async (registry, credential, runtime) => {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ parseRegistryName)
 /* harmony export */ });
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1359);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8424);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(438);
 
 
@@ -666,8 +666,8 @@ function nameAndSecret(credential) {
 var login_kept = __webpack_require__(2037);
 // EXTERNAL MODULE: ./lib/image/json.js
 var json = __webpack_require__(7383);
-// EXTERNAL MODULE: ./lib/image/reference.js + 1 modules
-var reference = __webpack_require__(1359);
+// EXTERNAL MODULE: ./lib/image/reference.js
+var reference = __webpack_require__(8424);
 ;// CONCATENATED MODULE: ./lib/login/ledger.js
 
 

@@ -265,7 +265,7 @@ function readState(host) {
 /* harmony export */   eG: () => (/* binding */ keptFor),
 /* harmony export */   gn: () => (/* binding */ writeKept)
 /* harmony export */ });
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1359);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8424);
 /* harmony import */ var _auth_entry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7662);
 /* harmony import */ var _credential_helper_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1);
 
@@ -374,8 +374,8 @@ function nameAndSecret(credential) {
 var login_kept = __webpack_require__(2037);
 // EXTERNAL MODULE: ./lib/image/json.js
 var json = __webpack_require__(7383);
-// EXTERNAL MODULE: ./lib/image/reference.js + 1 modules
-var reference = __webpack_require__(1359);
+// EXTERNAL MODULE: ./lib/image/reference.js
+var reference = __webpack_require__(8424);
 ;// CONCATENATED MODULE: ./lib/login/ledger.js
 
 

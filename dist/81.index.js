@@ -14,7 +14,7 @@ export const modules = {
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(438);
 /* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(392);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9591);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5997);
 
 
 
@@ -240,13 +240,14 @@ const commands_commands = {
     login: () => Promise.all(/* import() */[__webpack_require__.e(104), __webpack_require__.e(393), __webpack_require__.e(475)]).then(__webpack_require__.bind(__webpack_require__, 9475)),
     logout: () => Promise.all(/* import() */[__webpack_require__.e(104), __webpack_require__.e(606)]).then(__webpack_require__.bind(__webpack_require__, 5606)),
     reference: () => __webpack_require__.e(/* import() */ 107).then(__webpack_require__.bind(__webpack_require__, 8107)),
+    serve: () => __webpack_require__.e(/* import() */ 684).then(__webpack_require__.bind(__webpack_require__, 684)),
     whoami: () => Promise.all(/* import() */[__webpack_require__.e(104), __webpack_require__.e(689)]).then(__webpack_require__.bind(__webpack_require__, 9689)),
 };
 //# sourceMappingURL=commands.js.map
 // EXTERNAL MODULE: ./lib/cli/load.js
 var load = __webpack_require__(3132);
-// EXTERNAL MODULE: ./lib/cli/settings.js + 1 modules
-var cli_settings = __webpack_require__(9591);
+// EXTERNAL MODULE: ./lib/cli/settings.js
+var cli_settings = __webpack_require__(5997);
 ;// CONCATENATED MODULE: ./lib/cli/main.js
 
 
@@ -371,21 +372,102 @@ async function run(argv, commands) {
 
 /***/ }),
 
-/***/ 9591:
+/***/ 5997:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ GLOBAL_OPTIONS),
+/* harmony export */   s: () => (/* binding */ readSettings)
+/* harmony export */ });
+/* harmony import */ var _image_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8758);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8424);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(438);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  P: () => (/* binding */ GLOBAL_OPTIONS),
-  s: () => (/* binding */ readSettings)
-});
 
-// EXTERNAL MODULE: ./lib/runtime/failure.js
-var failure = __webpack_require__(438);
-// EXTERNAL MODULE: ./lib/image/json.js
-var json = __webpack_require__(7383);
-;// CONCATENATED MODULE: ./lib/image/platform.js
+
+const GLOBAL_OPTIONS = {
+    json: { type: 'boolean', help: 'Print one JSON object' },
+    quiet: { type: 'boolean', short: 'q', help: 'Print results and errors only' },
+    verbose: { type: 'boolean', short: 'v', help: 'Say what is being done' },
+    'dry-run': { type: 'boolean', help: 'Only show what would be done' },
+    insecure: { type: 'string', multiple: true, value: 'HOST', help: 'Plain HTTP or unchecked TLS for this registry' },
+    ca: { type: 'string', value: 'FILE', help: 'Trust the certificates (PEM) in this file too' },
+    config: { type: 'string', value: 'DIR', help: "The folder of Docker's config.json" },
+    platform: { type: 'string', value: 'OS/ARCH', help: 'Which platform of an image is meant' },
+    concurrency: { type: 'string', value: 'N', help: 'How many transfers at once' },
+    timeout: { type: 'string', value: 'TIME', help: 'How long a step may take: 90s, 5m' },
+    version: { type: 'boolean', help: 'Print the version' },
+    help: { type: 'boolean', short: 'h', help: 'Show help' },
+};
+const CONCURRENCY_MAX = 64;
+const UNIT_MS = { '': 1000, ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
+/** Reads the global options; throws `Failure('usage')` for a value that cannot be meant. */
+function readSettings(options) {
+    if (options.quiet === true && options.verbose === true) {
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('usage', '--quiet and --verbose cannot both be meant', { hint: 'Leave one of them out.' });
+    }
+    const ca = text(options, 'ca');
+    const config = text(options, 'config');
+    const platform = text(options, 'platform');
+    const concurrency = text(options, 'concurrency');
+    const timeout = text(options, 'timeout');
+    return {
+        json: options.json === true,
+        quiet: options.quiet === true,
+        verbose: options.verbose === true,
+        dryRun: options['dry-run'] === true,
+        insecure: (options.insecure ?? []).map(readHost),
+        ...(ca === undefined ? {} : { ca }),
+        ...(config === undefined ? {} : { config }),
+        ...(platform === undefined ? {} : { platform: (0,_image_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePlatform */ .Y8)(platform) }),
+        ...(concurrency === undefined ? {} : { concurrency: readConcurrency(concurrency) }),
+        ...(timeout === undefined ? {} : { timeout: readTimeout(timeout) }),
+    };
+}
+function text(options, name) {
+    const value = options[name];
+    if (typeof value !== 'string')
+        return undefined;
+    if (value === '')
+        throw wrong(name, value, 'Give it a value or leave it out.');
+    return value;
+}
+function readHost(value) {
+    const host = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .normalizeRegistry */ .l5)(value);
+    if (/^(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\[[a-f0-9:]+\])(?::[0-9]+)?$/.test(host))
+        return host;
+    throw wrong('insecure', value, 'Write host[:port], e.g. --insecure registry.lan:5000.');
+}
+function readConcurrency(value) {
+    const count = Number(value);
+    if (/^[0-9]{1,3}$/.test(value) && count >= 1 && count <= CONCURRENCY_MAX)
+        return count;
+    throw wrong('concurrency', value, `Write a number from 1 to ${CONCURRENCY_MAX}.`);
+}
+function readTimeout(value) {
+    const [, amount, unit = ''] = /^([0-9]{1,6}(?:\.[0-9]{1,3})?)(ms|s|m|h)?$/.exec(value) ?? [];
+    const ms = Math.round(Number(amount) * UNIT_MS[unit]);
+    if (amount !== undefined && ms > 0)
+        return ms;
+    throw wrong('timeout', value, 'Write a time: 90s, 5m or 1h; a bare number is seconds.');
+}
+function wrong(name, value, hint) {
+    return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('usage', `--${name} cannot be "${value.slice(0, 100)}"`, { hint });
+}
+//# sourceMappingURL=settings.js.map
+
+/***/ }),
+
+/***/ 8758:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GE: () => (/* binding */ parsePlatformObject),
+/* harmony export */   Y8: () => (/* binding */ parsePlatform)
+/* harmony export */ });
+/* unused harmony exports formatPlatform, normalizePlatform, runnableOn, samePlatform, choosePlatform */
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(438);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7383);
 
 
 
@@ -411,7 +493,7 @@ function parsePlatform(text) {
     const [, os, osVersion] = OS_AND_VERSION.exec(first) ?? [];
     const whole = os !== undefined && architecture !== undefined && more.length === 0;
     if (!whole || !COMPONENT.test(architecture) || (variant !== undefined && !COMPONENT.test(variant))) {
-        throw new failure/* Failure */.HR('usage', `invalid platform "${text.slice(0, 100)}"`, {
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('usage', `invalid platform "${text.slice(0, 100)}"`, {
             hint: 'Write os/architecture[/variant], e.g. linux/amd64 or linux/arm/v7.',
         });
     }
@@ -531,17 +613,17 @@ function choosePlatform(entries, platform) {
 function parsePlatformObject(value, where) {
     if (value === undefined || value === null)
         return undefined;
-    if (!isObject(value))
-        throw new Failure('invalid', `${where} is not an object`);
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value))
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('invalid', `${where} is not an object`);
     const text = (key) => {
-        const part = field(value, key) ?? '';
+        const part = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(value, key) ?? '';
         if (typeof part !== 'string')
-            throw new Failure('invalid', `${where}.${key} is not a string`);
+            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('invalid', `${where}.${key} is not a string`);
         return part;
     };
-    const features = field(value, 'os.features') ?? [];
+    const features = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(value, 'os.features') ?? [];
     if (!Array.isArray(features) || features.some((feature) => typeof feature !== 'string')) {
-        throw new Failure('invalid', `${where}.os.features is not a list of strings`);
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('invalid', `${where}.os.features is not a list of strings`);
     }
     const variant = text('variant');
     const osVersion = text('os.version');
@@ -554,82 +636,6 @@ function parsePlatformObject(value, where) {
     };
 }
 //# sourceMappingURL=platform.js.map
-// EXTERNAL MODULE: ./lib/image/reference.js + 1 modules
-var reference = __webpack_require__(1359);
-;// CONCATENATED MODULE: ./lib/cli/settings.js
-
-
-
-const GLOBAL_OPTIONS = {
-    json: { type: 'boolean', help: 'Print one JSON object' },
-    quiet: { type: 'boolean', short: 'q', help: 'Print results and errors only' },
-    verbose: { type: 'boolean', short: 'v', help: 'Say what is being done' },
-    'dry-run': { type: 'boolean', help: 'Only show what would be done' },
-    insecure: { type: 'string', multiple: true, value: 'HOST', help: 'Plain HTTP or unchecked TLS for this registry' },
-    ca: { type: 'string', value: 'FILE', help: 'Trust the certificates (PEM) in this file too' },
-    config: { type: 'string', value: 'DIR', help: "The folder of Docker's config.json" },
-    platform: { type: 'string', value: 'OS/ARCH', help: 'Which platform of an image is meant' },
-    concurrency: { type: 'string', value: 'N', help: 'How many transfers at once' },
-    timeout: { type: 'string', value: 'TIME', help: 'How long a step may take: 90s, 5m' },
-    version: { type: 'boolean', help: 'Print the version' },
-    help: { type: 'boolean', short: 'h', help: 'Show help' },
-};
-const CONCURRENCY_MAX = 64;
-const UNIT_MS = { '': 1000, ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
-/** Reads the global options; throws `Failure('usage')` for a value that cannot be meant. */
-function readSettings(options) {
-    if (options.quiet === true && options.verbose === true) {
-        throw new failure/* Failure */.HR('usage', '--quiet and --verbose cannot both be meant', { hint: 'Leave one of them out.' });
-    }
-    const ca = settings_text(options, 'ca');
-    const config = settings_text(options, 'config');
-    const platform = settings_text(options, 'platform');
-    const concurrency = settings_text(options, 'concurrency');
-    const timeout = settings_text(options, 'timeout');
-    return {
-        json: options.json === true,
-        quiet: options.quiet === true,
-        verbose: options.verbose === true,
-        dryRun: options['dry-run'] === true,
-        insecure: (options.insecure ?? []).map(readHost),
-        ...(ca === undefined ? {} : { ca }),
-        ...(config === undefined ? {} : { config }),
-        ...(platform === undefined ? {} : { platform: parsePlatform(platform) }),
-        ...(concurrency === undefined ? {} : { concurrency: readConcurrency(concurrency) }),
-        ...(timeout === undefined ? {} : { timeout: readTimeout(timeout) }),
-    };
-}
-function settings_text(options, name) {
-    const value = options[name];
-    if (typeof value !== 'string')
-        return undefined;
-    if (value === '')
-        throw wrong(name, value, 'Give it a value or leave it out.');
-    return value;
-}
-function readHost(value) {
-    const host = (0,reference/* normalizeRegistry */.l5)(value);
-    if (/^(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\[[a-f0-9:]+\])(?::[0-9]+)?$/.test(host))
-        return host;
-    throw wrong('insecure', value, 'Write host[:port], e.g. --insecure registry.lan:5000.');
-}
-function readConcurrency(value) {
-    const count = Number(value);
-    if (/^[0-9]{1,3}$/.test(value) && count >= 1 && count <= CONCURRENCY_MAX)
-        return count;
-    throw wrong('concurrency', value, `Write a number from 1 to ${CONCURRENCY_MAX}.`);
-}
-function readTimeout(value) {
-    const [, amount, unit = ''] = /^([0-9]{1,6}(?:\.[0-9]{1,3})?)(ms|s|m|h)?$/.exec(value) ?? [];
-    const ms = Math.round(Number(amount) * UNIT_MS[unit]);
-    if (amount !== undefined && ms > 0)
-        return ms;
-    throw wrong('timeout', value, 'Write a time: 90s, 5m or 1h; a bare number is seconds.');
-}
-function wrong(name, value, hint) {
-    return new failure/* Failure */.HR('usage', `--${name} cannot be "${value.slice(0, 100)}"`, { hint });
-}
-//# sourceMappingURL=settings.js.map
 
 /***/ }),
 

@@ -1,5 +1,5 @@
-export const id = 351;
-export const ids = [351];
+export const id = 200;
+export const ids = [200];
 export const modules = {
 
 /***/ 9671:
@@ -214,15 +214,89 @@ const HIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f
 
 /***/ }),
 
+/***/ 7241:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bc: () => (/* binding */ isDigest),
+/* harmony export */   Hy: () => (/* binding */ algorithmOf),
+/* harmony export */   OP: () => (/* binding */ Hasher),
+/* harmony export */   ZD: () => (/* binding */ hexOf),
+/* harmony export */   m: () => (/* binding */ parseDigest),
+/* harmony export */   ol: () => (/* binding */ digestOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(438);
+
+
+const HEX_LENGTH = { sha256: 64, sha384: 96, sha512: 128 };
+function isDigest(text) {
+    const colon = text.indexOf(':');
+    const algorithm = text.slice(0, colon);
+    if (algorithm !== 'sha256' && algorithm !== 'sha384' && algorithm !== 'sha512')
+        return false;
+    const hex = text.slice(colon + 1);
+    return hex.length === HEX_LENGTH[algorithm] && /^[0-9a-f]+$/.test(hex);
+}
+/** Reads a digest; an unknown algorithm, a wrong length or uppercase hex is an error that names the input. */
+function parseDigest(text) {
+    if (isDigest(text))
+        return text;
+    const algorithm = text.slice(0, Math.max(0, text.indexOf(':')));
+    const known = Object.hasOwn(HEX_LENGTH, algorithm);
+    const reason = known
+        ? `must be ${HEX_LENGTH[algorithm]} lowercase hexadecimal digits after "${algorithm}:"`
+        : 'must start with sha256:, sha384: or sha512:';
+    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('invalid', `invalid digest "${clip(text)}": it ${reason}`, { reference: clip(text) });
+}
+function algorithmOf(digest) {
+    return digest.slice(0, digest.indexOf(':'));
+}
+function hexOf(digest) {
+    return digest.slice(digest.indexOf(':') + 1);
+}
+/** The digest of bytes that are all in memory. */
+function digestOf(bytes, algorithm = 'sha256') {
+    return `${algorithm}:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm).update(bytes).digest('hex')}`;
+}
+/** Hashes and counts bytes as they stream by. */
+class Hasher {
+    algorithm;
+    #hash;
+    #size = 0;
+    constructor(algorithm = 'sha256') {
+        this.algorithm = algorithm;
+        this.#hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm);
+    }
+    update(chunk) {
+        this.#hash.update(chunk);
+        this.#size += chunk.byteLength;
+    }
+    get size() {
+        return this.#size;
+    }
+    /** The digest so far; the hasher can go on afterwards. */
+    digest() {
+        return `${this.algorithm}:${this.#hash.copy().digest('hex')}`;
+    }
+}
+function clip(text) {
+    return text.length > 100 ? `${text.slice(0, 100)}…` : text;
+}
+//# sourceMappingURL=digest.js.map
+
+/***/ }),
+
 /***/ 7383:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   T1: () => (/* binding */ MANIFEST_LIMITS),
 /* harmony export */   ZZ: () => (/* binding */ field),
-/* harmony export */   qF: () => (/* binding */ parseJson)
+/* harmony export */   qF: () => (/* binding */ parseJson),
+/* harmony export */   sY: () => (/* binding */ refuseLookalikeKeys)
 /* harmony export */ });
-/* unused harmony exports MANIFEST_LIMITS, refuseLookalikeKeys */
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(438);
 
 /** Registries and engines take manifests up to 4 MiB; some send 8. Deeper than 64 is no manifest. */
@@ -318,92 +392,29 @@ function refuseLookalikeKeys(object, names, what) {
         const name = names.find((candidate) => candidate.toLowerCase() === folded);
         if (name === undefined)
             continue;
-        throw new Failure('invalid', `${what} cannot be read: the key "${key}" is "${name}" in other letters`);
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('invalid', `${what} cannot be read: the key "${key}" is "${name}" in other letters`);
     }
 }
 //# sourceMappingURL=json.js.map
 
 /***/ }),
 
-/***/ 1359:
+/***/ 8424:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Xb: () => (/* binding */ DOCKER_HUB),
-  $N: () => (/* binding */ canonical),
-  TC: () => (/* binding */ credentialKey),
-  ce: () => (/* binding */ familiar),
-  l5: () => (/* binding */ normalizeRegistry),
-  F2: () => (/* binding */ parseReference)
-});
-
-// UNUSED EXPORTS: apiHost, isRepository, isTag, repositoryOf, targetOf, withDefaultTag
-
-// EXTERNAL MODULE: ./lib/runtime/failure.js
-var failure = __webpack_require__(438);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-;// CONCATENATED MODULE: ./lib/image/digest.js
-
-
-const HEX_LENGTH = { sha256: 64, sha384: 96, sha512: 128 };
-function isDigest(text) {
-    const colon = text.indexOf(':');
-    const algorithm = text.slice(0, colon);
-    if (algorithm !== 'sha256' && algorithm !== 'sha384' && algorithm !== 'sha512')
-        return false;
-    const hex = text.slice(colon + 1);
-    return hex.length === HEX_LENGTH[algorithm] && /^[0-9a-f]+$/.test(hex);
-}
-/** Reads a digest; an unknown algorithm, a wrong length or uppercase hex is an error that names the input. */
-function parseDigest(text) {
-    if (isDigest(text))
-        return text;
-    const algorithm = text.slice(0, Math.max(0, text.indexOf(':')));
-    const known = Object.hasOwn(HEX_LENGTH, algorithm);
-    const reason = known
-        ? `must be ${HEX_LENGTH[algorithm]} lowercase hexadecimal digits after "${algorithm}:"`
-        : 'must start with sha256:, sha384: or sha512:';
-    throw new failure/* Failure */.HR('invalid', `invalid digest "${clip(text)}": it ${reason}`, { reference: clip(text) });
-}
-function algorithmOf(digest) {
-    return digest.slice(0, digest.indexOf(':'));
-}
-function hexOf(digest) {
-    return digest.slice(digest.indexOf(':') + 1);
-}
-/** The digest of bytes that are all in memory. */
-function digestOf(bytes, algorithm = 'sha256') {
-    return `${algorithm}:${createHash(algorithm).update(bytes).digest('hex')}`;
-}
-/** Hashes and counts bytes as they stream by. */
-class Hasher {
-    algorithm;
-    #hash;
-    #size = 0;
-    constructor(algorithm = 'sha256') {
-        this.algorithm = algorithm;
-        this.#hash = createHash(algorithm);
-    }
-    update(chunk) {
-        this.#hash.update(chunk);
-        this.#size += chunk.byteLength;
-    }
-    get size() {
-        return this.#size;
-    }
-    /** The digest so far; the hasher can go on afterwards. */
-    digest() {
-        return `${this.algorithm}:${this.#hash.copy().digest('hex')}`;
-    }
-}
-function clip(text) {
-    return text.length > 100 ? `${text.slice(0, 100)}…` : text;
-}
-//# sourceMappingURL=digest.js.map
-;// CONCATENATED MODULE: ./lib/image/reference.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ canonical),
+/* harmony export */   F2: () => (/* binding */ parseReference),
+/* harmony export */   TC: () => (/* binding */ credentialKey),
+/* harmony export */   Xb: () => (/* binding */ DOCKER_HUB),
+/* harmony export */   Z6: () => (/* binding */ isRepository),
+/* harmony export */   ce: () => (/* binding */ familiar),
+/* harmony export */   dz: () => (/* binding */ isTag),
+/* harmony export */   l5: () => (/* binding */ normalizeRegistry)
+/* harmony export */ });
+/* unused harmony exports withDefaultTag, repositoryOf, targetOf, apiHost */
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(438);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7241);
 
 
 const DOCKER_HUB = 'docker.io';
@@ -494,7 +505,7 @@ function checkTag(text, tag) {
 }
 function parseReferenceDigest(text, digest) {
     try {
-        return parseDigest(digest);
+        return (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDigest */ .m)(digest);
     }
     catch (cause) {
         throw invalid(text, cause.message, 'Write name@sha256:<64 lowercase hexadecimal digits>.', cause);
@@ -559,7 +570,7 @@ function suffix(reference) {
 }
 function invalid(text, reason, hint, cause) {
     const shown = text.length > 200 ? `${text.slice(0, 200)}…` : text;
-    return new failure/* Failure */.HR('invalid', `invalid reference "${shown}": ${reason}`, { reference: shown, hint, cause });
+    return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('invalid', `invalid reference "${shown}": ${reason}`, { reference: shown, hint, cause });
 }
 //# sourceMappingURL=reference.js.map
 
