@@ -50,25 +50,27 @@ export function withTables(readme, text, name) {
 }
 
 /** TypeScript that says which inputs and outputs each action has. */
-export function typesOf(actions) {
-  const names = (object) => Object.keys(object).map((name) => `    | '${name}'`)
-  const union = (object) => (Object.keys(object).length === 0 ? ' never' : `\n${names(object).join('\n')}`)
+export function namesOf(actions) {
+  const list = (object) =>
+    `[${Object.keys(object)
+      .map((name) => `\n      '${name}',`)
+      .join('')}\n    ]`
   const members = actions.map(
     ([folder, { inputs, outputs }]) =>
-      `  '${folder === '' ? '.' : folder}': {\n    inputs:${union(inputs)}\n    outputs:${union(outputs)}\n  }`,
+      `  '${folder === '' ? '.' : folder}': {\n    inputs: ${list(inputs)},\n    outputs: ${list(outputs)},\n  },`,
   )
   return `// Made of every action.yml by \`npm run docs\`; do not edit.
 
 /** What each action takes and gives, by its folder. */
-export interface ActionNames {
+export const ACTIONS = {
 ${members.join('\n')}
-}
+} as const
 
-/** A name that \`host.input\` may be asked for in that action. */
-export type InputName<Folder extends keyof ActionNames> = ActionNames[Folder]['inputs']
+/** A name that the action in that folder may read as an input. */
+export type InputName<Folder extends keyof typeof ACTIONS> = (typeof ACTIONS)[Folder]['inputs'][number]
 
-/** A name that \`host.output\` may set in that action. */
-export type OutputName<Folder extends keyof ActionNames> = ActionNames[Folder]['outputs']
+/** A name that the action in that folder may set as an output. */
+export type OutputName<Folder extends keyof typeof ACTIONS> = (typeof ACTIONS)[Folder]['outputs'][number]
 `
 }
 
@@ -80,7 +82,7 @@ export function wantedFiles(from = root) {
     const there = existsSync(join(from, name)) ? readFileSync(join(from, name), 'utf8') : starter(folder, action)
     return [name, withTables(there, tables(action), name)]
   })
-  return new Map([...readmes, [join('src', 'actions', 'generated', 'names.ts'), typesOf(actions)]])
+  return new Map([...readmes, [join('src', 'actions', 'generated', 'names.ts'), namesOf(actions)]])
 }
 
 function starter(folder, { name, description }) {
