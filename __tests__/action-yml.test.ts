@@ -55,7 +55,7 @@ describe.each(folders)('%s', (folder) => {
   test('is described in sentences', () => {
     const all = [action, ...Object.values(action.inputs ?? {}), ...Object.values(action.outputs ?? {})]
     for (const { description } of all) {
-      expect(description).toMatch(/^[A-Z][^]*\.$/)
+      expect(description).toMatch(/^[A-Z][\s\S]*\.$/)
       // The runner evaluates expressions wherever they stand and refuses the whole action for one in a description.
       expect(description).not.toContain('${{')
     }

@@ -33,7 +33,7 @@ test('there are documents', () => {
 
 test.each(files.map((file) => relative(root, file)))('%s links only to what is there', (name) => {
   const text = readFileSync(join(root, name), 'utf8')
-    .replaceAll(/^```[^]*?^```/gm, '')
+    .replaceAll(/^```[\s\S]*?^```/gm, '')
     .replaceAll(/`[^`\n]*`/g, '')
   const broken: string[] = []
   for (const [, target = ''] of text.matchAll(/\]\(([^)\s]+)\)/g)) {
