@@ -4,5 +4,8 @@ import type { CommandTable } from './command.ts'
 export const commands: CommandTable = {
   completion: () => import('./completion.ts'),
   help: () => import('./help.ts'),
+  login: () => import('./login.ts'),
+  logout: () => import('./logout.ts'),
   reference: () => import('./reference.ts'),
+  whoami: () => import('./whoami.ts'),
 }

@@ -14,6 +14,7 @@ export async function loadCommand(commands: CommandTable, name: string): Promise
 
 /** Every command, by name. Only help and completion need them all. */
 export async function loadAll(commands: CommandTable): Promise<(readonly [name: string, command: Command])[]> {
-  const names = Object.keys(commands).sort()
-  return await Promise.all(names.map(async (name) => [name, await loadCommand(commands, name)] as const))
+  const all: (readonly [string, Command])[] = []
+  for (const name of Object.keys(commands).sort()) all.push([name, await loadCommand(commands, name)])
+  return all
 }

@@ -1,3 +1,5 @@
+import { safeText } from '../host/safe-text.ts'
+import { createTerminal, type Terminal } from '../host/terminal.ts'
 import { describeError, errorToJson, exitCodeOf, Failure } from '../runtime/failure.ts'
 import { VERSION } from '../runtime/version.ts'
 import { checkArity, parseArguments, splitCommandLine } from './arguments.ts'
@@ -5,7 +7,7 @@ import type { CommandTable } from './command.ts'
 import { commands as allCommands } from './commands.ts'
 import { loadCommand } from './load.ts'
 import { readSettings } from './settings.ts'
-import { type Terminal, terminalRuntime } from './terminal.ts'
+import type { Streams } from './streams.ts'
 
 /**
  * Runs one command line (without `node` and the script) and returns the process exit code: 0 done, 1 refused or failed,
@@ -13,35 +15,45 @@ import { type Terminal, terminalRuntime } from './terminal.ts'
  */
 export async function main(
   argv: readonly string[],
-  terminal: Terminal = process,
+  streams: Streams = process,
   commands: CommandTable = allCommands,
 ): Promise<number> {
   const { name, rest, json } = splitCommandLine(argv)
+  const given = (...flags: string[]): boolean => rest.some((word) => flags.includes(word))
+  const verbose = given('--verbose', '-v')
+  const { env, stdout, stderr, signal } = streams
+  const terminal = createTerminal({
+    env,
+    stdout,
+    stderr,
+    quiet: given('--quiet', '-q'),
+    verbose,
+    ...(signal === undefined ? {} : { signal }),
+  })
   try {
-    return await dispatch(name, rest, terminal, commands)
+    return await dispatch(name, rest, terminal, streams, commands)
   } catch (error) {
-    if (json) terminal.stdout.write(`${JSON.stringify(errorToJson(error))}\n`)
-    else terminal.stderr.write(`seaworthy: ${describeError(error)}\n`)
+    if (json) terminal.print(JSON.stringify(errorToJson(error)))
+    else terminal.error(`seaworthy: ${describeError(error)}`)
     // A Failure is an answer; anything else is a fault of ours, and the trace is what a report needs.
-    if (!(error instanceof Failure) && rest.some((arg) => arg === '--verbose' || arg === '-v')) {
-      terminal.stderr.write(`${(error as Error)?.stack ?? ''}\n`)
-    }
+    if (!(error instanceof Failure) && verbose) terminal.error((error as Error)?.stack ?? '')
     return exitCodeOf(error)
+  } finally {
+    terminal.close()
   }
 }
 
 async function dispatch(
   name: string | undefined,
   rest: readonly string[],
-  terminal: Terminal,
+  { runtime, print }: Terminal,
+  streams: Streams,
   commands: CommandTable,
 ): Promise<number> {
   const command = await loadCommand(commands, name ?? 'help')
   const { args, options } = parseArguments(command, rest)
   const settings = readSettings(options)
-  const result = (object: unknown, text: string): void => {
-    terminal.stdout.write(`${settings.json ? JSON.stringify(object) : text}\n`)
-  }
+  const result = (object: unknown, text: string): void => print(settings.json ? JSON.stringify(object) : safeText(text))
   if (options.version === true) {
     result({ version: VERSION }, VERSION)
     return 0
@@ -54,10 +66,10 @@ async function dispatch(
     args: chosenArgs,
     options,
     settings,
-    runtime: terminalRuntime(terminal, settings),
+    runtime,
     commands,
     result,
-    stdin: async () => await readAll(terminal.stdin, terminal.signal),
+    stdin: async () => await readAll(streams.stdin, streams.signal),
   })
   return code ?? 0
 }
