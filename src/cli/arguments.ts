@@ -1,7 +1,7 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { Failure } from '../runtime/failure.ts'
+import { nearestWord } from '../runtime/nearest.ts'
 import type { Command, OptionSpec, OptionValues } from './command.ts'
-import { nearest } from './nearest.ts'
 import { GLOBAL_OPTIONS } from './settings.ts'
 
 /** A command line cut at its command: the word (undefined when there is none) and everything else, in order. */
@@ -65,7 +65,7 @@ function explain(error: unknown, command: Command, names: readonly string[]): un
     const sentence = message.split(/[.\n]/, 1)[0] as string
     return new Failure('usage', sentence.charAt(0).toLowerCase() + sentence.slice(1), { hint: usageOf(command) })
   }
-  const near = nearest(unknown[2] as string, names)
+  const near = nearestWord(unknown[2] as string, names)
   const hint = near === undefined ? usageOf(command) : `Did you mean --${near}?`
   return new Failure('usage', `there is no option ${unknown[1]}${unknown[2]}`, { hint })
 }

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { editDistance, nearest } from '../../src/cli/nearest.ts'
+import { editDistance, nearestWord } from '../../src/runtime/nearest.ts'
 
 test.each([
   ['', '', 0],
@@ -27,5 +27,5 @@ test.each([
   ['', undefined],
   ['x'.repeat(100_000), undefined],
 ])('%s: did you mean %s', (word, meant) => {
-  expect(nearest(word, ['login', 'logout', 'push', 'pull', 'prune'])).toBe(meant)
+  expect(nearestWord(word, ['login', 'logout', 'push', 'pull', 'prune'])).toBe(meant)
 })
