@@ -1,7 +1,7 @@
 import type { Host } from '../host/host.ts'
 import { type LoginEntry, loginTo, type OnMissing } from '../login/login.ts'
 import { parseLogins } from '../login/logins-list.ts'
-import { proveLogin } from '../login/prove.ts'
+import { proveByRegistry } from '../login/prove.ts'
 import { Failure } from '../runtime/failure.ts'
 import { readBoolean, readChoice, readSecret, warnUnknownInputs } from './inputs.ts'
 import { runMain } from './run.ts'
@@ -28,7 +28,7 @@ export async function loginFromInputs(host: Host): Promise<void> {
       entries,
       {
         onMissing,
-        prove: proveLogin,
+        prove: proveByRegistry(),
         ...(undo ? { undoFolder: undoFolder(host), record: (logins) => saveState(host, { logins }) } : {}),
       },
       host,

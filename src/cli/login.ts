@@ -1,8 +1,9 @@
 import { loginTo } from '../login/login.ts'
-import { proveLogin } from '../login/prove.ts'
+import { proveByRegistry } from '../login/prove.ts'
 import { parseRegistryName } from '../login/registry-name.ts'
 import { Failure } from '../runtime/failure.ts'
 import type { Command, OptionValues } from './command.ts'
+import { REACH_OPTIONS, readReach } from './reach.ts'
 
 export const command: Command = {
   usage: 'login [REGISTRY] -u USER --password-stdin',
@@ -18,6 +19,7 @@ The credential goes to "docker login" where Docker is installed, else to the sam
     'password-stdin': { type: 'boolean' },
     password: { type: 'string', short: 'p' },
     config: { type: 'string' },
+    ...REACH_OPTIONS,
   },
   arity: [0, 1],
   async run({ args: [registry = ''], options, runtime, result, stdin }) {
@@ -30,7 +32,8 @@ The credential goes to "docker login" where Docker is installed, else to the sam
       })
     }
     const configDir = options.config as string | undefined
-    const [done] = await loginTo([{ registry, username, secret }], { configDir, prove: proveLogin }, runtime)
+    const prove = proveByRegistry(await readReach(options))
+    const [done] = await loginTo([{ registry, username, secret }], { configDir, prove }, runtime)
     result(done, `Logged in to ${done?.registry} as ${done?.username}; kept in ${done?.place}`)
     return undefined
   },
