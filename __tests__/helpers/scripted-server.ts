@@ -14,6 +14,8 @@ export interface Step {
   readonly cutRequestAt?: number
   /** Cuts the connection after so many bytes of the answer's body. */
   readonly cutResponseAt?: number
+  /** Cuts the connection instead of answering. */
+  readonly cut?: boolean
   /** Takes the request and says nothing. */
   readonly silent?: boolean
 }
@@ -89,7 +91,8 @@ async function play(step: Step, request: IncomingMessage, response: ServerRespon
   } catch {
     return Buffer.concat(chunks)
   }
-  if (step.silent === true) return Buffer.concat(chunks)
+  if (step.cut === true) request.socket.destroy()
+  if (step.silent === true || step.cut === true) return Buffer.concat(chunks)
   const fill = (text: string): string => text.replaceAll('HOST', host)
   for (const [name, value] of Object.entries(step.headers ?? {})) {
     response.setHeader(name, Array.isArray(value) ? value.map(fill) : fill(value))

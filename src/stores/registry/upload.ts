@@ -148,14 +148,21 @@ class Upload {
     if (kind === 'style') this.#patchFirst = true
     if (kind === 'digest' || kind === 'offset') this.#mayResume = kind === 'offset' && this.#mayResume
     if (!(await this.#tries.again(setback.delay))) throw failure
-    this.#place.client.runtime.log.debug(`${this.#place.label}: ${failure.message}; trying the upload again`)
     const canResume = this.#mayResume && (kind === 'cut' || kind === 'offset')
-    if (canResume && (await this.#resume())) return false
+    if (canResume && (await this.#resume())) {
+      this.#say(`${failure.message}; going on from byte ${this.#offset}`)
+      return false
+    }
     if ((kind === 'cut' || kind === 'lost') && (await this.#isThere())) return true
     if (kind !== 'lost') await this.cancel()
     this.#session = undefined
     this.#offset = 0
+    this.#say(`${failure.message}; uploading again from the start`)
     return false
+  }
+
+  #say(what: string): void {
+    this.#place.client.runtime.log.debug(`${this.#place.label}: ${what}`)
   }
 
   async #resume(): Promise<boolean> {
