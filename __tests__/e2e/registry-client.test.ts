@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto'
+import { createServer } from 'node:http'
+import { type AddressInfo, connect, type Socket } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import nock from 'nock'
 import { digestOf } from '../../src/image/digest.ts'
@@ -245,6 +247,32 @@ suite('against docker-registry with a user and TLS', () => {
     const discovered = openRegistry(server.host, { credentials }, runtime)
     await expect(discovered.checkAccess()).rejects.toThrow(/certificate/)
     await Promise.all([strict.close(), unchecked.close(), discovered.close()])
+  })
+})
+
+suite('against docker-registry with TLS, through an HTTP proxy', () => {
+  test('a blob goes up and comes down by CONNECT, over connections that are kept', async () => {
+    const server = await startDockerRegistry({ tls: true })
+    let tunnels = 0
+    const proxy = createServer().on('connect', (_, client: Socket) => {
+      tunnels++
+      const [host, port] = server.host.split(':') as [string, string]
+      const upstream = connect(Number(port), host, () => client.write('HTTP/1.1 200 OK\r\n\r\n'))
+      client.pipe(upstream).pipe(client)
+      client.on('error', () => upstream.destroy())
+      upstream.on('error', () => client.destroy())
+    })
+    await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve))
+    const env = { HTTPS_PROXY: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}` }
+    const registry = openRegistry('registry.test', { insecureTls: true }, systemRuntime({ env }))
+    const store = registry.repository('by/proxy')
+    const bytes = randomBytes(3_000_000)
+    const info = await store.writeBlob(known(bytes))
+    expect(Buffer.compare(await collect(store.readBlob(info), 10_000_000, 'it'), bytes)).toBe(0)
+    expect(tunnels).toBe(1)
+    await registry.close()
+    proxy.close()
+    await server.stop()
   })
 })
 

@@ -20,7 +20,7 @@ export interface Step {
   readonly silent?: boolean
 }
 
-export interface SeenRequest {
+interface SeenRequest {
   readonly line: string
   readonly headers: IncomingHttpHeaders
   readonly body: Buffer
