@@ -15,37 +15,22 @@ export const command: Command = {
   usage: 'serve --root DIR',
   summary: 'Serve a folder as a private registry',
   help: `A registry for a laptop or a lab, in one process and one folder. It speaks the OCI distribution protocol, so
-docker, podman, skopeo and buildx push to it and pull from it.
-
-  --root DIR          Where the images are kept; made when it is not there
-  --port N            Port to listen on (${DEFAULT_PORT}); 0 takes a free one
-  --host HOST         Address to listen on (127.0.0.1)
-  --user NAME         The one user; the password comes with --password-stdin
-  --password-stdin    Read the password from standard input
-  --htpasswd FILE     Users with bcrypt hashes, as "htpasswd -B" writes them
-  --token-auth        Give out short-lived tokens instead of asking for the password each time
-  --anonymous-pull    Let anybody pull; only writing needs a user
-  --no-auth           Let anybody in, even from other machines
-  --tls-cert FILE     Certificate (PEM, with its chain); speak HTTPS
-  --tls-key FILE      Key of the certificate (PEM)
-  --public-url URL    Where clients reach it, behind a proxy
-  --read-only         Refuse everything that writes
-  --allow-delete      Allow deleting tags, manifests and blobs`,
+docker, podman, skopeo and buildx push to it and pull from it.`,
   options: {
-    root: { type: 'string' },
-    port: { type: 'string' },
-    host: { type: 'string' },
-    user: { type: 'string' },
-    'password-stdin': { type: 'boolean' },
-    htpasswd: { type: 'string' },
-    'token-auth': { type: 'boolean' },
-    'anonymous-pull': { type: 'boolean' },
-    'no-auth': { type: 'boolean' },
-    'tls-cert': { type: 'string' },
-    'tls-key': { type: 'string' },
-    'public-url': { type: 'string' },
-    'read-only': { type: 'boolean' },
-    'allow-delete': { type: 'boolean' },
+    root: { type: 'string', value: 'DIR', help: 'Where the images are kept; made when it is not there' },
+    port: { type: 'string', value: 'N', help: `Port to listen on (${DEFAULT_PORT}); 0 takes a free one` },
+    host: { type: 'string', value: 'HOST', help: 'Address to listen on (127.0.0.1)' },
+    user: { type: 'string', value: 'NAME', help: 'The one user; the password comes with --password-stdin' },
+    'password-stdin': { type: 'boolean', help: 'Read the password from standard input' },
+    htpasswd: { type: 'string', value: 'FILE', help: 'Users with bcrypt hashes, as "htpasswd -B" writes them' },
+    'token-auth': { type: 'boolean', help: 'Give out short-lived tokens instead of asking for the password each time' },
+    'anonymous-pull': { type: 'boolean', help: 'Let anybody pull; only writing needs a user' },
+    'no-auth': { type: 'boolean', help: 'Let anybody in, even from other machines' },
+    'tls-cert': { type: 'string', value: 'FILE', help: 'Certificate (PEM, with its chain); speak HTTPS' },
+    'tls-key': { type: 'string', value: 'FILE', help: 'Key of the certificate (PEM)' },
+    'public-url': { type: 'string', value: 'URL', help: 'Where clients reach it, behind a proxy' },
+    'read-only': { type: 'boolean', help: 'Refuse everything that writes' },
+    'allow-delete': { type: 'boolean', help: 'Allow deleting tags, manifests and blobs' },
   },
   arity: [0, 0],
   async run(context) {

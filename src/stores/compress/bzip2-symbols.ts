@@ -45,7 +45,8 @@ export function readSymbols(bits: BitReader, maxSize: number): Uint8Array {
       weight = 1
       if (symbol === end) return output.subarray(0, size)
       const byte = front[symbol - 1] as number
-      front.copyWithin(1, 0, symbol - 1)
+      // Most moves are short: a loop beats copyWithin by far.
+      for (let place = symbol - 1; place > 0; place--) front[place] = front[place - 1] as number
       front[0] = byte
       output[size++] = byte
     }

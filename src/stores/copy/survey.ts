@@ -14,6 +14,10 @@ export interface CopyTarget {
   readonly tags: readonly string[]
   /** Sibling repositories in the same registry that may have blobs to mount, likeliest first. */
   readonly mountFrom?: readonly string[]
+  /** Blobs that came just before this copy, on the image's way out of an engine: sent, not merely there. */
+  readonly arrived?: ReadonlySet<Digest>
+  /** What `learnLayers` found there, if it was asked before. */
+  readonly learned?: Learned
 }
 
 /** What a target has already: everything a plan is made of. */
@@ -47,7 +51,7 @@ export async function surveyTarget(
     return { tags, manifests, blobs: new Set(), learned: NOTHING_LEARNED }
   }
   const learned = compressing
-    ? await learnLayers(store, target.tags, compression, imagesOf(tree), log)
+    ? (target.learned ?? (await learnLayers(store, target.tags, compression, imagesOf(tree), log)))
     : NOTHING_LEARNED
   const manifests = await findManifests(store, tree, compression, learned)
   const blobs = await findBlobs(store, wantedBlobs(tree, compression, learned, manifests))
