@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import { afterEach, describe, expect, test } from '@jest/globals'
+import { commands } from '../../src/cli/commands.ts'
 import { command } from '../../src/cli/serve.ts'
+import { readSettings } from '../../src/cli/settings.ts'
 import { silentLog, systemRuntime } from '../../src/runtime/system.ts'
 import { makeCertificate } from '../helpers/certificate.ts'
 import { temporaryFolder } from '../helpers/folder.ts'
@@ -28,6 +30,8 @@ function start(options: Record<string, string | boolean>, stdin = ''): Promise<S
     const ended = command.run({
       args: [],
       options,
+      settings: readSettings(options),
+      commands,
       runtime: systemRuntime({
         signal: stop.signal,
         mask: (secret) => masked.push(secret),

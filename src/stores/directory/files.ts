@@ -80,7 +80,7 @@ export async function removeFile(path: string): Promise<boolean> {
 }
 
 /** Makes a folder and those above it, so that they outlive a power cut too. */
-export async function makeFolder(folder: string): Promise<void> {
+async function makeFolder(folder: string): Promise<void> {
   const first = await mkdir(folder, { recursive: true })
   if (first === undefined) return
   for (let made = folder; made.length >= first.length; made = dirname(made)) await syncFolder(dirname(made))
