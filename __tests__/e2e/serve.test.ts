@@ -184,11 +184,19 @@ describe('a process of its own', () => {
     return { child, url: JSON.parse(line.toString()).url as string }
   }
 
-  test.each(['SIGINT', 'SIGTERM'] as const)('stops cleanly on %s', async (signal) => {
-    const { child, url } = await start(await temporaryFolder())
-    expect((await ask(`${url}/v2/`)).status).toBe(200)
+  test.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('%s gives up an upload under way, leaves nothing of it and ends with %i', async (signal, code) => {
+    const root = await temporaryFolder()
+    const { child, url } = await start(root)
+    const { headers } = await ask(`${url}/v2/app/blobs/uploads/`, { method: 'POST' })
+    const location = url + headers.location
+    expect((await ask(location, { method: 'PATCH', body: noise(100_000) })).status).toBe(202)
+    expect(await readdir(join(root, 'tmp'))).toHaveLength(1)
     child.kill(signal)
-    expect(await once(child, 'exit')).toEqual([0, null])
+    expect(await once(child, 'exit')).toEqual([code, null])
+    expect(await readdir(join(root, 'tmp'))).toEqual([])
   })
 
   test('killed in the middle of an upload, it starts clean and takes the blob again', async () => {

@@ -46,12 +46,10 @@ told to stop (Ctrl-C, SIGTERM), lets transfers under way finish for some seconds
       throw new Failure('usage', 'where are the images to be kept?', { hint: 'Name a folder: serve --root DIR' })
     }
     const serveOptions = await readOptions(context)
-    // Listened for before anybody is told the address, so that no signal finds the default of dying at once.
-    const stop = stopRequested(runtime.signal)
     const server = await serveRegistry(directoryRepositories(root, runtime), serveOptions, runtime)
     const user = text(options, 'user')
     result({ url: server.url, host: server.host, port: server.port, root }, welcome(server, root, serveOptions, user))
-    await stop
+    await stopRequested(runtime.signal)
     await server.close()
     return undefined
   },
@@ -166,17 +164,10 @@ function text(options: OptionValues, name: string): string | undefined {
   return typeof value === 'string' ? value : undefined
 }
 
-/** Resolves when somebody wants us to end: a signal of the system, or the runtime's. */
+/** Resolves when we are to end: the process was told to stop, or nobody reads what we say. */
 function stopRequested(signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve) => {
-    const stop = (): void => {
-      process.off('SIGINT', stop)
-      process.off('SIGTERM', stop)
-      resolve()
-    }
-    process.on('SIGINT', stop)
-    process.on('SIGTERM', stop)
-    if (signal?.aborted) stop()
-    signal?.addEventListener('abort', stop, { once: true })
+    if (signal?.aborted) resolve()
+    signal?.addEventListener('abort', () => resolve(), { once: true })
   })
 }
