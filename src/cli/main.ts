@@ -1,49 +1,90 @@
-import { parseArgs } from 'node:util'
+import { safeText } from '../host/safe-text.ts'
+import { createTerminal, type Terminal } from '../host/terminal.ts'
 import { describeError, errorToJson, exitCodeOf, Failure } from '../runtime/failure.ts'
-import { systemRuntime } from '../runtime/system.ts'
-import { commands } from './commands.ts'
+import { VERSION } from '../runtime/version.ts'
+import { checkArity, parseArguments, splitCommandLine } from './arguments.ts'
+import type { CommandTable } from './command.ts'
+import { commands as allCommands } from './commands.ts'
+import { loadCommand } from './load.ts'
+import { readSettings } from './settings.ts'
+import type { Streams } from './streams.ts'
 
-const GLOBAL_OPTIONS = {
-  json: { type: 'boolean' },
-  quiet: { type: 'boolean', short: 'q' },
-  verbose: { type: 'boolean', short: 'v' },
-  help: { type: 'boolean', short: 'h' },
-} as const
-
-/** Runs one command line (without `node` and the script) and returns the process exit code. */
-export async function main(argv: readonly string[]): Promise<number> {
-  const json = argv.includes('--json')
+/**
+ * Runs one command line (without `node` and the script) and returns the process exit code: 0 done, 1 refused or failed,
+ * 2 wrong usage, 3 could not reach or check. Never throws. With `--json` an error is one JSON object on stdout.
+ */
+export async function main(
+  argv: readonly string[],
+  streams: Streams = process,
+  commands: CommandTable = allCommands,
+): Promise<number> {
+  const { name, rest, json } = splitCommandLine(argv)
+  const given = (...flags: string[]): boolean => rest.some((word) => flags.includes(word))
+  const verbose = given('--verbose', '-v')
+  const { env, stdout, stderr, signal } = streams
+  const terminal = createTerminal({
+    env,
+    stdout,
+    stderr,
+    quiet: given('--quiet', '-q'),
+    verbose,
+    ...(signal === undefined ? {} : { signal }),
+  })
   try {
-    return await dispatch(argv)
+    return await dispatch(name, rest, terminal, streams, commands)
   } catch (error) {
-    process.stderr.write(json ? '' : `seaworthy: ${describeError(error)}\n`)
-    if (json) process.stdout.write(`${JSON.stringify(errorToJson(error))}\n`)
+    if (json) terminal.print(JSON.stringify(errorToJson(error)))
+    else terminal.error(`seaworthy: ${describeError(error)}`)
+    // A Failure is an answer; anything else is a fault of ours, and the trace is what a report needs.
+    if (!(error instanceof Failure) && verbose) terminal.error((error as Error)?.stack ?? '')
     return exitCodeOf(error)
+  } finally {
+    terminal.close()
   }
 }
 
-async function dispatch(argv: readonly string[]): Promise<number> {
-  const [name = 'help', ...rest] = argv
-  const load = Object.hasOwn(commands, name) ? commands[name] : undefined
-  if (load === undefined) throw new Failure('usage', `there is no command "${name}"`, { hint: 'See seaworthy help.' })
-  const { command } = await load()
-  const { values, positionals } = parseArgs({
-    args: rest,
-    options: { ...GLOBAL_OPTIONS, ...command.options },
-    allowPositionals: true,
-  })
-  const code = await command.run({
-    args: positionals,
-    options: values,
-    runtime: systemRuntime({ env: process.env }),
-    result: (object, text) => {
-      process.stdout.write(`${values.json === true ? JSON.stringify(object) : text}\n`)
-    },
-    stdin: async () => {
-      let text = ''
-      for await (const chunk of process.stdin) text += chunk
-      return text
-    },
+async function dispatch(
+  name: string | undefined,
+  rest: readonly string[],
+  { runtime, print }: Terminal,
+  streams: Streams,
+  commands: CommandTable,
+): Promise<number> {
+  const command = await loadCommand(commands, name ?? 'help')
+  const { args, options } = parseArguments(command, rest)
+  const settings = readSettings(options)
+  const result = (object: unknown, text: string): void => print(settings.json ? JSON.stringify(object) : safeText(text))
+  if (options.version === true) {
+    result({ version: VERSION }, VERSION)
+    return 0
+  }
+  const isHelp = options.help === true && name !== undefined && name !== 'help'
+  const chosen = isHelp ? await loadCommand(commands, 'help') : command
+  const chosenArgs = isHelp ? [name] : args
+  checkArity(chosen, chosenArgs)
+  const code = await chosen.run({
+    args: chosenArgs,
+    options,
+    settings,
+    runtime,
+    commands,
+    result,
+    stdin: async () => await readAll(streams.stdin, streams.signal),
   })
   return code ?? 0
+}
+
+/** Waiting for somebody to type ends when they interrupt. */
+async function readAll(stdin: AsyncIterable<unknown>, signal: AbortSignal | undefined): Promise<string> {
+  const chunks: Buffer[] = []
+  const read = async (): Promise<string> => {
+    for await (const chunk of stdin) chunks.push(Buffer.from(chunk as string | Uint8Array))
+    return Buffer.concat(chunks).toString('utf8')
+  }
+  if (signal === undefined) return await read()
+  signal.throwIfAborted()
+  const interrupted = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true })
+  })
+  return await Promise.race([read(), interrupted])
 }

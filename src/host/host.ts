@@ -7,6 +7,8 @@ export interface AnnotationPlace {
   readonly column?: number
 }
 
+export type AnnotationLevel = 'notice' | 'warning' | 'error'
+
 /** Where an action runs: a GitHub runner, or a test that plays one. The runtime, plus what only a workflow step has. */
 export interface Host extends Runtime {
   /** The value of an input, trimmed; empty when unset. */
@@ -16,9 +18,11 @@ export interface Host extends Runtime {
   saveState(name: string, value: string): void
   state(name: string): string
   group<T>(title: string, body: () => Promise<T>): Promise<T>
-  annotate(level: 'notice' | 'warning' | 'error', message: string, place?: AnnotationPlace): void
+  annotate(level: AnnotationLevel, message: string, place?: AnnotationPlace): void
   /** Adds GitHub-flavoured Markdown to the job summary. */
   summary(markdown: string): Promise<void>
   /** Marks the step failed with this message. */
   fail(message: string): void
+  /** The step is over: says how many annotations were held back because there is room for ten of a level only. */
+  close(): void
 }

@@ -12,7 +12,7 @@ import { type CreateArchiveOptions, createArchive } from '../../../src/stores/ar
 import { openArchive } from '../../../src/stores/archive/open-archive.ts'
 import { zstdAvailable } from '../../../src/stores/compress/zstd.ts'
 import { chunked, gather } from '../../helpers/bytes.ts'
-import { hex, indexOf, type TestImage, testImage } from '../../helpers/images.ts'
+import { hex, indexOf, type TestImage, testImage } from '../../helpers/archive-images.ts'
 import { scratchFolders } from '../../helpers/scratch.ts'
 
 const scratch = scratchFolders()

@@ -18,7 +18,7 @@ import {
   modernArchive,
   type TestImage,
   testImage,
-} from '../../helpers/images.ts'
+} from '../../helpers/archive-images.ts'
 import { scratchFolders } from '../../helpers/scratch.ts'
 import { type RawMember, rawHeader, rawTar } from '../../helpers/tar.ts'
 

@@ -8,7 +8,7 @@ import { withLock } from '../../../src/stores/layout/lock.ts'
 import { openLayout } from '../../../src/stores/layout/open-layout.ts'
 import type { Store } from '../../../src/stores/store.ts'
 import { chunked, gather, noise, text } from '../../helpers/bytes.ts'
-import { hex, indexOf, type TestImage, testImage } from '../../helpers/images.ts'
+import { hex, indexOf, type TestImage, testImage } from '../../helpers/archive-images.ts'
 import { scratchFolders } from '../../helpers/scratch.ts'
 
 const scratch = scratchFolders()

@@ -1,0 +1,112 @@
+import { execFileSync, spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+export interface DockerRegistry {
+  /** `127.0.0.1:PORT`. */
+  readonly host: string
+  /** PEM of the authority, with TLS. */
+  readonly ca: string
+  stop(): Promise<void>
+}
+
+export interface DockerRegistryOptions {
+  readonly user?: { readonly name: string; readonly password: string }
+  readonly tls?: boolean
+}
+
+/** Whether the programs are there; with `SEAWORTHY_E2E=required` their absence is an error. */
+export function hasPrograms(...names: string[]): boolean {
+  const missing = names.filter((name) => {
+    try {
+      execFileSync('which', [name], { stdio: 'ignore' })
+      return false
+    } catch {
+      return true
+    }
+  })
+  if (missing.length === 0) return true
+  if (process.env.SEAWORTHY_E2E === 'required') throw new Error(`not installed: ${missing.join(', ')}`)
+  process.stderr.write(`skipped: not installed: ${missing.join(', ')}\n`)
+  return false
+}
+
+/** Starts Debian's docker-registry on a free port with its data in a folder of its own, deletion enabled. */
+export async function startDockerRegistry(options: DockerRegistryOptions = {}): Promise<DockerRegistry> {
+  const folder = mkdtempSync(join(tmpdir(), 'seaworthy-registry-'))
+  mkdirSync(join(folder, 'data'))
+  const port = await freePort()
+  const host = `127.0.0.1:${port}`
+  const ca = options.tls === true ? makeCertificate(folder) : ''
+  writeFileSync(join(folder, 'config.json'), configuration(folder, host, options))
+  const child = spawn('docker-registry', ['serve', join(folder, 'config.json')], { stdio: 'ignore' })
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  await listening(port, () => child.exitCode !== null)
+  return {
+    host,
+    ca,
+    stop: async () => {
+      child.kill()
+      await ended
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+function configuration(folder: string, host: string, { user, tls }: DockerRegistryOptions): string {
+  const file = (name: string): string => join(folder, name)
+  if (user !== undefined) {
+    const line = execFileSync('htpasswd', ['-Bbn', user.name, user.password], { encoding: 'utf8' })
+    writeFileSync(file('htpasswd'), line)
+  }
+  // YAML is a superset of JSON.
+  return JSON.stringify({
+    version: '0.1',
+    log: { level: 'error' },
+    storage: { filesystem: { rootdirectory: file('data') }, delete: { enabled: true } },
+    http: {
+      addr: host,
+      secret: 'for tests',
+      ...(tls === true ? { tls: { certificate: file('cert.pem'), key: file('key.pem') } } : {}),
+    },
+    ...(user === undefined ? {} : { auth: { htpasswd: { realm: 'test', path: file('htpasswd') } } }),
+  })
+}
+
+/** A certificate for 127.0.0.1 that is its own authority. */
+function makeCertificate(folder: string): string {
+  const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')]
+  const subject = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=IP:127.0.0.1,DNS:localhost']
+  const kind = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1']
+  execFileSync('openssl', ['req', '-x509', ...kind, '-nodes', '-days', '2', '-keyout', key, '-out', cert, ...subject], {
+    stdio: 'ignore',
+  })
+  return execFileSync('cat', [cert], { encoding: 'utf8' })
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
+    })
+  })
+}
+
+async function listening(port: number, dead: () => boolean): Promise<void> {
+  const { connect } = await import('node:net')
+  for (let count = 0; count < 200 && !dead(); count++) {
+    const ok = await new Promise<boolean>((resolve) => {
+      const socket = connect(port, '127.0.0.1')
+      socket.once('connect', () => resolve(true)).once('error', () => resolve(false))
+      socket.once('connect', () => socket.destroy())
+    })
+    if (ok) return
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  throw new Error('docker-registry did not start')
+}

@@ -1,0 +1,90 @@
+import { Failure } from '../../runtime/failure.ts'
+import type { Scheme } from './auth.ts'
+import type { Place } from './place.ts'
+import { apiPath } from './place.ts'
+import type { RegistryClient } from './request.ts'
+import { repositoryScope } from './scope.ts'
+import { cancelSession, startSession } from './session.ts'
+
+export type Action = 'pull' | 'push' | 'delete'
+
+/** What to ask about: may this credential do these things with this repository? */
+export interface AccessScope {
+  readonly repository: string
+  readonly actions: readonly Action[]
+}
+
+/** What a registry made of our credential. */
+export interface AccessReport {
+  /** As in `Reference.registry`. */
+  readonly registry: string
+  /** How it wants to be answered; `none`: it asks nobody. */
+  readonly scheme: Scheme
+  /** A credential was shown and accepted. False when there was none to show, or nobody looked at it (`none`). */
+  readonly accepted: boolean
+  /** The asked rights that were tried out. `delete` cannot be without deleting, so it is only as far as the token tells. */
+  readonly proved: readonly Action[]
+}
+
+/**
+ * Proves a credential: asks `/v2/` with it and, with a scope, tries the rights: `pull` by looking for a manifest, `push` by opening
+ * an upload and cancelling it. Throws `unauthorized` for a credential that is refused, `denied` for a right that is
+ * missing, `unreachable` or `timeout` when the registry does not answer.
+ */
+export async function checkAccess(client: RegistryClient, scope?: AccessScope): Promise<AccessReport> {
+  await client.base()
+  const wanted = scope === undefined ? [] : [repositoryScope(scope.repository, ...scope.actions)]
+  if (client.auth.scheme !== 'none') await pingWithLogin(client, wanted)
+  const proved = scope === undefined ? [] : await proveScope(client, scope)
+  const { scheme } = client.auth
+  return {
+    registry: client.name,
+    scheme,
+    accepted: scheme !== 'none' && !(await client.auth.isAnonymous()),
+    proved,
+  }
+}
+
+async function pingWithLogin(client: RegistryClient, scopes: ReturnType<typeof repositoryScope>[]): Promise<void> {
+  const anonymous = await client.auth.isAnonymous()
+  const response = await client.send({
+    method: 'GET',
+    to: '/v2/',
+    scopes,
+    // An anonymous token is no login: registries answer it with 401 here and still let it pull.
+    expect: anonymous ? [200, 401, 403, 404] : [200, 404],
+    doing: 'accept the login',
+    reference: client.name,
+  })
+  await response.discard()
+  if (anonymous && client.auth.scheme === 'basic' && response.status === 401) {
+    throw new Failure('unauthorized', `${client.name} wants a login, and there is no credential for it`, {
+      reference: client.name,
+      hint: `Log in first: seaworthy login ${client.name}.`,
+    })
+  }
+}
+
+async function proveScope(client: RegistryClient, { repository, actions }: AccessScope): Promise<Action[]> {
+  const place: Place = { client, repository, label: `${client.name}/${repository}` }
+  const proved: Action[] = []
+  if (actions.includes('pull')) {
+    const response = await client.send({
+      method: 'HEAD',
+      to: apiPath(place, 'manifests/latest'),
+      scopes: [repositoryScope(repository, 'pull')],
+      // Whether there is such a tag does not matter.
+      expect: [200, 404],
+      doing: `let ${repository} be pulled`,
+      repository,
+      reference: place.label,
+    })
+    await response.discard()
+    proved.push('pull')
+  }
+  if (actions.includes('push')) {
+    await cancelSession(place, await startSession(place))
+    proved.push('push')
+  }
+  return proved
+}

@@ -1,0 +1,45 @@
+import type { ClientRequest } from 'node:http'
+import { Failure } from '../../runtime/failure.ts'
+
+/**
+ * Ends a request that went silent. One timer for one request: each step arms it anew, so a transfer may last as long as
+ * it moves. On real time, not the runtime's clock: it watches a socket, which knows no other.
+ */
+export class Deadline {
+  readonly #request: ClientRequest
+  readonly #where: string
+  #timer: NodeJS.Timeout | undefined
+  #failure: Failure | undefined
+
+  constructor(request: ClientRequest, where: string) {
+    this.#request = request
+    this.#where = where
+  }
+
+  /** From now on `what` has `ms` to happen. */
+  arm(ms: number, what: string): void {
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => {
+      this.end(
+        new Failure('timeout', `${this.#where}: ${what} within ${Math.round(ms / 100) / 10} seconds`, {
+          hint: 'The network or the registry is stuck. Try again; a slow registry may need a longer timeout.',
+        }),
+      )
+    }, ms)
+  }
+
+  disarm(): void {
+    clearTimeout(this.#timer)
+  }
+
+  /** Ends the request now. */
+  end(failure: Failure): void {
+    this.#failure ??= failure
+    this.#request.destroy(failure)
+  }
+
+  /** Why we ended the request; Node tells the reader of its response only that it was aborted. */
+  get failure(): Failure | undefined {
+    return this.#failure
+  }
+}

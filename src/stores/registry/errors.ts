@@ -1,0 +1,199 @@
+import { field, isObject, parseJson } from '../../image/json.ts'
+import { Failure, type FailureCode } from '../../runtime/failure.ts'
+import { shownText } from './redact.ts'
+import { isEcr } from './vendors.ts'
+
+/** What a registry said about a request that it did not do (distribution-spec, Error Codes). */
+export interface RegistryError {
+  /** `MANIFEST_UNKNOWN`; empty when the registry gave none. */
+  readonly code: string
+  /** Redacted, at most one line. */
+  readonly message: string
+}
+
+/** What was attempted, for the message. */
+export interface Attempt {
+  /** `read the manifest 1.2`: fits after "could not". */
+  readonly doing: string
+  /** As in `Reference.registry`. */
+  readonly registry: string
+  readonly repository?: string | undefined
+  /** The reference or blob it happened to. */
+  readonly reference?: string | undefined
+  /** A credential went along. */
+  readonly authenticated: boolean
+  /** Hint and text for 429. */
+  readonly retryAfterMs?: number | undefined
+}
+
+/** Reads an error body: the distribution form, an OAuth2 error, the vendors' plain JSON, or text. Never throws. */
+export function readErrors(body: Uint8Array, contentType = ''): RegistryError[] {
+  let value: unknown
+  try {
+    value = parseJson(body, 'the error')
+  } catch {
+    const text = Buffer.from(body).toString('utf8')
+    if (contentType.includes('html') || /^\s*</.test(text)) return []
+    return text.trim() === '' ? [] : [{ code: '', message: shownText(text) }]
+  }
+  if (!isObject(value)) return []
+  const errors = field(value, 'errors')
+  if (Array.isArray(errors)) return errors.filter(isObject).map(readOne)
+  return [readOne(value)].filter(({ code, message }) => code !== '' || message !== '')
+}
+
+function readOne(object: Readonly<Record<string, unknown>>): RegistryError {
+  const text = (...keys: string[]): string => {
+    const found = keys.map((key) => field(object, key)).find((part) => typeof part === 'string' && part !== '')
+    return shownText((found as string | undefined) ?? '')
+  }
+  const detail = field(object, 'detail')
+  const message = text('message', 'error_description', 'details', 'detail')
+  const extra = isObject(detail) && typeof field(detail, 'message') === 'string' ? String(field(detail, 'message')) : ''
+  return {
+    code: text('code', 'error', '__type'),
+    message: extra === '' ? message : shownText(`${message}: ${extra}`),
+  }
+}
+
+/** Whether an error means that the name or digest is not there, whatever the status. */
+export function saysNotFound(status: number, errors: readonly RegistryError[]): boolean {
+  if (status === 404) return true
+  const absent = /^(?:MANIFEST|NAME|BLOB|TAG)_UNKNOWN$|^NotFound$|^NOT_FOUND$/
+  return errors.some(({ code, message }) => absent.test(code) || (code === 'UNKNOWN' && /not found/i.test(message)))
+}
+
+/** Whether a 429 is the pull quota of Docker Hub, which lasts hours: waiting seconds does not help. */
+export function isPullQuota(errors: readonly RegistryError[]): boolean {
+  return errors.some(({ message }) => /pull rate limit/i.test(message))
+}
+
+/** The one place that turns an answer into a `Failure` with what to do about it. */
+export function failureOf(status: number, errors: readonly RegistryError[], attempt: Attempt): Failure {
+  const rule = RULES.find((one) => one.when(status, errors, attempt))
+  const code = rule?.code ?? codeOf(status, errors)
+  const said = errors.map(({ code: name, message }) => [name, message].filter((part) => part !== '').join(': '))
+  const words = said.length === 0 ? '' : ` (${said.slice(0, 3).join('; ')})`
+  const hint = rule === undefined ? defaultHint(code, attempt) : rule.hint(attempt)
+  return new Failure(code, `${attempt.registry} could not ${attempt.doing}: ${explain(code, status)}${words}`, {
+    reference: attempt.reference,
+    hint,
+  })
+}
+
+interface Rule {
+  readonly code?: FailureCode
+  when(status: number, errors: readonly RegistryError[], attempt: Attempt): boolean
+  hint(attempt: Attempt): string
+}
+
+const has = (errors: readonly RegistryError[], pattern: RegExp): boolean =>
+  errors.some(({ code, message }) => pattern.test(code) || pattern.test(message))
+
+/** First match wins. */
+const RULES: readonly Rule[] = [
+  {
+    code: 'rate-limited',
+    when: (status, errors) => status === 429 && isPullQuota(errors),
+    hint: (attempt) =>
+      attempt.authenticated
+        ? 'The account has used up its pulls for these hours. Wait, or pull from a mirror or another registry.'
+        : 'Pulls without an account share a small quota per address. Log in to Docker Hub, or pull from a mirror.',
+  },
+  {
+    code: 'rate-limited',
+    when: (status) => status === 429,
+    hint: ({ retryAfterMs }) =>
+      retryAfterMs === undefined
+        ? 'Try again later, or with a lower concurrency.'
+        : `The registry asks to come back in ${Math.ceil(retryAfterMs / 1000)} seconds.`,
+  },
+  {
+    code: 'refused',
+    when: (_, errors) =>
+      has(errors, /TAG_INVALID|ImageTagAlreadyExists|immutable|cannot be overwritten|tag.*already exists/i),
+    hint: () =>
+      'The registry keeps this tag as it is (immutable tags). Push another tag, or change the repository setting.',
+  },
+  {
+    code: 'unauthorized',
+    when: (status, errors) =>
+      (status === 401 || status === 403) && has(errors, /authorization token has expired|token (?:is |has )?expired/i),
+    hint: () => 'The token has expired. Log in again and retry.',
+  },
+  {
+    when: (status, errors, { registry }) =>
+      isEcr(registry) &&
+      has(errors, /RepositoryNotFound|repository with name .* does not exist|NAME_UNKNOWN/) &&
+      status < 500,
+    code: 'not-found',
+    hint: ({ repository }) =>
+      `ECR does not make repositories by pushing. Create it first: aws ecr create-repository --repository-name ${repository ?? 'NAME'}`,
+  },
+  {
+    code: 'denied',
+    when: (status, _, { registry }) => status === 403 && registry === 'ghcr.io',
+    hint: () =>
+      'Give the job "permissions: packages: write", and in the package settings under "Manage Actions access" add this repository with the Write role.',
+  },
+  {
+    code: 'unsupported',
+    when: (_, errors) =>
+      has(errors, /unsupported (?:manifest )?media ?type|media type.*not supported|MANIFEST_INVALID.*mediaType/i),
+    hint: () =>
+      'This registry may take OCI images only (zot does, without its docker2s2 setting): convert the image to OCI and push again.',
+  },
+  {
+    code: 'refused',
+    when: (status) => status === 413,
+    hint: () => 'A proxy before the registry limits the size of a request. Raise its limit, or upload in chunks.',
+  },
+  {
+    code: 'refused',
+    when: (_, errors) => has(errors, /^QUOTA|quota|insufficient storage/i),
+    hint: () => 'The project or account is full. Delete old images or raise its quota.',
+  },
+]
+
+function codeOf(status: number, errors: readonly RegistryError[]): FailureCode {
+  if (status === 401) return 'unauthorized'
+  if (status === 403) return 'denied'
+  if (saysNotFound(status, errors)) return 'not-found'
+  if (has(errors, /^UNSUPPORTED$/) || status === 405 || status === 501 || status === 415) return 'unsupported'
+  if (has(errors, /^DIGEST_INVALID$|^SIZE_INVALID$/)) return 'mismatch'
+  if (status === 409 || status === 412 || status === 423) return 'refused'
+  if (status === 408 || status === 504) return 'timeout'
+  return 'failed'
+}
+
+function explain(code: FailureCode, status: number): string {
+  const words: Partial<Record<FailureCode, string>> = {
+    unauthorized: 'it does not know who is asking, or refuses the credential',
+    denied: 'this account has no right to',
+    'not-found': 'it is not there',
+    'rate-limited': 'too many requests',
+    refused: 'it is not allowed',
+    unsupported: 'this registry does not do that',
+    mismatch: 'the bytes are not what their digest says',
+    timeout: 'it took too long',
+  }
+  return words[code] ?? `it answered with status ${status}`
+}
+
+function defaultHint(code: FailureCode, attempt: Attempt): string | undefined {
+  const { authenticated, registry, repository } = attempt
+  if (code === 'unauthorized') {
+    return authenticated
+      ? `Check the user name and the token for ${registry}: it may be mistyped, expired or revoked.`
+      : `Log in first: seaworthy login ${registry}. Registries also answer so when the repository does not exist.`
+  }
+  if (code === 'denied') {
+    return authenticated
+      ? `The credential for ${registry} was accepted but may not do this. Check its scopes and the rights on ${repository ?? 'the repository'}.`
+      : `Log in first: seaworthy login ${registry}.`
+  }
+  if (code === 'not-found') return 'Check the spelling, and that it was pushed; private ones need a login.'
+  if (code === 'failed')
+    return 'The registry has a problem of its own if this happens again: see its status page or log.'
+  return undefined
+}

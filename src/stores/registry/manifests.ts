@@ -1,0 +1,177 @@
+import type { Descriptor } from '../../image/descriptor.ts'
+import { algorithmOf, type Digest, digestOf, isDigest } from '../../image/digest.ts'
+import { MANIFEST_LIMITS } from '../../image/json.ts'
+import { type ManifestDocument, parseManifest } from '../../image/manifest.ts'
+import { isIndexType, isManifestType, MANIFEST_ACCEPT } from '../../image/media-types.ts'
+import { isRepository, isTag } from '../../image/reference.ts'
+import { Failure } from '../../runtime/failure.ts'
+import { missing } from '../memory.ts'
+import { collect } from '../verify.ts'
+import { contentLength } from './download.ts'
+import { apiPath, type Place } from './place.ts'
+import { repositoryScope, type Scope } from './scope.ts'
+import type { WireResponse } from './transport.ts'
+
+const ACCEPT = MANIFEST_ACCEPT.join(', ')
+
+/** A manifest that was read, with the version mark that an update can be bound to. */
+export interface ReadManifest {
+  readonly document: ManifestDocument
+  readonly etag: string | undefined
+}
+
+/**
+ * What a name means now. By HEAD, which counts as no pull on Docker Hub; where the answer lacks something or is not
+ * trusted to mean "not there" (Artifactory answers 403), by GET.
+ */
+export async function resolveManifest(place: Place, name: string): Promise<Descriptor | undefined> {
+  const response = await request(place, 'HEAD', name, [200, 400, 403, 404, 405])
+  await response.discard()
+  if (response.status === 404) return undefined
+  return (
+    (response.status === 200 ? headDescriptor(response, name) : undefined) ??
+    (await findManifest(place, name))?.document.descriptor
+  )
+}
+
+/** The manifest under a name; `not-found` when there is none. */
+export async function readManifest(place: Place, name: string): Promise<ManifestDocument> {
+  const found = await findManifest(place, name)
+  if (found === undefined) throw missing(place.label, name)
+  return found.document
+}
+
+/** The manifest under a name with its ETag. Its digest is that of its bytes, whatever a header says. */
+export async function findManifest(place: Place, name: string): Promise<ReadManifest | undefined> {
+  const response = await request(place, 'GET', name, [200, 404])
+  if (response.status === 404) {
+    await response.discard()
+    return undefined
+  }
+  const bytes = await collect(response.body, MANIFEST_LIMITS.maxBytes, `the manifest ${place.label} ${name}`)
+  const digest = isDigest(name) ? digestOf(bytes, algorithmOf(name)) : digestOf(bytes)
+  if (isDigest(name) && digest !== name) {
+    throw new Failure('mismatch', `${place.label}: the manifest ${name} has the digest ${digest}`, {
+      reference: referenceOf(place, name),
+      hint: 'It was damaged or replaced on the way or at the registry.',
+    })
+  }
+  const said = response.header('docker-content-digest')
+  if (said !== undefined && isDigest(said) && digestOf(bytes, algorithmOf(said)) !== said) {
+    place.client.runtime.log.warn(
+      `${place.label}: the registry calls the manifest ${name} ${said}, but it is ${digest}`,
+    )
+  }
+  return {
+    document: parseManifest(bytes, response.header('content-type'), digest),
+    etag: response.header('etag'),
+  }
+}
+
+/** Stores a manifest under its digest or a tag. Resolves with the response's headers, for `OCI-Subject`. */
+export async function putManifest(
+  place: Place,
+  document: ManifestDocument,
+  name: string,
+  ifMatch?: string,
+): Promise<WireResponse> {
+  const { digest, mediaType } = document.descriptor
+  const headers = { 'content-type': mediaType, ...(ifMatch === undefined ? {} : { 'if-match': ifMatch }) }
+  const response = await place.client.send({
+    method: 'PUT',
+    to: path(place, name),
+    scopes: [pushScope(place)],
+    headers,
+    body: document.bytes,
+    expect: ifMatch === undefined ? [200, 201, 202] : [200, 201, 202, 412],
+    doing: `take the manifest ${name}`,
+    repository: place.repository,
+    reference: referenceOf(place, name),
+  })
+  await response.discard()
+  const said = response.header('docker-content-digest')
+  if (
+    response.status !== 412 &&
+    said !== undefined &&
+    isDigest(said) &&
+    algorithmOf(said) === algorithmOf(digest) &&
+    said !== digest
+  ) {
+    throw new Failure('mismatch', `${place.label} stored the manifest ${digest} as ${said}`, {
+      reference: referenceOf(place, name),
+      hint: 'The registry changed the manifest, so it is not what was sent; signatures and digests would not match.',
+    })
+  }
+  return response
+}
+
+/** Takes a manifest or a tag away: false when there was none. */
+export async function deleteManifest(place: Place, name: string): Promise<boolean> {
+  return withDeleteScope(place, async (scope) => {
+    const response = await place.client.send({
+      method: 'DELETE',
+      to: path(place, name),
+      scopes: [scope],
+      expect: [200, 202, 204, 404],
+      doing: `remove ${name}`,
+      repository: place.repository,
+      reference: referenceOf(place, name),
+    })
+    await response.discard()
+    return response.status !== 404
+  })
+}
+
+/** Quay gives no token at all for a scope with `delete`; it knows `*`. */
+export async function withDeleteScope<T>(place: Place, act: (scope: Scope) => Promise<T>): Promise<T> {
+  try {
+    return await act(repositoryScope(place.repository, 'delete', 'pull'))
+  } catch (error) {
+    const isAboutRights = error instanceof Failure && (error.code === 'unauthorized' || error.code === 'denied')
+    if (!isAboutRights || place.client.auth.scheme !== 'bearer') throw error
+    try {
+      return await act(repositoryScope(place.repository, '*'))
+    } catch {
+      throw error
+    }
+  }
+}
+
+export function pushScope(place: Place): Scope {
+  return repositoryScope(place.repository, 'pull', 'push')
+}
+
+function request(place: Place, method: string, name: string, expect: readonly number[]): Promise<WireResponse> {
+  return place.client.send({
+    method,
+    to: path(place, name),
+    scopes: [repositoryScope(place.repository, 'pull')],
+    headers: { accept: ACCEPT },
+    expect,
+    doing: `${method === 'HEAD' ? 'look for' : 'read'} the manifest ${name}`,
+    repository: place.repository,
+    reference: referenceOf(place, name),
+  })
+}
+
+/** What the headers of a HEAD say, when they say all of it. */
+function headDescriptor(response: WireResponse, name: string): Descriptor | undefined {
+  const mediaType = response.header('content-type')?.split(';', 1)[0]?.trim().toLowerCase() ?? ''
+  const digest = response.header('docker-content-digest') ?? ''
+  const size = contentLength(response)
+  if (!isDigest(digest) || size === undefined || size === 0) return undefined
+  if (!isManifestType(mediaType) && !isIndexType(mediaType)) return undefined
+  return isDigest(name) && name !== digest ? undefined : { mediaType, digest, size }
+}
+
+/** Names come from users: only what is a tag or a digest becomes part of a URL. */
+function path(place: Place, name: string): string {
+  if (!isRepository(place.repository) || (!isTag(name) && !isDigest(name))) {
+    throw new Failure('usage', `"${name}" in ${place.label} is neither a tag nor a digest`, { reference: name })
+  }
+  return apiPath(place, `manifests/${name}`)
+}
+
+export function referenceOf(place: Place, name: string | Digest): string {
+  return `${place.label}${isDigest(name) ? '@' : ':'}${name}`
+}

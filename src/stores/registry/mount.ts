@@ -1,0 +1,42 @@
+import type { Digest } from '../../image/digest.ts'
+import { isRepository } from '../../image/reference.ts'
+import { Failure } from '../../runtime/failure.ts'
+import { resolveLocation } from './link.ts'
+import { pushScope } from './manifests.ts'
+import { apiPath, type Place } from './place.ts'
+import { repositoryScope } from './scope.ts'
+import type { Session } from './session.ts'
+
+export type MountOutcome = { readonly mounted: true } | { readonly mounted: false; readonly session?: Session }
+
+/**
+ * Asks the registry to take a blob over from another of its repositories. Whatever goes wrong (no right to the source, a token
+ * server that refuses the pair, a registry that does not mount) is a plain "no"; only a cancelled run is an error. A registry
+ * that does not mount opens an upload session instead, which is handed back to be used or cancelled.
+ */
+export async function mountBlob(place: Place, digest: Digest, from: string): Promise<MountOutcome> {
+  if (!isRepository(from)) return { mounted: false }
+  try {
+    const response = await place.client.send({
+      method: 'POST',
+      to: apiPath(place, `blobs/uploads/?mount=${encodeURIComponent(digest)}&from=${encodeURIComponent(from)}`),
+      scopes: [pushScope(place), repositoryScope(from, 'pull')],
+      expect: 'any',
+      once: true,
+      doing: `mount ${digest} from ${from}`,
+      repository: place.repository,
+      reference: `${place.label}@${digest}`,
+    })
+    await response.discard()
+    if (response.status === 201) return { mounted: true }
+    if (response.status !== 202) return { mounted: false }
+    const url = resolveLocation(response.header('location'), response.url, await place.client.base())
+    return { mounted: false, session: { url, minChunk: undefined } }
+  } catch (error) {
+    if (error instanceof Failure && error.code === 'cancelled') throw error
+    place.client.runtime.log.debug(
+      `${place.label}: ${digest} was not mounted from ${from}: ${(error as Error).message}`,
+    )
+    return { mounted: false }
+  }
+}

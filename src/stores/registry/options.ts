@@ -1,0 +1,71 @@
+import { VERSION } from '../../runtime/version.ts'
+import type { CredentialSource } from './credential.ts'
+
+/** How to reach one registry. Everything has a default that suits a registry on the internet. */
+export interface RegistryOptions {
+  /** Who we are; without it, nobody (anonymous). */
+  readonly credentials?: CredentialSource | undefined
+  /**
+   * Speak plain HTTP. Unset: only loopback hosts are spoken to over HTTP, and over HTTPS if that is what they speak. Together with
+   * `insecureTls`: HTTPS with an unchecked certificate, else HTTP, as Docker does for an insecure registry.
+   */
+  readonly plainHttp?: boolean | undefined
+  /** Accept any certificate, of the registry's own host only. */
+  readonly insecureTls?: boolean | undefined
+  /** Certificate authorities to trust besides the usual ones, PEM. */
+  readonly ca?: readonly string[] | undefined
+  /** Client certificate and its key, PEM, shown to the registry's own host only. */
+  readonly clientCert?: string | undefined
+  readonly clientKey?: string | undefined
+  /** Requests at a time; uploads have as many again of their own. Default 6. */
+  readonly concurrency?: number | undefined
+  readonly timeouts?: Partial<Timeouts> | undefined
+  readonly retries?: Partial<Retries> | undefined
+  readonly userAgent?: string | undefined
+  /** Hosts (`auth.example.com`) that may see the credential though they are not of the registry's own domain. */
+  readonly trustedRealms?: readonly string[] | undefined
+  /** Bytes per request of an upload, for proxies that limit size or time. Unset: a blob is one request. */
+  readonly chunkSize?: number | undefined
+}
+
+/** Milliseconds of silence that each step may last. */
+export interface Timeouts {
+  /** Until the connection (and TLS) stands. */
+  readonly connect: number
+  /** From the end of the request to the first of the response. */
+  readonly headers: number
+  /** The same for the request that closes an upload: the registry may move or hash the whole blob then. */
+  readonly commit: number
+  /** Without a byte moving while one is wanted. */
+  readonly stall: number
+}
+
+export interface Retries {
+  /** Tries in all, without progress in between. */
+  readonly attempts: number
+  /** The first delay is up to this, then doubles (full jitter). */
+  readonly baseMs: number
+  readonly maxMs: number
+  /** Most time spent waiting for one operation, Retry-After included. */
+  readonly budgetMs: number
+}
+
+/** The options with nothing left open. */
+export interface Settings extends RegistryOptions {
+  readonly concurrency: number
+  readonly timeouts: Timeouts
+  readonly retries: Retries
+  readonly userAgent: string
+  readonly trustedRealms: readonly string[]
+}
+
+export function withDefaults(options: RegistryOptions): Settings {
+  return {
+    ...options,
+    concurrency: Math.max(1, options.concurrency ?? 6),
+    timeouts: { connect: 30_000, headers: 60_000, commit: 600_000, stall: 60_000, ...options.timeouts },
+    retries: { attempts: 5, baseMs: 250, maxMs: 30_000, budgetMs: 600_000, ...options.retries },
+    userAgent: options.userAgent ?? `seaworthy/${VERSION}`,
+    trustedRealms: options.trustedRealms ?? [],
+  }
+}

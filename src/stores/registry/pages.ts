@@ -1,0 +1,67 @@
+import { field, isObject, parseJson } from '../../image/json.ts'
+import { collect } from '../verify.ts'
+import { nextLink, nextPage } from './link.ts'
+import type { ApiRequest, RegistryClient } from './request.ts'
+import type { WireResponse } from './transport.ts'
+import { isEcr } from './vendors.ts'
+
+const PAGE_LIMIT = { maxBytes: 32 * 1024 * 1024, maxDepth: 16 }
+const MOST_PAGES = 10_000
+const PAGE_SIZE = 1000
+
+/** What every listing asks; the page size is added where the registry can take it. */
+export type ListRequest = Omit<ApiRequest, 'method' | 'to' | 'expect'> & { readonly path: string }
+
+/**
+ * The strings of one key (`tags`, `repositories`) over all pages. `undefined` when the list is not there (404). Entries that are no
+ * strings, and whatever `keep` does not want, are dropped. A link back to a page that was read ends the list.
+ */
+export async function listStrings(
+  client: RegistryClient,
+  request: ListRequest,
+  key: string,
+  keep: (entry: string) => boolean,
+): Promise<string[] | undefined> {
+  const found = new Set<string>()
+  const first = await firstPage(client, request)
+  if (first === undefined) return undefined
+  for await (const page of pages(client, request, first)) {
+    const bytes = await collect(page.body, PAGE_LIMIT.maxBytes, `the list ${request.path} of ${client.name}`)
+    const value = parseJson(bytes, `the list ${request.path} of ${client.name}`, PAGE_LIMIT)
+    const entries = isObject(value) ? field(value, key) : undefined
+    // Registries answer `null` for an empty list.
+    if (!Array.isArray(entries)) continue
+    for (const entry of entries) if (typeof entry === 'string' && keep(entry)) found.add(entry)
+  }
+  return [...found].sort()
+}
+
+/** Follows `Link: rel="next"` from a first response on. Each page must be read before the next is asked for. */
+export async function* pages(
+  client: RegistryClient,
+  request: Omit<ListRequest, 'path'>,
+  first: WireResponse,
+): AsyncIterable<WireResponse> {
+  const seen = new Set<string>()
+  let page = first
+  for (let count = 1; ; count++) {
+    const target = nextLink(page.headerValues('link'))
+    const current = page.url
+    seen.add(current.href)
+    yield page
+    const next = target === undefined ? undefined : nextPage(current, target)
+    if (next === undefined || seen.has(next.href) || count >= MOST_PAGES) return
+    page = await client.send({ ...request, method: 'GET', to: next, expect: [200] })
+  }
+}
+
+/** Large pages save round trips, but ECR refuses some page sizes and others may too: then without one. */
+async function firstPage(client: RegistryClient, request: ListRequest): Promise<WireResponse | undefined> {
+  const sized = isEcr(client.name) ? request.path : `${request.path}?n=${PAGE_SIZE}`
+  const refusals = sized === request.path ? [] : [400, 405]
+  const response = await client.send({ ...request, method: 'GET', to: sized, expect: [200, 404, ...refusals] })
+  if (response.status === 200) return response
+  await response.discard()
+  if (response.status === 404) return undefined
+  return client.send({ ...request, method: 'GET', to: request.path, expect: [200] })
+}

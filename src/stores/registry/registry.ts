@@ -1,0 +1,41 @@
+import { apiHost } from '../../image/reference.ts'
+import type { Runtime } from '../../runtime/runtime.ts'
+import type { Repositories } from '../store.ts'
+import { type AccessReport, type AccessScope, checkAccess } from './access.ts'
+import { type RegistryOptions, withDefaults } from './options.ts'
+import { type Capabilities, RegistryStore } from './repository.ts'
+import { RegistryClient } from './request.ts'
+import { listRepositories } from './tags.ts'
+
+/** A registry reached over HTTP (OCI distribution-spec 1.1, Docker registry API v2). Its repositories share connections, login and patience. */
+export interface Registry extends Repositories {
+  /** As in `Reference.registry`. */
+  readonly host: string
+  repository(name: string): RegistryStore
+  /** Proves the credential, and rights on a repository; see `checkAccess` for what it throws. */
+  checkAccess(scope?: AccessScope): Promise<AccessReport>
+  /** Ends all connections. */
+  close(): Promise<void>
+}
+
+/** Opens a registry by its normalised name (`Reference.registry`). Nothing is sent before the first question. */
+export function openRegistry(host: string, options: RegistryOptions, runtime: Runtime): Registry {
+  const client = new RegistryClient(host, apiHost(host), withDefaults(options), runtime)
+  const capabilities: Capabilities = { referrersApi: undefined }
+  const stores = new Map<string, RegistryStore>()
+  return {
+    label: host,
+    host,
+    repository: (name) => {
+      const store = stores.get(name) ?? new RegistryStore(client, name, capabilities)
+      stores.set(name, store)
+      return store
+    },
+    names: () => listRepositories(client),
+    checkAccess: (scope) => checkAccess(client, scope),
+    close: async () => {
+      await Promise.all([...stores.values()].map((store) => store.close()))
+      client.close()
+    },
+  }
+}

@@ -1,0 +1,252 @@
+import type { Failure } from '../../runtime/failure.ts'
+import type { Runtime } from '../../runtime/runtime.ts'
+import type { Bytes } from '../store.ts'
+import { isInsideAddress, isInsideHost } from './address.ts'
+import { Authorizer } from './auth.ts'
+import { parseChallenges } from './challenge.ts'
+import { failureOf, isPullQuota, type RegistryError, readErrors } from './errors.ts'
+import type { Settings } from './options.ts'
+import { chooseOrigin } from './origin.ts'
+import { follow } from './redirect.ts'
+import { HostBackoff, isTransient, isTransientStatus, retryAfter, Tries } from './retry.ts'
+import type { Scope } from './scope.ts'
+import { Slots } from './slots.ts'
+import { Transport, type WireBody, type WireRequest, type WireResponse } from './transport.ts'
+import { Warnings } from './warnings.ts'
+
+/** One request of the distribution protocol. */
+export interface ApiRequest {
+  readonly method: string
+  /** A path below the registry (`/v2/...`, with its query), or the absolute URL the registry gave. */
+  readonly to: string | URL
+  /** The rights it needs. */
+  readonly scopes: readonly Scope[]
+  readonly headers?: Readonly<Record<string, string>>
+  /** Bytes are sent again when needed; a stream is sent once, and its caller tries again. */
+  readonly body?: Uint8Array | { open(): Bytes | Promise<Bytes>; readonly length?: number } | undefined
+  /** Statuses that the caller deals with; every other one becomes a `Failure`. With `any` the caller deals with all, retries included. */
+  readonly expect: readonly number[] | 'any'
+  /** For errors: `read the manifest 1.2`. */
+  readonly doing: string
+  readonly repository?: string | undefined
+  readonly reference?: string | undefined
+  /** Not tried again, whatever happens. */
+  readonly once?: boolean
+  /** The request that closes an upload, which may take long. */
+  readonly commits?: boolean
+}
+
+/** What an unwelcome answer means. */
+export interface Judgement {
+  readonly failure: Failure
+  readonly errors: readonly RegistryError[]
+  /** Milliseconds to wait at least before another try; undefined when none would help. */
+  readonly delay: number | undefined
+}
+
+/** Speaks to one registry: the one place with its login, its limits, its retries, its redirects. */
+export class RegistryClient {
+  /** As in `Reference.registry`. */
+  readonly name: string
+  readonly settings: Settings
+  readonly runtime: Runtime
+  readonly auth: Authorizer
+  readonly #apiHost: string
+  readonly #transport: Transport
+  readonly #backoff: HostBackoff
+  readonly #requests: Slots
+  readonly #uploads: Slots
+  readonly #warnings: Warnings
+  #base: Promise<URL> | undefined
+  #inside = false
+
+  constructor(name: string, apiHost: string, settings: Settings, runtime: Runtime) {
+    this.name = name
+    this.settings = settings
+    this.runtime = runtime
+    this.#apiHost = apiHost
+    this.#transport = new Transport(settings, runtime, new URL(`https://${apiHost}`).hostname)
+    this.#backoff = new HostBackoff(runtime.clock)
+    this.#requests = new Slots(settings.concurrency)
+    // Uploads have slots of their own: the source of one may be a download from the same host, which must not wait for it.
+    this.#uploads = new Slots(settings.concurrency)
+    this.#warnings = new Warnings(name, runtime.log)
+    this.auth = new Authorizer(settings.credentials, runtime, (request) => this.#sendToRealm(request))
+  }
+
+  /** The registry's base URL, found by the first question to it (`GET /v2/`), which also brings its challenge. */
+  base(): Promise<URL> {
+    this.#base ??= this.#ping().catch((error: unknown) => {
+      this.#base = undefined
+      throw error
+    })
+    return this.#base
+  }
+
+  /**
+   * Sends a request with all that belongs to it: the login (renewed once on 401), waiting turns, redirects, and tries again on network
+   * errors, 408, 429 and 5xx. The status of the response is one of `expect`; everything else is a `Failure`. A stream is sent once.
+   */
+  async send(request: ApiRequest): Promise<WireResponse> {
+    const base = await this.base()
+    const url = typeof request.to === 'string' ? new URL(request.to, base) : request.to
+    const tries = new Tries(this.settings.retries, this.runtime)
+    const isStream = request.body !== undefined && !(request.body instanceof Uint8Array)
+    const slots = isStream ? this.#uploads : this.#requests
+    let renewed = false
+    for (;;) {
+      await this.#backoff.ready(this.runtime.signal)
+      const header = url.origin === base.origin ? await this.auth.header(request.scopes) : undefined
+      let response: WireResponse
+      try {
+        response = await slots.use(() => this.#exchange(request, url, base, header))
+      } catch (error) {
+        if (request.once === true || isStream || !isTransient(error) || !(await tries.again())) throw error
+        this.runtime.log.debug(`${this.name}: ${(error as Error).message}; trying again`)
+        continue
+      }
+      this.#warnings.show(response.headerValues('warning'))
+      if (response.status === 401 && !renewed) {
+        renewed = true
+        const again = this.auth.refused(
+          header,
+          parseChallenges(response.headerValues('www-authenticate')),
+          request.scopes,
+        )
+        if (again && !isStream) {
+          await response.discard()
+          continue
+        }
+      }
+      if (request.expect === 'any' || request.expect.includes(response.status)) return response
+      const { failure, delay } = await this.judge(response, request)
+      if (delay === undefined || request.once === true || isStream || !(await tries.again(delay, this.#backoff)))
+        throw failure
+      this.runtime.log.debug(`${this.name}: ${failure.message}; trying again`)
+    }
+  }
+
+  close(): void {
+    this.#transport.close()
+  }
+
+  async #exchange(request: ApiRequest, url: URL, base: URL, header: string | undefined): Promise<WireResponse> {
+    return follow(
+      {
+        method: request.method,
+        url,
+        headers: {
+          'user-agent': this.settings.userAgent,
+          ...request.headers,
+          ...(header === undefined ? {} : { authorization: header }),
+        },
+        body: await openBody(request.body),
+        guarded: this.#isGuarded(url, base),
+        commits: request.commits,
+      },
+      (wire) => this.#transport.send({ ...wire, guarded: this.#isGuarded(wire.url, base) }),
+      async () => openBody(request.body),
+    )
+  }
+
+  /** What an answer nobody expected means, and how long to wait if it is worth another try. */
+  async judge(response: WireResponse, request: ApiRequest): Promise<Judgement> {
+    const errors = await readErrorBody(response)
+    const wait = retryAfter(response.header('retry-after'), this.runtime.clock.now())
+    const failure = failureOf(response.status, errors, {
+      doing: request.doing,
+      registry: this.name,
+      repository: request.repository,
+      reference: request.reference,
+      authenticated: !(await this.auth.isAnonymous()),
+      retryAfterMs: wait,
+    })
+    const lasting = !isTransientStatus(response.status) || (response.status === 429 && isPullQuota(errors))
+    return { failure, errors, delay: lasting ? undefined : (wait ?? 0) }
+  }
+
+  async #ping(): Promise<URL> {
+    const tries = new Tries(this.settings.retries, this.runtime)
+    for (;;) {
+      try {
+        const response = await this.#requests.use(() =>
+          chooseOrigin(this.#apiHost, this.settings, (url) =>
+            this.#transport.send({
+              method: 'GET',
+              url,
+              headers: { 'user-agent': this.settings.userAgent },
+              guarded: false,
+            }),
+          ),
+        )
+        const base = new URL('/', response.url)
+        this.#inside = isInsideHost(base.hostname) || isInsideAddress(response.remoteAddress ?? '')
+        const challenges = parseChallenges(response.headerValues('www-authenticate'))
+        this.auth.learn(this.#place(base), response.status === 401 ? challenges : [])
+        if (!isTransientStatus(response.status)) {
+          await response.discard()
+          return base
+        }
+        const { failure, delay } = await this.judge(response, PING)
+        if (delay === undefined || !(await tries.again(delay, this.#backoff))) throw failure
+      } catch (error) {
+        if (!isTransient(error) || !(await tries.again())) throw error
+      }
+    }
+  }
+
+  async #sendToRealm(request: Pick<WireRequest, 'method' | 'url' | 'headers' | 'body'>): Promise<WireResponse> {
+    const base = await this.base()
+    const tries = new Tries(this.settings.retries, this.runtime)
+    for (;;) {
+      try {
+        const headers = { 'user-agent': this.settings.userAgent, ...request.headers }
+        const guarded = this.#isGuarded(request.url, base)
+        const response = await this.#transport.send({ ...request, headers, guarded })
+        if (!isTransientStatus(response.status)) return response
+        const wait = retryAfter(response.header('retry-after'), this.runtime.clock.now())
+        if (!(await tries.again(wait))) return response
+        await response.discard()
+      } catch (error) {
+        if (!isTransient(error) || !(await tries.again())) throw error
+      }
+    }
+  }
+
+  /** The registry's own host and port are always fine; others must not be inside a network the registry is not in. */
+  #isGuarded(url: URL, base: URL): boolean {
+    return !this.#inside && url.host !== base.host
+  }
+
+  #place(base: URL): Parameters<Authorizer['learn']>[0] {
+    return {
+      name: this.name,
+      registry: base,
+      inside: this.#inside,
+      trustedRealms: this.settings.trustedRealms,
+    }
+  }
+}
+
+const PING = { method: 'GET', to: '/v2/', scopes: [], expect: [], doing: 'be asked for its API' } as const
+const ERROR_BODY_LIMIT = 64 * 1024
+
+async function readErrorBody(response: WireResponse): Promise<RegistryError[]> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  try {
+    for await (const chunk of response.body) {
+      chunks.push(chunk)
+      size += chunk.byteLength
+      if (size > ERROR_BODY_LIMIT) break
+    }
+  } catch {
+    // The status says enough.
+  }
+  return readErrors(Buffer.concat(chunks), response.header('content-type'))
+}
+
+async function openBody(body: ApiRequest['body']): Promise<WireBody | undefined> {
+  if (body === undefined || body instanceof Uint8Array) return body
+  return { stream: await body.open(), ...(body.length === undefined ? {} : { length: body.length }) }
+}

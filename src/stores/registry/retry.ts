@@ -1,0 +1,88 @@
+import { Failure } from '../../runtime/failure.ts'
+import type { Clock, Runtime } from '../../runtime/runtime.ts'
+import type { Retries } from './options.ts'
+
+/** Statuses that mean "not now": worth another try. */
+const TRANSIENT_STATUS = new Set([408, 429, 500, 502, 503, 504])
+
+export function isTransientStatus(status: number): boolean {
+  return TRANSIENT_STATUS.has(status)
+}
+
+/** Errors of the network that another try will not cure. */
+const LASTING = new Set(['ENOTFOUND', 'EPROTO', 'EACCES', 'EPERM', 'ERR_INVALID_URL', 'HPE_INVALID_CONSTANT'])
+
+/** Whether a failure is of the network and may pass: cut or refused connections, silence; not wrong names or certificates. */
+export function isTransient(error: unknown): boolean {
+  if (!(error instanceof Failure) || (error.code !== 'unreachable' && error.code !== 'timeout')) return false
+  const code = (error.cause as NodeJS.ErrnoException | undefined)?.code
+  if (code === undefined) return true
+  return !LASTING.has(code) && !code.startsWith('ERR_TLS') && !code.startsWith('ERR_SSL') && !isCertificateError(code)
+}
+
+export function isCertificateError(code: string): boolean {
+  return /CERT|SELF_SIGNED|UNABLE_TO_(?:GET_ISSUER|VERIFY)|HOSTNAME_MISMATCH|CRL/.test(code)
+}
+
+/** Milliseconds that `Retry-After` (RFC 9110, 10.2.3: seconds, or a date) asks for. */
+export function retryAfter(header: string | undefined, now: number): number | undefined {
+  if (header === undefined) return undefined
+  const text = header.trim()
+  if (/^\d+(?:\.\d+)?$/.test(text)) return Number(text) * 1000
+  const date = Date.parse(text)
+  return Number.isNaN(date) ? undefined : Math.max(0, date - now)
+}
+
+/** Full jitter: anything from nothing to the doubled delay, so that clients that failed together do not return together. */
+export function backoff(failures: number, retries: Retries, random: () => number): number {
+  return random() * Math.min(retries.maxMs, retries.baseMs * 2 ** Math.max(0, failures - 1))
+}
+
+/** One wait for all requests to a host, so that parallel ones do not hammer what asked for patience. */
+export class HostBackoff {
+  readonly #clock: Clock
+  #until = 0
+
+  constructor(clock: Clock) {
+    this.#clock = clock
+  }
+
+  /** Nobody starts before `ms` from now. */
+  hold(ms: number): void {
+    this.#until = Math.max(this.#until, this.#clock.now() + ms)
+  }
+
+  async ready(signal?: AbortSignal): Promise<void> {
+    const ms = this.#until - this.#clock.now()
+    if (ms > 0) await this.#clock.sleep(ms, signal)
+  }
+}
+
+/** Counts the tries of one operation and decides on the next. */
+export class Tries {
+  readonly #retries: Retries
+  readonly #runtime: Runtime
+  #failures = 0
+  #waited = 0
+
+  constructor(retries: Retries, runtime: Runtime) {
+    this.#retries = retries
+    this.#runtime = runtime
+  }
+
+  /** Something moved: earlier failures do not count any more. */
+  progressed(): void {
+    this.#failures = 0
+  }
+
+  /** Waits before the next try, at least `atLeast` ms; false when there shall be none. */
+  async again(atLeast = 0, hold?: HostBackoff): Promise<boolean> {
+    this.#failures++
+    const ms = Math.max(atLeast, backoff(this.#failures, this.#retries, this.#runtime.random))
+    if (this.#failures >= this.#retries.attempts || this.#waited + ms > this.#retries.budgetMs) return false
+    this.#waited += ms
+    hold?.hold(atLeast)
+    await this.#runtime.clock.sleep(ms, this.#runtime.signal)
+    return true
+  }
+}

@@ -1,0 +1,245 @@
+import http, { type ClientRequest, type IncomingMessage } from 'node:http'
+import https from 'node:https'
+import type { Socket } from 'node:net'
+import { Failure } from '../../runtime/failure.ts'
+import type { Runtime } from '../../runtime/runtime.ts'
+import type { Bytes } from '../store.ts'
+import { isInsideHost, unbracket } from './address.ts'
+import { Agents, type Route } from './agents.ts'
+import { Deadline } from './deadline.ts'
+import { guardedLookup, INSIDE_ADDRESS } from './lookup.ts'
+import { networkFailure } from './network-error.ts'
+import type { Settings, Timeouts } from './options.ts'
+import { proxyAuthorization } from './proxy-env.ts'
+
+export type WireBody = Uint8Array | { readonly stream: Bytes; readonly length?: number }
+
+/** One request as it goes over the wire. */
+export interface WireRequest {
+  readonly method: string
+  readonly url: URL
+  readonly headers: Readonly<Record<string, string>>
+  readonly body?: WireBody | undefined
+  /** Refuse addresses inside this network, after the lookup too. */
+  readonly guarded: boolean
+  /** The answer may take as long as `timeouts.commit`. */
+  readonly commits?: boolean | undefined
+}
+
+/** One answer. Its body must be read to the end or discarded, or the connection is lost to the pool. */
+export interface WireResponse {
+  readonly status: number
+  readonly url: URL
+  /** The first value of a header; names in lower case. */
+  header(name: string): string | undefined
+  headerValues(name: string): readonly string[]
+  /** The peer's IP address, unless a proxy is in between. */
+  readonly remoteAddress: string | undefined
+  readonly body: Bytes
+  discard(): Promise<void>
+}
+
+/** Bodies up to this are read to keep the connection; a longer one costs more than a new connection. */
+const DISCARD_LIMIT = 256 * 1024
+const lookup = guardedLookup()
+
+/** HTTP/1.1 for one registry and the hosts it sends us to: one exchange at a time, nothing retried, nothing followed. */
+export class Transport {
+  readonly #agents: Agents
+  readonly #timeouts: Timeouts
+  readonly #signal: AbortSignal | undefined
+
+  constructor(settings: Settings, runtime: Runtime, hostname: string) {
+    this.#agents = new Agents(settings, runtime, hostname)
+    this.#timeouts = settings.timeouts
+    this.#signal = runtime.signal
+  }
+
+  /** Sends a request. Rejects with `unreachable`, `timeout`, `refused`, `cancelled`, or with the error of the body's source, as it was thrown. */
+  async send(request: WireRequest): Promise<WireResponse> {
+    const { url } = request
+    if (request.guarded && isInsideHost(url.hostname)) {
+      throw networkFailure(Object.assign(new Error('an inside address'), { code: INSIDE_ADDRESS }), url.host)
+    }
+    const route = await this.#agents.route(url)
+    if (this.#signal?.aborted === true) throw cancelled(url)
+    const wire = open(request, route)
+    const deadline = new Deadline(wire, url.host)
+    const abort = (): void => deadline.end(cancelled(url))
+    this.#signal?.addEventListener('abort', abort, { once: true })
+    wire.once('close', () => {
+      deadline.disarm()
+      this.#signal?.removeEventListener('abort', abort)
+    })
+    const message = await this.#exchange(wire, request, deadline)
+    return toResponse(message, wire, request, route, deadline, this.#timeouts.stall)
+  }
+
+  close(): void {
+    this.#agents.close()
+  }
+
+  #exchange(wire: ClientRequest, request: WireRequest, deadline: Deadline): Promise<IncomingMessage> {
+    const { headers, commit, connect, stall } = this.#timeouts
+    return new Promise((resolve, reject) => {
+      let responded = false
+      wire.once('response', (message) => {
+        responded = true
+        deadline.disarm()
+        resolve(message)
+      })
+      wire.on('error', (error) => reject(deadline.failure ?? networkFailure(error, request.url.host)))
+      deadline.arm(connect, 'no connection')
+      let sent = false
+      let connected = false
+      const wait = (): void => {
+        if (sent && connected && !responded) deadline.arm(request.commits === true ? commit : headers, 'no answer')
+      }
+      onceConnected(wire, () => {
+        connected = true
+        deadline.disarm()
+        wait()
+      })
+      const ended = (): void => {
+        sent = true
+        wait()
+      }
+      if (request.body === undefined || request.body instanceof Uint8Array) {
+        wire.end(request.body, ended)
+        return
+      }
+      pump(request.body.stream, wire, deadline, stall, () => responded).then(ended, (error) => {
+        // The source's own error is the one to tell; destroying the request makes another.
+        reject(error)
+        wire.destroy()
+      })
+    })
+  }
+}
+
+function open(request: WireRequest, route: Route): ClientRequest {
+  const { url, body } = request
+  const length = body instanceof Uint8Array ? body.byteLength : body?.length
+  const headers: Record<string, string> = { ...request.headers }
+  if (length !== undefined) headers['content-length'] = String(length)
+  else if (body === undefined && request.method !== 'GET' && request.method !== 'HEAD') headers['content-length'] = '0'
+  const common = {
+    method: request.method,
+    headers,
+    agent: route.agent,
+    ...(request.guarded && !route.proxied ? { lookup } : {}),
+  }
+  if (route.proxy === undefined) return (url.protocol === 'https:' ? https : http).request(url, common)
+  const { proxy } = route
+  const authorization = proxyAuthorization(proxy)
+  return http.request({
+    ...common,
+    host: unbracket(proxy.hostname),
+    port: proxy.port === '' ? 80 : proxy.port,
+    path: url.origin + url.pathname + url.search,
+    headers: {
+      ...headers,
+      host: url.host,
+      ...(authorization === undefined ? {} : { 'proxy-authorization': authorization }),
+    },
+  })
+}
+
+function onceConnected(wire: ClientRequest, then: () => void): void {
+  wire.once('socket', (socket: Socket) => {
+    if (!socket.connecting) return then()
+    socket.once('encrypted' in socket ? 'secureConnect' : 'connect', then)
+  })
+}
+
+/** Sends a stream at the pace of the connection. Only the connection is timed: a slow source is no fault of the registry. */
+async function pump(
+  stream: Bytes,
+  wire: ClientRequest,
+  deadline: Deadline,
+  stallMs: number,
+  responded: () => boolean,
+): Promise<void> {
+  for await (const chunk of stream) {
+    // An answer before the end of the body is a refusal: the rest is not wanted.
+    if (responded() || wire.destroyed) return
+    if (chunk.byteLength === 0 || wire.write(chunk)) continue
+    const timed = wire.socket !== null && !wire.socket.connecting
+    if (timed) deadline.arm(stallMs, 'no byte could be sent')
+    await drained(wire)
+    if (timed && !responded()) deadline.disarm()
+  }
+  if (!wire.destroyed) wire.end()
+}
+
+function drained(wire: ClientRequest): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      wire.off('drain', done).off('close', done).off('response', done)
+      resolve()
+    }
+    wire.once('drain', done).once('close', done).once('response', done)
+    if (wire.destroyed) done()
+  })
+}
+
+function toResponse(
+  message: IncomingMessage,
+  wire: ClientRequest,
+  request: WireRequest,
+  route: Route,
+  deadline: Deadline,
+  stallMs: number,
+): WireResponse {
+  const remoteAddress = route.proxied ? undefined : message.socket?.remoteAddress
+  const body = readBody(message, wire, request.url, deadline, stallMs)
+  return {
+    status: message.statusCode ?? 0,
+    url: request.url,
+    header: (name) => message.headersDistinct[name]?.[0],
+    headerValues: (name) => message.headersDistinct[name] ?? [],
+    remoteAddress,
+    body,
+    discard: async () => {
+      let size = 0
+      try {
+        for await (const chunk of body) {
+          size += chunk.byteLength
+          if (size > DISCARD_LIMIT) break
+        }
+      } catch {
+        // Nobody wanted it.
+      }
+    },
+  }
+}
+
+async function* readBody(
+  message: IncomingMessage,
+  wire: ClientRequest,
+  url: URL,
+  deadline: Deadline,
+  stallMs: number,
+): Bytes {
+  const chunks = message.iterator() as AsyncIterator<Uint8Array>
+  try {
+    for (;;) {
+      deadline.arm(stallMs, 'no byte came')
+      const next = await chunks.next()
+      deadline.disarm()
+      if (next.done === true) break
+      yield next.value
+    }
+  } catch (error) {
+    throw deadline.failure ?? networkFailure(error, url.host)
+  } finally {
+    deadline.disarm()
+    await chunks.return?.()
+    // An unfinished request would hold its connection for ever.
+    if (!message.complete || !wire.writableEnded) wire.destroy()
+  }
+}
+
+function cancelled(url: URL): Failure {
+  return new Failure('cancelled', `the request to ${url.host} was cancelled`)
+}

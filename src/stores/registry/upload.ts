@@ -1,0 +1,214 @@
+import { Failure } from '../../runtime/failure.ts'
+import type { BlobInfo, BlobInput } from '../store.ts'
+import { sendChunks } from './chunks.ts'
+import { statBlob } from './download.ts'
+import type { Place } from './place.ts'
+import { isTransient, Tries } from './retry.ts'
+import {
+  advanced,
+  cancelSession,
+  closeSession,
+  patchSession,
+  type Session,
+  sessionOffset,
+  startSession,
+} from './session.ts'
+import { type Setback, setbackOf } from './setback.ts'
+import { BlobSource, SourceError } from './source.ts'
+import type { WireResponse } from './transport.ts'
+
+/** Content up to this is collected first: its digest and length are then known, which every registry takes in one PUT. */
+const SMALL = 1024 * 1024
+
+/**
+ * Uploads a blob by the first way that suits what is known:
+ *
+ * 1. digest and size known, or small: POST, then one PUT with its length, the only way that works everywhere;
+ * 2. else POST, one PATCH of unknown length, PUT;
+ * 3. chunks with `Content-Range`, where the user asks (`chunkSize`) or a stream meets a registry with `OCI-Chunk-Min-Length`.
+ *
+ * After a cut the registry is asked how far it came, and the rest follows; where it does not say, a new session starts from the first
+ * byte. A body is never sent again into a session of unknown state: registries would append it. The
+ * session is cancelled when the upload fails. `pending` is a session already open for this blob (from a mount that did not happen).
+ */
+export async function uploadBlob(place: Place, blob: BlobInput, pending?: Session): Promise<BlobInfo> {
+  const upload = new Upload(place, blob, pending)
+  try {
+    return await upload.run()
+  } catch (error) {
+    await upload.cancel()
+    throw error instanceof SourceError ? error.error : error
+  }
+}
+
+class Upload {
+  readonly #place: Place
+  readonly #source: BlobSource
+  readonly #tries: Tries
+  #session: Session | undefined
+  #small: Uint8Array | undefined
+  /** Bytes the session holds, after the registry said so. */
+  #offset = 0
+  /** A PUT with the content in it was not taken (old Artifactory answers 404): PATCH first. */
+  #patchFirst = false
+  #mayResume = true
+  #digestRefusals = 0
+  #loginRefusals = 0
+
+  constructor(place: Place, blob: BlobInput, pending: Session | undefined) {
+    this.#place = place
+    this.#source = new BlobSource(blob, place.label)
+    this.#tries = new Tries(place.client.settings.retries, place.client.runtime)
+    this.#session = pending
+  }
+
+  async run(): Promise<BlobInfo> {
+    this.#small = await this.#source.small(SMALL)
+    for (;;) {
+      let setback: Setback
+      try {
+        this.#session ??= await startSession(this.#place)
+        const response = await this.#send(this.#session)
+        if (isSuccess(response)) {
+          await response.discard()
+          return this.#done()
+        }
+        setback = setbackOf(response.status, await this.#place.client.judge(response, this.#asked()))
+      } catch (error) {
+        if (!isTransient(error)) throw error
+        setback = { kind: 'cut', failure: error as Failure, delay: 0 }
+      }
+      if ((setback.kind === 'cut' || setback.kind === 'lost') && (await this.#isThere())) return this.#done()
+      await this.#prepare(setback)
+    }
+  }
+
+  async cancel(): Promise<void> {
+    if (this.#session !== undefined) await cancelSession(this.#place, this.#session)
+    this.#session = undefined
+  }
+
+  /** One attempt: the last response, which is the closing PUT's if all went well. */
+  async #send(session: Session): Promise<WireResponse> {
+    const { digest, size } = this.#source.known
+    const chunkSize = this.#chunkSize(session)
+    if (chunkSize !== undefined) {
+      const outcome = await sendChunks(
+        this.#place,
+        session,
+        this.#source.pass(this.#offset),
+        this.#offset,
+        chunkSize,
+        (at) => {
+          this.#session = at
+          this.#tries.progressed()
+        },
+      )
+      if (outcome !== undefined) return outcome
+    } else if (digest !== undefined && size !== undefined && this.#offset === 0 && !this.#patchFirst) {
+      return closeSession(this.#place, session, digest, this.#body(size))
+    } else if (size === undefined || this.#offset < size) {
+      const range = this.#offset > 0 && size !== undefined ? { start: this.#offset, end: size - 1 } : undefined
+      const response = await patchSession(this.#place, session, this.#body(size), range)
+      if (!isSuccess(response)) return response
+      this.#session = await advanced(this.#place, session, response)
+    }
+    return this.#close()
+  }
+
+  async #close(): Promise<WireResponse> {
+    const { digest, size } = this.#source.known
+    // A resumed upload that had everything already has not been hashed in this pass.
+    if (digest === undefined || size === undefined) throw new Failure('failed', 'an upload ended without its digest')
+    return closeSession(this.#place, this.#session as Session, digest)
+  }
+
+  #body(size: number | undefined): Uint8Array | { open(): ReturnType<BlobSource['pass']>; length?: number } {
+    if (this.#small !== undefined) return this.#small.subarray(this.#offset)
+    const open = (): ReturnType<BlobSource['pass']> => this.#source.pass(this.#offset)
+    return size === undefined ? { open } : { open, length: size - this.#offset }
+  }
+
+  #chunkSize(session: Session): number | undefined {
+    const asked = this.#place.client.settings.chunkSize
+    const { digest, size } = this.#source.known
+    if (this.#small !== undefined && (asked === undefined || this.#small.byteLength <= asked)) return undefined
+    if (asked !== undefined)
+      return size !== undefined && size <= asked ? undefined : Math.max(asked, session.minChunk ?? 0)
+    if (session.minChunk === undefined || session.minChunk > CHUNK_MOST) return undefined
+    return digest !== undefined && size !== undefined ? undefined : Math.max(session.minChunk, CHUNK_LEAST)
+  }
+
+  /** Decides where the next attempt begins, or throws when there shall be none. */
+  async #prepare(setback: Setback): Promise<void> {
+    const { kind, failure } = setback
+    if (kind === 'final') throw failure
+    if (kind === 'login' && ++this.#loginRefusals > 1) throw failure
+    if (kind === 'digest' && ++this.#digestRefusals > 1) throw failure
+    if (kind === 'style' && this.#patchFirst) throw failure
+    if (kind === 'style') this.#patchFirst = true
+    if (kind === 'digest' || kind === 'offset') this.#mayResume = kind === 'offset' && this.#mayResume
+    if (!(await this.#tries.again(setback.delay))) throw failure
+    this.#place.client.runtime.log.debug(`${this.#place.label}: ${failure.message}; trying the upload again`)
+    const canResume = this.#mayResume && (kind === 'cut' || kind === 'offset')
+    if (!canResume || !(await this.#resume())) await this.#restart(kind !== 'lost')
+  }
+
+  async #resume(): Promise<boolean> {
+    const session = this.#session
+    if (session === undefined) return true
+    try {
+      const found = await sessionOffset(this.#place, session, this.#source.sent)
+      if (found === undefined) return false
+      if (found.offset > this.#offset) this.#tries.progressed()
+      this.#session = found.session
+      this.#offset = found.offset
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  async #restart(known: boolean): Promise<void> {
+    if (known) await this.cancel()
+    this.#session = undefined
+    this.#offset = 0
+  }
+
+  /** The answer of a closing PUT may get lost after the registry did its work. */
+  async #isThere(): Promise<boolean> {
+    const { digest, size } = this.#source.known
+    if (digest === undefined || size === undefined || this.#source.sent < size) return false
+    try {
+      return (await statBlob(this.#place, digest))?.size === size
+    } catch {
+      return false
+    }
+  }
+
+  #done(): BlobInfo {
+    this.#session = undefined
+    return this.#source.known as BlobInfo
+  }
+
+  #asked(): Parameters<Place['client']['judge']>[1] {
+    const { digest } = this.#source.known
+    return {
+      method: 'PUT',
+      to: '',
+      scopes: [],
+      expect: [],
+      doing: `take the blob ${digest ?? 'of a stream'}`,
+      repository: this.#place.repository,
+      reference: digest === undefined ? this.#place.label : `${this.#place.label}@${digest}`,
+    }
+  }
+}
+
+/** A chunk is held in memory; registries that ask for more than this at a time get a stream instead. */
+const CHUNK_MOST = 64 * 1024 * 1024
+const CHUNK_LEAST = 8 * 1024 * 1024
+
+function isSuccess(response: WireResponse): boolean {
+  return [200, 201, 202, 204].includes(response.status)
+}
