@@ -11,8 +11,8 @@ import type { ArchiveWriter } from '../../../src/stores/archive/archive-writer.t
 import { type CreateArchiveOptions, createArchive } from '../../../src/stores/archive/create-archive.ts'
 import { openArchive } from '../../../src/stores/archive/open-archive.ts'
 import { zstdAvailable } from '../../../src/stores/compress/zstd.ts'
-import { chunked, gather } from '../../helpers/bytes.ts'
 import { hex, indexOf, type TestImage, testImage } from '../../helpers/archive-images.ts'
+import { chunked, gather } from '../../helpers/bytes.ts'
 import { scratchFolders } from '../../helpers/scratch.ts'
 
 const scratch = scratchFolders()

@@ -8,7 +8,6 @@ import { type Digest, digestOf } from '../../../src/image/digest.ts'
 import { childrenOf, type Manifest } from '../../../src/image/manifest.ts'
 import { systemRuntime } from '../../../src/runtime/system.ts'
 import { type ArchiveStore, openArchive } from '../../../src/stores/archive/open-archive.ts'
-import { chunked, gather, text } from '../../helpers/bytes.ts'
 import {
   blobMember,
   hex,
@@ -19,6 +18,7 @@ import {
   type TestImage,
   testImage,
 } from '../../helpers/archive-images.ts'
+import { chunked, gather, text } from '../../helpers/bytes.ts'
 import { scratchFolders } from '../../helpers/scratch.ts'
 import { type RawMember, rawHeader, rawTar } from '../../helpers/tar.ts'
 

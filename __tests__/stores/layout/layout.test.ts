@@ -7,9 +7,10 @@ import { systemRuntime } from '../../../src/runtime/system.ts'
 import { withLock } from '../../../src/stores/layout/lock.ts'
 import { openLayout } from '../../../src/stores/layout/open-layout.ts'
 import type { Store } from '../../../src/stores/store.ts'
-import { chunked, gather, noise, text } from '../../helpers/bytes.ts'
 import { hex, indexOf, type TestImage, testImage } from '../../helpers/archive-images.ts'
+import { chunked, gather, noise, text } from '../../helpers/bytes.ts'
 import { scratchFolders } from '../../helpers/scratch.ts'
+import { describeStoreContract } from '../../helpers/store-contract.ts'
 
 const scratch = scratchFolders()
 const runtime = systemRuntime()
@@ -37,6 +38,8 @@ async function list<T>(items: AsyncIterable<T>): Promise<T[]> {
 }
 
 const indexJson = async (path: string) => JSON.parse(await readFile(join(path, 'index.json'), 'utf8'))
+
+describeStoreContract('layout', async () => ({ store: (await newLayout()).store }))
 
 describe('a layout directory', () => {
   test('is one from the start', async () => {
@@ -151,12 +154,6 @@ describe('a layout directory', () => {
     expect((await gather(store.readBlob(info))).equals(bytes)).toBe(true)
     expect((await gather(store.readBlob(info, { start: 5, end: 9 }))).equals(bytes.subarray(5, 10))).toBe(true)
     expect((await gather(store.readBlob(info, { start: 2_400_000 }))).equals(bytes.subarray(2_400_000))).toBe(true)
-    await store.writeBlob({
-      ...info,
-      open: () => {
-        throw new Error('what is there is not asked for again')
-      },
-    })
     expect(await store.mountBlob(info.digest, 'elsewhere')).toBe(true)
     await writeFile(join(path, 'blobs', 'sha256', hex(info.digest)), 'damaged')
     await expect(gather(store.readBlob(info))).rejects.toMatchObject({ code: 'mismatch' })

@@ -32,8 +32,8 @@ export class LayoutReader implements ReadableStore {
   async resolve(name: string): Promise<Descriptor | undefined> {
     const entry = findEntry(await this.#source.entries(), name, this.label)
     if (entry !== undefined) {
-      const { mediaType, digest, size } = entry.descriptor
-      return { mediaType, digest, size }
+      const { mediaType, digest, size, artifactType } = entry.descriptor
+      return { mediaType, digest, size, ...(artifactType === undefined ? {} : { artifactType }) }
     }
     // Platform manifests are not listed by themselves.
     return isDigest(name) ? (await this.#findManifest(name))?.descriptor : undefined
