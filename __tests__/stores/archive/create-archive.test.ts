@@ -271,6 +271,16 @@ describe('createArchive', () => {
       await expect(createArchive(path, runtime)).rejects.toMatchObject({ code: 'failed', reference: path })
     })
 
+    test('being called off', async () => {
+      const path = join(await scratch(), 'out.tar')
+      const abort = new AbortController()
+      const store = await createArchive(path, systemRuntime({ signal: abort.signal }))
+      await put(store, app, ['app:1'])
+      abort.abort(new Error('called off'))
+      await expect(store.close()).rejects.toThrow('called off')
+      expect(await readdir(dirname(path))).toEqual([])
+    })
+
     test('a stream that breaks', async () => {
       const folder = await scratch()
       const broken = new Writable({ write: (_chunk, _encoding, done) => done(new Error('the pipe is gone')) })

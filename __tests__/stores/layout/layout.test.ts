@@ -174,6 +174,17 @@ describe('a layout directory', () => {
     expect((await readdir(path)).sort()).toEqual(['blobs', 'index.json', 'oci-layout'])
   })
 
+  test('a tag is not taken for a reference that has it', async () => {
+    const { store } = await newLayout()
+    await put(store, one, 'ghcr.io/acme/app:1')
+    expect(await store.resolve('1')).toBeUndefined()
+    expect(await store.resolve('app')).toBeUndefined()
+    expect(await store.removeTag('1')).toBe(false)
+    await put(store, two, '1')
+    expect((await store.resolve('1'))?.digest).toBe(two.manifest().digest)
+    expect((await store.resolve('ghcr.io/acme/app:1'))?.digest).toBe(one.manifest().digest)
+  })
+
   test('two images under one name are not guessed between', async () => {
     const { path, store } = await newLayout()
     await put(store, one, 'a')

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -44,6 +45,32 @@ test.each<[string, Buffer, string]>([
     message: expect.stringContaining(message),
     reference: path,
   })
+  expect(await readdir(folder)).toEqual([])
+})
+
+const testPipe = process.platform === 'win32' ? test.skip : test
+testPipe('a named pipe is spooled', async () => {
+  const folder = await scratch()
+  const path = join(await scratch(), 'pipe')
+  execFileSync('mkfifo', [path])
+  const writing = writeFile(path, gzipSync(CONTENT))
+  const file = await openSeekable(path, systemRuntime({ env: { RUNNER_TEMP: folder } }))
+  await writing
+  expect(file.size).toBe(CONTENT.byteLength)
+  await file.close()
+})
+
+test('spooling ends when it is called off', async () => {
+  const folder = await scratch()
+  const abort = new AbortController()
+  const endless = (async function* () {
+    for (let i = 0; ; i++) {
+      if (i === 5) abort.abort(new Error('called off'))
+      yield text(100_000)
+    }
+  })()
+  const runtime = systemRuntime({ env: { RUNNER_TEMP: folder }, signal: abort.signal })
+  await expect(openSeekable(endless, runtime)).rejects.toThrow('called off')
   expect(await readdir(folder)).toEqual([])
 })
 
