@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { type Digest, digestOf } from '../../../src/image/digest.ts'
 import { childrenOf, type Manifest } from '../../../src/image/manifest.ts'
+import { Failure } from '../../../src/runtime/failure.ts'
 import { systemRuntime } from '../../../src/runtime/system.ts'
 import { type ArchiveStore, openArchive } from '../../../src/stores/archive/open-archive.ts'
 import {
@@ -18,7 +19,7 @@ import {
   type TestImage,
   testImage,
 } from '../../helpers/archive-images.ts'
-import { chunked, gather, text } from '../../helpers/bytes.ts'
+import { chunked, gather, noise, text } from '../../helpers/bytes.ts'
 import { hasPrograms } from '../../helpers/docker-registry.ts'
 import { scratchFolders } from '../../helpers/scratch.ts'
 import { type RawMember, rawHeader, rawTar } from '../../helpers/tar.ts'
@@ -454,6 +455,39 @@ describe('archives that are refused', () => {
       message: expect.stringContaining('image.tar'),
     })
   })
+
+  test.each<[string, RawMember[]]>([
+    ['old', good],
+    ['new', modernArchive(app, ['app:1'])],
+  ])('%s archives with damage anywhere fail as what they are, and never read wrong', async (_, members) => {
+    const whole = rawTar(members)
+    const dice = noise(4 * 150)
+    for (let i = 0; i < 150; i++) {
+      const damaged = Buffer.from(whole)
+      const at = dice.readUInt16LE(4 * i) % whole.byteLength
+      damaged.fill(
+        dice[4 * i + 2] as number,
+        at,
+        Math.min(whole.byteLength, at + 1 + ((dice[4 * i + 3] as number) & 15)),
+      )
+      const outcome = await readAll(damaged).catch((error: unknown) => error)
+      if (outcome !== 'whole') expect(outcome).toBeInstanceOf(Failure)
+    }
+  })
+
+  async function readAll(bytes: Uint8Array): Promise<string> {
+    const store = await openArchive(chunked(bytes), runtime)
+    try {
+      for (const name of store.names()) {
+        for (const child of childrenOf((await store.readManifest(name)).content)) {
+          expect(digestOf(await gather(store.readBlob(child)))).toBe(child.digest)
+        }
+      }
+      return 'whole'
+    } finally {
+      await store.close()
+    }
+  }
 
   test('a blob that is not there', async () => {
     const store = await openMembers(good)

@@ -39,7 +39,7 @@ export function blobFiles(root: string, label: string): BlobFiles {
 }
 
 /** A file in chunks of up to 1 MiB, each a buffer of its own. */
-export async function* streamFile(path: string, range?: ByteRange): Bytes {
+async function* streamFile(path: string, range?: ByteRange): Bytes {
   const handle = await open(path, 'r')
   try {
     const end = Math.min(
