@@ -15,9 +15,9 @@ function createMasks() {
     let pattern;
     return {
         add: (secret) => {
-            const lines = secret.split(/[\r\n]+/).filter((line) => line.trim().length >= LINE_LENGTH_MIN);
+            const lines = secret.split(/[\r\n]+/).map((line) => line.trim());
             // As JSON prints it too, since results and errors are printed that way.
-            for (const text of [secret, JSON.stringify(secret).slice(1, -1), ...lines]) {
+            for (const text of [secret, JSON.stringify(secret).slice(1, -1), ...lines.filter(isLong)]) {
                 if (text.trim() !== '')
                     secrets.add(text);
             }
@@ -33,6 +33,9 @@ function createMasks() {
             return text.replace(pattern, '***');
         },
     };
+}
+function isLong(line) {
+    return line.length >= LINE_LENGTH_MIN;
 }
 //# sourceMappingURL=masks.js.map
 
@@ -404,15 +407,18 @@ function refuseLookalikeKeys(object, names, what) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $N: () => (/* binding */ canonical),
+/* harmony export */   $r: () => (/* binding */ targetOf),
 /* harmony export */   F2: () => (/* binding */ parseReference),
 /* harmony export */   TC: () => (/* binding */ credentialKey),
 /* harmony export */   Xb: () => (/* binding */ DOCKER_HUB),
 /* harmony export */   Z6: () => (/* binding */ isRepository),
+/* harmony export */   _M: () => (/* binding */ repositoryOf),
+/* harmony export */   _t: () => (/* binding */ withDefaultTag),
 /* harmony export */   ce: () => (/* binding */ familiar),
 /* harmony export */   dz: () => (/* binding */ isTag),
-/* harmony export */   l5: () => (/* binding */ normalizeRegistry)
+/* harmony export */   l5: () => (/* binding */ normalizeRegistry),
+/* harmony export */   nz: () => (/* binding */ apiHost)
 /* harmony export */ });
-/* unused harmony exports withDefaultTag, repositoryOf, targetOf, apiHost */
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(438);
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7241);
 

@@ -533,12 +533,31 @@ async function proveAll(ready, prove, runtime) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ proveLogin)
+/* harmony export */   V: () => (/* binding */ proveByRegistry)
 /* harmony export */ });
-/** Asks the registry itself, by the registry client. */
-const proveLogin = async (registry, credential, runtime) => {
-    void [registry, credential, runtime];
+/* harmony import */ var _stores_registry_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3398);
+
+/** Somebody waits for a login: less patience than for an upload, more than the 15 seconds of `docker login`. Milliseconds. */
+const PATIENCE = {
+    timeouts: { connect: 15_000, headers: 30_000 },
+    retries: { attempts: 4, budgetMs: 60_000 },
 };
+/** Asks the registries themselves, trying again only what may pass by itself. `reachOf` says how each is reached. */
+function proveByRegistry(reachOf = () => ({})) {
+    return async (registry, credential, runtime) => {
+        const client = (0,_stores_registry_registry_js__WEBPACK_IMPORTED_MODULE_0__/* .openRegistry */ .M)(registry, { ...PATIENCE, ...reachOf(registry), credentials: async () => credential }, runtime);
+        try {
+            const { scheme, accepted } = await client.checkAccess();
+            if (credential !== undefined && !accepted) {
+                const why = scheme === 'none' ? 'lets everybody in' : 'did not ask for it';
+                runtime.log.info(`${registry} ${why}, so the login says nothing about the token`);
+            }
+        }
+        finally {
+            await client.close();
+        }
+    };
+}
 //# sourceMappingURL=prove.js.map
 
 /***/ }),

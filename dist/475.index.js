@@ -10,9 +10,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   command: () => (/* binding */ command)
 /* harmony export */ });
 /* harmony import */ var _login_login_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1743);
-/* harmony import */ var _login_prove_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3587);
-/* harmony import */ var _login_registry_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6000);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(438);
+/* harmony import */ var _login_prove_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3587);
+/* harmony import */ var _login_reach_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7438);
+/* harmony import */ var _login_registry_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6000);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(438);
+
 
 
 
@@ -37,12 +39,13 @@ The credential goes to "docker login" where Docker is installed, else to the sam
         const secret = trimLineEnd(await stdin());
         runtime.mask(secret);
         if (secret === '') {
-            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('usage', 'standard input was empty, so there is no password', {
+            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('usage', 'standard input was empty, so there is no password', {
                 hint: 'Check the variable or command that should have filled it: it gave nothing.',
             });
         }
         const configDir = settings.config;
-        const [done] = await (0,_login_login_js__WEBPACK_IMPORTED_MODULE_0__/* .loginTo */ .z)([{ registry, username, secret }], { configDir, prove: _login_prove_js__WEBPACK_IMPORTED_MODULE_3__/* .proveLogin */ .s }, runtime);
+        const prove = (0,_login_prove_js__WEBPACK_IMPORTED_MODULE_1__/* .proveByRegistry */ .V)(await (0,_login_reach_js__WEBPACK_IMPORTED_MODULE_2__/* .readReach */ .e)({ insecure: settings.insecure, caFile: settings.ca }));
+        const [done] = await (0,_login_login_js__WEBPACK_IMPORTED_MODULE_0__/* .loginTo */ .z)([{ registry, username, secret }], { configDir, prove }, runtime);
         result(done, `Logged in to ${done?.registry} as ${done?.username}; kept in ${done?.place}`);
         return undefined;
     },
@@ -50,16 +53,16 @@ The credential goes to "docker login" where Docker is installed, else to the sam
 function readUsername(options, registry) {
     const words = ['login', registry, '-u USER', '--password-stdin'].filter((word) => word !== '').join(' ');
     if (options.password !== undefined) {
-        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('usage', 'a password on the command line is not taken', {
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('usage', 'a password on the command line is not taken', {
             hint: `Every user of this machine can see it there, and the shell keeps it: pipe it in instead: seaworthy ${words}`,
         });
     }
-    (0,_login_registry_name_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRegistryName */ .O)(registry); // a misspelt name is told before anybody types a password
+    (0,_login_registry_name_js__WEBPACK_IMPORTED_MODULE_3__/* .parseRegistryName */ .O)(registry); // a misspelt name is told before anybody types a password
     if (typeof options.username !== 'string' || options.username === '') {
-        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('usage', 'no user name was given', { hint: `Write seaworthy ${words}` });
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('usage', 'no user name was given', { hint: `Write seaworthy ${words}` });
     }
     if (options['password-stdin'] !== true) {
-        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('usage', 'the password is read from standard input only, and --password-stdin says so', {
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('usage', 'the password is read from standard input only, and --password-stdin says so', {
             hint: `Write seaworthy ${words}`,
         });
     }
@@ -70,6 +73,42 @@ function trimLineEnd(text) {
     return text.replace(/\r?\n$/, '');
 }
 //# sourceMappingURL=login.js.map
+
+/***/ }),
+
+/***/ 7438:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ readReach)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8424);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(438);
+
+
+
+/**
+ * Reads how each registry is to be reached. `insecure` lifts the checks for those hosts alone, as Docker's insecure
+ * registries do: any certificate, and plain HTTP where there is no TLS.
+ */
+async function readReach({ insecure = [], caFile }) {
+    const trusting = new Set(insecure.map(_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .normalizeRegistry */ .l5));
+    const ca = caFile === undefined ? {} : { ca: [await readPem(caFile)] };
+    return (registry) => ({ ...ca, ...(trusting.has(registry) ? { insecureTls: true, plainHttp: true } : {}) });
+}
+async function readPem(file) {
+    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8').catch((cause) => {
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('usage', `the certificate file ${file} cannot be read`, { reference: file, cause });
+    });
+    if (text.includes('-----BEGIN CERTIFICATE-----'))
+        return text;
+    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('usage', `the certificate file ${file} holds no certificate`, {
+        reference: file,
+        hint: 'It must be PEM: -----BEGIN CERTIFICATE-----',
+    });
+}
+//# sourceMappingURL=reach.js.map
 
 /***/ })
 

@@ -71,7 +71,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert"
 
 /***/ }),
 
-/***/ 6698:
+/***/ 4317:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
@@ -201,6 +201,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:queryst
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 4085:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 
 /***/ }),
 
@@ -487,16 +494,22 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /************************************************************************/
 var __webpack_exports__ = {};
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   VC: () => (/* binding */ push),
 /* harmony export */   bE: () => (/* binding */ post),
 /* harmony export */   iD: () => (/* binding */ login),
+/* harmony export */   iW: () => (/* binding */ main),
 /* harmony export */   xw: () => (/* binding */ cli)
 /* harmony export */ });
 // The one entry of the bundle. Each export is what a file in dist/ calls; each loads only what it needs.
 const cli = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(200), __nccwpck_require__.e(81)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5081))).run(process.argv.slice(2));
-const login = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(264), __nccwpck_require__.e(104), __nccwpck_require__.e(200), __nccwpck_require__.e(393), __nccwpck_require__.e(306)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8306))).login();
+const login = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(264), __nccwpck_require__.e(104), __nccwpck_require__.e(398), __nccwpck_require__.e(200), __nccwpck_require__.e(393), __nccwpck_require__.e(929), __nccwpck_require__.e(647)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8647))).login();
+const main = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(264), __nccwpck_require__.e(104), __nccwpck_require__.e(398), __nccwpck_require__.e(943), __nccwpck_require__.e(127), __nccwpck_require__.e(161), __nccwpck_require__.e(978), __nccwpck_require__.e(43), __nccwpck_require__.e(200), __nccwpck_require__.e(393), __nccwpck_require__.e(929), __nccwpck_require__.e(245)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3626))).main();
 const post = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(264), __nccwpck_require__.e(104), __nccwpck_require__.e(200), __nccwpck_require__.e(497)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3497))).post();
+const push = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(264), __nccwpck_require__.e(104), __nccwpck_require__.e(398), __nccwpck_require__.e(943), __nccwpck_require__.e(127), __nccwpck_require__.e(161), __nccwpck_require__.e(978), __nccwpck_require__.e(43), __nccwpck_require__.e(200), __nccwpck_require__.e(929), __nccwpck_require__.e(466)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6466))).push();
 //# sourceMappingURL=bundle.js.map
 var __webpack_exports__cli = __webpack_exports__.xw;
 var __webpack_exports__login = __webpack_exports__.iD;
+var __webpack_exports__main = __webpack_exports__.iW;
 var __webpack_exports__post = __webpack_exports__.bE;
-export { __webpack_exports__cli as cli, __webpack_exports__login as login, __webpack_exports__post as post };
+var __webpack_exports__push = __webpack_exports__.VC;
+export { __webpack_exports__cli as cli, __webpack_exports__login as login, __webpack_exports__main as main, __webpack_exports__post as post, __webpack_exports__push as push };
