@@ -3,8 +3,10 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import nock from 'nock'
+import type { ImportReport } from '../../src/ship/pull.ts'
+import type { CopyReport } from '../../src/ship/report.ts'
 import { noise } from '../helpers/bytes.ts'
-import { type CliResult, runCli } from '../helpers/cli.ts'
+import { type CliResult, resultOf, runCli } from '../helpers/cli.ts'
 import { type DockerRegistry, startDockerRegistry } from '../helpers/docker-registry.ts'
 import { type Engine, type EngineVariant, engineVariants, startEngine } from '../helpers/engine.ts'
 import { temporaryFolder } from '../helpers/folder.ts'
@@ -18,31 +20,6 @@ jest.setTimeout(180_000)
 
 const missing = ['docker-registry', 'skopeo'].find((tool) => findTool(tool) === undefined)
 const obstacle = engineObstacle() ?? (missing === undefined ? undefined : `there is no ${missing}`)
-
-interface Pushed {
-  readonly digest: string
-  readonly platforms: readonly string[]
-  readonly references: readonly { readonly reference: string; readonly digest: string; readonly action: string }[]
-  readonly blobs: {
-    readonly sent: number
-    readonly skipped: number
-    readonly mounted: number
-    readonly bytesSent: number
-  }
-}
-
-interface Imported {
-  readonly id: string
-  readonly digest: string
-  readonly way: string
-  readonly references: readonly string[]
-}
-
-/** What a command printed as JSON; its error output is the reason when it failed. */
-function resultOf<T>(done: CliResult): T {
-  if (done.exitCode !== 0) throw new Error(`exit code ${done.exitCode}: ${done.stdout}${done.stderr}`)
-  return done.json() as T
-}
 
 /** A place to run the command line in, with an engine behind a watched socket. */
 interface Desk {
@@ -110,7 +87,7 @@ function suite(variant: EngineVariant): void {
 
   test('push: the registry, docker pull and skopeo agree; again, nothing leaves the engine', async () => {
     const to = `${registry.host}/acme/push`
-    const first = resultOf<Pushed>(await desk.run('push', 'app:ci', `${to}:1.0`, `${to}:latest`))
+    const first = resultOf<CopyReport>(await desk.run('push', 'app:ci', `${to}:1.0`, `${to}:latest`))
     expect(first.references.map(({ action }) => action)).toEqual(['created', 'created'])
     expect(first.blobs).toMatchObject({ sent: 3, skipped: 0 })
     expect(left(desk.watched)).toHaveLength(1)
@@ -122,7 +99,7 @@ function suite(variant: EngineVariant): void {
     expect(config.rootfs.diff_ids).toEqual(image.RootFS.Layers)
 
     desk.watched.reset()
-    const again = resultOf<Pushed>(await desk.run('push', 'app:ci', `${to}:1.0`, `${to}:latest`, `${to}:1`))
+    const again = resultOf<CopyReport>(await desk.run('push', 'app:ci', `${to}:1.0`, `${to}:latest`, `${to}:1`))
     expect(again).toMatchObject({ digest: first.digest, blobs: { sent: 0, bytesSent: 0 } })
     expect(again.references.map(({ action }) => action)).toEqual(['kept', 'kept', 'created'])
     expect(left(desk.watched)).toEqual([])
@@ -140,7 +117,7 @@ function suite(variant: EngineVariant): void {
     const after = await imageOf(engine, 'app:changed')
     expect(after.RootFS.Layers[0]).toBe(before.RootFS.Layers[0])
     const through = await startWatchingProxy(registry.host)
-    const done = resultOf<Pushed>(await desk.run('push', 'app:changed', `${through.host}/acme/change:2`))
+    const done = resultOf<CopyReport>(await desk.run('push', 'app:changed', `${through.host}/acme/change:2`))
     await through.close()
     expect(done.blobs).toMatchObject({ sent: 2, skipped: 1, mounted: 0 })
     const sent = through.requests.reduce((total, request) => total + request.sent, 0)
@@ -158,7 +135,7 @@ function suite(variant: EngineVariant): void {
     await engine.docker(['pull', base])
     await engine.docker(['build', '-q', '-t', 'app:derived', '-'], `FROM ${base}\nLABEL a=b\n`)
     desk.watched.reset()
-    const done = resultOf<Pushed>(await desk.run('push', 'app:derived', `${registry.host}/acme/on-pulled:2`))
+    const done = resultOf<CopyReport>(await desk.run('push', 'app:derived', `${registry.host}/acme/on-pulled:2`))
     expect(left(desk.watched)).toEqual(['push'])
     expect(done.blobs).toMatchObject({ sent: 1, skipped: 1 })
     expect((await inspectRemote(`${registry.host}/acme/on-pulled:2`)).Digest).toBe(done.digest)
@@ -167,10 +144,10 @@ function suite(variant: EngineVariant): void {
 
   test('pull brings it under its own name, or another, and again moves nothing', async () => {
     const to = `${registry.host}/acme/pull:1`
-    const pushed = resultOf<Pushed>(await desk.run('push', 'app:ci', to))
+    const pushed = resultOf<CopyReport>(await desk.run('push', 'app:ci', to))
     const { Id } = await imageOf(engine, 'app:ci')
     await engine.docker(['rmi', 'app:ci'])
-    const pulled = resultOf<Imported>(await desk.run('pull', to))
+    const pulled = resultOf<ImportReport>(await desk.run('pull', to))
     expect(pulled).toEqual(
       expect.objectContaining({ id: Id, digest: pushed.digest, way: 'loopback', references: [to] }),
     )
@@ -187,7 +164,7 @@ function suite(variant: EngineVariant): void {
     for (const file of ['app.tar', 'app.tar.gz']) {
       resultOf(await desk.run('save', 'app:ci', '-o', at(file)))
       await engine.docker(['rmi', 'app:ci'])
-      const { images } = resultOf<{ images: Imported[] }>(await desk.run('load', at(file)))
+      const { images } = resultOf<{ images: ImportReport[] }>(await desk.run('load', at(file)))
       expect(images).toMatchObject([{ id: Id, references: ['docker.io/library/app:ci'] }])
     }
     // The engine's own docker load reads it too.
@@ -229,7 +206,7 @@ function suite(variant: EngineVariant): void {
       const { Digest } = await inspectRemote(reference)
       expect(resultOf(await desk.run('digest', `registry:${reference}`))).toMatchObject({ digest: Digest })
       const layout = join(desk.folder, reference.endsWith('docker') ? 'one' : 'two')
-      expect(resultOf<Pushed>(await desk.run('copy', `registry:${reference}`, `layout:${layout}:t`)).digest).toBe(
+      expect(resultOf<CopyReport>(await desk.run('copy', `registry:${reference}`, `layout:${layout}:t`)).digest).toBe(
         Digest,
       )
       const stored = await readFile(join(layout, 'blobs', 'sha256', Digest.slice('sha256:'.length)), 'utf8')
@@ -269,7 +246,7 @@ describeEndToEnd('an engine with a loopback of its own', obstacle, () => {
     resultOf(await desk.run('push', 'app:ci', to))
     await engine.docker(['rmi', 'app:ci'])
     const pulled = await desk.run('pull', to, '--as', 'app:ci')
-    expect(resultOf<Imported>(pulled)).toMatchObject({ way: 'load', id: Id })
+    expect(resultOf<ImportReport>(pulled)).toMatchObject({ way: 'load', id: Id })
     expect(pulled.stderr).toMatch(/does not share this machine's loopback: the image enters it whole, by docker load/)
     expect(await tracesIn(engine)).toEqual([])
   })

@@ -18,6 +18,12 @@ export interface CliOptions {
   readonly node?: string
 }
 
+/** What a command printed as JSON; an error with everything it said when it failed. */
+export function resultOf<T>(done: CliResult): T {
+  if (done.exitCode !== 0) throw new Error(`exit code ${done.exitCode}: ${done.stdout}${done.stderr}`)
+  return done.json() as T
+}
+
 /** Runs the bundled command line, with nothing in its environment but what is given. */
 export async function runCli(args: readonly string[], { env, stdin = '', node }: CliOptions): Promise<CliResult> {
   const child = spawn(node ?? process.execPath, [join(DIST, 'cli.js'), ...args], { env: { ...env }, stdio: 'pipe' })
