@@ -78,7 +78,9 @@ describeEndToEnd('copies', missing === undefined ? undefined : `there is no ${mi
     expect(await rawManifest(to)).toBe(await rawManifest(`${one.host}/acme/multi@${arm64?.digest}`))
     const none = await run('copy', source, to, '--platform', 'linux/s390x')
     expect(none).toMatchObject({ exitCode: 1 })
-    expect(none.json()).toMatchObject({ error: { message: expect.stringMatching(/it has linux\/amd64, linux\/arm64/) } })
+    expect(none.json()).toMatchObject({
+      error: { message: expect.stringMatching(/it has linux\/amd64, linux\/arm64/) },
+    })
   })
 
   test('through a layout and an archive, there and back', async () => {
@@ -115,7 +117,9 @@ describeEndToEnd('copies', missing === undefined ? undefined : `there is no ${mi
     const [a, b] = await Promise.all([startWatchingProxy(one.host), startWatchingProxy(two.host)])
     const to = [`${a.host}/both/multi:1`, `${a.host}/both/multi:latest`, `${b.host}/both/multi:1`]
     const copied = resultOf<CopyReport>(await run('copy', source, ...to))
-    expect(copied.references.map(({ reference, action }) => `${action} ${reference}`)).toEqual(to.map((at) => `created ${at}`))
+    expect(copied.references.map(({ reference, action }) => `${action} ${reference}`)).toEqual(
+      to.map((at) => `created ${at}`),
+    )
     for (const proxy of [a, b]) proxy.reset()
     const again = resultOf<CopyReport>(await run('copy', source, ...to))
     expect(again.references.map(({ action }) => action)).toEqual(['kept', 'kept', 'kept'])
@@ -125,48 +129,54 @@ describeEndToEnd('copies', missing === undefined ? undefined : `there is no ${mi
   })
 })
 
-describeEndToEnd('registries that are not open to all', missing === undefined ? undefined : `there is no ${missing}`, () => {
-  let guarded: DockerRegistry
-  let open: DockerRegistry
-  let home: string
-  let ca: string
-  beforeEach(async () => {
-    home = await temporaryFolder()
-    ;[guarded, open] = await Promise.all([
-      startDockerRegistry({ user: { name: 'hana', password: 'p:ä ss' }, tls: true }),
-      startDockerRegistry(),
-    ])
-    const client = openRegistry(open.host, {}, systemRuntime())
-    await putMultiPlatform(client.repository('acme/multi'), '1')
-    await client.close()
-    ca = join(home, 'ca.pem')
-    await writeFile(ca, guarded.ca)
-  })
-  afterEach(async () => {
-    await Promise.all([guarded?.stop(), open?.stop()])
-  })
-  const run = (args: readonly string[], stdin = ''): Promise<CliResult> =>
-    runCli([...args, '--json'], { env: { HOME: home, DOCKER_HOST: `unix://${home}/none` }, stdin })
-
-  test('TLS and htpasswd: with the certificate and after login; else it says what is missing', async () => {
-    const copy = ['copy', `${open.host}/acme/multi:1`, `${guarded.host}/acme/multi:1`]
-    const unknown = await run(copy)
-    expect(unknown.exitCode).toBe(3)
-    expect(unknown.json()).toMatchObject({ error: { code: 'unreachable', message: expect.stringContaining('certificate') } })
-    const anonymous = await run([...copy, '--ca', ca])
-    expect(anonymous.json()).toMatchObject({
-      error: { code: 'unauthorized', hint: expect.stringContaining(`seaworthy login ${guarded.host}`) },
+describeEndToEnd(
+  'registries that are not open to all',
+  missing === undefined ? undefined : `there is no ${missing}`,
+  () => {
+    let guarded: DockerRegistry
+    let open: DockerRegistry
+    let home: string
+    let ca: string
+    beforeEach(async () => {
+      home = await temporaryFolder()
+      ;[guarded, open] = await Promise.all([
+        startDockerRegistry({ user: { name: 'hana', password: 'p:ä ss' }, tls: true }),
+        startDockerRegistry(),
+      ])
+      const client = openRegistry(open.host, {}, systemRuntime())
+      await putMultiPlatform(client.repository('acme/multi'), '1')
+      await client.close()
+      ca = join(home, 'ca.pem')
+      await writeFile(ca, guarded.ca)
     })
-    expect(anonymous.exitCode).toBe(1)
+    afterEach(async () => {
+      await Promise.all([guarded?.stop(), open?.stop()])
+    })
+    const run = (args: readonly string[], stdin = ''): Promise<CliResult> =>
+      runCli([...args, '--json'], { env: { HOME: home, DOCKER_HOST: `unix://${home}/none` }, stdin })
 
-    const login = ['login', guarded.host, '-u', 'hana', '--password-stdin', '--ca', ca]
-    const wrong = await run(login, 'not this')
-    expect(wrong).toMatchObject({ exitCode: 1 })
-    resultOf(await run(login, 'p:ä ss\n'))
-    const copied = resultOf<CopyReport>(await run([...copy, '--ca', ca]))
-    expect(copied.blobs.sent).toBe(7)
-    expect(resultOf<CopyReport>(await run([...copy, '--insecure', guarded.host])).references[0]?.action).toBe('kept')
-    resultOf(await run(['logout', guarded.host]))
-    expect((await run([...copy, '--ca', ca])).exitCode).toBe(1)
-  })
-})
+    test('TLS and htpasswd: with the certificate and after login; else it says what is missing', async () => {
+      const copy = ['copy', `${open.host}/acme/multi:1`, `${guarded.host}/acme/multi:1`]
+      const unknown = await run(copy)
+      expect(unknown.exitCode).toBe(3)
+      expect(unknown.json()).toMatchObject({
+        error: { code: 'unreachable', message: expect.stringContaining('certificate') },
+      })
+      const anonymous = await run([...copy, '--ca', ca])
+      expect(anonymous.json()).toMatchObject({
+        error: { code: 'unauthorized', hint: expect.stringContaining(`seaworthy login ${guarded.host}`) },
+      })
+      expect(anonymous.exitCode).toBe(1)
+
+      const login = ['login', guarded.host, '-u', 'hana', '--password-stdin', '--ca', ca]
+      const wrong = await run(login, 'not this')
+      expect(wrong).toMatchObject({ exitCode: 1 })
+      resultOf(await run(login, 'p:ä ss\n'))
+      const copied = resultOf<CopyReport>(await run([...copy, '--ca', ca]))
+      expect(copied.blobs.sent).toBe(7)
+      expect(resultOf<CopyReport>(await run([...copy, '--insecure', guarded.host])).references[0]?.action).toBe('kept')
+      resultOf(await run(['logout', guarded.host]))
+      expect((await run([...copy, '--ca', ca])).exitCode).toBe(1)
+    })
+  },
+)

@@ -32,6 +32,8 @@ export interface WatchOptions {
   readonly socket?: string
   /** Called before each piece of content passes on to the server, with all bytes that came before it and its own. */
   readonly onSent?: (total: number) => void
+  /** Called before a request passes on. */
+  readonly onRequest?: (request: WatchedRequest) => void
   /** Pieces of content are cut to this many bytes. */
   readonly pieceSize?: number
 }
@@ -53,6 +55,7 @@ export async function startWatchingProxy(target: string, options: WatchOptions =
       received: 0,
     }
     requests.push(noted)
+    options.onRequest?.(noted)
     const { method, headers, url: path } = incoming
     // By the object, which is the real one after `nock.restore()`: a request that nock carries breaks off large answers.
     const outgoing = http.request({ ...upstream, method, path, headers, agent: false })
