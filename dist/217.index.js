@@ -424,6 +424,7 @@ function isRunning(pid) {
 
 
 const FLUSH_BYTES = 1024 * 1024;
+const SYNC_BYTES = 64 * FLUSH_BYTES;
 /** Writes a stream to a temporary file and on to the disk. Nothing is left of a stream that fails. */
 async function stage(temporaryFolder, bytes) {
     await makeFolder(temporaryFolder);
@@ -507,10 +508,15 @@ async function syncFolder(folder) {
         await handle?.close();
     }
 }
-/** Gathers small chunks, because each write is a trip to the thread pool. */
+/**
+ * Gathers small chunks, because each write is a trip to the thread pool. Sends what was written on to the disk now and
+ * then, while more arrives, so that little is left to wait for at the end.
+ */
 async function writeAll(file, bytes) {
     let waiting = [];
     let size = 0;
+    let unsynced = 0;
+    let syncing = Promise.resolve();
     const flush = async () => {
         const chunks = waiting;
         let left = size;
@@ -521,8 +527,15 @@ async function writeAll(file, bytes) {
             if (bytesWritten === 0)
                 throw new failure/* Failure */.HR('failed', 'the disk took no more bytes');
             left -= bytesWritten;
+            unsynced += bytesWritten;
             skip(part, bytesWritten);
         }
+        if (unsynced < SYNC_BYTES)
+            return;
+        await syncing;
+        unsynced = 0;
+        syncing = file.datasync();
+        syncing.catch(() => { }); // Heard of when it is awaited.
     };
     for await (const chunk of bytes) {
         if (chunk.byteLength === 0)
@@ -533,6 +546,7 @@ async function writeAll(file, bytes) {
             await flush();
     }
     await flush();
+    await syncing;
 }
 /** Takes what was written off the front of a list of chunks. */
 function skip(chunks, bytes) {

@@ -646,8 +646,8 @@ var reference = __webpack_require__(8424);
 var credential_source = __webpack_require__(8620);
 // EXTERNAL MODULE: ./lib/login/reach.js
 var login_reach = __webpack_require__(7438);
-// EXTERNAL MODULE: ./lib/stores/registry/registry.js + 35 modules
-var registry = __webpack_require__(3398);
+// EXTERNAL MODULE: ./lib/stores/registry/registry.js + 36 modules
+var registry = __webpack_require__(383);
 ;// CONCATENATED MODULE: ./lib/ship/connections.js
 
 

@@ -268,7 +268,7 @@ function replaceChildren(document, children) {
         const { digest, size, mediaType } = children[i];
         return { ...item, mediaType, digest, size };
     });
-    return (0,manifest/* encodeManifest */.Gb)({ mediaType: content.mediaType, ...json, [key]: list });
+    return (0,manifest/* encodeManifest */.Gb)({ ...json, mediaType: content.mediaType, [key]: list });
 }
 async function* once(bytes) {
     yield bytes;
@@ -296,6 +296,7 @@ class ArchiveWriter extends layout_reader/* LayoutReader */.I {
         plan.names.forEach(archiveReference);
         super({
             label: plan.label,
+            tagRule: 'as-written',
             entries: async () => entriesOf(documents, tags),
             blobSize: blobs.size,
             streamBlob: blobs.stream,
@@ -438,11 +439,13 @@ async function createArchive(destination, runtime, options = {}) {
         const file = (0,external_node_path_.join)(folder, 'archive.tar');
         const output = typeof destination === 'string' ? (0,external_node_fs_.createWriteStream)(file, { flags: 'wx' }) : destination;
         try {
-            await (0,external_node_stream_promises_.pipeline)(external_node_stream_.Readable.from(compress(tar)), output);
+            await (0,external_node_stream_promises_.pipeline)(external_node_stream_.Readable.from(compress(tar)), output, runtime.signal === undefined ? {} : { signal: runtime.signal });
             if (typeof destination === 'string')
                 await (0,promises_.rename)(file, destination);
         }
         catch (cause) {
+            if (runtime.signal?.aborted === true)
+                throw runtime.signal.reason;
             if (cause instanceof failure/* Failure */.HR)
                 throw cause;
             throw new failure/* Failure */.HR('failed', `${label} could not be written`, { reference: label, cause });

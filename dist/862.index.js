@@ -726,7 +726,6 @@ function compressFrame(block, level) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ blobFiles)
 /* harmony export */ });
-/* unused harmony export streamFile */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
@@ -750,15 +749,7 @@ function blobFiles(root, label) {
         path,
         size,
         stream: (digest, range) => streamFile(path(digest), range),
-        async write(blob) {
-            const present = blob.digest === undefined ? undefined : await size(blob.digest);
-            if (blob.digest !== undefined && present !== undefined && present === (blob.size ?? present)) {
-                const info = { digest: blob.digest, size: present };
-                await blob.accept?.(info);
-                return info;
-            }
-            return await writeBlob(root, label, blob, path);
-        },
+        write: (blob) => writeBlob(root, label, blob, path),
         async remove(digest) {
             const there = (await size(digest)) !== undefined;
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path(digest), { force: true });
@@ -904,10 +895,10 @@ class LayoutReader {
         this.#source = source;
     }
     async resolve(name) {
-        const entry = (0,_names_js__WEBPACK_IMPORTED_MODULE_6__/* .findEntry */ .w4)(await this.#source.entries(), name, this.label);
+        const entry = (0,_names_js__WEBPACK_IMPORTED_MODULE_6__/* .findEntry */ .w4)(await this.#source.entries(), name, this.label, this.#source.tagRule);
         if (entry !== undefined) {
-            const { mediaType, digest, size } = entry.descriptor;
-            return { mediaType, digest, size };
+            const { mediaType, digest, size, artifactType } = entry.descriptor;
+            return { mediaType, digest, size, ...(artifactType === undefined ? {} : { artifactType }) };
         }
         // Platform manifests are not listed by themselves.
         return (0,_image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(name) ? (await this.#findManifest(name))?.descriptor : undefined;
@@ -997,10 +988,10 @@ class LayoutReader {
  * Finds the entry that a name means:
  * a digest (of the manifest, or the image ID, also as 64 bare digits); nothing at all, when there is only one image;
  * `@0`, `@1`... the position in the list; a name exactly as written; a reference in any of its forms (`debian` is
- * `docker.io/library/debian:latest`); a bare tag, when only one image has it.
+ * `docker.io/library/debian:latest`); a bare tag, when only one image has it (see {@link TagRule}).
  * Undefined when there is none; `Failure('usage')` when the name could mean several.
  */
-function findEntry(entries, name, label) {
+function findEntry(entries, name, label, tags = 'any-form') {
     const digest = /^[0-9a-f]{64}$/.test(name) ? `sha256:${name}` : name;
     if ((0,_image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(digest)) {
         return entries.find((entry) => entry.descriptor.digest === digest) ?? entries.find((entry) => entry.id === digest);
@@ -1009,11 +1000,12 @@ function findEntry(entries, name, label) {
         return onlyOne(entries, entries, name, label);
     if (/^@[0-9]+$/.test(name))
         return entries[Number(name.slice(1))];
-    const reference = referenceForm(name);
+    const exact = tags === 'as-written';
+    const reference = exact && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isTag */ .dz)(name) ? undefined : referenceForm(name);
     const rules = [
         (candidate) => candidate === name,
-        (candidate) => reference !== undefined && referenceForm(candidate) === reference,
-        (candidate) => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isTag */ .dz)(name) && tagOf(candidate) === name,
+        (candidate) => reference !== undefined && referenceForm(candidate) === reference && !(exact && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isTag */ .dz)(candidate)),
+        (candidate) => !exact && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isTag */ .dz)(name) && tagOf(candidate) === name,
     ];
     for (const rule of rules) {
         const found = entries.filter((entry) => entry.names.some(rule));
@@ -1243,6 +1235,8 @@ async function openSeekable(source, runtime, options = {}) {
     if (typeof source !== 'string')
         return await spool(source, 'the stream', runtime, options);
     const file = await openFile(source);
+    if (!('size' in file))
+        return await spool(file, source, runtime, options);
     const firstBytes = await file.read(0, Math.min(_compress_sniff_js__WEBPACK_IMPORTED_MODULE_6__/* .SNIFF_LENGTH */ .m, file.size));
     const compression = (0,_compress_sniff_js__WEBPACK_IMPORTED_MODULE_6__/* .sniffCompression */ .H)(firstBytes);
     if (compression === 'none')
@@ -1255,6 +1249,7 @@ async function openSeekable(source, runtime, options = {}) {
         await file.close();
     }
 }
+/** The file, or the stream of what cannot be read by position: a pipe, `/dev/stdin`. */
 async function openFile(path) {
     let handle;
     try {
@@ -1267,6 +1262,8 @@ async function openFile(path) {
     const stat = await handle.stat();
     if (stat.isFile())
         return seekable(handle, path, stat.size, () => handle.close());
+    if (stat.isFIFO() || stat.isCharacterDevice())
+        return handle.createReadStream({ highWaterMark: CHUNK_SIZE });
     await handle.close();
     throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('invalid', `${path} is not a file`, { reference: path });
 }
@@ -1285,6 +1282,7 @@ async function spool(bytes, name, runtime, options) {
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path);
         let size = 0;
         for await (const chunk of (0,_compress_decompress_js__WEBPACK_IMPORTED_MODULE_5__/* .decompress */ .m)(bytes, { maxBytes: options.maxBytes ?? SPOOL_MAX })) {
+            runtime.signal?.throwIfAborted();
             await writeAll(handle, chunk, size);
             size += chunk.byteLength;
         }
@@ -1292,6 +1290,8 @@ async function spool(bytes, name, runtime, options) {
     }
     catch (cause) {
         await discard();
+        if (runtime.signal?.aborted === true)
+            throw cause;
         if (!(cause instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR)) {
             throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('failed', `${name} could not be decompressed into ${folder}`, {
                 reference: name,
