@@ -12,8 +12,7 @@ export function build(root) {
       cwd: root,
       stdio: 'inherit',
     })
-    // The tool has said what is wrong; a trace of this script would only hide it.
-    if (status !== 0) process.exit(1)
+    if (status !== 0) throw new Error(`${name} says what is wrong above`)
   }
   for (const folder of ['lib', 'dist']) rmSync(join(root, folder), { recursive: true, force: true })
   run('typescript/bin/tsc', '-p', 'tsconfig.build.json')
@@ -40,4 +39,11 @@ function normalizeLineEnds(root) {
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) build(fileURLToPath(new URL('..', import.meta.url)))
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    build(fileURLToPath(new URL('..', import.meta.url)))
+  } catch (error) {
+    console.error(`The build failed: ${error.message}`)
+    process.exitCode = 1
+  }
+}
