@@ -404,15 +404,18 @@ function refuseLookalikeKeys(object, names, what) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $N: () => (/* binding */ canonical),
+/* harmony export */   $r: () => (/* binding */ targetOf),
 /* harmony export */   F2: () => (/* binding */ parseReference),
 /* harmony export */   TC: () => (/* binding */ credentialKey),
 /* harmony export */   Xb: () => (/* binding */ DOCKER_HUB),
 /* harmony export */   Z6: () => (/* binding */ isRepository),
+/* harmony export */   _M: () => (/* binding */ repositoryOf),
+/* harmony export */   _t: () => (/* binding */ withDefaultTag),
 /* harmony export */   ce: () => (/* binding */ familiar),
 /* harmony export */   dz: () => (/* binding */ isTag),
-/* harmony export */   l5: () => (/* binding */ normalizeRegistry)
+/* harmony export */   l5: () => (/* binding */ normalizeRegistry),
+/* harmony export */   nz: () => (/* binding */ apiHost)
 /* harmony export */ });
-/* unused harmony exports withDefaultTag, repositoryOf, targetOf, apiHost */
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(438);
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7241);
 

@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   command: () => (/* binding */ command)
 /* harmony export */ });
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(438);
-/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3132);
+/* harmony import */ var _load_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4820);
 /* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5997);
 
 
@@ -30,7 +30,7 @@ fish:  seaworthy completion fish | source`,
                 hint: 'Say bash, zsh or fish.',
             });
         }
-        const all = await (0,_load_js__WEBPACK_IMPORTED_MODULE_1__/* .loadAll */ .g)(commands);
+        const all = await (0,_load_command_js__WEBPACK_IMPORTED_MODULE_1__/* .loadAll */ .g)(commands);
         const script = write(all.map(([name, { summary, options = {} }]) => ({ name, summary, options: Object.keys(options) })));
         result({ shell, script }, script);
         return undefined;

@@ -81,9 +81,9 @@ function table(logins) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L4: () => (/* binding */ findCredential),
+/* harmony export */   Ld: () => (/* binding */ credentialSource),
 /* harmony export */   aS: () => (/* binding */ credentialPlaces)
 /* harmony export */ });
-/* unused harmony export credentialSource */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8424);
 /* harmony import */ var _auth_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7662);

@@ -13,7 +13,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(438);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(392);
+/* harmony import */ var _runtime_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1438);
 /* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5997);
 
 
@@ -69,7 +69,7 @@ function explain(error, command, names) {
         const sentence = message.split(/[.\n]/, 1)[0];
         return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('usage', sentence.charAt(0).toLowerCase() + sentence.slice(1), { hint: usageOf(command) });
     }
-    const near = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(unknown[2], names);
+    const near = (0,_runtime_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearestWord */ .z)(unknown[2], names);
     const hint = near === undefined ? usageOf(command) : `Did you mean --${near}?`;
     return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('usage', `there is no option ${unknown[1]}${unknown[2]}`, { hint });
 }
@@ -81,7 +81,7 @@ function asConfig(options) {
 
 /***/ }),
 
-/***/ 3132:
+/***/ 4820:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -89,7 +89,7 @@ function asConfig(options) {
 /* harmony export */   y: () => (/* binding */ loadCommand)
 /* harmony export */ });
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(438);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(392);
+/* harmony import */ var _runtime_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1438);
 
 
 /** Loads one command; an unknown word is `Failure('usage')` with the nearest right one. */
@@ -97,7 +97,7 @@ async function loadCommand(commands, name) {
     const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
     if (load !== undefined)
         return (await load()).command;
-    const near = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(name, Object.keys(commands));
+    const near = (0,_runtime_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestWord */ .z)(name, Object.keys(commands));
     throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('usage', `there is no command "${name.slice(0, 64)}"`, {
         hint: near === undefined ? 'See seaworthy help.' : `Did you mean seaworthy ${near}?`,
     });
@@ -109,54 +109,7 @@ async function loadAll(commands) {
         all.push([name, await loadCommand(commands, name)]);
     return all;
 }
-//# sourceMappingURL=load.js.map
-
-/***/ }),
-
-/***/ 392:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ nearest)
-/* harmony export */ });
-/* unused harmony export editDistance */
-/** The candidate that a mistyped word was most likely meant to be; undefined when none is near. */
-function nearest(word, candidates) {
-    const typed = word.slice(0, 64).toLowerCase();
-    if (typed === '')
-        return undefined;
-    const continued = candidates.filter((candidate) => typed.length > 2 && candidate.startsWith(typed)).sort()[0];
-    if (continued !== undefined)
-        return continued;
-    const ranked = candidates
-        .map((candidate) => ({ candidate, distance: editDistance(typed, candidate) }))
-        .sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1))[0];
-    const most = Math.max(1, Math.floor(typed.length / 3));
-    return ranked !== undefined && ranked.distance <= most ? ranked.candidate : undefined;
-}
-/** Insertions, deletions, replacements and swaps of neighbours that turn one word into the other (optimal string alignment). */
-function editDistance(from, to) {
-    let beforeLast = [];
-    let last = Array.from({ length: to.length + 1 }, (_, i) => i);
-    for (let i = 1; i <= from.length; i++) {
-        const row = [i];
-        for (let j = 1; j <= to.length; j++) {
-            const isSame = from[i - 1] === to[j - 1];
-            let least = Math.min(at(last, j) + 1, at(row, j - 1) + 1, at(last, j - 1) + (isSame ? 0 : 1));
-            const isSwapped = i > 1 && j > 1 && from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1];
-            if (isSwapped)
-                least = Math.min(least, at(beforeLast, j - 2) + 1);
-            row.push(least);
-        }
-        beforeLast = last;
-        last = row;
-    }
-    return at(last, to.length);
-}
-function at(row, index) {
-    return row[index];
-}
-//# sourceMappingURL=nearest.js.map
+//# sourceMappingURL=load-command.js.map
 
 /***/ }),
 
@@ -236,16 +189,23 @@ var cli_arguments = __webpack_require__(3814);
 /** Every command and where it lives. Loaded one at a time, so that starting up costs the same however many there are. */
 const commands_commands = {
     completion: () => __webpack_require__.e(/* import() */ 650).then(__webpack_require__.bind(__webpack_require__, 7650)),
+    copy: () => Promise.all(/* import() */[__webpack_require__.e(104), __webpack_require__.e(346), __webpack_require__.e(127), __webpack_require__.e(161), __webpack_require__.e(978), __webpack_require__.e(43), __webpack_require__.e(849), __webpack_require__.e(719)]).then(__webpack_require__.bind(__webpack_require__, 9719)),
+    digest: () => Promise.all(/* import() */[__webpack_require__.e(104), __webpack_require__.e(346), __webpack_require__.e(978), __webpack_require__.e(92)]).then(__webpack_require__.bind(__webpack_require__, 6092)),
     help: () => __webpack_require__.e(/* import() */ 931).then(__webpack_require__.bind(__webpack_require__, 931)),
+    load: () => Promise.all(/* import() */[__webpack_require__.e(104), __webpack_require__.e(346), __webpack_require__.e(127), __webpack_require__.e(161), __webpack_require__.e(978), __webpack_require__.e(849), __webpack_require__.e(984)]).then(__webpack_require__.bind(__webpack_require__, 7603)),
     login: () => Promise.all(/* import() */[__webpack_require__.e(104), __webpack_require__.e(393), __webpack_require__.e(475)]).then(__webpack_require__.bind(__webpack_require__, 9475)),
     logout: () => Promise.all(/* import() */[__webpack_require__.e(104), __webpack_require__.e(606)]).then(__webpack_require__.bind(__webpack_require__, 5606)),
+    pull: () => Promise.all(/* import() */[__webpack_require__.e(104), __webpack_require__.e(346), __webpack_require__.e(127), __webpack_require__.e(161), __webpack_require__.e(849), __webpack_require__.e(626)]).then(__webpack_require__.bind(__webpack_require__, 626)),
+    push: () => Promise.all(/* import() */[__webpack_require__.e(104), __webpack_require__.e(346), __webpack_require__.e(127), __webpack_require__.e(161), __webpack_require__.e(978), __webpack_require__.e(43), __webpack_require__.e(664)]).then(__webpack_require__.bind(__webpack_require__, 4664)),
     reference: () => __webpack_require__.e(/* import() */ 107).then(__webpack_require__.bind(__webpack_require__, 8107)),
-    serve: () => __webpack_require__.e(/* import() */ 684).then(__webpack_require__.bind(__webpack_require__, 684)),
+    save: () => Promise.all(/* import() */[__webpack_require__.e(104), __webpack_require__.e(346), __webpack_require__.e(127), __webpack_require__.e(161), __webpack_require__.e(978), __webpack_require__.e(43), __webpack_require__.e(849), __webpack_require__.e(69)]).then(__webpack_require__.bind(__webpack_require__, 5069)),
+    serve: () => Promise.all(/* import() */[__webpack_require__.e(127), __webpack_require__.e(690)]).then(__webpack_require__.bind(__webpack_require__, 8690)),
+    tag: () => Promise.all(/* import() */[__webpack_require__.e(104), __webpack_require__.e(346), __webpack_require__.e(127), __webpack_require__.e(161), __webpack_require__.e(978), __webpack_require__.e(43), __webpack_require__.e(994)]).then(__webpack_require__.bind(__webpack_require__, 7994)),
     whoami: () => Promise.all(/* import() */[__webpack_require__.e(104), __webpack_require__.e(689)]).then(__webpack_require__.bind(__webpack_require__, 9689)),
 };
 //# sourceMappingURL=commands.js.map
-// EXTERNAL MODULE: ./lib/cli/load.js
-var load = __webpack_require__(3132);
+// EXTERNAL MODULE: ./lib/cli/load-command.js
+var load_command = __webpack_require__(4820);
 // EXTERNAL MODULE: ./lib/cli/settings.js
 var cli_settings = __webpack_require__(5997);
 ;// CONCATENATED MODULE: ./lib/cli/main.js
@@ -292,7 +252,7 @@ async function main(argv, streams = process, commands = commands_commands) {
     }
 }
 async function dispatch(name, rest, { runtime, print }, streams, commands) {
-    const command = await (0,load/* loadCommand */.y)(commands, name ?? 'help');
+    const command = await (0,load_command/* loadCommand */.y)(commands, name ?? 'help');
     const { args, options } = (0,cli_arguments/* parseArguments */.We)(command, rest);
     const settings = (0,cli_settings/* readSettings */.s)(options);
     const result = (object, text) => print(settings.json ? JSON.stringify(object) : (0,safe_text/* safeText */.H)(text));
@@ -301,7 +261,7 @@ async function dispatch(name, rest, { runtime, print }, streams, commands) {
         return 0;
     }
     const isHelp = options.help === true && name !== undefined && name !== 'help';
-    const chosen = isHelp ? await (0,load/* loadCommand */.y)(commands, 'help') : command;
+    const chosen = isHelp ? await (0,load_command/* loadCommand */.y)(commands, 'help') : command;
     const chosenArgs = isHelp ? [name] : args;
     (0,cli_arguments/* checkArity */.a2)(chosen, chosenArgs);
     const code = await chosen.run({
@@ -379,7 +339,7 @@ async function run(argv, commands) {
 /* harmony export */   P: () => (/* binding */ GLOBAL_OPTIONS),
 /* harmony export */   s: () => (/* binding */ readSettings)
 /* harmony export */ });
-/* harmony import */ var _image_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8758);
+/* harmony import */ var _image_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7035);
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8424);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(438);
 
@@ -458,16 +418,60 @@ function wrong(name, value, hint) {
 
 /***/ }),
 
-/***/ 8758:
+/***/ 7035:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GE: () => (/* binding */ parsePlatformObject),
-/* harmony export */   Y8: () => (/* binding */ parsePlatform)
-/* harmony export */ });
-/* unused harmony exports formatPlatform, normalizePlatform, runnableOn, samePlatform, choosePlatform */
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(438);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7383);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  xV: () => (/* binding */ choosePlatform),
+  Bq: () => (/* binding */ formatPlatform),
+  Y8: () => (/* binding */ parsePlatform),
+  GE: () => (/* binding */ parsePlatformObject),
+  my: () => (/* binding */ samePlatform)
+});
+
+// UNUSED EXPORTS: normalizePlatform, runnableOn
+
+// EXTERNAL MODULE: ./lib/runtime/failure.js
+var failure = __webpack_require__(438);
+// EXTERNAL MODULE: ./lib/image/json.js
+var json = __webpack_require__(7383);
+;// CONCATENATED MODULE: ./lib/image/windows-version.js
+/** Windows releases after which a host runs the containers of the release before it (LTSC builds, rising). */
+const LTSC_BUILDS = [20348, 26100];
+/**
+ * Whether a Windows host of one version runs containers built for another. Before Server 2022 (build 20348) the builds must be
+ * equal; since then a host runs everything from the long-term release before its own up to itself, as containerd's
+ * platforms package decides. An empty version on either side matches, one that cannot be read matches only a host that cannot either.
+ */
+function runsWindowsVersion(host, container) {
+    const own = readVersion(host);
+    if (own === undefined || container === '')
+        return true;
+    const other = readVersion(container) ?? { release: '0.0', build: 0 };
+    if (own.release !== other.release)
+        return false;
+    if (own.build < LTSC_BUILDS[0])
+        return own.build === other.build;
+    const generation = LTSC_BUILDS.findLastIndex((build) => build <= own.build);
+    const oldest = LTSC_BUILDS[Math.max(0, generation - 1)];
+    return oldest <= other.build && other.build <= own.build;
+}
+/** `10.0.17763.1234` is release 10.0, build 17763; undefined for what has fewer parts or is no number. */
+function readVersion(text) {
+    const [major = '', minor = '', build = ''] = text.split('.');
+    if (!isNumber(major, 255) || !isNumber(minor, 255) || !isNumber(build, 65_535))
+        return undefined;
+    if (Number(major) === 0 && Number(minor) === 0 && Number(build) === 0)
+        return undefined;
+    return { release: `${Number(major)}.${Number(minor)}`, build: Number(build) };
+}
+function isNumber(text, most) {
+    return /^[0-9]+$/.test(text) && Number(text) <= most;
+}
+//# sourceMappingURL=windows-version.js.map
+;// CONCATENATED MODULE: ./lib/image/platform.js
 
 
 
@@ -480,7 +484,7 @@ const ARCHITECTURES = {
     armel: 'arm',
 };
 /** Highest 8.x that an arm64 v9.x machine also runs: v9.0 is v8.5 and what follows. */
-const V8_OF_V9_MINOR = (/* unused pure expression or super */ null && ([5, 6, 7, 8, 9, 9, 9, 9]));
+const V8_OF_V9_MINOR = [5, 6, 7, 8, 9, 9, 9, 9];
 const V8_MINOR_MAX = 9;
 const OS_AND_VERSION = /^([A-Za-z0-9_-]+)(?:\(([A-Za-z0-9_.-]*)\))?$/;
 const COMPONENT = /^[A-Za-z0-9_.-]+$/;
@@ -493,7 +497,7 @@ function parsePlatform(text) {
     const [, os, osVersion] = OS_AND_VERSION.exec(first) ?? [];
     const whole = os !== undefined && architecture !== undefined && more.length === 0;
     if (!whole || !COMPONENT.test(architecture) || (variant !== undefined && !COMPONENT.test(variant))) {
-        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('usage', `invalid platform "${text.slice(0, 100)}"`, {
+        throw new failure/* Failure */.HR('usage', `invalid platform "${text.slice(0, 100)}"`, {
             hint: 'Write os/architecture[/variant], e.g. linux/amd64 or linux/arm/v7.',
         });
     }
@@ -613,17 +617,17 @@ function choosePlatform(entries, platform) {
 function parsePlatformObject(value, where) {
     if (value === undefined || value === null)
         return undefined;
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value))
-        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('invalid', `${where} is not an object`);
+    if (!(0,json/* isObject */.Gv)(value))
+        throw new failure/* Failure */.HR('invalid', `${where} is not an object`);
     const text = (key) => {
-        const part = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(value, key) ?? '';
+        const part = (0,json/* field */.ZZ)(value, key) ?? '';
         if (typeof part !== 'string')
-            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('invalid', `${where}.${key} is not a string`);
+            throw new failure/* Failure */.HR('invalid', `${where}.${key} is not a string`);
         return part;
     };
-    const features = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(value, 'os.features') ?? [];
+    const features = (0,json/* field */.ZZ)(value, 'os.features') ?? [];
     if (!Array.isArray(features) || features.some((feature) => typeof feature !== 'string')) {
-        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('invalid', `${where}.os.features is not a list of strings`);
+        throw new failure/* Failure */.HR('invalid', `${where}.os.features is not a list of strings`);
     }
     const variant = text('variant');
     const osVersion = text('os.version');
@@ -636,6 +640,53 @@ function parsePlatformObject(value, where) {
     };
 }
 //# sourceMappingURL=platform.js.map
+
+/***/ }),
+
+/***/ 1438:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ nearestWord)
+/* harmony export */ });
+/* unused harmony export editDistance */
+/** The candidate that a mistyped word was most likely meant to be; undefined when none is near. */
+function nearestWord(word, candidates) {
+    const typed = word.slice(0, 64).toLowerCase();
+    if (typed === '')
+        return undefined;
+    const continued = candidates.filter((candidate) => typed.length > 2 && candidate.startsWith(typed)).sort()[0];
+    if (continued !== undefined)
+        return continued;
+    const ranked = candidates
+        .map((candidate) => ({ candidate, distance: editDistance(typed, candidate) }))
+        .sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1))[0];
+    const most = Math.max(1, Math.floor(typed.length / 3));
+    return ranked !== undefined && ranked.distance <= most ? ranked.candidate : undefined;
+}
+/** Insertions, deletions, replacements and swaps of neighbours that turn one word into the other (optimal string alignment). */
+function editDistance(from, to) {
+    let beforeLast = [];
+    let last = Array.from({ length: to.length + 1 }, (_, i) => i);
+    for (let i = 1; i <= from.length; i++) {
+        const row = [i];
+        for (let j = 1; j <= to.length; j++) {
+            const isSame = from[i - 1] === to[j - 1];
+            let least = Math.min(at(last, j) + 1, at(row, j - 1) + 1, at(last, j - 1) + (isSame ? 0 : 1));
+            const isSwapped = i > 1 && j > 1 && from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1];
+            if (isSwapped)
+                least = Math.min(least, at(beforeLast, j - 2) + 1);
+            row.push(least);
+        }
+        beforeLast = last;
+        last = row;
+    }
+    return at(last, to.length);
+}
+function at(row, index) {
+    return row[index];
+}
+//# sourceMappingURL=nearest.js.map
 
 /***/ }),
 

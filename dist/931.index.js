@@ -13,7 +13,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _runtime_version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9984);
 /* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3814);
-/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3132);
+/* harmony import */ var _load_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4820);
 /* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5997);
 /* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3626);
 
@@ -27,12 +27,12 @@ const command = {
     arity: [0, 1],
     async run({ args: [name], commands, result }) {
         if (name === undefined) {
-            const all = await (0,_load_js__WEBPACK_IMPORTED_MODULE_1__/* .loadAll */ .g)(commands);
+            const all = await (0,_load_command_js__WEBPACK_IMPORTED_MODULE_1__/* .loadAll */ .g)(commands);
             const list = all.map(([word, { usage, summary }]) => ({ name: word, usage, summary }));
             result({ version: _runtime_version_js__WEBPACK_IMPORTED_MODULE_3__/* .VERSION */ .x, commands: list }, overview(all));
             return undefined;
         }
-        const found = await (0,_load_js__WEBPACK_IMPORTED_MODULE_1__/* .loadCommand */ .y)(commands, name);
+        const found = await (0,_load_command_js__WEBPACK_IMPORTED_MODULE_1__/* .loadCommand */ .y)(commands, name);
         const { usage, summary, help = null, options = {} } = found;
         result({ name, usage, summary, help, options: Object.keys(options) }, commandHelp(found));
         return undefined;

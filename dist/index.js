@@ -204,6 +204,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 
 /***/ }),
 
+/***/ 6466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+
+/***/ }),
+
 /***/ 8500:
 /***/ ((module) => {
 
@@ -493,7 +500,7 @@ var __webpack_exports__ = {};
 /* harmony export */ });
 // The one entry of the bundle. Each export is what a file in dist/ calls; each loads only what it needs.
 const cli = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(200), __nccwpck_require__.e(81)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5081))).run(process.argv.slice(2));
-const login = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(264), __nccwpck_require__.e(104), __nccwpck_require__.e(200), __nccwpck_require__.e(393), __nccwpck_require__.e(306)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8306))).login();
+const login = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(264), __nccwpck_require__.e(104), __nccwpck_require__.e(200), __nccwpck_require__.e(393), __nccwpck_require__.e(738)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1738))).login();
 const post = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(264), __nccwpck_require__.e(104), __nccwpck_require__.e(200), __nccwpck_require__.e(497)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3497))).post();
 //# sourceMappingURL=bundle.js.map
 var __webpack_exports__cli = __webpack_exports__.xw;

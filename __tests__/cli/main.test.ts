@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Command } from '../../src/cli/command.ts'
 import { commands } from '../../src/cli/commands.ts'
-import { loadAll } from '../../src/cli/load.ts'
+import { loadAll } from '../../src/cli/load-command.ts'
 import { GLOBAL_OPTIONS } from '../../src/cli/settings.ts'
 import { Failure } from '../../src/runtime/failure.ts'
 import { VERSION } from '../../src/runtime/version.ts'

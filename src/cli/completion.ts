@@ -1,6 +1,6 @@
 import { Failure } from '../runtime/failure.ts'
 import type { Command } from './command.ts'
-import { loadAll } from './load.ts'
+import { loadAll } from './load-command.ts'
 import { GLOBAL_OPTIONS } from './settings.ts'
 
 type Shell = (all: readonly Entry[]) => string

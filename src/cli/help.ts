@@ -1,7 +1,7 @@
 import { VERSION } from '../runtime/version.ts'
 import { usageOf } from './arguments.ts'
 import type { Command, OptionSpec } from './command.ts'
-import { loadAll, loadCommand } from './load.ts'
+import { loadAll, loadCommand } from './load-command.ts'
 import { GLOBAL_OPTIONS } from './settings.ts'
 import { formatTable } from './table.ts'
 

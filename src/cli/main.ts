@@ -5,7 +5,7 @@ import { VERSION } from '../runtime/version.ts'
 import { checkArity, parseArguments, splitCommandLine } from './arguments.ts'
 import type { CommandTable } from './command.ts'
 import { commands as allCommands } from './commands.ts'
-import { loadCommand } from './load.ts'
+import { loadCommand } from './load-command.ts'
 import { readSettings } from './settings.ts'
 import type { Streams } from './streams.ts'
 

@@ -38,8 +38,11 @@ export interface Engine {
   readonly info: EngineInfo
   /** Undefined when there is no such image. */
   inspect(image: string): Promise<EngineImage | undefined>
-  /** Sizes in bytes of the layers, base first, as `docker history` shows them. */
-  layerSizes(image: string): Promise<readonly number[]>
+  /**
+   * Bytes of each layer of an image, base first, from its history. The history leaves out layers that changed nothing;
+   * then only the sum is known, and spread evenly.
+   */
+  layerSizes(image: string, of: EngineImage): Promise<readonly number[]>
   tag(image: string, repository: string, tag: string): Promise<void>
   /** Takes one name away, without touching parent images. */
   untag(reference: string): Promise<void>
@@ -83,13 +86,14 @@ export async function connectEngine(runtime: Runtime): Promise<Engine> {
     endpoint,
     info,
     inspect,
-    async layerSizes(image) {
+    async layerSizes(image, { diffIds, size }) {
       const path = `/images/${inPath(image)}/history`
       const steps = await requestJson(endpoint, { path, signal }, `read the history of ${image}`)
       const sizes = Array.isArray(steps)
         ? steps.map((step) => (isObject(step) ? Number(field(step, 'Size') ?? 0) : 0))
         : []
-      return sizes.filter((size) => size > 0).reverse()
+      const told = sizes.filter((bytes) => bytes > 0).reverse()
+      return told.length === diffIds.length ? told : diffIds.map(() => Math.floor(size / diffIds.length))
     },
     async tag(image, repo, tag) {
       const path = `/images/${inPath(image)}/tag`

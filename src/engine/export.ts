@@ -6,8 +6,7 @@ import { Failure } from '../runtime/failure.ts'
 import type { Runtime } from '../runtime/runtime.ts'
 import { openArchive } from '../stores/archive/open-archive.ts'
 import type { ReadableStore, Store } from '../stores/store.ts'
-import { describeImage } from './describe.ts'
-import type { Engine } from './engine.ts'
+import type { Engine, EngineImage } from './engine.ts'
 import { cheapestWay } from './export-way.ts'
 import { openFacade, sharesLoopback } from './facade.ts'
 import { stagingStore } from './staging.ts'
@@ -18,6 +17,8 @@ export interface ExportedImage {
   readonly name: string
   /** How it left: through the loopback registry layer by layer, or as the whole tar of `docker save`. */
   readonly way: 'loopback' | 'save'
+  /** Blobs that the target got on the way. */
+  readonly arrived: ReadonlySet<Digest>
   /** Takes temporary files away. */
   close(): Promise<void>
 }
@@ -36,7 +37,8 @@ export async function exportImage(
   runtime: Runtime,
 ): Promise<ExportedImage> {
   const { log } = runtime
-  const { image, sizes } = await describeImage(engine, name)
+  const image = await existing(engine, name)
+  const sizes = await engine.layerSizes(name, image)
   const known = engine.info.containerdStore ? new Set<Digest>() : await engine.pulledLayers()
   const layers = image.diffIds.map((diffId, i) => ({
     size: sizes[i] ?? 0,
@@ -52,13 +54,21 @@ export async function exportImage(
   return await exportBySave(engine, name, runtime)
 }
 
+/** The engine's image of that name; `Failure('not-found')` when it has none. */
+export async function existing(engine: Engine, name: string): Promise<EngineImage> {
+  const image = await engine.inspect(name)
+  if (image !== undefined) return image
+  throw new Failure('not-found', `the engine has no image "${name}"`, { reference: name, hint: 'See docker images.' })
+}
+
 async function exportByLoopback(
   engine: Engine,
   image: string,
   target: Store,
   runtime: Runtime,
 ): Promise<ExportedImage> {
-  const staging = stagingStore(target, `docker:${image}`)
+  const arrived = new Set<Digest>()
+  const staging = stagingStore(target, `docker:${image}`, arrived)
   const facade = await openFacade(staging, runtime)
   const tag = 'export'
   try {
@@ -71,7 +81,7 @@ async function exportByLoopback(
   } finally {
     await facade.close()
   }
-  return { source: staging, name: tag, way: 'loopback', close: async () => {} }
+  return { source: staging, name: tag, way: 'loopback', arrived, close: async () => {} }
 }
 
 async function exportBySave(engine: Engine, image: string, runtime: Runtime): Promise<ExportedImage> {
@@ -87,6 +97,7 @@ async function exportBySave(engine: Engine, image: string, runtime: Runtime): Pr
       source: archive,
       name,
       way: 'save',
+      arrived: new Set(),
       close: async () => {
         await archive.close()
         await removeFolder()

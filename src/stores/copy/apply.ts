@@ -66,6 +66,7 @@ async function moveBlob(
 ): Promise<{ how: 'sent' | 'skipped' | 'mounted'; stored: Descriptor }> {
   const { digest, size } = blob.source
   if (blob.action === 'skip') {
+    if (target.arrived?.has(digest) === true) return { how: 'sent', stored: blob.stored ?? blob.source }
     runtime.progress({ kind: 'skip', item: digest, bytes: size })
     return { how: 'skipped', stored: blob.stored ?? blob.source }
   }

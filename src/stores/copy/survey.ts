@@ -14,6 +14,8 @@ export interface CopyTarget {
   readonly tags: readonly string[]
   /** Sibling repositories in the same registry that may have blobs to mount, likeliest first. */
   readonly mountFrom?: readonly string[]
+  /** Blobs that came just before this copy, on the image's way out of an engine: sent, not merely there. */
+  readonly arrived?: ReadonlySet<Digest>
   /** What `learnLayers` found there, if it was asked before. */
   readonly learned?: Learned
 }

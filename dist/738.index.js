@@ -1,8 +1,8 @@
-export const id = 306;
-export const ids = [306];
+export const id = 738;
+export const ids = [738];
 export const modules = {
 
-/***/ 8306:
+/***/ 1738:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -98,41 +98,8 @@ function wrong(reason) {
 //# sourceMappingURL=logins-list.js.map
 // EXTERNAL MODULE: ./lib/login/prove.js
 var prove = __webpack_require__(3587);
-;// CONCATENATED MODULE: ./lib/runtime/nearest.js
-/**
- * The word of a list that somebody most likely meant, or undefined when none is close: at most a third of its letters
- * are wrong, missing, too many or swapped with their neighbour.
- */
-function nearestWord(word, words) {
-    const wanted = word.toLowerCase();
-    let best;
-    for (const candidate of words) {
-        const distance = editDistance(wanted, candidate.toLowerCase());
-        if (distance <= Math.max(1, Math.floor(candidate.length / 3)) && distance < (best?.distance ?? Infinity)) {
-            best = { word: candidate, distance };
-        }
-    }
-    return best?.word;
-}
-/** Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours. */
-function editDistance(a, b) {
-    let before = [];
-    let last = Array.from({ length: b.length + 1 }, (_, j) => j);
-    for (let i = 1; i <= a.length; i++) {
-        const row = [i];
-        for (let j = 1; j <= b.length; j++) {
-            const same = a[i - 1] === b[j - 1];
-            let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
-            if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-                cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
-            row.push(cost);
-        }
-        before = last;
-        last = row;
-    }
-    return last[b.length] ?? a.length;
-}
-//# sourceMappingURL=nearest.js.map
+// EXTERNAL MODULE: ./lib/runtime/nearest.js
+var runtime_nearest = __webpack_require__(1438);
 ;// CONCATENATED MODULE: ./lib/actions/inputs.js
 
 
@@ -154,7 +121,7 @@ function readChoice(host, name, choices, fallback) {
     const found = choices.find((choice) => choice === text);
     if (found !== undefined)
         return found;
-    const nearest = nearestWord(text, choices);
+    const nearest = (0,runtime_nearest/* nearestWord */.z)(text, choices);
     const all = `It takes ${choices.join(', ')}.`;
     throw wrongInput(name, text, 'there is no such choice', nearest === undefined ? all : `Did you mean ${nearest}? ${all}`);
 }
@@ -203,7 +170,7 @@ function warnUnknownInputs(host, known) {
         const name = variable.slice('INPUT_'.length).toLowerCase();
         if (known.includes(name) || known.some((word) => word.replaceAll('-', '_') === name))
             continue;
-        const nearest = nearestWord(name, known);
+        const nearest = (0,runtime_nearest/* nearestWord */.z)(name, known);
         host.log.warn(`there is no input "${name}"${nearest === undefined ? '' : `; did you mean ${nearest}?`}`);
     }
 }
@@ -495,6 +462,53 @@ function readState(host) {
     return { logins: Array.isArray(logins) ? logins : [] };
 }
 //# sourceMappingURL=state.js.map
+
+/***/ }),
+
+/***/ 1438:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ nearestWord)
+/* harmony export */ });
+/* unused harmony export editDistance */
+/** The candidate that a mistyped word was most likely meant to be; undefined when none is near. */
+function nearestWord(word, candidates) {
+    const typed = word.slice(0, 64).toLowerCase();
+    if (typed === '')
+        return undefined;
+    const continued = candidates.filter((candidate) => typed.length > 2 && candidate.startsWith(typed)).sort()[0];
+    if (continued !== undefined)
+        return continued;
+    const ranked = candidates
+        .map((candidate) => ({ candidate, distance: editDistance(typed, candidate) }))
+        .sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1))[0];
+    const most = Math.max(1, Math.floor(typed.length / 3));
+    return ranked !== undefined && ranked.distance <= most ? ranked.candidate : undefined;
+}
+/** Insertions, deletions, replacements and swaps of neighbours that turn one word into the other (optimal string alignment). */
+function editDistance(from, to) {
+    let beforeLast = [];
+    let last = Array.from({ length: to.length + 1 }, (_, i) => i);
+    for (let i = 1; i <= from.length; i++) {
+        const row = [i];
+        for (let j = 1; j <= to.length; j++) {
+            const isSame = from[i - 1] === to[j - 1];
+            let least = Math.min(at(last, j) + 1, at(row, j - 1) + 1, at(last, j - 1) + (isSame ? 0 : 1));
+            const isSwapped = i > 1 && j > 1 && from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1];
+            if (isSwapped)
+                least = Math.min(least, at(beforeLast, j - 2) + 1);
+            row.push(least);
+        }
+        beforeLast = last;
+        last = row;
+    }
+    return at(last, to.length);
+}
+function at(row, index) {
+    return row[index];
+}
+//# sourceMappingURL=nearest.js.map
 
 /***/ })
 
