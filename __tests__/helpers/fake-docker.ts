@@ -12,7 +12,8 @@ export interface FakeDocker {
 
 /**
  * Ways of FAKE_DOCKER: `ok` keeps the login as Docker does and warns on stderr all the same; `refuse` says why and exits 1;
- * `silent` exits 7 without a word; `forget` exits 0 and keeps nothing; `deaf` exits 1 without reading its standard input.
+ * `silent` exits 7 without a word; `forget` exits 0 and keeps nothing; `deaf` exits 1 without reading its standard input;
+ * `killer` keeps the login and then kills the process that called it, as a runner does to a cancelled job.
  */
 export async function makeFakeDocker(): Promise<FakeDocker> {
   const root = await mkdtemp(join(tmpdir(), 'seaworthy-docker-'))
@@ -53,5 +54,6 @@ config.auths = { ...config.auths, [server]: { auth: Buffer.from(user + ':' + pas
 fs.mkdirSync(folder, { recursive: true })
 fs.writeFileSync(file + process.pid, JSON.stringify(config, null, '\\t'), { mode: 0o600 })
 fs.renameSync(file + process.pid, file)
+if (way === 'killer') process.kill(process.ppid, 'SIGKILL')
 console.log('Login Succeeded')
 `

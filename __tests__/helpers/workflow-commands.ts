@@ -17,15 +17,15 @@ export function parseWorkflowCommands(stdout: string): readonly WorkflowCommand[
       {
         name,
         properties: Object.fromEntries(
-          pairs.map((pair) => [pair.slice(0, pair.indexOf('=')), unescapeValue(pair.slice(pair.indexOf('=') + 1))]),
+          pairs.map((pair) => [pair.slice(0, pair.indexOf('=')), decode(pair.slice(pair.indexOf('=') + 1))]),
         ),
-        message: unescapeValue(message ?? ''),
+        message: decode(message ?? ''),
       },
     ]
   })
 }
 
-function unescapeValue(text: string): string {
+function decode(text: string): string {
   return text
     .replace(/%0D/gi, '\r')
     .replace(/%0A/gi, '\n')

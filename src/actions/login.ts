@@ -1,19 +1,19 @@
 import type { Host } from '../host/host.ts'
 import { type LoginEntry, loginTo, type OnMissing } from '../login/login.ts'
 import { parseLogins } from '../login/logins-list.ts'
-import { proveLogin } from '../login/prove.ts'
+import { proveByRegistry } from '../login/prove.ts'
 import { Failure } from '../runtime/failure.ts'
 import { readBoolean, readChoice, readSecret, warnUnknownInputs } from './inputs.ts'
 import { runMain } from './run.ts'
 import { saveState } from './state.ts'
 
-const INPUTS = ['registry', 'username', 'token', 'password', 'logins', 'logout', 'on-missing']
+export const LOGIN_INPUTS = ['registry', 'username', 'token', 'password', 'logins', 'logout', 'on-missing']
 const ON_MISSING: readonly OnMissing[] = ['fail', 'skip', 'anonymous']
 
 /** The main step of `login/`: logs in to every registry asked for. */
 export async function login(): Promise<void> {
   await runMain(async (host) => {
-    warnUnknownInputs(host, INPUTS)
+    warnUnknownInputs(host, LOGIN_INPUTS)
     await loginFromInputs(host)
   })
 }
@@ -28,7 +28,7 @@ export async function loginFromInputs(host: Host): Promise<void> {
       entries,
       {
         onMissing,
-        prove: proveLogin,
+        prove: proveByRegistry(),
         ...(undo ? { undoFolder: undoFolder(host), record: (logins) => saveState(host, { logins }) } : {}),
       },
       host,

@@ -1,6 +1,7 @@
 import { findCredential } from '../login/credential-source.ts'
 import { type KnownLogin, listLogins } from '../login/list-logins.ts'
-import { proveLogin } from '../login/prove.ts'
+import { type ProveLogin, proveByRegistry } from '../login/prove.ts'
+import { readReach } from '../login/reach.ts'
 import { parseRegistryName } from '../login/registry-name.ts'
 import { exitCodeOf } from '../runtime/failure.ts'
 import type { Runtime } from '../runtime/runtime.ts'
@@ -20,13 +21,14 @@ export const command: Command = {
   arity: [0, 1],
   async run({ args: [registry], options, settings, runtime, result }) {
     const configDir = settings.config
+    const prove = proveByRegistry(await readReach({ insecure: settings.insecure, caFile: settings.ca }))
     const host = registry === undefined ? undefined : parseRegistryName(registry)
     const all = await listLogins(runtime, { configDir })
     const known = all.filter((login) => host === undefined || login.registry.split('/')[0] === host)
     let worst = host !== undefined && known.length === 0 ? 1 : 0
     const logins: CheckedLogin[] = []
     for (const login of known) {
-      const error = options.check === true ? await check(runtime, login.registry, configDir) : undefined
+      const error = options.check === true ? await check(runtime, login.registry, configDir, prove) : undefined
       const works = options.check === true ? { works: error === undefined } : {}
       logins.push({ ...login, ...works, ...(error === undefined ? {} : { reason: messageOf(error) }) })
       if (error !== undefined) worst = Math.max(worst, exitCodeOf(error))
@@ -37,10 +39,15 @@ export const command: Command = {
   },
 }
 
-async function check(runtime: Runtime, registry: string, configDir: string | undefined): Promise<unknown> {
+async function check(
+  runtime: Runtime,
+  registry: string,
+  configDir: string | undefined,
+  prove: ProveLogin,
+): Promise<unknown> {
   try {
     const found = await findCredential(runtime, registry, { configDir })
-    await proveLogin(registry.split('/')[0] as string, found?.credential, runtime)
+    await prove(registry.split('/')[0] as string, found?.credential, runtime)
     return undefined
   } catch (error) {
     return error

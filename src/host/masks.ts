@@ -13,9 +13,9 @@ export function createMasks(): Masks {
   let pattern: RegExp | undefined
   return {
     add: (secret) => {
-      const lines = secret.split(/[\r\n]+/).filter((line) => line.trim().length >= LINE_LENGTH_MIN)
+      const lines = secret.split(/[\r\n]+/).map((line) => line.trim())
       // As JSON prints it too, since results and errors are printed that way.
-      for (const text of [secret, JSON.stringify(secret).slice(1, -1), ...lines]) {
+      for (const text of [secret, JSON.stringify(secret).slice(1, -1), ...lines.filter(isLong)]) {
         if (text.trim() !== '') secrets.add(text)
       }
       pattern = undefined
@@ -32,4 +32,8 @@ export function createMasks(): Masks {
       return text.replace(pattern, '***')
     },
   }
+}
+
+function isLong(line: string): boolean {
+  return line.length >= LINE_LENGTH_MIN
 }

@@ -42,11 +42,13 @@ export function createTerminal({ env, stdout, stderr, quiet, verbose, signal }: 
   const masks = createMasks()
   const live = stderr.isTTY === true && env.TERM !== 'dumb' && env.CI === undefined
   const colour = stderr.isTTY === true && env.TERM !== 'dumb' && (env.NO_COLOR ?? '') === ''
+  // Twice, since a secret may come together only when what was hidden in it is gone.
+  const clean = (text: string): string => masks.hide(safeText(masks.hide(text)))
   const paint = (style: string, text: string): string => (colour ? `${style}${text}${PLAIN}` : text)
   const base = systemRuntime({ env, mask: masks.add, ...(signal === undefined ? {} : { signal }) })
   const now = (): number => base.clock.now()
   const say = (text: string, style = ''): void => {
-    const safe = safeText(masks.hide(text))
+    const safe = clean(text)
     progress.aside(() => stderr.write(`${style === '' ? safe : paint(style, safe)}\n`))
   }
   const progress: ProgressDisplay = live
@@ -56,7 +58,7 @@ export function createTerminal({ env, stdout, stderr, quiet, verbose, signal }: 
         // The lines hold names from outside; the display's own escapes are around them.
         write: (text) => stderr.write(text),
       })
-    : progressLines({ now, print: (line) => stderr.write(`${safeText(masks.hide(line))}\n`) })
+    : progressLines({ now, print: (line) => stderr.write(`${clean(line)}\n`) })
   return {
     runtime: {
       ...base,
@@ -66,7 +68,7 @@ export function createTerminal({ env, stdout, stderr, quiet, verbose, signal }: 
         warn: (message) => say(`warning: ${message}`, YELLOW),
       },
       progress: (event: ProgressEvent) => {
-        if (quiet !== true) progress.event({ ...event, item: safeText(masks.hide(event.item)) })
+        if (quiet !== true) progress.event({ ...event, item: clean(event.item) })
       },
     },
     print: (text) => progress.aside(() => stdout.write(`${masks.hide(text)}\n`)),

@@ -30,8 +30,9 @@ function likelySecrets(text: string): readonly string[] {
   return [...new Set(found)].filter((secret) => secret.length >= 4)
 }
 
+/** Also when only one of the two quotes is there: then the text cannot be parsed, and is a secret all the same. */
 function unquote(text: string): string {
-  return /^(["']).*\1$/.test(text) ? text.slice(1, -1) : text
+  return text.replace(/^["']|["']$/g, '')
 }
 
 async function parseYaml(text: string): Promise<unknown> {

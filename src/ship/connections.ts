@@ -1,17 +1,12 @@
-import { readFile } from 'node:fs/promises'
 import { connectEngine, type Engine } from '../engine/engine.ts'
 import { normalizeRegistry } from '../image/reference.ts'
 import { credentialSource } from '../login/credential-source.ts'
-import { Failure } from '../runtime/failure.ts'
+import { type ReachOptions, readReach } from '../login/reach.ts'
 import type { Runtime } from '../runtime/runtime.ts'
 import type { CredentialSource } from '../stores/registry/credential.ts'
 import { openRegistry, type Registry } from '../stores/registry/registry.ts'
 
-export interface ConnectionOptions {
-  /** Registries that may speak plain HTTP or show a certificate nobody knows. */
-  readonly insecure?: readonly string[]
-  /** File of PEM certificates trusted besides the system's. */
-  readonly caFile?: string | undefined
+export interface ConnectionOptions extends ReachOptions {
   /** Docker's configuration folder; `$DOCKER_CONFIG` or `~/.docker` without it. */
   readonly configDir?: string | undefined
   /** Requests in flight per registry. */
@@ -36,15 +31,14 @@ export function openConnections(options: ConnectionOptions, runtime: Runtime): C
   const registries = new Map<string, Promise<Registry>>()
   let engine: Promise<Engine> | undefined
   const credentials = options.credentials ?? credentialSource(runtime, configOption(options))
-  const insecure = new Set((options.insecure ?? []).map(normalizeRegistry))
+  let reach: ReturnType<typeof readReach> | undefined
   const open = async (host: string): Promise<Registry> => {
-    const ca = options.caFile === undefined ? {} : { ca: [await readCa(options.caFile)] }
+    reach ??= readReach(options)
     return openRegistry(
       host,
       {
         credentials,
-        ...ca,
-        ...(insecure.has(host) ? { insecureTls: true, plainHttp: true } : {}),
+        ...(await reach)(host),
         ...(options.concurrency === undefined ? {} : { concurrency: options.concurrency }),
         ...(options.timeoutMs === undefined ? {} : { timeouts: { headers: options.timeoutMs } }),
       },
@@ -73,12 +67,4 @@ export function openConnections(options: ConnectionOptions, runtime: Runtime): C
 
 function configOption(options: ConnectionOptions): { configDir?: string } {
   return options.configDir === undefined ? {} : { configDir: options.configDir }
-}
-
-async function readCa(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8')
-  } catch (cause) {
-    throw new Failure('usage', `the certificate file ${file} cannot be read`, { reference: file, cause })
-  }
 }

@@ -1,0 +1,35 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { type SampledProcess, sampleDescendants } from './processes.ts'
+import { DIST } from './runner.ts'
+
+export interface CliResult {
+  readonly exitCode: number
+  readonly stdout: string
+  readonly stderr: string
+  readonly processes: readonly SampledProcess[]
+  /** Standard output as JSON. */
+  json(): unknown
+}
+
+export interface CliOptions {
+  readonly env: Readonly<Record<string, string>>
+  readonly stdin?: string
+  readonly node?: string
+}
+
+/** Runs the bundled command line, with nothing in its environment but what is given. */
+export async function runCli(args: readonly string[], { env, stdin = '', node }: CliOptions): Promise<CliResult> {
+  const child = spawn(node ?? process.execPath, [join(DIST, 'cli.js'), ...args], { env: { ...env }, stdio: 'pipe' })
+  const processes = sampleDescendants(child.pid as number)
+  const text = { stdout: '', stderr: '' }
+  child.stdout.setEncoding('utf8').on('data', (chunk: string) => (text.stdout += chunk))
+  child.stderr.setEncoding('utf8').on('data', (chunk: string) => (text.stderr += chunk))
+  child.stdin.on('error', () => {}) // it may refuse its arguments before it reads
+  child.stdin.end(stdin)
+  const exitCode = await new Promise<number>((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', (code) => resolve(code ?? 128))
+  })
+  return { exitCode, ...text, processes: await processes.stop(), json: () => JSON.parse(text.stdout) as unknown }
+}
