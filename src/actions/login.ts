@@ -7,7 +7,7 @@ import { readBoolean, readChoice, readSecret, warnUnknownInputs } from './inputs
 import { runMain } from './run.ts'
 import { saveState } from './state.ts'
 
-export const LOGIN_INPUTS = ['registry', 'username', 'token', 'password', 'logins', 'logout', 'on-missing']
+export const LOGIN_INPUTS: readonly string[] = ['registry', 'username', 'token', 'password', 'logins', 'logout', 'on-missing']
 const ON_MISSING: readonly OnMissing[] = ['fail', 'skip', 'anonymous']
 
 /** The main step of `login/`: logs in to every registry asked for. */

@@ -13,7 +13,7 @@ import { readBoolean, readChoice, readList, warnUnknownInputs } from './inputs.t
 import { summarizePlan, summarizePush } from './push-summary.ts'
 import { runMain } from './run.ts'
 
-export const PUSH_INPUTS = ['source', 'to', 'images', 'tags', 'platforms', 'compression', 'dry-run', 'summary']
+export const PUSH_INPUTS: readonly string[] = ['source', 'to', 'images', 'tags', 'platforms', 'compression', 'dry-run', 'summary']
 
 /** The main step of `push/`: pushes an image under all its references. */
 export async function push(): Promise<void> {
