@@ -1,19 +1,18 @@
 import type { Host } from '../host/host.ts'
-import { type LoginEntry, loginTo, type OnMissing } from '../login/login.ts'
+import type { LoginEntry, OnMissing } from '../login/login.ts'
 import { parseLogins } from '../login/logins-list.ts'
-import { proveByRegistry } from '../login/prove.ts'
 import { Failure } from '../runtime/failure.ts'
+import { ACTIONS } from './generated/names.ts'
 import { readBoolean, readChoice, readSecret, warnUnknownInputs } from './inputs.ts'
 import { runMain } from './run.ts'
 import { saveState } from './state.ts'
 
-export const LOGIN_INPUTS: readonly string[] = ['registry', 'username', 'token', 'password', 'logins', 'logout', 'on-missing']
 const ON_MISSING: readonly OnMissing[] = ['fail', 'skip', 'anonymous']
 
 /** The main step of `login/`: logs in to every registry asked for. */
 export async function login(): Promise<void> {
   await runMain(async (host) => {
-    warnUnknownInputs(host, LOGIN_INPUTS)
+    warnUnknownInputs(host, ACTIONS.login.inputs)
     await loginFromInputs(host)
   })
 }
@@ -23,6 +22,10 @@ export async function loginFromInputs(host: Host): Promise<void> {
   const onMissing = readChoice(host, 'on-missing', ON_MISSING, 'fail')
   const undo = readBoolean(host, 'logout', true)
   const entries = await readEntries(host)
+  const [{ loginTo }, { proveByRegistry }] = await Promise.all([
+    import('../login/login.ts'),
+    import('../login/prove.ts'),
+  ])
   const done = await host.group('Log in', async () => {
     const results = await loginTo(
       entries,

@@ -5,20 +5,18 @@ import type { Host } from '../host/host.ts'
 import { parsePlatform } from '../image/platform.ts'
 import { parseReference } from '../image/reference.ts'
 import { Failure } from '../runtime/failure.ts'
-import { openConnections } from '../ship/connections.ts'
-import { type PushRequest, planPush, push as pushImage } from '../ship/push.ts'
+import type { PushRequest } from '../ship/push.ts'
 import { expandReferences } from '../ship/references.ts'
-import { type CopyReport, type PlanReport, reportCopy } from '../ship/report.ts'
+import type { CopyReport, PlanReport } from '../ship/report.ts'
+import { ACTIONS } from './generated/names.ts'
 import { readBoolean, readChoice, readList, warnUnknownInputs } from './inputs.ts'
 import { summarizePlan, summarizePush } from './push-summary.ts'
 import { runMain } from './run.ts'
 
-export const PUSH_INPUTS: readonly string[] = ['source', 'to', 'images', 'tags', 'platforms', 'compression', 'dry-run', 'summary']
-
 /** The main step of `push/`: pushes an image under all its references. */
 export async function push(): Promise<void> {
   await runMain(async (host) => {
-    warnUnknownInputs(host, PUSH_INPUTS)
+    warnUnknownInputs(host, ACTIONS.push.inputs)
     await pushFromInputs(host)
   })
 }
@@ -26,6 +24,12 @@ export async function push(): Promise<void> {
 /** Reads the push inputs, pushes (or plans), and sets `digest`, `references`, `version` and `json`. */
 export async function pushFromInputs(host: Host): Promise<void> {
   const request = readRequest(host)
+  // Loaded once there is something to push: the stores and the engine are half of the bundle.
+  const [{ openConnections }, { planPush, push: pushImage }, { reportCopy }] = await Promise.all([
+    import('../ship/connections.ts'),
+    import('../ship/push.ts'),
+    import('../ship/report.ts'),
+  ])
   const connections = openConnections({}, host)
   try {
     if (readBoolean(host, 'dry-run', false)) {
