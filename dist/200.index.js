@@ -2,730 +2,599 @@ export const id = 200;
 export const ids = [200];
 export const modules = {
 
-/***/ 9671:
+/***/ 8620:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ createMasks)
+/* harmony export */   L4: () => (/* binding */ findCredential),
+/* harmony export */   Ld: () => (/* binding */ credentialSource),
+/* harmony export */   aS: () => (/* binding */ credentialPlaces)
 /* harmony export */ });
-/** Lines of a secret shorter than this are too common to hide one by one (a brace of a JSON key). */
-const LINE_LENGTH_MIN = 8;
-function createMasks() {
-    const secrets = new Set();
-    let pattern;
-    return {
-        add: (secret) => {
-            const lines = secret.split(/[\r\n]+/).map((line) => line.trim());
-            // As JSON prints it too, since results and errors are printed that way.
-            for (const text of [secret, JSON.stringify(secret).slice(1, -1), ...lines.filter(isLong)]) {
-                if (text.trim() !== '')
-                    secrets.add(text);
-            }
-            pattern = undefined;
-        },
-        hide: (text) => {
-            if (secrets.size === 0)
-                return text;
-            pattern ??= new RegExp([...secrets]
-                .sort((a, b) => b.length - a.length)
-                .map((secret) => secret.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-                .join('|'), 'g');
-            return text.replace(pattern, '***');
-        },
-    };
-}
-function isLong(line) {
-    return line.length >= LINE_LENGTH_MIN;
-}
-//# sourceMappingURL=masks.js.map
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8424);
+/* harmony import */ var _auth_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7662);
+/* harmony import */ var _config_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4094);
+/* harmony import */ var _credential_helper_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1);
 
-/***/ }),
 
-/***/ 4311:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ld: () => (/* binding */ progressLines),
-/* harmony export */   sx: () => (/* binding */ progressLive)
-/* harmony export */ });
-/* unused harmony export formatBytes */
-/** Where nobody watches: one line for each transfer when it ends, none while it runs. */
-function progressLines({ now, print }) {
-    const running = new Map();
-    return {
-        event: (event) => {
-            const ended = follow(running, event, now());
-            const line = endLine(event, ended, now());
-            if (line !== undefined)
-                print(line);
-        },
-        aside: (show) => show(),
-        close: () => running.clear(),
-    };
-}
-/** Milliseconds between two paintings. */
-const REPAINT = 100;
-/** In a terminal: one live line for each running transfer, a last line for the total, and the ended ones left above. */
-function progressLive({ now, write, columns, rows = 8 }) {
-    const running = new Map();
-    let painted = 0;
-    let paintedAt = Number.NEGATIVE_INFINITY;
-    let began;
-    let moved = 0;
-    const clear = () => {
-        if (painted > 0)
-            write(`\u001b[${painted}A\u001b[0J`);
-        painted = 0;
-    };
-    const paint = () => {
-        const all = [...running.values()];
-        const lines = all.slice(0, rows).map((transfer) => transferLine(transfer, now()));
-        if (all.length > rows)
-            lines.push(`… and ${all.length - rows} more`);
-        if (all.length > 0)
-            lines.push(totalLine(all, moved, now() - (began ?? now())));
-        const width = Math.max(20, columns()) - 1;
-        if (lines.length > 0)
-            write(`${lines.map((line) => clip(line, width)).join('\n')}\n`);
-        painted = lines.length;
-        paintedAt = now();
-    };
-    return {
-        event: (event) => {
-            began ??= now();
-            const ended = follow(running, event, now());
-            if (event.kind === 'advance')
-                moved += event.bytes ?? 0;
-            const line = endLine(event, ended, now());
-            if (line === undefined && now() - paintedAt < REPAINT)
-                return;
-            clear();
-            if (line !== undefined)
-                write(`${line}\n`);
-            paint();
-        },
-        aside: (show) => {
-            clear();
-            show();
-            if (running.size > 0)
-                paint();
-        },
-        close: () => {
-            clear();
-            running.clear();
-        },
-    };
-}
-/** Keeps the running transfers up to date; hands back the one that this event ends. */
-function follow(running, event, now) {
-    const known = running.get(event.item);
-    if (event.kind === 'start')
-        running.set(event.item, { item: event.item, start: now, total: event.bytes, done: 0 });
-    else if (event.kind === 'advance') {
-        const transfer = known ?? { item: event.item, start: now, total: undefined, done: 0 };
-        transfer.done += event.bytes ?? 0;
-        running.set(event.item, transfer);
-    }
-    else
-        running.delete(event.item);
-    return known;
-}
-function endLine(event, transfer, now) {
-    const bytes = event.bytes ?? transfer?.done;
-    const size = bytes === undefined ? '' : `  ${formatBytes(bytes)}`;
-    const name = shortName(event.item);
-    switch (event.kind) {
-        case 'done': {
-            const seconds = transfer === undefined ? 0 : (now - transfer.start) / 1000;
-            const rate = seconds > 0 && bytes !== undefined ? `  ${formatBytes(bytes / seconds)}/s` : '';
-            return `${name}  done${size}${rate}`;
-        }
-        case 'skip':
-            return `${name}  already there${size}`;
-        case 'mount':
-            return `${name}  mounted${size}`;
-        case 'fail':
-            return `${name}  failed`;
-        default:
-            return undefined;
-    }
-}
-function transferLine({ item, start, total, done }, now) {
-    const seconds = (now - start) / 1000;
-    const rate = seconds > 0 ? `  ${formatBytes(done / seconds)}/s` : '';
-    const share = total === undefined || total === 0 ? '' : `${String(Math.floor((done / total) * 100)).padStart(3)} %  `;
-    const of = total === undefined ? '' : ` of ${formatBytes(total)}`;
-    return `${shortName(item)}  ${share}${formatBytes(done)}${of}${rate}`;
-}
-function totalLine(all, moved, milliseconds) {
-    const rate = milliseconds > 0 ? `  ${formatBytes((moved * 1000) / milliseconds)}/s` : '';
-    return `total  ${all.length} running  ${formatBytes(moved)}${rate}`;
-}
-/** Twelve characters of a digest, as Docker shows it; other names whole. */
-function shortName(item) {
-    return /^[a-z0-9]+:[a-f0-9]{32,}$/.test(item) ? item.slice(item.indexOf(':') + 1).slice(0, 12) : item;
-}
-function clip(line, width) {
-    return line.length <= width ? line : `${line.slice(0, width - 1)}…`;
-}
-/** Bytes in the units of SI: `1.2 MB`. */
-function formatBytes(bytes) {
-    const units = ['B', 'kB', 'MB', 'GB', 'TB'];
-    let value = bytes;
-    let unit = 0;
-    while (value >= 999.5 && unit < units.length - 1) {
-        value /= 1000;
-        unit++;
-    }
-    return `${unit === 0 || value >= 99.5 ? Math.round(value) : value.toFixed(1)} ${units[unit]}`;
-}
-//# sourceMappingURL=progress.js.map
 
-/***/ }),
 
-/***/ 1697:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ safeText),
-/* harmony export */   o: () => (/* binding */ safeLine)
-/* harmony export */ });
 /**
- * Text from outside (names, tags, a registry's words) made fit for a log: no control characters and terminal escapes, no invisible
- * characters that turn the writing direction, and nothing that a workflow runner would take for a command
- * (`::name::` at the start of a line, `##[name]` anywhere). Line ends and tabs stay.
+ * Finds credentials where Docker and Podman keep them: the variable `DOCKER_AUTH_CONFIG`, Docker's `config.json` with its
+ * credential helpers, then `auth.json` of Podman and its kin. The first place that has one wins; what is found is masked.
+ * `registry` may be followed by a repository, for keys that are limited to part of a registry.
  */
-function safeText(text) {
-    return text
-        .replace(ESCAPES, '')
-        .replace(/\r\n?|\u2028|\u2029/g, '\n')
-        .replace(HIDDEN, '')
-        .replace(/^([^\S\n]*):(?=:)/gm, '$1: ')
-        .replace(/##\[/g, '## [');
+function credentialSource(runtime, options = {}) {
+    return async (registry) => (await findCredential(runtime, registry, options))?.credential;
 }
-/** As {@link safeText}, on one line. */
-function safeLine(text) {
-    return safeText(text).replace(/\s*\n\s*/g, ' ');
+/** As {@link credentialSource}, and says where. `registry` is `host` or `host/repository`. */
+async function findCredential(runtime, registry, { configDir } = {}) {
+    const [host, repository] = splitScope(registry);
+    for (const place of await credentialPlaces(runtime, configDir)) {
+        const found = await findIn(runtime, place, host, repository);
+        if (found === undefined)
+            continue;
+        for (const secret of (0,_auth_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .secretsOf */ .Fj)(found.credential))
+            runtime.mask(secret);
+        return found;
+    }
+    return undefined;
 }
-// CSI and OSC sequences whole, so that their parameters do not stay behind as litter.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const ESCAPES = /\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)?/g;
-// C0 without tab and line ends, DEL, C1, bidirectional controls, byte order mark.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const HIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
-//# sourceMappingURL=safe-text.js.map
+/** Every place that may hold credentials, in the order they are asked. */
+async function credentialPlaces(runtime, configDir) {
+    const { env } = runtime;
+    const places = [];
+    if (configDir === undefined && env.DOCKER_AUTH_CONFIG) {
+        places.push({
+            name: 'DOCKER_AUTH_CONFIG',
+            config: (0,_config_file_js__WEBPACK_IMPORTED_MODULE_3__/* .parseConfig */ .o4)(env.DOCKER_AUTH_CONFIG, 'the variable DOCKER_AUTH_CONFIG'),
+        });
+    }
+    const files = [(0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,_config_file_js__WEBPACK_IMPORTED_MODULE_3__/* .dockerConfigDir */ .kG)(runtime, configDir), 'config.json')];
+    if (configDir === undefined)
+        files.push(...podmanFiles(env));
+    for (const file of files)
+        places.push({ name: file, config: await (0,_config_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readConfig */ .Xg)(file) });
+    return places;
+}
+/** containers-auth.json(5): the variable, the runtime folder, the configuration folder. */
+function podmanFiles(env) {
+    if (env.REGISTRY_AUTH_FILE)
+        return [env.REGISTRY_AUTH_FILE];
+    const folders = [env.XDG_RUNTIME_DIR, env.XDG_CONFIG_HOME || (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,_config_file_js__WEBPACK_IMPORTED_MODULE_3__/* .homeOf */ .lt)(env), '.config')];
+    return folders.filter((folder) => folder !== undefined && folder !== '').map((folder) => podmanFile(folder));
+}
+function podmanFile(folder) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'containers', 'auth.json');
+}
+async function findIn(runtime, { name, config }, host, repository) {
+    const auths = config.auths ?? {};
+    const keys = (0,_auth_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .matchingKeys */ .A8)(Object.keys(auths), host, repository);
+    const helper = (0,_credential_helper_js__WEBPACK_IMPORTED_MODULE_4__/* .helperFor */ .yW)(config, host);
+    if (helper !== undefined) {
+        for (const server of helperServers(keys, host)) {
+            const kept = await (0,_credential_helper_js__WEBPACK_IMPORTED_MODULE_4__/* .helperGet */ .T)(runtime, helper, server);
+            if (kept !== undefined)
+                return { credential: (0,_credential_helper_js__WEBPACK_IMPORTED_MODULE_4__/* .fromHelper */ .FK)(kept), place: `helper ${helper}` };
+        }
+    }
+    for (const key of keys) {
+        const credential = (0,_auth_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .decodeEntry */ .LP)(auths[key] ?? {});
+        if (credential !== undefined)
+            return { credential, place: name };
+    }
+    return undefined;
+}
+/** Under which names a helper may know a host: Docker's own key first, then the spellings in the file. */
+function helperServers(keys, host) {
+    return [...new Set([...(host === 'docker.io' ? ['https://index.docker.io/v1/'] : [host]), ...keys])];
+}
+function splitScope(registry) {
+    const bare = registry.replace(/^https?:\/\//i, '');
+    const slash = bare.indexOf('/');
+    const repository = slash < 0 || bare !== registry ? '' : bare.slice(slash + 1);
+    return [(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .normalizeRegistry */ .l5)(registry), repository === '' ? undefined : repository];
+}
+//# sourceMappingURL=credential-source.js.map
 
 /***/ }),
 
-/***/ 7241:
+/***/ 7438:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bc: () => (/* binding */ isDigest),
-/* harmony export */   Hy: () => (/* binding */ algorithmOf),
-/* harmony export */   OP: () => (/* binding */ Hasher),
-/* harmony export */   ZD: () => (/* binding */ hexOf),
-/* harmony export */   m: () => (/* binding */ parseDigest),
-/* harmony export */   ol: () => (/* binding */ digestOf)
+/* harmony export */   e: () => (/* binding */ readReach)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(438);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8424);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(438);
 
 
-const HEX_LENGTH = { sha256: 64, sha384: 96, sha512: 128 };
-function isDigest(text) {
-    const colon = text.indexOf(':');
-    const algorithm = text.slice(0, colon);
-    if (algorithm !== 'sha256' && algorithm !== 'sha384' && algorithm !== 'sha512')
-        return false;
-    const hex = text.slice(colon + 1);
-    return hex.length === HEX_LENGTH[algorithm] && /^[0-9a-f]+$/.test(hex);
+
+/**
+ * Reads how each registry is to be reached. `insecure` lifts the checks for those hosts alone, as Docker's insecure
+ * registries do: any certificate, and plain HTTP where there is no TLS.
+ */
+async function readReach({ insecure = [], caFile }) {
+    const trusting = new Set(insecure.map(_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .normalizeRegistry */ .l5));
+    const ca = caFile === undefined ? {} : { ca: [await readPem(caFile)] };
+    return (registry) => ({ ...ca, ...(trusting.has(registry) ? { insecureTls: true, plainHttp: true } : {}) });
 }
-/** Reads a digest; an unknown algorithm, a wrong length or uppercase hex is an error that names the input. */
-function parseDigest(text) {
-    if (isDigest(text))
+async function readPem(file) {
+    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8').catch((cause) => {
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('usage', `the certificate file ${file} cannot be read`, { reference: file, cause });
+    });
+    if (text.includes('-----BEGIN CERTIFICATE-----'))
         return text;
-    const algorithm = text.slice(0, Math.max(0, text.indexOf(':')));
-    const known = Object.hasOwn(HEX_LENGTH, algorithm);
-    const reason = known
-        ? `must be ${HEX_LENGTH[algorithm]} lowercase hexadecimal digits after "${algorithm}:"`
-        : 'must start with sha256:, sha384: or sha512:';
-    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('invalid', `invalid digest "${clip(text)}": it ${reason}`, { reference: clip(text) });
-}
-function algorithmOf(digest) {
-    return digest.slice(0, digest.indexOf(':'));
-}
-function hexOf(digest) {
-    return digest.slice(digest.indexOf(':') + 1);
-}
-/** The digest of bytes that are all in memory. */
-function digestOf(bytes, algorithm = 'sha256') {
-    return `${algorithm}:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm).update(bytes).digest('hex')}`;
-}
-/** Hashes and counts bytes as they stream by. */
-class Hasher {
-    algorithm;
-    #hash;
-    #size = 0;
-    constructor(algorithm = 'sha256') {
-        this.algorithm = algorithm;
-        this.#hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm);
-    }
-    update(chunk) {
-        this.#hash.update(chunk);
-        this.#size += chunk.byteLength;
-    }
-    get size() {
-        return this.#size;
-    }
-    /** The digest so far; the hasher can go on afterwards. */
-    digest() {
-        return `${this.algorithm}:${this.#hash.copy().digest('hex')}`;
-    }
-}
-function clip(text) {
-    return text.length > 100 ? `${text.slice(0, 100)}…` : text;
-}
-//# sourceMappingURL=digest.js.map
-
-/***/ }),
-
-/***/ 7383:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gv: () => (/* binding */ isObject),
-/* harmony export */   T1: () => (/* binding */ MANIFEST_LIMITS),
-/* harmony export */   ZZ: () => (/* binding */ field),
-/* harmony export */   qF: () => (/* binding */ parseJson),
-/* harmony export */   sY: () => (/* binding */ refuseLookalikeKeys)
-/* harmony export */ });
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(438);
-
-/** Registries and engines take manifests up to 4 MiB; some send 8. Deeper than 64 is no manifest. */
-const MANIFEST_LIMITS = { maxBytes: 8 * 1024 * 1024, maxDepth: 64 };
-/**
- * Parses JSON that nobody vouches for. Refuses invalid UTF-8, a byte order mark, more bytes or nesting than the limits,
- * and objects that say one key twice, since two readers could then see two documents under one digest.
- * `what` names the document in the error.
- */
-function parseJson(bytes, what, limits = MANIFEST_LIMITS) {
-    if (bytes.byteLength > limits.maxBytes) {
-        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('invalid', `${what} has ${bytes.byteLength} bytes; at most ${limits.maxBytes} are read`);
-    }
-    let text;
-    try {
-        text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    }
-    catch (cause) {
-        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('invalid', `${what} is not UTF-8 text`, { cause });
-    }
-    let value;
-    try {
-        checkStructure(text, limits.maxDepth);
-        value = JSON.parse(text);
-    }
-    catch (cause) {
-        const reason = cause instanceof StructureError ? cause.message : 'it is not valid JSON';
-        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('invalid', `${what} cannot be read: ${reason}`, { cause });
-    }
-    return value;
-}
-class StructureError extends Error {
-}
-/** Walks the text once, keeping the keys of each open object; JSON.parse then judges the grammar. */
-function checkStructure(text, maxDepth) {
-    const open = [];
-    let expectKey = false;
-    for (let at = 0; at < text.length; at++) {
-        const char = text.charCodeAt(at);
-        if (char === 0x22) {
-            const end = endOfString(text, at);
-            const keys = open.at(-1);
-            if (expectKey && keys !== undefined) {
-                const key = JSON.parse(text.slice(at, end + 1));
-                if (keys.has(key))
-                    throw new StructureError(`the key "${key.slice(0, 80)}" is there twice`);
-                keys.add(key);
-                expectKey = false;
-            }
-            at = end;
-        }
-        else if (char === 0x7b || char === 0x5b) {
-            open.push(char === 0x7b ? new Set() : undefined);
-            if (open.length > maxDepth)
-                throw new StructureError(`it is nested deeper than ${maxDepth}`);
-            expectKey = char === 0x7b;
-        }
-        else if (char === 0x7d || char === 0x5d) {
-            open.pop();
-            expectKey = false;
-        }
-        else if (char === 0x2c) {
-            expectKey = open.at(-1) !== undefined;
-        }
-    }
-}
-function endOfString(text, start) {
-    let at = start + 1;
-    while (at < text.length) {
-        const char = text.charCodeAt(at);
-        if (char === 0x22)
-            return at;
-        at += char === 0x5c ? 2 : 1;
-    }
-    throw new StructureError('a string does not end');
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** Own properties only, so that `__proto__` or `constructor` in a document never answers for a missing key. */
-function field(object, key) {
-    return Object.hasOwn(object, key) ? object[key] : undefined;
-}
-/**
- * Refuses a key that is one of `names` but for letter case. Go's decoder, which most registries and engines are built on, takes
- * "Layers" for "layers": a document with both would be one image here and another there, under the same digest.
- */
-function refuseLookalikeKeys(object, names, what) {
-    for (const key of Object.keys(object)) {
-        const folded = key.toUpperCase().toLowerCase();
-        if (names.includes(key))
-            continue;
-        const name = names.find((candidate) => candidate.toLowerCase() === folded);
-        if (name === undefined)
-            continue;
-        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('invalid', `${what} cannot be read: the key "${key}" is "${name}" in other letters`);
-    }
-}
-//# sourceMappingURL=json.js.map
-
-/***/ }),
-
-/***/ 8424:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $N: () => (/* binding */ canonical),
-/* harmony export */   $r: () => (/* binding */ targetOf),
-/* harmony export */   F2: () => (/* binding */ parseReference),
-/* harmony export */   TC: () => (/* binding */ credentialKey),
-/* harmony export */   Xb: () => (/* binding */ DOCKER_HUB),
-/* harmony export */   Z6: () => (/* binding */ isRepository),
-/* harmony export */   _M: () => (/* binding */ repositoryOf),
-/* harmony export */   _t: () => (/* binding */ withDefaultTag),
-/* harmony export */   ce: () => (/* binding */ familiar),
-/* harmony export */   dz: () => (/* binding */ isTag),
-/* harmony export */   l5: () => (/* binding */ normalizeRegistry),
-/* harmony export */   nz: () => (/* binding */ apiHost)
-/* harmony export */ });
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(438);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7241);
-
-
-const DOCKER_HUB = 'docker.io';
-const HUB_LEGACY = 'index.docker.io';
-const HUB_HOSTS = new Set([DOCKER_HUB, HUB_LEGACY, 'registry-1.docker.io', 'registry.hub.docker.com']);
-const REPOSITORY_LENGTH_MAX = 255;
-const DOMAIN_COMPONENT = '(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])';
-const DOMAIN_NAME = `${DOMAIN_COMPONENT}(?:\\.${DOMAIN_COMPONENT})*`;
-const HOST = `(?:${DOMAIN_NAME}|\\[(?:[a-fA-F0-9:]+)\\])`;
-const DOMAIN = new RegExp(`^${HOST}(?::[0-9]+)?$`);
-const PATH_COMPONENT = '[a-z0-9]+(?:(?:[._]|__|[-]+)[a-z0-9]+)*';
-const PATH = new RegExp(`^${PATH_COMPONENT}(?:/${PATH_COMPONENT})*$`);
-const TAG = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/;
-const IMAGE_ID = /^[a-f0-9]{64}$/;
-/**
- * Reads a reference as `docker pull` would. Without a tag and a digest neither is filled in: see {@link withDefaultTag}.
- * Throws `Failure('invalid')` that names the input, the rule it breaks and a remedy.
- */
-function parseReference(text) {
-    if (text === '')
-        throw invalid(text, 'it is empty', 'Write name[:tag][@digest], e.g. ghcr.io/acme/app:1.2.');
-    if (text !== text.trim())
-        throw invalid(text, 'it has white space around it', 'Remove the white space.');
-    if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text)) {
-        throw invalid(text, 'it is a URL', `Leave the scheme out: ${text.replace(/^[^/]*\/\//, '')}`);
-    }
-    if (IMAGE_ID.test(text)) {
-        throw invalid(text, 'it is 64 hexadecimal digits, which means an image ID', 'Name the image, or write name@sha256:<digest>.');
-    }
-    const [registry, rest] = splitRegistry(text);
-    const at = rest.indexOf('@');
-    const beforeDigest = at < 0 ? rest : rest.slice(0, at);
-    const colon = beforeDigest.indexOf(':');
-    const repository = colon < 0 ? beforeDigest : beforeDigest.slice(0, colon);
-    checkRegistry(text, registry);
-    checkRepository(text, repository);
-    const tag = colon < 0 ? undefined : beforeDigest.slice(colon + 1);
-    if (tag !== undefined)
-        checkTag(text, tag);
-    const digest = at < 0 ? undefined : parseReferenceDigest(text, rest.slice(at + 1));
-    return {
-        registry,
-        repository,
-        ...(tag === undefined ? {} : { tag }),
-        ...(digest === undefined ? {} : { digest }),
-    };
-}
-function splitRegistry(text) {
-    const slash = text.indexOf('/');
-    const isHost = isHostLike(text);
-    const first = text.slice(0, Math.max(0, slash));
-    let registry = isHost ? first : DOCKER_HUB;
-    const rest = isHost ? text.slice(slash + 1) : text;
-    if (registry === HUB_LEGACY)
-        registry = DOCKER_HUB;
-    const path = rest.split(/[:@]/, 1)[0];
-    return registry === DOCKER_HUB && !path.includes('/') ? [registry, `library/${rest}`] : [registry, rest];
-}
-/** The first part is a registry host when it is `localhost`, has a dot or a port, or an uppercase letter. */
-function isHostLike(text) {
-    const slash = text.indexOf('/');
-    if (slash < 0)
-        return false;
-    const first = text.slice(0, slash);
-    return first === 'localhost' || /[.:]/.test(first) || first.toLowerCase() !== first;
-}
-function checkRegistry(text, registry) {
-    if (DOMAIN.test(registry))
-        return;
-    throw invalid(text, `"${registry}" is not a host name with an optional port`, 'Write host[:port]/repository.');
-}
-function checkRepository(text, repository) {
-    if (repository.length > REPOSITORY_LENGTH_MAX) {
-        throw invalid(text, `the repository has ${repository.length} characters`, `At most ${REPOSITORY_LENGTH_MAX} are allowed.`);
-    }
-    if (PATH.test(repository))
-        return;
-    if (PATH.test(repository.toLowerCase())) {
-        throw invalid(text, `the repository "${repository}" has uppercase letters`, `Write ${repository.toLowerCase()}`);
-    }
-    throw invalid(text, `"${repository}" is not a repository path`, 'Lowercase letters and digits, in parts joined by "/", with single ".", "_", "__" or "-" between them.');
-}
-function checkTag(text, tag) {
-    if (isTag(tag))
-        return;
-    const reason = tag.length > 128 ? `the tag has ${tag.length} characters` : `"${tag}" is not a tag`;
-    throw invalid(text, reason, 'At most 128 letters, digits, "_", "." and "-", not starting with "." or "-".');
-}
-function parseReferenceDigest(text, digest) {
-    try {
-        return (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDigest */ .m)(digest);
-    }
-    catch (cause) {
-        throw invalid(text, cause.message, 'Write name@sha256:<64 lowercase hexadecimal digits>.', cause);
-    }
-}
-function isTag(text) {
-    return TAG.test(text);
-}
-/** Whether the text is a repository path (without registry), as registries name it in URLs. */
-function isRepository(text) {
-    return text.length <= REPOSITORY_LENGTH_MAX && PATH.test(text);
-}
-/** `latest` is meant where neither a tag nor a digest is written. */
-function withDefaultTag(reference) {
-    return reference.tag === undefined && reference.digest === undefined ? { ...reference, tag: 'latest' } : reference;
-}
-/** The repository alone, in canonical form: `docker.io/library/debian`. */
-function repositoryOf(reference) {
-    return `${reference.registry}/${reference.repository}`;
-}
-/** The complete form, nothing left to convention: `docker.io/library/debian:10@sha256:…`. */
-function canonical(reference) {
-    return repositoryOf(reference) + suffix(reference);
-}
-/**
- * The short form that people write: `debian:10`. Where the short form would be read as something else
- * (`docker.io/localhost/app`, or a name of 64 hexadecimal digits), the canonical form.
- */
-function familiar(reference) {
-    const { registry, repository } = reference;
-    if (registry !== DOCKER_HUB)
-        return canonical(reference);
-    const short = repository.replace(/^library\/(?=[^/]+$)/, '');
-    const isMisread = isHostLike(short) || IMAGE_ID.test(short + suffix(reference));
-    return (isMisread ? repositoryOf(reference) : short) + suffix(reference);
-}
-/** What a registry is asked for: the digest if there is one, else the tag. */
-function targetOf(reference) {
-    return reference.digest ?? reference.tag ?? 'latest';
-}
-/** One spelling for a registry, whatever was written: the three of Docker Hub become `docker.io`; scheme and path go. */
-function normalizeRegistry(text) {
-    const host = text
-        .trim()
-        .replace(/^https?:\/\//i, '')
-        .replace(/\/.*$/, '')
-        .toLowerCase();
-    return HUB_HOSTS.has(host) ? DOCKER_HUB : host;
-}
-/** The key under which Docker keeps the credential of a registry in `config.json`. */
-function credentialKey(registry) {
-    const host = normalizeRegistry(registry);
-    return host === DOCKER_HUB ? 'https://index.docker.io/v1/' : host;
-}
-/** The host that serves a registry's API. */
-function apiHost(registry) {
-    return registry === DOCKER_HUB ? 'registry-1.docker.io' : registry;
-}
-function suffix(reference) {
-    const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
-    return reference.digest === undefined ? tag : `${tag}@${reference.digest}`;
-}
-function invalid(text, reason, hint, cause) {
-    const shown = text.length > 200 ? `${text.slice(0, 200)}…` : text;
-    return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('invalid', `invalid reference "${shown}": ${reason}`, { reference: shown, hint, cause });
-}
-//# sourceMappingURL=reference.js.map
-
-/***/ }),
-
-/***/ 6335:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ execFile)
-/* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(438);
-
-
-/** Runs a program with node:child_process; see `Runtime.exec`. */
-function execFile(file, args, options = {}) {
-    return new Promise((resolve, reject) => {
-        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(file, args, {
-            stdio: ['pipe', 'pipe', 'pipe'],
-            shell: false,
-            windowsHide: true,
-            ...(options.env === undefined ? {} : { env: { ...options.env } }),
-            ...(options.signal === undefined ? {} : { signal: options.signal }),
-        });
-        const stdout = [];
-        const stderr = [];
-        child.stdout.on('data', (chunk) => stdout.push(chunk));
-        child.stderr.on('data', (chunk) => stderr.push(chunk));
-        // A child that exits before reading its input closes the pipe; its exit code tells the story.
-        child.stdin.on('error', () => { });
-        child.on('error', (cause) => {
-            reject(cause.code === 'ENOENT'
-                ? new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('not-found', `there is no program "${file}" on the PATH`, { cause })
-                : new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('failed', `"${file}" could not be run`, { cause }));
-        });
-        child.on('close', (code) => {
-            const text = (chunks) => Buffer.concat(chunks).toString('utf8');
-            resolve({ exitCode: code ?? 1, stdout: text(stdout), stderr: text(stderr) });
-        });
-        child.stdin.end(options.stdin ?? '');
+    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('usage', `the certificate file ${file} holds no certificate`, {
+        reference: file,
+        hint: 'It must be PEM: -----BEGIN CERTIFICATE-----',
     });
 }
-//# sourceMappingURL=exec.js.map
+//# sourceMappingURL=reach.js.map
 
 /***/ }),
 
-/***/ 438:
+/***/ 6200:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FO: () => (/* binding */ exitCodeOf),
-/* harmony export */   HR: () => (/* binding */ Failure),
-/* harmony export */   Uc: () => (/* binding */ describeError),
-/* harmony export */   gO: () => (/* binding */ errorToJson)
-/* harmony export */ });
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  openConnections: () => (/* binding */ openConnections)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:stream/promises"
+var promises_ = __webpack_require__(4085);
+// EXTERNAL MODULE: ./lib/image/digest.js
+var digest = __webpack_require__(7241);
+// EXTERNAL MODULE: ./lib/image/json.js
+var json = __webpack_require__(7383);
+// EXTERNAL MODULE: ./lib/runtime/failure.js
+var failure = __webpack_require__(438);
+// EXTERNAL MODULE: ./lib/runtime/limit.js
+var limit = __webpack_require__(2359);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./lib/engine/endpoint.js
+
+
+
+
+
+
+
+const DEFAULT_SOCKETS = ['/var/run/docker.sock', '/run/podman/podman.sock'];
+const REMEDY = 'Start Docker, or point DOCKER_HOST at an engine. Archives, layouts and registries need none.';
 /**
- * The one error class of Seaworthy. The message says what happened to what; `hint` says what to do; `cause` keeps the
- * error beneath. Never holds a secret.
+ * Finds the engine as the docker command does: `DOCKER_HOST`, then the current context (`DOCKER_CONTEXT`, or
+ * `currentContext` in config.json), then the usual sockets, Podman's included.
  */
-class Failure extends Error {
-    name = 'Failure';
-    code;
-    reference;
-    hint;
-    constructor(code, message, detail = {}) {
-        super(message, detail.cause === undefined ? undefined : { cause: detail.cause });
-        this.code = code;
-        this.reference = detail.reference;
-        this.hint = detail.hint;
+async function findEngine(runtime) {
+    const { env } = runtime;
+    if (env.DOCKER_HOST)
+        return await parseHost(env.DOCKER_HOST, certificatesFromEnv(env));
+    const context = await contextEndpoint(env);
+    if (context !== undefined)
+        return context;
+    const own = env.XDG_RUNTIME_DIR === undefined ? [] : ['docker.sock', 'podman/podman.sock'];
+    const sockets = [...DEFAULT_SOCKETS, ...own.map((name) => (0,external_node_path_.join)(env.XDG_RUNTIME_DIR, name))];
+    const path = sockets.find((socket) => (0,external_node_fs_.existsSync)(socket));
+    if (path !== undefined)
+        return { kind: 'socket', path, label: `unix://${path}` };
+    throw new failure/* Failure */.HR('unreachable', 'no container engine was found on this machine', { hint: REMEDY });
+}
+async function parseHost(host, certificates) {
+    const [, scheme = '', rest = ''] = /^([a-z]+):\/\/(.*)$/.exec(host) ?? [];
+    if (scheme === 'unix' || scheme === 'npipe') {
+        return { kind: 'socket', path: scheme === 'npipe' ? rest.replaceAll('/', '\\') : rest, label: host };
     }
-}
-/** The process exit code of a failure: 2 wrong usage, 3 could not reach or could not check, 1 everything else. */
-function exitCodeOf(error) {
-    if (!(error instanceof Failure))
-        return 1;
-    if (error.code === 'usage')
-        return 2;
-    return error.code === 'unreachable' || error.code === 'timeout' ? 3 : 1;
-}
-/** An error as people read it: message, hint, then each cause on its own line, without repeating itself. */
-function describeError(error) {
-    const lines = [];
-    let current = error;
-    for (let depth = 0; current !== undefined && current !== null && depth < 8; depth++) {
-        const message = current instanceof Error ? current.message : String(current);
-        if (message !== '' && !lines.some((line) => line.includes(message))) {
-            lines.push(depth === 0 ? message : `  because: ${message}`);
+    if (scheme === 'tcp' || scheme === 'http' || scheme === 'https') {
+        const url = URL.canParse(`http://${rest}`) ? new URL(`http://${rest}`) : undefined;
+        if (url !== undefined && url.hostname !== '') {
+            const tls = await certificates();
+            const secure = tls ?? (scheme === 'https' ? {} : undefined);
+            const port = Number(url.port) || (secure === undefined ? 2375 : 2376);
+            return {
+                kind: 'tcp',
+                host: url.hostname.replace(/^\[|\]$/g, ''),
+                port,
+                label: host,
+                ...(secure === undefined ? {} : { tls: secure }),
+            };
         }
-        if (current instanceof Failure && current.hint !== undefined)
-            lines.push(`  ${current.hint}`);
-        current = current instanceof Error ? current.cause : undefined;
     }
-    return lines.join('\n');
+    throw new failure/* Failure */.HR('unsupported', `the engine address "${host}" cannot be used`, {
+        hint: 'Write DOCKER_HOST as unix:///path or tcp://host:port. For ssh:// forward the socket: ssh -L /tmp/docker.sock:/var/run/docker.sock HOST',
+    });
 }
-/** The stable JSON form of an error: `{error: {code, message, reference, hint, cause}}`. */
-function errorToJson(error) {
-    const message = error instanceof Error ? error.message : String(error);
-    if (!(error instanceof Failure))
-        return { error: { code: 'internal', message } };
-    const cause = error.cause === undefined ? undefined : describeError(error.cause);
+function certificatesFromEnv(env) {
+    return async () => {
+        if (!env.DOCKER_TLS_VERIFY && !env.DOCKER_CERT_PATH && !env.DOCKER_TLS)
+            return undefined;
+        return await readCertificates(env.DOCKER_CERT_PATH ?? configFolder(env));
+    };
+}
+async function contextEndpoint(env) {
+    const folder = configFolder(env);
+    const name = env.DOCKER_CONTEXT || (await currentContext(folder));
+    if (name === undefined || name === '' || name === 'default')
+        return undefined;
+    const id = (0,external_node_crypto_.createHash)('sha256').update(name).digest('hex');
+    const meta = await readJsonFile((0,external_node_path_.join)(folder, 'contexts', 'meta', id, 'meta.json'));
+    const endpoints = (0,json/* isObject */.Gv)(meta) ? (0,json/* field */.ZZ)(meta, 'Endpoints') : undefined;
+    const docker = (0,json/* isObject */.Gv)(endpoints) ? (0,json/* field */.ZZ)(endpoints, 'docker') : undefined;
+    const host = (0,json/* isObject */.Gv)(docker) ? (0,json/* field */.ZZ)(docker, 'Host') : undefined;
+    if (typeof host !== 'string') {
+        throw new failure/* Failure */.HR('not-found', `the docker context "${name}" has no engine address`, {
+            hint: 'See docker context ls, or set DOCKER_HOST.',
+        });
+    }
+    return await parseHost(host, async () => {
+        const tls = await readCertificates((0,external_node_path_.join)(folder, 'contexts', 'tls', id, 'docker'));
+        return tls.ca === undefined && tls.cert === undefined ? undefined : tls;
+    });
+}
+async function currentContext(folder) {
+    const config = await readJsonFile((0,external_node_path_.join)(folder, 'config.json'));
+    const name = (0,json/* isObject */.Gv)(config) ? (0,json/* field */.ZZ)(config, 'currentContext') : undefined;
+    return typeof name === 'string' ? name : undefined;
+}
+function configFolder(env) {
+    return env.DOCKER_CONFIG || (0,external_node_path_.join)(env.HOME ?? (0,external_node_os_.homedir)(), '.docker');
+}
+async function readCertificates(folder) {
+    const read = async (name) => await (0,external_node_fs_promises_.readFile)((0,external_node_path_.join)(folder, name), 'utf8').catch(() => undefined);
+    const [ca, cert, key] = await Promise.all([read('ca.pem'), read('cert.pem'), read('key.pem')]);
     return {
-        error: {
-            code: error.code,
-            message,
-            ...(error.reference === undefined ? {} : { reference: error.reference }),
-            ...(error.hint === undefined ? {} : { hint: error.hint }),
-            ...(cause === undefined ? {} : { cause }),
+        ...(ca === undefined ? {} : { ca }),
+        ...(cert === undefined ? {} : { cert }),
+        ...(key === undefined ? {} : { key }),
+    };
+}
+async function readJsonFile(path) {
+    try {
+        return (0,json/* parseJson */.qF)(await (0,external_node_fs_promises_.readFile)(path), path);
+    }
+    catch {
+        return undefined;
+    }
+}
+//# sourceMappingURL=endpoint.js.map
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(7067);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __webpack_require__(4708);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
+// EXTERNAL MODULE: ./lib/stores/verify.js
+var verify = __webpack_require__(1593);
+;// CONCATENATED MODULE: ./lib/engine/http.js
+
+
+
+
+
+
+
+const JSON_LIMIT = 32 * 1024 * 1024;
+const LINE_LIMIT = 4 * 1024 * 1024;
+/** Sends one request to an engine. Only a missing answer is an error here; the status is the caller's. */
+async function requestEngine(endpoint, request) {
+    const query = new URLSearchParams();
+    for (const [key, value] of Object.entries(request.query ?? {}))
+        if (value !== undefined)
+            query.set(key, value);
+    const path = query.size === 0 ? request.path : `${request.path}?${query}`;
+    const options = {
+        method: request.method ?? 'GET',
+        path,
+        headers: { Host: 'docker', 'User-Agent': 'seaworthy', ...request.headers },
+        // One connection per request: engines keep long answers open, and a socket costs nothing on one machine.
+        agent: false,
+        ...(request.signal === undefined ? {} : { signal: request.signal }),
+        ...(endpoint.kind === 'socket' ? { socketPath: endpoint.path } : { host: endpoint.host, port: endpoint.port }),
+    };
+    const secure = endpoint.kind === 'tcp' && endpoint.tls !== undefined;
+    const req = secure ? external_node_https_.request({ ...options, ...endpoint.tls }) : external_node_http_.request(options);
+    const answered = new Promise((resolve, reject) => {
+        req.once('response', resolve);
+        req.once('error', (cause) => reject(unreachable(endpoint, cause)));
+    });
+    if (request.body === undefined)
+        req.end();
+    // An engine may answer before it has read everything; then the answer counts, not the broken pipe.
+    else
+        (0,promises_.pipeline)(external_node_stream_.Readable.from(request.body, { objectMode: false }), req).catch(() => { });
+    const response = await answered;
+    return { status: response.statusCode ?? 0, body: response };
+}
+/** The JSON answer of a request that has to succeed; `what` names the operation in the error. */
+async function requestJson(endpoint, request, what) {
+    const response = await requestEngine(endpoint, request);
+    const text = Buffer.from(await (0,verify/* collect */.Fo)(response.body, JSON_LIMIT, 'the answer of the engine')).toString('utf8');
+    if (response.status >= 400)
+        throw engineFailure(response.status, text, what);
+    return text.trim() === '' ? undefined : JSON.parse(text);
+}
+/**
+ * The progress messages of a push, pull or load, one JSON object each. These answer 200 first and report failure inside
+ * the stream, which becomes a `Failure('failed')` with the engine's words.
+ */
+async function* requestEvents(endpoint, request, what) {
+    const response = await requestEngine(endpoint, request);
+    if (response.status >= 400) {
+        const text = Buffer.from(await (0,verify/* collect */.Fo)(response.body, JSON_LIMIT, 'the answer of the engine')).toString('utf8');
+        throw engineFailure(response.status, text, what);
+    }
+    for await (const line of lines(response.body)) {
+        if (line.trim() === '')
+            continue;
+        const event = JSON.parse(line);
+        if (!(0,json/* isObject */.Gv)(event))
+            continue;
+        const error = (0,json/* field */.ZZ)(event, 'error');
+        if (typeof error === 'string')
+            throw new failure/* Failure */.HR('failed', `the engine could not ${what}: ${error}`);
+        yield event;
+    }
+}
+function engineFailure(status, text, what) {
+    const message = engineMessage(text);
+    if (status === 404)
+        return new failure/* Failure */.HR('not-found', `the engine could not ${what}: ${message}`);
+    return new failure/* Failure */.HR('failed', `the engine could not ${what} (status ${status}): ${message}`);
+}
+function engineMessage(text) {
+    try {
+        const value = JSON.parse(text);
+        const message = (0,json/* isObject */.Gv)(value) ? ((0,json/* field */.ZZ)(value, 'message') ?? (0,json/* field */.ZZ)(value, 'cause')) : undefined;
+        if (typeof message === 'string')
+            return message;
+    }
+    catch {
+        // Plain text then.
+    }
+    return text.trim().slice(0, 500) || 'it gave no reason';
+}
+async function* lines(body) {
+    const decoder = new TextDecoder();
+    let rest = '';
+    for await (const chunk of body) {
+        rest += decoder.decode(chunk, { stream: true });
+        const parts = rest.split('\n');
+        rest = parts.pop() ?? '';
+        if (rest.length > LINE_LIMIT)
+            throw new failure/* Failure */.HR('invalid', 'the engine sent a message without end');
+        yield* parts;
+    }
+    if (rest !== '')
+        yield rest;
+}
+function unreachable(endpoint, cause) {
+    const code = cause.code;
+    const hint = code === 'EACCES'
+        ? 'This user may not use the engine: add it to the docker group, or use a rootless engine.'
+        : 'Start Docker, or point DOCKER_HOST at an engine. Archives, layouts and registries need none.';
+    return new failure/* Failure */.HR('unreachable', `the container engine at ${endpoint.label} does not answer`, { hint, cause });
+}
+//# sourceMappingURL=http.js.map
+;// CONCATENATED MODULE: ./lib/engine/engine.js
+
+
+
+
+
+
+
+
+/** Finds and greets the engine; `Failure('unreachable')` when there is none. */
+async function connectEngine(runtime) {
+    const endpoint = await findEngine(runtime);
+    const info = await readInfo(endpoint);
+    const { signal } = runtime;
+    const authHeader = (auth) => ({
+        // The URL alphabet, but padded: engines refuse it without.
+        'X-Registry-Auth': Buffer.from(JSON.stringify(auth)).toString('base64').replaceAll('+', '-').replaceAll('/', '_'),
+    });
+    const inspect = async (image) => {
+        try {
+            const path = `/images/${inPath(image)}/json`;
+            return readImage(await requestJson(endpoint, { path, signal }, `inspect ${image}`));
+        }
+        catch (error) {
+            if (error instanceof failure/* Failure */.HR && error.code === 'not-found')
+                return undefined;
+            throw error;
+        }
+    };
+    return {
+        endpoint,
+        info,
+        inspect,
+        async layerSizes(image, { diffIds, size }) {
+            const path = `/images/${inPath(image)}/history`;
+            const steps = await requestJson(endpoint, { path, signal }, `read the history of ${image}`);
+            const sizes = Array.isArray(steps)
+                ? steps.map((step) => ((0,json/* isObject */.Gv)(step) ? Number((0,json/* field */.ZZ)(step, 'Size') ?? 0) : 0))
+                : [];
+            const told = sizes.filter((bytes) => bytes > 0).reverse();
+            return told.length === diffIds.length ? told : diffIds.map(() => Math.floor(size / diffIds.length));
+        },
+        async tag(image, repo, tag) {
+            const path = `/images/${inPath(image)}/tag`;
+            await requestJson(endpoint, { method: 'POST', path, query: { repo, tag }, signal }, `tag ${image}`);
+        },
+        async untag(reference) {
+            const path = `/images/${inPath(reference)}`;
+            await requestJson(endpoint, { method: 'DELETE', path, query: { noprune: '1' } }, `untag ${reference}`);
+        },
+        async push(repository, tag, auth) {
+            const path = `/images/${inPath(repository)}/push`;
+            const request = { method: 'POST', path, query: { tag }, headers: authHeader(auth), signal };
+            for await (const _ of requestEvents(endpoint, request, `push ${repository}:${tag}`))
+                signal?.throwIfAborted();
+        },
+        async pull(repository, tag, auth) {
+            const query = { fromImage: repository, tag };
+            const request = { method: 'POST', path: '/images/create', query, headers: authHeader(auth), signal };
+            for await (const _ of requestEvents(endpoint, request, `pull ${repository}:${tag}`))
+                signal?.throwIfAborted();
+        },
+        async reaches(reference, auth) {
+            const path = `/distribution/${inPath(reference)}/json`;
+            const response = await requestEngine(endpoint, { path, headers: authHeader(auth), signal });
+            for await (const _ of response.body)
+                signal?.throwIfAborted();
+            return response.status === 200;
+        },
+        async pulledLayers() {
+            const images = await requestJson(endpoint, { path: '/images/json', signal }, 'list its images');
+            const pulled = (Array.isArray(images) ? images : []).flatMap((image) => {
+                const id = (0,json/* isObject */.Gv)(image) ? (0,json/* field */.ZZ)(image, 'Id') : undefined;
+                return (0,json/* isObject */.Gv)(image) && typeof id === 'string' && strings((0,json/* field */.ZZ)(image, 'RepoDigests')).length > 0 ? [id] : [];
+            });
+            const inspected = await (0,limit/* mapLimited */.b)(pulled, 8, inspect);
+            return new Set(inspected.flatMap((image) => image?.diffIds ?? []));
+        },
+        async saveTo(image, path) {
+            const response = await requestEngine(endpoint, { path: `/images/${inPath(image)}/get`, signal });
+            if (response.status !== 200)
+                throw engineFailure(response.status, await engine_text(response.body), `save ${image}`);
+            await (0,promises_.pipeline)(response.body, (0,external_node_fs_.createWriteStream)(path, { mode: 0o600 }));
+        },
+        async load(archive) {
+            const headers = { 'Content-Type': 'application/x-tar' };
+            const request = {
+                method: 'POST',
+                path: '/images/load',
+                query: { quiet: '1' },
+                headers,
+                body: archive,
+                signal,
+            };
+            let said = '';
+            for await (const event of requestEvents(endpoint, request, 'load the image'))
+                said += String(event.stream ?? '');
+            // The containerd store says "Loaded" and then, with status 200, that the image cannot be used.
+            if (/error unpacking/i.test(said))
+                throw new failure/* Failure */.HR('failed', `the engine could not load the image: ${said.trim()}`);
+            return said;
         },
     };
 }
-//# sourceMappingURL=failure.js.map
-
-/***/ }),
-
-/***/ 4991:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   gh: () => (/* binding */ systemRuntime)
-/* harmony export */ });
-/* unused harmony exports systemClock, silentLog */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8500);
-/* harmony import */ var _exec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6335);
-
-
-
-const systemClock = {
-    now: () => Date.now(),
-    sleep: async (ms, signal) => {
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(ms, undefined, signal === undefined ? {} : { signal });
-    },
-};
-const silentLog = { debug: () => { }, info: () => { }, warn: () => { } };
-/** A runtime on the real clock that says nothing and sees an empty environment; callers replace the parts they care about. */
-function systemRuntime(parts = {}) {
+/** A name as a path: its slashes stay, nothing in it can end the path. */
+function inPath(name) {
+    return name
+        .split('/')
+        .map((part) => encodeURIComponent(part).replaceAll('%3A', ':').replaceAll('%40', '@'))
+        .join('/');
+}
+async function readInfo(endpoint) {
+    const value = await requestJson(endpoint, { path: '/info' }, 'say what it is');
+    const info = (0,json/* isObject */.Gv)(value) ? value : {};
+    const status = (0,json/* field */.ZZ)(info, 'DriverStatus');
+    const containerdStore = Array.isArray(status) &&
+        status.some((row) => Array.isArray(row) && row[0] === 'driver-type' && String(row[1]).startsWith('io.containerd.snapshotter'));
     return {
-        clock: systemClock,
-        random: () => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).readUIntBE(0, 6) / 2 ** 48,
-        env: {},
-        log: silentLog,
-        progress: () => { },
-        mask: () => { },
-        exec: _exec_js__WEBPACK_IMPORTED_MODULE_2__/* .execFile */ .S,
-        ...parts,
+        version: String((0,json/* field */.ZZ)(info, 'ServerVersion') ?? 'unknown'),
+        containerdStore,
+        platform: { os: String((0,json/* field */.ZZ)(info, 'OSType') ?? 'linux'), architecture: String((0,json/* field */.ZZ)(info, 'Architecture') ?? '') },
     };
 }
-//# sourceMappingURL=system.js.map
+function readImage(value) {
+    const image = (0,json/* isObject */.Gv)(value) ? value : {};
+    const id = (0,json/* field */.ZZ)(image, 'Id');
+    if (typeof id !== 'string' || !(0,digest/* isDigest */.Bc)(id))
+        throw new failure/* Failure */.HR('invalid', 'the engine gave an image without an ID');
+    const rootfs = (0,json/* field */.ZZ)(image, 'RootFS');
+    const variant = (0,json/* field */.ZZ)(image, 'Variant');
+    return {
+        id,
+        diffIds: strings((0,json/* isObject */.Gv)(rootfs) ? (0,json/* field */.ZZ)(rootfs, 'Layers') : undefined).filter(digest/* isDigest */.Bc),
+        tags: strings((0,json/* field */.ZZ)(image, 'RepoTags')),
+        repoDigests: strings((0,json/* field */.ZZ)(image, 'RepoDigests')),
+        platform: {
+            os: String((0,json/* field */.ZZ)(image, 'Os') ?? ''),
+            architecture: String((0,json/* field */.ZZ)(image, 'Architecture') ?? ''),
+            ...(typeof variant === 'string' && variant !== '' ? { variant } : {}),
+        },
+        size: Number((0,json/* field */.ZZ)(image, 'Size') ?? 0),
+    };
+}
+function strings(value) {
+    return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
+async function engine_text(body) {
+    let all = '';
+    for await (const chunk of body)
+        if (all.length < 10_000)
+            all += Buffer.from(chunk).toString('utf8');
+    return all;
+}
+//# sourceMappingURL=engine.js.map
+// EXTERNAL MODULE: ./lib/image/reference.js
+var reference = __webpack_require__(8424);
+// EXTERNAL MODULE: ./lib/login/credential-source.js
+var credential_source = __webpack_require__(8620);
+// EXTERNAL MODULE: ./lib/login/reach.js
+var login_reach = __webpack_require__(7438);
+// EXTERNAL MODULE: ./lib/stores/registry/registry.js + 36 modules
+var registry = __webpack_require__(383);
+;// CONCATENATED MODULE: ./lib/ship/connections.js
+
+
+
+
+
+function openConnections(options, runtime) {
+    const registries = new Map();
+    let engine;
+    const credentials = options.credentials ?? (0,credential_source/* credentialSource */.Ld)(runtime, configOption(options));
+    let reach;
+    const open = async (host) => {
+        reach ??= (0,login_reach/* readReach */.e)(options);
+        return (0,registry/* openRegistry */.M)(host, {
+            credentials,
+            ...(await reach)(host),
+            ...(options.concurrency === undefined ? {} : { concurrency: options.concurrency }),
+            ...(options.timeoutMs === undefined ? {} : { timeouts: { headers: options.timeoutMs } }),
+        }, runtime);
+    };
+    return {
+        runtime,
+        options,
+        registry: (host) => {
+            const name = (0,reference/* normalizeRegistry */.l5)(host);
+            const opened = registries.get(name) ?? open(name);
+            registries.set(name, opened);
+            return opened;
+        },
+        engine: () => {
+            engine ??= connectEngine(runtime);
+            return engine;
+        },
+        close: async () => {
+            const opened = await Promise.allSettled(registries.values());
+            await Promise.all(opened.map((result) => (result.status === 'fulfilled' ? result.value.close() : undefined)));
+        },
+    };
+}
+function configOption(options) {
+    return options.configDir === undefined ? {} : { configDir: options.configDir };
+}
+//# sourceMappingURL=connections.js.map
 
 /***/ })
 

@@ -12,7 +12,7 @@ export const modules = {
 
 /** Opens connections as the global options say, and closes them after `body`, whatever becomes of it. */
 async function withConnections({ settings, runtime }, body) {
-    const connections = (0,_ship_connections_js__WEBPACK_IMPORTED_MODULE_0__/* .openConnections */ .q)({
+    const connections = (0,_ship_connections_js__WEBPACK_IMPORTED_MODULE_0__.openConnections)({
         insecure: settings.insecure,
         caFile: settings.ca,
         configDir: settings.config,

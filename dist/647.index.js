@@ -1,5 +1,5 @@
 export const id = 647;
-export const ids = [647];
+export const ids = [647,28];
 export const modules = {
 
 /***/ 8647:
@@ -10,13 +10,10 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  LOGIN_INPUTS: () => (/* binding */ LOGIN_INPUTS),
-  login: () => (/* binding */ login_login),
+  login: () => (/* binding */ login),
   loginFromInputs: () => (/* binding */ loginFromInputs)
 });
 
-// EXTERNAL MODULE: ./lib/login/login.js + 5 modules
-var login = __webpack_require__(1743);
 // EXTERNAL MODULE: ./lib/image/json.js
 var json = __webpack_require__(7383);
 // EXTERNAL MODULE: ./lib/runtime/failure.js
@@ -98,8 +95,8 @@ function wrong(reason) {
     });
 }
 //# sourceMappingURL=logins-list.js.map
-// EXTERNAL MODULE: ./lib/login/prove.js
-var prove = __webpack_require__(3587);
+// EXTERNAL MODULE: ./lib/actions/generated/names.js
+var names = __webpack_require__(9533);
 // EXTERNAL MODULE: ./lib/actions/inputs.js
 var inputs = __webpack_require__(9922);
 // EXTERNAL MODULE: ./lib/actions/run.js + 2 modules
@@ -113,21 +110,11 @@ var state = __webpack_require__(5266);
 
 
 
-
-const LOGIN_INPUTS = [
-    'registry',
-    'username',
-    'token',
-    'password',
-    'logins',
-    'logout',
-    'on-missing',
-];
 const ON_MISSING = ['fail', 'skip', 'anonymous'];
 /** The main step of `login/`: logs in to every registry asked for. */
-async function login_login() {
+async function login() {
     await (0,run/* runMain */.V)(async (host) => {
-        (0,inputs/* warnUnknownInputs */.AH)(host, LOGIN_INPUTS);
+        (0,inputs/* warnUnknownInputs */.AH)(host, names/* ACTIONS */.k.login.inputs);
         await loginFromInputs(host);
     });
 }
@@ -136,10 +123,14 @@ async function loginFromInputs(host) {
     const onMissing = (0,inputs/* readChoice */.Kf)(host, 'on-missing', ON_MISSING, 'fail');
     const undo = (0,inputs/* readBoolean */.Vf)(host, 'logout', true);
     const entries = await readEntries(host);
+    const [{ loginTo }, { proveByRegistry }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(104), __webpack_require__.e(743), __webpack_require__.e(424)]).then(__webpack_require__.bind(__webpack_require__, 1743)),
+        Promise.all(/* import() */[__webpack_require__.e(383), __webpack_require__.e(246)]).then(__webpack_require__.bind(__webpack_require__, 3587)),
+    ]);
     const done = await host.group('Log in', async () => {
-        const results = await (0,login/* loginTo */.z)(entries, {
+        const results = await loginTo(entries, {
             onMissing,
-            prove: (0,prove/* proveByRegistry */.V)(),
+            prove: proveByRegistry(),
             ...(undo ? { undoFolder: undoFolder(host), record: (logins) => (0,state/* saveState */.L)(host, { logins }) } : {}),
         }, host);
         for (const { registry, username, place } of results)
@@ -196,6 +187,118 @@ function readState(host) {
     return { logins: Array.isArray(logins) ? logins : [] };
 }
 //# sourceMappingURL=state.js.map
+
+/***/ }),
+
+/***/ 7383:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   T1: () => (/* binding */ MANIFEST_LIMITS),
+/* harmony export */   ZZ: () => (/* binding */ field),
+/* harmony export */   qF: () => (/* binding */ parseJson),
+/* harmony export */   sY: () => (/* binding */ refuseLookalikeKeys)
+/* harmony export */ });
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(438);
+
+/** Registries and engines take manifests up to 4 MiB; some send 8. Deeper than 64 is no manifest. */
+const MANIFEST_LIMITS = { maxBytes: 8 * 1024 * 1024, maxDepth: 64 };
+/**
+ * Parses JSON that nobody vouches for. Refuses invalid UTF-8, a byte order mark, more bytes or nesting than the limits,
+ * and objects that say one key twice, since two readers could then see two documents under one digest.
+ * `what` names the document in the error.
+ */
+function parseJson(bytes, what, limits = MANIFEST_LIMITS) {
+    if (bytes.byteLength > limits.maxBytes) {
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('invalid', `${what} has ${bytes.byteLength} bytes; at most ${limits.maxBytes} are read`);
+    }
+    let text;
+    try {
+        text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    }
+    catch (cause) {
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('invalid', `${what} is not UTF-8 text`, { cause });
+    }
+    let value;
+    try {
+        checkStructure(text, limits.maxDepth);
+        value = JSON.parse(text);
+    }
+    catch (cause) {
+        const reason = cause instanceof StructureError ? cause.message : 'it is not valid JSON';
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('invalid', `${what} cannot be read: ${reason}`, { cause });
+    }
+    return value;
+}
+class StructureError extends Error {
+}
+/** Walks the text once, keeping the keys of each open object; JSON.parse then judges the grammar. */
+function checkStructure(text, maxDepth) {
+    const open = [];
+    let expectKey = false;
+    for (let at = 0; at < text.length; at++) {
+        const char = text.charCodeAt(at);
+        if (char === 0x22) {
+            const end = endOfString(text, at);
+            const keys = open.at(-1);
+            if (expectKey && keys !== undefined) {
+                const key = JSON.parse(text.slice(at, end + 1));
+                if (keys.has(key))
+                    throw new StructureError(`the key "${key.slice(0, 80)}" is there twice`);
+                keys.add(key);
+                expectKey = false;
+            }
+            at = end;
+        }
+        else if (char === 0x7b || char === 0x5b) {
+            open.push(char === 0x7b ? new Set() : undefined);
+            if (open.length > maxDepth)
+                throw new StructureError(`it is nested deeper than ${maxDepth}`);
+            expectKey = char === 0x7b;
+        }
+        else if (char === 0x7d || char === 0x5d) {
+            open.pop();
+            expectKey = false;
+        }
+        else if (char === 0x2c) {
+            expectKey = open.at(-1) !== undefined;
+        }
+    }
+}
+function endOfString(text, start) {
+    let at = start + 1;
+    while (at < text.length) {
+        const char = text.charCodeAt(at);
+        if (char === 0x22)
+            return at;
+        at += char === 0x5c ? 2 : 1;
+    }
+    throw new StructureError('a string does not end');
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** Own properties only, so that `__proto__` or `constructor` in a document never answers for a missing key. */
+function field(object, key) {
+    return Object.hasOwn(object, key) ? object[key] : undefined;
+}
+/**
+ * Refuses a key that is one of `names` but for letter case. Go's decoder, which most registries and engines are built on, takes
+ * "Layers" for "layers": a document with both would be one image here and another there, under the same digest.
+ */
+function refuseLookalikeKeys(object, names, what) {
+    for (const key of Object.keys(object)) {
+        const folded = key.toUpperCase().toLowerCase();
+        if (names.includes(key))
+            continue;
+        const name = names.find((candidate) => candidate.toLowerCase() === folded);
+        if (name === undefined)
+            continue;
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('invalid', `${what} cannot be read: the key "${key}" is "${name}" in other letters`);
+    }
+}
+//# sourceMappingURL=json.js.map
 
 /***/ })
 
