@@ -1,6 +1,5 @@
 import type { Host } from '../host/host.ts'
 import type { LoginEntry, OnMissing } from '../login/login.ts'
-import { parseLogins } from '../login/logins-list.ts'
 import { Failure } from '../runtime/failure.ts'
 import { ACTIONS } from './generated/names.ts'
 import { readBoolean, readChoice, readSecret, warnUnknownInputs } from './inputs.ts'
@@ -50,6 +49,7 @@ async function readEntries(host: Host): Promise<readonly LoginEntry[]> {
   const [registry, username] = [host.input('registry'), host.input('username')]
   const one = { registry, username, secret }
   if (list === '') return [one]
+  const { parseLogins } = await import('../login/logins-list.ts')
   const entries = await parseLogins(list, host.mask)
   // With a list, the single login is there only when something of it was written.
   return username === '' && secret === '' ? entries : [one, ...entries]
