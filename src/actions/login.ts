@@ -1,25 +1,17 @@
 import type { Host } from '../host/host.ts'
 import type { LoginEntry, OnMissing } from '../login/login.ts'
 import { Failure } from '../runtime/failure.ts'
+import { ACTIONS } from './generated/names.ts'
 import { readBoolean, readChoice, readSecret, warnUnknownInputs } from './inputs.ts'
 import { runMain } from './run.ts'
 import { saveState } from './state.ts'
 
-export const LOGIN_INPUTS: readonly string[] = [
-  'registry',
-  'username',
-  'token',
-  'password',
-  'logins',
-  'logout',
-  'on-missing',
-]
 const ON_MISSING: readonly OnMissing[] = ['fail', 'skip', 'anonymous']
 
 /** The main step of `login/`: logs in to every registry asked for. */
 export async function login(): Promise<void> {
   await runMain(async (host) => {
-    warnUnknownInputs(host, LOGIN_INPUTS)
+    warnUnknownInputs(host, ACTIONS.login.inputs)
     await loginFromInputs(host)
   })
 }

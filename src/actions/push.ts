@@ -8,25 +8,15 @@ import { Failure } from '../runtime/failure.ts'
 import type { PushRequest } from '../ship/push.ts'
 import { expandReferences } from '../ship/references.ts'
 import { type CopyReport, type PlanReport, reportCopy } from '../ship/report.ts'
+import { ACTIONS } from './generated/names.ts'
 import { readBoolean, readChoice, readList, warnUnknownInputs } from './inputs.ts'
 import { summarizePlan, summarizePush } from './push-summary.ts'
 import { runMain } from './run.ts'
 
-export const PUSH_INPUTS: readonly string[] = [
-  'source',
-  'to',
-  'images',
-  'tags',
-  'platforms',
-  'compression',
-  'dry-run',
-  'summary',
-]
-
 /** The main step of `push/`: pushes an image under all its references. */
 export async function push(): Promise<void> {
   await runMain(async (host) => {
-    warnUnknownInputs(host, PUSH_INPUTS)
+    warnUnknownInputs(host, ACTIONS.push.inputs)
     await pushFromInputs(host)
   })
 }
