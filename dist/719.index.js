@@ -180,7 +180,7 @@ are references. A copy keeps every platform and every digest; --platform takes o
 
 /** Images that have come into the engine, a line for each name. */
 function showImport(reports) {
-    return (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTable */ .ku)(reports.flatMap(({ references, id }) => references.map((reference) => [reference, id])));
+    return (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTable */ .k)(reports.flatMap(({ references, id }) => references.map((reference) => [reference, id])));
 }
 //# sourceMappingURL=show-import.js.map
 

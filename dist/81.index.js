@@ -642,7 +642,6 @@ const HIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ nearestWord)
 /* harmony export */ });
-/* unused harmony export editDistance */
 /** The candidate that a mistyped word was most likely meant to be; undefined when none is near. */
 function nearestWord(word, candidates) {
     const typed = word.slice(0, 64).toLowerCase();

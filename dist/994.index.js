@@ -44,7 +44,7 @@ async function withConnections({ settings, runtime }, body) {
 /** A finished push or copy as people read it: each reference with what happened to it, then what moved. */
 function showCopy(report) {
     const rows = report.references.map(({ reference, digest, action }) => [action, reference, digest]);
-    return [(0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTable */ .ku)(rows), showBlobs(report)].filter((part) => part !== '').join('\n');
+    return [(0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTable */ .k)(rows), showBlobs(report)].filter((part) => part !== '').join('\n');
 }
 function showBlobs({ platforms, blobs, size, seconds }) {
     const { sent, skipped, mounted, bytesSent } = blobs;
@@ -65,9 +65,9 @@ function showPlan(plan) {
         wanted ?? 'known after compressing',
     ]);
     const blobs = plan.blobs.map(({ action, store, digest, size }) => [action, store, digest, (0,_ship_report_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(size)]);
-    const parts = [(0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTable */ .ku)(tags, { header: ['TAG', 'REFERENCE', 'NOW', 'THEN'] })];
+    const parts = [(0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTable */ .k)(tags, { header: ['TAG', 'REFERENCE', 'NOW', 'THEN'] })];
     if (blobs.length > 0)
-        parts.push('', (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTable */ .ku)(blobs, { header: ['BLOB', 'TO', 'DIGEST', 'SIZE'], right: [3] }));
+        parts.push('', (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTable */ .k)(blobs, { header: ['BLOB', 'TO', 'DIGEST', 'SIZE'], right: [3] }));
     return parts.join('\n');
 }
 //# sourceMappingURL=show-copy.js.map
@@ -78,9 +78,9 @@ function showPlan(plan) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ku: () => (/* binding */ formatTable)
+/* harmony export */   k: () => (/* binding */ formatTable)
 /* harmony export */ });
-/* unused harmony exports printable, formatBytes */
+/* unused harmony export printable */
 /**
  * Rows as text in aligned columns, two spaces apart, no space at the end of a line. Cells come from registries and images, so
  * what could move a terminal's cursor is shown as `?`.
@@ -102,19 +102,6 @@ function formatTable(rows, options = {}) {
 /** Text with every control character (and so every terminal escape) made visible as `?`. */
 function printable(text) {
     return text.replace(/\p{Cc}|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '?');
-}
-/** A count of bytes as people read it: `980 B`, `1.2 kB`, `34.0 MB`. Powers of 1000, as registries and disks count. */
-function formatBytes(bytes) {
-    if (bytes < 1000)
-        return `${bytes} B`;
-    const units = ['kB', 'MB', 'GB', 'TB', 'PB'];
-    let value = bytes / 1000;
-    let unit = 0;
-    while (value >= 999.95 && unit < units.length - 1) {
-        value /= 1000;
-        unit++;
-    }
-    return `${value.toFixed(1)} ${units[unit]}`;
 }
 function width(text) {
     return [...text].length;
