@@ -7,13 +7,22 @@ import { readBoolean, readChoice, readSecret, warnUnknownInputs } from './inputs
 import { runMain } from './run.ts'
 import { saveState } from './state.ts'
 
-const INPUTS = ['registry', 'username', 'token', 'password', 'logins', 'logout', 'on-missing']
+/** The inputs of login/action.yml. */
+export const LOGIN_INPUTS: readonly string[] = [
+  'registry',
+  'username',
+  'token',
+  'password',
+  'logins',
+  'logout',
+  'on-missing',
+]
 const ON_MISSING: readonly OnMissing[] = ['fail', 'skip', 'anonymous']
 
 /** The main step of `login/`: logs in to every registry asked for. */
 export async function login(): Promise<void> {
   await runMain(async (host) => {
-    warnUnknownInputs(host, INPUTS)
+    warnUnknownInputs(host, LOGIN_INPUTS)
     await loginFromInputs(host)
   })
 }
