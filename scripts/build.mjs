@@ -5,41 +5,34 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
-const bin = (name) => join(root, 'node_modules', '.bin', name)
-const run = (name, ...args) => execFileSync(bin(name), args, { cwd: root, stdio: 'inherit' })
-
-for (const folder of ['lib', 'dist']) rmSync(join(root, folder), { recursive: true, force: true })
-run('tsc', '-p', 'tsconfig.build.json')
-// `debug`, deep in a dependency, loads supports-color only where a dev dependency happens to install it.
-run(
-  'ncc',
-  'build',
-  'lib/bundle.js',
-  '-o',
-  'dist',
-  '--no-cache',
-  '-e',
-  'supports-color',
-  '--license',
-  'licenses.txt',
-  '--quiet',
-)
-writeEntries()
-normalizeLineEnds()
+/** Builds the sources in `root`, a folder laid out as the repository is, its node_modules included. */
+export function build(root) {
+  const run = (name, ...args) => {
+    execFileSync(process.execPath, [join(root, 'node_modules', name), ...args], { cwd: root, stdio: 'inherit' })
+  }
+  for (const folder of ['lib', 'dist']) rmSync(join(root, folder), { recursive: true, force: true })
+  run('typescript/bin/tsc', '-p', 'tsconfig.build.json')
+  // `debug`, deep in a dependency, loads supports-color only where a dev dependency happens to install it.
+  const flags = ['--no-cache', '-e', 'supports-color', '--license', 'licenses.txt', '--quiet']
+  run('@vercel/ncc/dist/ncc/cli.js', 'build', 'lib/bundle.js', '-o', 'dist', ...flags)
+  writeEntries(root)
+  normalizeLineEnds(root)
+}
 
 /** One small file per export of the bundle: dist/push.js calls `push` of dist/index.js. */
-function writeEntries() {
+function writeEntries(root) {
   const source = readFileSync(join(root, 'src', 'bundle.ts'), 'utf8')
   for (const [, name] of source.matchAll(/^export const (\w+)/gm)) {
     writeFileSync(join(root, 'dist', `${name}.js`), `import { ${name} } from './index.js'\nawait ${name}()\n`)
   }
 }
 
-function normalizeLineEnds() {
+function normalizeLineEnds(root) {
   for (const name of readdirSync(join(root, 'dist'))) {
     const file = join(root, 'dist', name)
     const text = readFileSync(file, 'utf8')
     if (text.includes('\r\n')) writeFileSync(file, text.replaceAll('\r\n', '\n'))
   }
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) build(fileURLToPath(new URL('..', import.meta.url)))

@@ -1,4 +1,4 @@
 #!/usr/bin/env node
-import { main } from './main.ts'
+import { run } from './run.ts'
 
-process.exitCode = await main(process.argv.slice(2))
+await run(process.argv.slice(2))

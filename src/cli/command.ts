@@ -1,13 +1,29 @@
-import type { ParseArgsConfig } from 'node:util'
 import type { Runtime } from '../runtime/runtime.ts'
+import type { Settings } from './settings.ts'
 
 export type OptionValues = Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>
+
+/** One option of a command, in the terms of node:util's parseArgs, plus what help says of it. */
+export interface OptionSpec {
+  readonly type: 'string' | 'boolean'
+  readonly short?: string
+  readonly multiple?: boolean
+  readonly default?: string | boolean | string[] | boolean[]
+  /** What stands for the value in help: `FILE`. */
+  readonly value?: string
+  readonly help?: string
+}
 
 /** What a command is given: its arguments, and where its results go. */
 export interface CommandContext {
   readonly args: readonly string[]
+  /** Options as typed: the command's own and the global ones. */
   readonly options: OptionValues
+  /** The global options, read and checked. */
+  readonly settings: Settings
   readonly runtime: Runtime
+  /** What there is besides: for help and completion. */
+  readonly commands: CommandTable
   /** Prints a result: with `--json` the object as one line, else the text. Everything else goes to the log. */
   result(json: unknown, text: string): void
   /** All of standard input. */
@@ -21,9 +37,12 @@ export interface Command {
   readonly summary: string
   /** Longer help, shown by `seaworthy help COMMAND`. */
   readonly help?: string
-  readonly options?: NonNullable<ParseArgsConfig['options']>
+  readonly options?: Readonly<Record<string, OptionSpec>>
   /** Fewest and most positional arguments. */
   readonly arity: readonly [least: number, most: number]
   /** Returns the exit code when it is not 0. */
   run(context: CommandContext): Promise<number | undefined>
 }
+
+/** Where a command lives; loaded when it is called. */
+export type CommandTable = Readonly<Record<string, () => Promise<{ command: Command }>>>

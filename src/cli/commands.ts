@@ -1,9 +1,19 @@
-import type { Command } from './command.ts'
+import type { CommandTable } from './command.ts'
 
 /** Every command and where it lives. Loaded one at a time, so that starting up costs the same however many there are. */
-export const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = {
+export const commands: CommandTable = {
+  completion: () => import('./completion.ts'),
+  copy: () => import('./copy.ts'),
+  digest: () => import('./digest.ts'),
+  help: () => import('./help.ts'),
+  load: () => import('./load.ts'),
   login: () => import('./login.ts'),
   logout: () => import('./logout.ts'),
+  pull: () => import('./pull.ts'),
+  push: () => import('./push.ts'),
   reference: () => import('./reference.ts'),
+  save: () => import('./save.ts'),
+  serve: () => import('./serve.ts'),
+  tag: () => import('./tag.ts'),
   whoami: () => import('./whoami.ts'),
 }

@@ -1,9 +1,9 @@
 import { loginTo } from '../login/login.ts'
 import { proveByRegistry } from '../login/prove.ts'
+import { readReach } from '../login/reach.ts'
 import { parseRegistryName } from '../login/registry-name.ts'
 import { Failure } from '../runtime/failure.ts'
 import type { Command, OptionValues } from './command.ts'
-import { REACH_OPTIONS, readReach } from './reach.ts'
 
 export const command: Command = {
   usage: 'login [REGISTRY] -u USER --password-stdin',
@@ -15,14 +15,12 @@ export const command: Command = {
 The user name <token> says that it is an identity token (an OAuth2 refresh token), as credential helpers write it.
 The credential goes to "docker login" where Docker is installed, else to the same config.json or credential helper.`,
   options: {
-    username: { type: 'string', short: 'u' },
-    'password-stdin': { type: 'boolean' },
-    password: { type: 'string', short: 'p' },
-    config: { type: 'string' },
-    ...REACH_OPTIONS,
+    username: { type: 'string', short: 'u', value: 'USER', help: 'Who logs in' },
+    'password-stdin': { type: 'boolean', help: 'Read the password or token from standard input' },
+    password: { type: 'string', short: 'p', help: 'Refused: others on the machine can read arguments' },
   },
   arity: [0, 1],
-  async run({ args: [registry = ''], options, runtime, result, stdin }) {
+  async run({ args: [registry = ''], options, settings, runtime, result, stdin }) {
     const username = readUsername(options, registry)
     const secret = trimLineEnd(await stdin())
     runtime.mask(secret)
@@ -31,8 +29,8 @@ The credential goes to "docker login" where Docker is installed, else to the sam
         hint: 'Check the variable or command that should have filled it: it gave nothing.',
       })
     }
-    const configDir = options.config as string | undefined
-    const prove = proveByRegistry(await readReach(options))
+    const configDir = settings.config
+    const prove = proveByRegistry(await readReach({ insecure: settings.insecure, caFile: settings.ca }))
     const [done] = await loginTo([{ registry, username, secret }], { configDir, prove }, runtime)
     result(done, `Logged in to ${done?.registry} as ${done?.username}; kept in ${done?.place}`)
     return undefined

@@ -10,9 +10,9 @@ export const command: Command = {
   usage: 'logout REGISTRY | --all',
   summary: "Take a registry's credential out of Docker's configuration and look that it is gone",
   help: 'With --all every login in that configuration is taken out. Being logged out already is fine.',
-  options: { all: { type: 'boolean' }, config: { type: 'string' } },
+  options: { all: { type: 'boolean', help: 'Every registry' } },
   arity: [0, 1],
-  async run({ args: [registry], options, runtime, result }) {
+  async run({ args: [registry], options, settings, runtime, result }) {
     if ((registry === undefined) === (options.all !== true)) {
       throw new Failure(
         'usage',
@@ -22,7 +22,7 @@ export const command: Command = {
         },
       )
     }
-    const configDir = options.config as string | undefined
+    const configDir = settings.config
     const dir = dockerConfigDir(runtime, configDir)
     const registries =
       registry === undefined

@@ -1,75 +1,90 @@
-import { parseArgs } from 'node:util'
 import { safeText } from '../host/safe-text.ts'
 import { createTerminal, type Terminal } from '../host/terminal.ts'
 import { describeError, errorToJson, exitCodeOf, Failure } from '../runtime/failure.ts'
-import type { Command, OptionValues } from './command.ts'
-import { commands } from './commands.ts'
+import { VERSION } from '../runtime/version.ts'
+import { checkArity, parseArguments, splitCommandLine } from './arguments.ts'
+import type { CommandTable } from './command.ts'
+import { commands as allCommands } from './commands.ts'
+import { loadCommand } from './load-command.ts'
+import { readSettings } from './settings.ts'
+import type { Streams } from './streams.ts'
 
-const GLOBAL_OPTIONS = {
-  json: { type: 'boolean' },
-  quiet: { type: 'boolean', short: 'q' },
-  verbose: { type: 'boolean', short: 'v' },
-  help: { type: 'boolean', short: 'h' },
-} as const
-
-/** Runs one command line (without `node` and the script) and returns the process exit code. */
-export async function main(argv: readonly string[]): Promise<number> {
-  const given = (...flags: string[]): boolean => argv.some((word) => flags.includes(word))
-  const { env, stdout, stderr } = process
+/**
+ * Runs one command line (without `node` and the script) and returns the process exit code: 0 done, 1 refused or failed,
+ * 2 wrong usage, 3 could not reach or check. Never throws. With `--json` an error is one JSON object on stdout.
+ */
+export async function main(
+  argv: readonly string[],
+  streams: Streams = process,
+  commands: CommandTable = allCommands,
+): Promise<number> {
+  const { name, rest, json } = splitCommandLine(argv)
+  const given = (...flags: string[]): boolean => rest.some((word) => flags.includes(word))
+  const verbose = given('--verbose', '-v')
+  const { env, stdout, stderr, signal } = streams
   const terminal = createTerminal({
     env,
     stdout,
     stderr,
     quiet: given('--quiet', '-q'),
-    verbose: given('--verbose', '-v'),
+    verbose,
+    ...(signal === undefined ? {} : { signal }),
   })
   try {
-    return await dispatch(argv, terminal)
+    return await dispatch(name, rest, terminal, streams, commands)
   } catch (error) {
-    if (given('--json')) terminal.print(JSON.stringify(errorToJson(error)))
+    if (json) terminal.print(JSON.stringify(errorToJson(error)))
     else terminal.error(`seaworthy: ${describeError(error)}`)
+    // A Failure is an answer; anything else is a fault of ours, and the trace is what a report needs.
+    if (!(error instanceof Failure) && verbose) terminal.error((error as Error)?.stack ?? '')
     return exitCodeOf(error)
   } finally {
     terminal.close()
   }
 }
 
-async function dispatch(argv: readonly string[], { runtime, print }: Terminal): Promise<number> {
-  const [name = 'help', ...rest] = argv
-  const load = Object.hasOwn(commands, name) ? commands[name] : undefined
-  if (load === undefined) throw new Failure('usage', `there is no command "${name}"`, { hint: 'See seaworthy help.' })
-  const { command } = await load()
-  const { values, positionals } = parseWords(command, rest)
-  const code = await command.run({
-    args: positionals,
-    options: values,
+async function dispatch(
+  name: string | undefined,
+  rest: readonly string[],
+  { runtime, print }: Terminal,
+  streams: Streams,
+  commands: CommandTable,
+): Promise<number> {
+  const command = await loadCommand(commands, name ?? 'help')
+  const { args, options } = parseArguments(command, rest)
+  const settings = readSettings(options)
+  const result = (object: unknown, text: string): void => print(settings.json ? JSON.stringify(object) : safeText(text))
+  if (options.version === true) {
+    result({ version: VERSION }, VERSION)
+    return 0
+  }
+  const isHelp = options.help === true && name !== undefined && name !== 'help'
+  const chosen = isHelp ? await loadCommand(commands, 'help') : command
+  const chosenArgs = isHelp ? [name] : args
+  checkArity(chosen, chosenArgs)
+  const code = await chosen.run({
+    args: chosenArgs,
+    options,
+    settings,
     runtime,
-    result: (object, text) => print(values.json === true ? JSON.stringify(object) : safeText(text)),
-    stdin: async () => {
-      let text = ''
-      for await (const chunk of process.stdin) text += chunk
-      return text
-    },
+    commands,
+    result,
+    stdin: async () => await readAll(streams.stdin, streams.signal),
   })
   return code ?? 0
 }
 
-function parseWords(
-  command: Command,
-  args: readonly string[],
-): { values: OptionValues; positionals: readonly string[] } {
-  const usage = `Usage: seaworthy ${command.usage}`
-  let parsed: { values: OptionValues; positionals: readonly string[] }
-  try {
-    const options = { ...GLOBAL_OPTIONS, ...command.options }
-    parsed = parseArgs({ args: [...args], options, allowPositionals: true })
-  } catch (error) {
-    // Node's message names the option; it never repeats the value of an option.
-    throw new Failure('usage', (error as Error).message, { hint: usage })
+/** Waiting for somebody to type ends when they interrupt. */
+async function readAll(stdin: AsyncIterable<unknown>, signal: AbortSignal | undefined): Promise<string> {
+  const chunks: Buffer[] = []
+  const read = async (): Promise<string> => {
+    for await (const chunk of stdin) chunks.push(Buffer.from(chunk as string | Uint8Array))
+    return Buffer.concat(chunks).toString('utf8')
   }
-  const [least, most] = command.arity
-  const count = parsed.positionals.length
-  if (count < least) throw new Failure('usage', 'an argument is missing', { hint: usage })
-  if (count > most) throw new Failure('usage', `there are ${count - most} arguments too many`, { hint: usage })
-  return parsed
+  if (signal === undefined) return await read()
+  signal.throwIfAborted()
+  const interrupted = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true })
+  })
+  return await Promise.race([read(), interrupted])
 }

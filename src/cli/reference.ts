@@ -1,5 +1,6 @@
 import { canonical, familiar, parseReference } from '../image/reference.ts'
 import type { Command } from './command.ts'
+import { formatTable } from './table.ts'
 
 export const command: Command = {
   usage: 'reference REF',
@@ -7,9 +8,9 @@ export const command: Command = {
   arity: [1, 1],
   async run({ args: [text = ''], result }) {
     const reference = parseReference(text)
-    const parts = { ...reference, canonical: canonical(reference), familiar: familiar(reference) }
-    const rows = Object.entries(parts).map(([key, value]) => `${key.padEnd(10)}  ${value}`)
-    result(parts, rows.join('\n'))
+    const { registry, repository, tag = null, digest = null } = reference
+    const parts = { registry, repository, tag, digest, canonical: canonical(reference), familiar: familiar(reference) }
+    result(parts, formatTable(Object.entries(parts).flatMap(([key, value]) => (value === null ? [] : [[key, value]]))))
     return undefined
   },
 }

@@ -1,11 +1,11 @@
 import { findCredential } from '../login/credential-source.ts'
 import { type KnownLogin, listLogins } from '../login/list-logins.ts'
 import { type ProveLogin, proveByRegistry } from '../login/prove.ts'
+import { readReach } from '../login/reach.ts'
 import { parseRegistryName } from '../login/registry-name.ts'
 import { exitCodeOf } from '../runtime/failure.ts'
 import type { Runtime } from '../runtime/runtime.ts'
 import type { Command } from './command.ts'
-import { REACH_OPTIONS, readReach } from './reach.ts'
 
 interface CheckedLogin extends KnownLogin {
   /** Whether the registry still accepts it; absent when that was not asked. */
@@ -17,11 +17,11 @@ export const command: Command = {
   usage: 'whoami [REGISTRY] [--check]',
   summary: 'Show which registries you are logged in to, as whom, and where that is kept',
   help: 'With --check each registry is asked whether it still accepts the login. Secrets are never shown.',
-  options: { check: { type: 'boolean' }, config: { type: 'string' }, ...REACH_OPTIONS },
+  options: { check: { type: 'boolean', help: 'Ask the registry whether the login still works' } },
   arity: [0, 1],
-  async run({ args: [registry], options, runtime, result }) {
-    const configDir = options.config as string | undefined
-    const prove = proveByRegistry(await readReach(options))
+  async run({ args: [registry], options, settings, runtime, result }) {
+    const configDir = settings.config
+    const prove = proveByRegistry(await readReach({ insecure: settings.insecure, caFile: settings.ca }))
     const host = registry === undefined ? undefined : parseRegistryName(registry)
     const all = await listLogins(runtime, { configDir })
     const known = all.filter((login) => host === undefined || login.registry.split('/')[0] === host)

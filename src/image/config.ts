@@ -1,6 +1,6 @@
 import { Failure } from '../runtime/failure.ts'
 import { type Digest, parseDigest } from './digest.ts'
-import { field, isObject, type JsonObject, parseJson } from './json.ts'
+import { field, isObject, type JsonObject, parseJson, refuseLookalikeKeys } from './json.ts'
 import { type Platform, parsePlatformObject } from './platform.ts'
 
 /** One line of `docker history`. */
@@ -22,11 +22,15 @@ export interface ImageConfig {
   readonly raw: JsonObject
 }
 
+const KEYS = ['architecture', 'os', 'variant', 'os.version', 'os.features', 'rootfs', 'history', 'created', 'diff_ids']
+
 /** Parses an image config. Throws `Failure('invalid')` for one whose layers could not be paired with their diff IDs. */
 export function parseImageConfig(bytes: Uint8Array): ImageConfig {
   const value = parseJson(bytes, 'the image config')
   if (!isObject(value)) throw bad('it is not a JSON object')
+  refuseLookalikeKeys(value, KEYS, 'the image config')
   const rootfs = field(value, 'rootfs')
+  if (isObject(rootfs)) refuseLookalikeKeys(rootfs, KEYS, 'the image config')
   const diffIds = isObject(rootfs) ? (field(rootfs, 'diff_ids') ?? []) : []
   if (!Array.isArray(diffIds) || diffIds.some((id) => typeof id !== 'string')) {
     throw bad('rootfs.diff_ids is not a list of digests')

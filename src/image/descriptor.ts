@@ -1,6 +1,6 @@
 import { Failure } from '../runtime/failure.ts'
 import { type Digest, parseDigest } from './digest.ts'
-import { field, isObject, type JsonObject } from './json.ts'
+import { field, isObject, type JsonObject, refuseLookalikeKeys } from './json.ts'
 import { type Platform, parsePlatformObject } from './platform.ts'
 
 /** What points at content: type, digest, size (OCI image-spec descriptor.md). */
@@ -15,13 +15,17 @@ export interface Descriptor {
   readonly urls?: readonly string[]
 }
 
+const KEYS = ['mediaType', 'digest', 'size', 'annotations', 'platform', 'artifactType', 'urls']
+
 /** Reads a descriptor out of parsed JSON. `where` names it in errors, e.g. `layers[2]`. */
 export function parseDescriptor(value: unknown, where: string): Descriptor {
   if (!isObject(value)) throw bad(where, 'it is not an object')
+  refuseLookalikeKeys(value, KEYS, where)
   const mediaType = field(value, 'mediaType')
   const digest = field(value, 'digest')
   const size = field(value, 'size')
   if (typeof mediaType !== 'string' || mediaType === '') throw bad(where, 'mediaType is not a string')
+  if (hasControlCharacter(mediaType)) throw bad(where, 'mediaType has a control character')
   if (typeof digest !== 'string') throw bad(where, 'digest is not a string')
   if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0) {
     throw bad(where, 'size is not a whole number of bytes')
@@ -33,7 +37,7 @@ export function parseDescriptor(value: unknown, where: string): Descriptor {
   return {
     mediaType,
     digest: parseDigest(digest),
-    size,
+    size: size === 0 ? 0 : size, // -0 is JSON too
     ...(annotations === undefined ? {} : { annotations }),
     ...(platform === undefined ? {} : { platform }),
     ...(artifactType === undefined ? {} : { artifactType }),
@@ -65,6 +69,11 @@ function parseUrls(value: unknown, where: string): string[] | undefined {
   if (!Array.isArray(value) || value.some((url) => typeof url !== 'string'))
     throw bad(where, 'urls is not a list of strings')
   return value as string[]
+}
+
+/** Media types reach headers and terminals. */
+function hasControlCharacter(text: string): boolean {
+  return [...text].some((char) => char < ' ' || char === '\x7f')
 }
 
 function bad(where: string, reason: string): Failure {

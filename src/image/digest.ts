@@ -19,7 +19,7 @@ export function isDigest(text: string): text is Digest {
 export function parseDigest(text: string): Digest {
   if (isDigest(text)) return text
   const algorithm = text.slice(0, Math.max(0, text.indexOf(':')))
-  const known = algorithm in HEX_LENGTH
+  const known = Object.hasOwn(HEX_LENGTH, algorithm)
   const reason = known
     ? `must be ${HEX_LENGTH[algorithm as DigestAlgorithm]} lowercase hexadecimal digits after "${algorithm}:"`
     : 'must start with sha256:, sha384: or sha512:'

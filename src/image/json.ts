@@ -86,3 +86,17 @@ export function isObject(value: unknown): value is JsonObject {
 export function field(object: JsonObject, key: string): unknown {
   return Object.hasOwn(object, key) ? object[key] : undefined
 }
+
+/**
+ * Refuses a key that is one of `names` but for letter case. Go's decoder, which most registries and engines are built on, takes
+ * "Layers" for "layers": a document with both would be one image here and another there, under the same digest.
+ */
+export function refuseLookalikeKeys(object: JsonObject, names: readonly string[], what: string): void {
+  for (const key of Object.keys(object)) {
+    const folded = key.toUpperCase().toLowerCase()
+    if (names.includes(key)) continue
+    const name = names.find((candidate) => candidate.toLowerCase() === folded)
+    if (name === undefined) continue
+    throw new Failure('invalid', `${what} cannot be read: the key "${key}" is "${name}" in other letters`)
+  }
+}

@@ -1,7 +1,7 @@
 import { Failure } from '../runtime/failure.ts'
 import { type Descriptor, optionalString, parseDescriptor, parseStringMap } from './descriptor.ts'
 import { type Digest, digestOf } from './digest.ts'
-import { field, isObject, type JsonObject, parseJson } from './json.ts'
+import { field, isObject, type JsonObject, parseJson, refuseLookalikeKeys } from './json.ts'
 import { isIndexType, isManifestType, isSchema1Type, MediaType } from './media-types.ts'
 
 /** One image (or artifact) for one platform: OCI image manifest or Docker v2 schema 2. */
@@ -32,6 +32,18 @@ export interface ManifestDocument {
   readonly content: Manifest | Index
 }
 
+const KEYS = [
+  'schemaVersion',
+  'mediaType',
+  'config',
+  'layers',
+  'manifests',
+  'artifactType',
+  'subject',
+  'annotations',
+  'fsLayers',
+]
+
 /**
  * Reads manifest bytes. `declaredType` is the Content-Type or the descriptor's media type; the body's own `mediaType`
  * wins where it has one, and must not contradict the body's shape (OCI image-spec manifest.md: an index with layers or a
@@ -40,9 +52,10 @@ export interface ManifestDocument {
 export function parseManifest(bytes: Uint8Array, declaredType?: string, digest?: Digest): ManifestDocument {
   const value = parseJson(bytes, 'the manifest')
   if (!isObject(value)) throw bad('it is not a JSON object')
+  refuseLookalikeKeys(value, KEYS, 'the manifest')
   const declared = bareType(declaredType)
   refuseSchema1(value, declared)
-  const mediaType = optionalString(value, 'mediaType', 'the manifest') ?? knownType(declared) ?? guessType(value)
+  const mediaType = optionalString(value, 'mediaType', 'the manifest') || knownType(declared) || guessType(value)
   const content = isIndexType(mediaType) ? readIndex(value, mediaType) : readManifest(value, mediaType)
   const descriptor = {
     mediaType,
@@ -70,7 +83,7 @@ function readManifest(value: JsonObject, mediaType: string): Manifest {
       `the manifest is of type "${mediaType.slice(0, 100)}", which is no image manifest or index`,
     )
   }
-  if (field(value, 'manifests') !== undefined) throw bad('it says it is an image manifest but lists manifests')
+  if (has(value, 'manifests')) throw bad('it says it is an image manifest but lists manifests')
   const layers = field(value, 'layers') ?? []
   if (!Array.isArray(layers)) throw bad('layers is not a list')
   return {
@@ -83,7 +96,7 @@ function readManifest(value: JsonObject, mediaType: string): Manifest {
 }
 
 function readIndex(value: JsonObject, mediaType: string): Index {
-  if (field(value, 'layers') !== undefined || field(value, 'config') !== undefined) {
+  if (has(value, 'layers') || has(value, 'config')) {
     throw bad('it says it is an index but has layers or a config')
   }
   const manifests = field(value, 'manifests') ?? []
@@ -129,7 +142,12 @@ function knownType(type: string | undefined): string | undefined {
 }
 
 function guessType(value: JsonObject): string {
-  return field(value, 'manifests') === undefined ? MediaType.ociManifest : MediaType.ociIndex
+  return has(value, 'manifests') ? MediaType.ociIndex : MediaType.ociManifest
+}
+
+/** Writers in Go print an absent list as null. */
+function has(value: JsonObject, key: string): boolean {
+  return (field(value, key) ?? undefined) !== undefined
 }
 
 function bad(reason: string): Failure {

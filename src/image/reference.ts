@@ -63,17 +63,23 @@ export function parseReference(text: string): Reference {
   }
 }
 
-/** The first part is a registry host when it is `localhost`, has a dot or a port, or an uppercase letter. */
 function splitRegistry(text: string): [registry: string, rest: string] {
   const slash = text.indexOf('/')
-  const first = slash < 0 ? '' : text.slice(0, slash)
-  const isHost =
-    slash >= 0 && (first === 'localhost' || first.includes('.') || first.includes(':') || first.toLowerCase() !== first)
+  const isHost = isHostLike(text)
+  const first = text.slice(0, Math.max(0, slash))
   let registry = isHost ? first : DOCKER_HUB
   const rest = isHost ? text.slice(slash + 1) : text
   if (registry === HUB_LEGACY) registry = DOCKER_HUB
   const path = rest.split(/[:@]/, 1)[0] as string
   return registry === DOCKER_HUB && !path.includes('/') ? [registry, `library/${rest}`] : [registry, rest]
+}
+
+/** The first part is a registry host when it is `localhost`, has a dot or a port, or an uppercase letter. */
+function isHostLike(text: string): boolean {
+  const slash = text.indexOf('/')
+  if (slash < 0) return false
+  const first = text.slice(0, slash)
+  return first === 'localhost' || /[.:]/.test(first) || first.toLowerCase() !== first
 }
 
 function checkRegistry(text: string, registry: string): void {
@@ -138,11 +144,16 @@ export function canonical(reference: Reference): string {
   return repositoryOf(reference) + suffix(reference)
 }
 
-/** The short form that people write: `debian:10`. */
+/**
+ * The short form that people write: `debian:10`. Where the short form would be read as something else
+ * (`docker.io/localhost/app`, or a name of 64 hexadecimal digits), the canonical form.
+ */
 export function familiar(reference: Reference): string {
   const { registry, repository } = reference
   if (registry !== DOCKER_HUB) return canonical(reference)
-  return repository.replace(/^library\/(?=[^/]+$)/, '') + suffix(reference)
+  const short = repository.replace(/^library\/(?=[^/]+$)/, '')
+  const isMisread = isHostLike(short) || IMAGE_ID.test(short + suffix(reference))
+  return (isMisread ? repositoryOf(reference) : short) + suffix(reference)
 }
 
 /** What a registry is asked for: the digest if there is one, else the tag. */

@@ -1,7 +1,7 @@
 import type { Runtime } from '../runtime/runtime.ts'
 import type { Credential } from '../stores/registry/credential.ts'
-import type { RegistryOptions } from '../stores/registry/options.ts'
 import { openRegistry } from '../stores/registry/registry.ts'
+import type { Reach } from './reach.ts'
 
 /**
  * Shows a credential to its registry and returns when it is accepted; without one, asks whether the registry answers
@@ -9,9 +9,6 @@ import { openRegistry } from '../stores/registry/registry.ts'
  * `failed`.
  */
 export type ProveLogin = (registry: string, credential: Credential | undefined, runtime: Runtime) => Promise<void>
-
-/** How to reach a registry of one's own. */
-export type Reach = Pick<RegistryOptions, 'ca' | 'insecureTls' | 'plainHttp'>
 
 /** Somebody waits for a login: less patience than for an upload, more than the 15 seconds of `docker login`. Milliseconds. */
 const PATIENCE = {

@@ -1,5 +1,5 @@
 import type { Descriptor } from '../image/descriptor.ts'
-import type { Digest } from '../image/digest.ts'
+import type { Digest, DigestAlgorithm } from '../image/digest.ts'
 import type { ManifestDocument } from '../image/manifest.ts'
 
 /** Content as it streams. Chunks of up to 1 MiB; the consumer's pace is the producer's. */
@@ -17,6 +17,8 @@ export interface BlobInput {
   readonly digest?: Digest
   /** Bytes, when known before the end of the stream. Enforced like the digest. */
   readonly size?: number
+  /** What to hash with when the digest is not known before the end; sha256 without it. */
+  readonly algorithm?: DigestAlgorithm
   /** Starts the content from its first byte. Called again when a store has to try again. */
   open(): Bytes | Promise<Bytes>
   /** Sees the real digest and size before the blob becomes visible; throwing keeps it out. */

@@ -1,4 +1,4 @@
-import { algorithmOf, type Digest, Hasher } from '../image/digest.ts'
+import { algorithmOf, type Digest, type DigestAlgorithm, Hasher } from '../image/digest.ts'
 import { Failure } from '../runtime/failure.ts'
 import type { BlobInfo, Bytes } from './store.ts'
 
@@ -7,6 +7,8 @@ export interface Expectation {
   readonly digest?: Digest | undefined
   /** Bytes. */
   readonly size?: number | undefined
+  /** What to hash with when there is no digest to expect; sha256 without it. */
+  readonly algorithm?: DigestAlgorithm | undefined
 }
 
 /**
@@ -19,7 +21,9 @@ export async function* verified(
   where: string,
   done?: (actual: BlobInfo) => void,
 ): Bytes {
-  const hasher = new Hasher(expected.digest === undefined ? 'sha256' : algorithmOf(expected.digest))
+  const hasher = new Hasher(
+    expected.digest === undefined ? (expected.algorithm ?? 'sha256') : algorithmOf(expected.digest),
+  )
   for await (const chunk of bytes) {
     hasher.update(chunk)
     if (expected.size !== undefined && hasher.size > expected.size) throw wrongSize(hasher.size, expected, where)

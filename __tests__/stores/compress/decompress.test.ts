@@ -1,0 +1,174 @@
+import { spawnSync } from 'node:child_process'
+import { gzipSync } from 'node:zlib'
+import { describe, expect, test } from '@jest/globals'
+import { decompress } from '../../../src/stores/compress/decompress.ts'
+import { compressGzip } from '../../../src/stores/compress/gzip.ts'
+import { sniffCompression } from '../../../src/stores/compress/sniff.ts'
+import { portableDecoder } from '../../../src/stores/compress/unzstd.ts'
+import { compressZstd, zstdAvailable } from '../../../src/stores/compress/zstd.ts'
+import { chunked, gather, noise, text } from '../../helpers/bytes.ts'
+
+const SMALL = text(5000)
+const LARGE = Buffer.concat([text(1_500_000), Buffer.alloc(700_000), noise(900_000), text(1_000_000)])
+
+/** Packs with the program that made the format; these are on every Linux that has tar. */
+function pack(program: string, content: Uint8Array, ...args: string[]): Buffer {
+  const { status, stdout, error } = spawnSync(program, [...args, '-c'], { input: content, maxBuffer: 2 ** 27 })
+  if (status !== 0) throw new Error(`${program} did not run`, { cause: error })
+  return stdout
+}
+
+const skippable = Buffer.from([0x5a, 0x2a, 0x4d, 0x18, 3, 0, 0, 0, 9, 9, 9])
+const zstdSmall = pack('zstd', SMALL, '-q')
+const bzip2Small = pack('bzip2', SMALL)
+
+describe('decompress', () => {
+  test.each<[string, Buffer, Buffer]>([
+    ['plain', SMALL, SMALL],
+    ['nothing', Buffer.alloc(0), Buffer.alloc(0)],
+    ['two bytes', Buffer.from([0x1f, 0x8b]), Buffer.from([0x1f, 0x8b])],
+    ['gzip', pack('gzip', LARGE), LARGE],
+    ['gzip, two members', Buffer.concat([gzipSync(SMALL), gzipSync(LARGE)]), Buffer.concat([SMALL, LARGE])],
+    ['bzip2', pack('bzip2', LARGE), LARGE],
+    ['bzip2 of nothing', pack('bzip2', Buffer.alloc(0)), Buffer.alloc(0)],
+    ['bzip2 of long runs', pack('bzip2', Buffer.alloc(3_000_001, 7), '-1'), Buffer.alloc(3_000_001, 7)],
+    ['bzip2 level 1, many blocks', pack('bzip2', LARGE, '-1'), LARGE],
+    ['bzip2, two streams', Buffer.concat([bzip2Small, pack('bzip2', LARGE)]), Buffer.concat([SMALL, LARGE])],
+    ['zstd', pack('zstd', LARGE, '-q'), LARGE],
+    ['zstd -19 with a checksum', pack('zstd', LARGE, '-q', '-19', '--check'), LARGE],
+    ['zstd of zeros (RLE blocks)', pack('zstd', Buffer.alloc(999_999), '-q'), Buffer.alloc(999_999)],
+    ['zstd, two frames', Buffer.concat([zstdSmall, pack('zstd', LARGE, '-q')]), Buffer.concat([SMALL, LARGE])],
+    ['zstd, skippable frames', Buffer.concat([skippable, zstdSmall, skippable]), SMALL],
+  ])('%s', async (_, packed, content) => {
+    expect((await gather(decompress(chunked(packed)))).equals(content)).toBe(true)
+    expect((await gather(decompress(chunked(packed, 4099)))).equals(content)).toBe(true)
+  })
+
+  const cases = {
+    gzip: pack('gzip', SMALL),
+    bzip2: bzip2Small,
+    zstd: pack('zstd', SMALL, '-q', '--check'),
+  }
+  test.each(
+    Object.entries(cases).flatMap(([name, packed]) =>
+      [7, 11, packed.byteLength >> 1, packed.byteLength - 5, packed.byteLength - 1].map(
+        (length) => [name, length, packed] as const,
+      ),
+    ),
+  )('%s cut to %i bytes is an error', async (_, length, packed) => {
+    await expect(gather(decompress(chunked(packed.subarray(0, length), 100)))).rejects.toMatchObject({
+      code: 'invalid',
+    })
+  })
+
+  test.each([
+    ['gzip', Buffer.concat([gzipSync(SMALL), gzipSync(SMALL).subarray(0, 12)])],
+    ['bzip2', Buffer.concat([bzip2Small, bzip2Small.subarray(0, 12)])],
+    ['zstd', Buffer.concat([zstdSmall, zstdSmall.subarray(0, 12)])],
+    ['zstd', Buffer.concat([zstdSmall, zstdSmall.subarray(0, 2)])],
+    ['zstd', Buffer.concat([zstdSmall, Buffer.from('garbage')])],
+    ['bzip2', Buffer.concat([bzip2Small, Buffer.from('garbage')])],
+  ])('%s: a second member that is not whole is an error', async (_, packed) => {
+    await expect(gather(decompress(chunked(packed)))).rejects.toMatchObject({ code: 'invalid' })
+  })
+
+  test.each(Object.entries(cases))('%s with a flipped bit is an error', async (name, packed) => {
+    for (const at of [packed.byteLength >> 1, packed.byteLength - 30, packed.byteLength - 12]) {
+      const damaged = Buffer.from(packed)
+      damaged[at] = (damaged[at] as number) ^ 0x10
+      const result = gather(decompress(chunked(damaged))).then(
+        (bytes) => (bytes.equals(SMALL) ? 'same' : 'other bytes'),
+        (error) => error.code,
+      )
+      // Without libzstd no checksum is checked: every blob is hashed by its store anyway.
+      const allowed = name === 'zstd' && !zstdAvailable() ? ['invalid', 'other bytes'] : ['invalid']
+      expect(allowed).toContain(await result)
+    }
+  })
+
+  test('stops what grows without end', async () => {
+    const bomb = gzipSync(Buffer.alloc(50_000_000))
+    let seen = 0
+    const read = async (): Promise<void> => {
+      for await (const chunk of decompress(chunked(bomb), { maxBytes: 1_000_000 })) seen += chunk.byteLength
+    }
+    await expect(read()).rejects.toMatchObject({ code: 'invalid', message: expect.stringContaining('1000000') })
+    expect(seen).toBeLessThanOrEqual(1_000_000)
+  })
+
+  test('says what to do about xz', async () => {
+    const xz = Buffer.from([0xfd, 0x37, 0x7a, 0x58, 0x5a, 0, 0, 4])
+    await expect(gather(decompress(chunked(xz)))).rejects.toMatchObject({
+      code: 'unsupported',
+      hint: expect.stringContaining('xz -d'),
+    })
+  })
+
+  test('an error of the source is not blamed on the format', async () => {
+    const failing = (async function* () {
+      yield gzipSync(noise(200_000)).subarray(0, 100_000)
+      throw new Error('the disk is gone')
+    })()
+    await expect(gather(decompress(failing))).rejects.toThrow('the disk is gone')
+  })
+
+  test('lets the source go when the reader stops early', async () => {
+    let closed = false
+    const source = (async function* () {
+      try {
+        for (;;) yield text(100_000)
+      } finally {
+        closed = true
+      }
+    })()
+    for await (const _ of decompress(compressGzip(source))) break
+    expect(closed).toBe(true)
+  })
+})
+
+test('the decoder for Nodes without zstd reads what zstd writes', async () => {
+  const decode = await portableDecoder()
+  const packed = pack('zstd', LARGE, '-q', '-5')
+  expect((await gather(decode(chunked(packed, 70_001)))).equals(LARGE)).toBe(true)
+  await expect(gather(decode(chunked(packed.subarray(0, 50_000))))).rejects.toMatchObject({ code: 'invalid' })
+})
+
+describe('compressZstd', () => {
+  const content = Buffer.concat([text(5_000_000), noise(3_000_000)])
+
+  if (!zstdAvailable()) {
+    test('says what to do where Node has none', () => {
+      expect(() => compressZstd(chunked(content))).toThrow('cannot compress with zstd')
+    })
+    return
+  }
+
+  test.each([
+    ['nothing', Buffer.alloc(0)],
+    ['a little', SMALL],
+    ['several frames', content],
+  ])('%s comes back, by us and by zstd, whatever the chunks', async (_, input) => {
+    const packed = await gather(compressZstd(chunked(input)))
+    expect((await gather(compressZstd(chunked(input, 4093)))).equals(packed)).toBe(true)
+    expect((await gather(decompress(chunked(packed)))).equals(input)).toBe(true)
+    expect(spawnSync('zstd', ['-dc'], { input: packed, maxBuffer: 2 ** 27 }).stdout.equals(input)).toBe(true)
+  })
+
+  test('has checksums', async () => {
+    const packed = await gather(compressZstd(chunked(noise(100_000))))
+    packed[50_000] = (packed[50_000] as number) ^ 1
+    await expect(gather(decompress(chunked(packed)))).rejects.toMatchObject({ code: 'invalid' })
+  })
+})
+
+test.each([
+  ['gzip', [0x1f, 0x8b, 8]],
+  ['bzip2', [0x42, 0x5a, 0x68, 0x39]],
+  ['zstd', [0x28, 0xb5, 0x2f, 0xfd]],
+  ['zstd', [0x50, 0x2a, 0x4d, 0x18]],
+  ['xz', [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0]],
+  ['none', [0x1f, 0x8b]],
+  ['none', []],
+])('sniffCompression: %s', (expected, bytes) => {
+  expect(sniffCompression(Uint8Array.from(bytes))).toBe(expected)
+})

@@ -1,0 +1,86 @@
+import { spawnSync } from 'node:child_process'
+import { gunzipSync } from 'node:zlib'
+import { describe, expect, test } from '@jest/globals'
+import { compressGzip } from '../../../src/stores/compress/gzip.ts'
+import { isIncompressible } from '../../../src/stores/compress/probe.ts'
+import { chunked, gather, noise, text } from '../../helpers/bytes.ts'
+
+const MIB = 1024 * 1024
+
+describe('compressGzip', () => {
+  const mixed = Buffer.concat([text(MIB + 77), noise(2 * MIB), text(3 * MIB), noise(MIB + 5)])
+
+  test.each([
+    ['nothing', Buffer.alloc(0)],
+    ['one byte', Buffer.from('x')],
+    ['exactly one block', text(MIB)],
+    ['one block and a byte', text(MIB + 1)],
+    ['noise', noise(2 * MIB + 3)],
+    ['text and noise', mixed],
+  ])('%s comes back, by Node and by gzip', async (_, content) => {
+    const packed = await gather(compressGzip(chunked(content, 65_536)))
+    expect(gunzipSync(packed).equals(content)).toBe(true)
+    const gzip = spawnSync('gzip', ['-dc'], { input: packed, maxBuffer: 64 * MIB })
+    expect(gzip.stderr.toString()).toBe('')
+    expect(gzip.stdout.equals(content)).toBe(true)
+  })
+
+  test('does not depend on how the input is cut', async () => {
+    const whole = await gather(compressGzip(chunked(mixed)))
+    for (const size of [4093, 65_536, MIB + 1]) {
+      expect((await gather(compressGzip(chunked(mixed, size)))).equals(whole)).toBe(true)
+    }
+  })
+
+  test('stores what does not shrink', async () => {
+    const content = noise(4 * MIB)
+    const packed = await gather(compressGzip(chunked(content)))
+    expect(packed.byteLength).toBeLessThan(content.byteLength * 1.0002)
+    expect(packed.includes(content.subarray(100_000, 130_000))).toBe(true)
+  })
+
+  test('names neither time nor system', async () => {
+    const packed = await gather(compressGzip(chunked(Buffer.from('x'))))
+    expect([...packed.subarray(0, 10)]).toEqual([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255])
+  })
+
+  test('takes levels, and refuses what is none', async () => {
+    const content = text(MIB)
+    const fast = await gather(compressGzip(chunked(content)))
+    const small = await gather(compressGzip(chunked(content), { level: 9 }))
+    expect(small.byteLength).toBeLessThan(fast.byteLength)
+    await expect(gather(compressGzip(chunked(content), { level: 0 }))).rejects.toMatchObject({ code: 'usage' })
+  })
+
+  test('reads no more than it needs to keep busy', async () => {
+    let read = 0
+    const endless = (async function* () {
+      for (;;) {
+        read++
+        yield text(MIB)
+      }
+    })()
+    const output = compressGzip(endless)[Symbol.asyncIterator]()
+    for (let i = 0; i < 3; i++) await output.next()
+    expect(read).toBeLessThanOrEqual(6)
+    await output.return?.()
+  })
+
+  test('an error of the source comes through and closes it', async () => {
+    const failing = (async function* () {
+      yield text(3 * MIB)
+      throw new Error('the disk is gone')
+    })()
+    await expect(gather(compressGzip(failing))).rejects.toThrow('the disk is gone')
+  })
+})
+
+test.each([
+  ['text', text(MIB), false],
+  ['noise', noise(MIB), true],
+  ['a short block of noise', noise(20_000), false],
+  ['even bytes in order, which deflate can shrink', Buffer.from(Array.from({ length: MIB }, (_, i) => i & 255)), false],
+  ['zeros', Buffer.alloc(MIB), false],
+])('isIncompressible: %s', async (_, block, expected) => {
+  expect(await isIncompressible(block)).toBe(expected)
+})

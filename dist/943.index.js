@@ -1,0 +1,2075 @@
+export const id = 943;
+export const ids = [943];
+export const modules = {
+
+/***/ 4887:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ parseImageConfig)
+/* harmony export */ });
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(438);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7241);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7383);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7035);
+
+
+
+
+const KEYS = ['architecture', 'os', 'variant', 'os.version', 'os.features', 'rootfs', 'history', 'created', 'diff_ids'];
+/** Parses an image config. Throws `Failure('invalid')` for one whose layers could not be paired with their diff IDs. */
+function parseImageConfig(bytes) {
+    const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(bytes, 'the image config');
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value))
+        throw bad('it is not a JSON object');
+    (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseLookalikeKeys */ .sY)(value, KEYS, 'the image config');
+    const rootfs = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(value, 'rootfs');
+    if ((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(rootfs))
+        (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseLookalikeKeys */ .sY)(rootfs, KEYS, 'the image config');
+    const diffIds = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(rootfs) ? ((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(rootfs, 'diff_ids') ?? []) : [];
+    if (!Array.isArray(diffIds) || diffIds.some((id) => typeof id !== 'string')) {
+        throw bad('rootfs.diff_ids is not a list of digests');
+    }
+    const created = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(value, 'created');
+    return {
+        platform: (0,_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .parsePlatformObject */ .GE)(value, 'the image config'),
+        diffIds: diffIds.map((id) => (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDigest */ .m)(id)),
+        history: readHistory((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(value, 'history')),
+        ...(typeof created === 'string' ? { created } : {}),
+        raw: value,
+    };
+}
+function readHistory(value) {
+    if (value === undefined || value === null)
+        return [];
+    if (!Array.isArray(value))
+        throw bad('history is not a list');
+    return value.map((entry) => {
+        if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(entry))
+            throw bad('history has an entry that is no object');
+        const text = (key, name) => {
+            const part = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(entry, key);
+            return typeof part === 'string' ? { [name]: part } : {};
+        };
+        return {
+            ...text('created', 'created'),
+            ...text('created_by', 'createdBy'),
+            ...text('comment', 'comment'),
+            emptyLayer: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(entry, 'empty_layer') === true,
+        };
+    });
+}
+function bad(reason) {
+    return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('invalid', `the image config cannot be used: ${reason}`);
+}
+//# sourceMappingURL=config.js.map
+
+/***/ }),
+
+/***/ 8620:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L4: () => (/* binding */ findCredential),
+/* harmony export */   Ld: () => (/* binding */ credentialSource),
+/* harmony export */   aS: () => (/* binding */ credentialPlaces)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8424);
+/* harmony import */ var _auth_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7662);
+/* harmony import */ var _config_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4094);
+/* harmony import */ var _credential_helper_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1);
+
+
+
+
+
+/**
+ * Finds credentials where Docker and Podman keep them: the variable `DOCKER_AUTH_CONFIG`, Docker's `config.json` with its
+ * credential helpers, then `auth.json` of Podman and its kin. The first place that has one wins; what is found is masked.
+ * `registry` may be followed by a repository, for keys that are limited to part of a registry.
+ */
+function credentialSource(runtime, options = {}) {
+    return async (registry) => (await findCredential(runtime, registry, options))?.credential;
+}
+/** As {@link credentialSource}, and says where. `registry` is `host` or `host/repository`. */
+async function findCredential(runtime, registry, { configDir } = {}) {
+    const [host, repository] = splitScope(registry);
+    for (const place of await credentialPlaces(runtime, configDir)) {
+        const found = await findIn(runtime, place, host, repository);
+        if (found === undefined)
+            continue;
+        for (const secret of (0,_auth_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .secretsOf */ .Fj)(found.credential))
+            runtime.mask(secret);
+        return found;
+    }
+    return undefined;
+}
+/** Every place that may hold credentials, in the order they are asked. */
+async function credentialPlaces(runtime, configDir) {
+    const { env } = runtime;
+    const places = [];
+    if (configDir === undefined && env.DOCKER_AUTH_CONFIG) {
+        places.push({
+            name: 'DOCKER_AUTH_CONFIG',
+            config: (0,_config_file_js__WEBPACK_IMPORTED_MODULE_3__/* .parseConfig */ .o4)(env.DOCKER_AUTH_CONFIG, 'the variable DOCKER_AUTH_CONFIG'),
+        });
+    }
+    const files = [(0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,_config_file_js__WEBPACK_IMPORTED_MODULE_3__/* .dockerConfigDir */ .kG)(runtime, configDir), 'config.json')];
+    if (configDir === undefined)
+        files.push(...podmanFiles(env));
+    for (const file of files)
+        places.push({ name: file, config: await (0,_config_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readConfig */ .Xg)(file) });
+    return places;
+}
+/** containers-auth.json(5): the variable, the runtime folder, the configuration folder. */
+function podmanFiles(env) {
+    if (env.REGISTRY_AUTH_FILE)
+        return [env.REGISTRY_AUTH_FILE];
+    const folders = [env.XDG_RUNTIME_DIR, env.XDG_CONFIG_HOME || (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,_config_file_js__WEBPACK_IMPORTED_MODULE_3__/* .homeOf */ .lt)(env), '.config')];
+    return folders.filter((folder) => folder !== undefined && folder !== '').map((folder) => podmanFile(folder));
+}
+function podmanFile(folder) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'containers', 'auth.json');
+}
+async function findIn(runtime, { name, config }, host, repository) {
+    const auths = config.auths ?? {};
+    const keys = (0,_auth_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .matchingKeys */ .A8)(Object.keys(auths), host, repository);
+    const helper = (0,_credential_helper_js__WEBPACK_IMPORTED_MODULE_4__/* .helperFor */ .yW)(config, host);
+    if (helper !== undefined) {
+        for (const server of helperServers(keys, host)) {
+            const kept = await (0,_credential_helper_js__WEBPACK_IMPORTED_MODULE_4__/* .helperGet */ .T)(runtime, helper, server);
+            if (kept !== undefined)
+                return { credential: (0,_credential_helper_js__WEBPACK_IMPORTED_MODULE_4__/* .fromHelper */ .FK)(kept), place: `helper ${helper}` };
+        }
+    }
+    for (const key of keys) {
+        const credential = (0,_auth_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .decodeEntry */ .LP)(auths[key] ?? {});
+        if (credential !== undefined)
+            return { credential, place: name };
+    }
+    return undefined;
+}
+/** Under which names a helper may know a host: Docker's own key first, then the spellings in the file. */
+function helperServers(keys, host) {
+    return [...new Set([...(host === 'docker.io' ? ['https://index.docker.io/v1/'] : [host]), ...keys])];
+}
+function splitScope(registry) {
+    const bare = registry.replace(/^https?:\/\//i, '');
+    const slash = bare.indexOf('/');
+    const repository = slash < 0 || bare !== registry ? '' : bare.slice(slash + 1);
+    return [(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .normalizeRegistry */ .l5)(registry), repository === '' ? undefined : repository];
+}
+//# sourceMappingURL=credential-source.js.map
+
+/***/ }),
+
+/***/ 7438:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ readReach)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8424);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(438);
+
+
+
+/**
+ * Reads how each registry is to be reached. `insecure` lifts the checks for those hosts alone, as Docker's insecure
+ * registries do: any certificate, and plain HTTP where there is no TLS.
+ */
+async function readReach({ insecure = [], caFile }) {
+    const trusting = new Set(insecure.map(_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .normalizeRegistry */ .l5));
+    const ca = caFile === undefined ? {} : { ca: [await readPem(caFile)] };
+    return (registry) => ({ ...ca, ...(trusting.has(registry) ? { insecureTls: true, plainHttp: true } : {}) });
+}
+async function readPem(file) {
+    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8').catch((cause) => {
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('usage', `the certificate file ${file} cannot be read`, { reference: file, cause });
+    });
+    if (text.includes('-----BEGIN CERTIFICATE-----'))
+        return text;
+    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('usage', `the certificate file ${file} holds no certificate`, {
+        reference: file,
+        hint: 'It must be PEM: -----BEGIN CERTIFICATE-----',
+    });
+}
+//# sourceMappingURL=reach.js.map
+
+/***/ }),
+
+/***/ 2359:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ mapLimited)
+/* harmony export */ });
+/**
+ * Runs `work` on every item, at most `limit` at a time, in order of start. Stops starting new work at the first failure,
+ * waits for what is running, then throws that failure: nothing is left running behind the caller's back.
+ */
+async function mapLimited(items, limit, work) {
+    const results = new Array(items.length);
+    let next = 0;
+    let failure;
+    const worker = async () => {
+        while (failure === undefined && next < items.length) {
+            const index = next++;
+            try {
+                results[index] = await work(items[index], index);
+            }
+            catch (error) {
+                failure ??= { error };
+            }
+        }
+    };
+    await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
+    if (failure !== undefined)
+        throw failure.error;
+    return results;
+}
+//# sourceMappingURL=limit.js.map
+
+/***/ }),
+
+/***/ 6200:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  q: () => (/* binding */ openConnections)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:stream/promises"
+var promises_ = __webpack_require__(4085);
+// EXTERNAL MODULE: ./lib/image/digest.js
+var digest = __webpack_require__(7241);
+// EXTERNAL MODULE: ./lib/image/json.js
+var json = __webpack_require__(7383);
+// EXTERNAL MODULE: ./lib/runtime/failure.js
+var failure = __webpack_require__(438);
+// EXTERNAL MODULE: ./lib/runtime/limit.js
+var limit = __webpack_require__(2359);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./lib/engine/endpoint.js
+
+
+
+
+
+
+
+const DEFAULT_SOCKETS = ['/var/run/docker.sock', '/run/podman/podman.sock'];
+const REMEDY = 'Start Docker, or point DOCKER_HOST at an engine. Archives, layouts and registries need none.';
+/**
+ * Finds the engine as the docker command does: `DOCKER_HOST`, then the current context (`DOCKER_CONTEXT`, or
+ * `currentContext` in config.json), then the usual sockets, Podman's included.
+ */
+async function findEngine(runtime) {
+    const { env } = runtime;
+    if (env.DOCKER_HOST)
+        return await parseHost(env.DOCKER_HOST, certificatesFromEnv(env));
+    const context = await contextEndpoint(env);
+    if (context !== undefined)
+        return context;
+    const own = env.XDG_RUNTIME_DIR === undefined ? [] : ['docker.sock', 'podman/podman.sock'];
+    const sockets = [...DEFAULT_SOCKETS, ...own.map((name) => (0,external_node_path_.join)(env.XDG_RUNTIME_DIR, name))];
+    const path = sockets.find((socket) => (0,external_node_fs_.existsSync)(socket));
+    if (path !== undefined)
+        return { kind: 'socket', path, label: `unix://${path}` };
+    throw new failure/* Failure */.HR('unreachable', 'no container engine was found on this machine', { hint: REMEDY });
+}
+async function parseHost(host, certificates) {
+    const [, scheme = '', rest = ''] = /^([a-z]+):\/\/(.*)$/.exec(host) ?? [];
+    if (scheme === 'unix' || scheme === 'npipe') {
+        return { kind: 'socket', path: scheme === 'npipe' ? rest.replaceAll('/', '\\') : rest, label: host };
+    }
+    if (scheme === 'tcp' || scheme === 'http' || scheme === 'https') {
+        const url = URL.canParse(`http://${rest}`) ? new URL(`http://${rest}`) : undefined;
+        if (url !== undefined && url.hostname !== '') {
+            const tls = await certificates();
+            const secure = tls ?? (scheme === 'https' ? {} : undefined);
+            const port = Number(url.port) || (secure === undefined ? 2375 : 2376);
+            return {
+                kind: 'tcp',
+                host: url.hostname.replace(/^\[|\]$/g, ''),
+                port,
+                label: host,
+                ...(secure === undefined ? {} : { tls: secure }),
+            };
+        }
+    }
+    throw new failure/* Failure */.HR('unsupported', `the engine address "${host}" cannot be used`, {
+        hint: 'Write DOCKER_HOST as unix:///path or tcp://host:port. For ssh:// forward the socket: ssh -L /tmp/docker.sock:/var/run/docker.sock HOST',
+    });
+}
+function certificatesFromEnv(env) {
+    return async () => {
+        if (!env.DOCKER_TLS_VERIFY && !env.DOCKER_CERT_PATH && !env.DOCKER_TLS)
+            return undefined;
+        return await readCertificates(env.DOCKER_CERT_PATH ?? configFolder(env));
+    };
+}
+async function contextEndpoint(env) {
+    const folder = configFolder(env);
+    const name = env.DOCKER_CONTEXT || (await currentContext(folder));
+    if (name === undefined || name === '' || name === 'default')
+        return undefined;
+    const id = (0,external_node_crypto_.createHash)('sha256').update(name).digest('hex');
+    const meta = await readJsonFile((0,external_node_path_.join)(folder, 'contexts', 'meta', id, 'meta.json'));
+    const endpoints = (0,json/* isObject */.Gv)(meta) ? (0,json/* field */.ZZ)(meta, 'Endpoints') : undefined;
+    const docker = (0,json/* isObject */.Gv)(endpoints) ? (0,json/* field */.ZZ)(endpoints, 'docker') : undefined;
+    const host = (0,json/* isObject */.Gv)(docker) ? (0,json/* field */.ZZ)(docker, 'Host') : undefined;
+    if (typeof host !== 'string') {
+        throw new failure/* Failure */.HR('not-found', `the docker context "${name}" has no engine address`, {
+            hint: 'See docker context ls, or set DOCKER_HOST.',
+        });
+    }
+    return await parseHost(host, async () => {
+        const tls = await readCertificates((0,external_node_path_.join)(folder, 'contexts', 'tls', id, 'docker'));
+        return tls.ca === undefined && tls.cert === undefined ? undefined : tls;
+    });
+}
+async function currentContext(folder) {
+    const config = await readJsonFile((0,external_node_path_.join)(folder, 'config.json'));
+    const name = (0,json/* isObject */.Gv)(config) ? (0,json/* field */.ZZ)(config, 'currentContext') : undefined;
+    return typeof name === 'string' ? name : undefined;
+}
+function configFolder(env) {
+    return env.DOCKER_CONFIG || (0,external_node_path_.join)(env.HOME ?? (0,external_node_os_.homedir)(), '.docker');
+}
+async function readCertificates(folder) {
+    const read = async (name) => await (0,external_node_fs_promises_.readFile)((0,external_node_path_.join)(folder, name), 'utf8').catch(() => undefined);
+    const [ca, cert, key] = await Promise.all([read('ca.pem'), read('cert.pem'), read('key.pem')]);
+    return {
+        ...(ca === undefined ? {} : { ca }),
+        ...(cert === undefined ? {} : { cert }),
+        ...(key === undefined ? {} : { key }),
+    };
+}
+async function readJsonFile(path) {
+    try {
+        return (0,json/* parseJson */.qF)(await (0,external_node_fs_promises_.readFile)(path), path);
+    }
+    catch {
+        return undefined;
+    }
+}
+//# sourceMappingURL=endpoint.js.map
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(7067);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __webpack_require__(4708);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
+// EXTERNAL MODULE: ./lib/stores/verify.js
+var verify = __webpack_require__(1593);
+;// CONCATENATED MODULE: ./lib/engine/http.js
+
+
+
+
+
+
+
+const JSON_LIMIT = 32 * 1024 * 1024;
+const LINE_LIMIT = 4 * 1024 * 1024;
+/** Sends one request to an engine. Only a missing answer is an error here; the status is the caller's. */
+async function requestEngine(endpoint, request) {
+    const query = new URLSearchParams();
+    for (const [key, value] of Object.entries(request.query ?? {}))
+        if (value !== undefined)
+            query.set(key, value);
+    const path = query.size === 0 ? request.path : `${request.path}?${query}`;
+    const options = {
+        method: request.method ?? 'GET',
+        path,
+        headers: { Host: 'docker', 'User-Agent': 'seaworthy', ...request.headers },
+        // One connection per request: engines keep long answers open, and a socket costs nothing on one machine.
+        agent: false,
+        ...(request.signal === undefined ? {} : { signal: request.signal }),
+        ...(endpoint.kind === 'socket' ? { socketPath: endpoint.path } : { host: endpoint.host, port: endpoint.port }),
+    };
+    const secure = endpoint.kind === 'tcp' && endpoint.tls !== undefined;
+    const req = secure ? external_node_https_.request({ ...options, ...endpoint.tls }) : external_node_http_.request(options);
+    const answered = new Promise((resolve, reject) => {
+        req.once('response', resolve);
+        req.once('error', (cause) => reject(unreachable(endpoint, cause)));
+    });
+    if (request.body === undefined)
+        req.end();
+    // An engine may answer before it has read everything; then the answer counts, not the broken pipe.
+    else
+        (0,promises_.pipeline)(external_node_stream_.Readable.from(request.body, { objectMode: false }), req).catch(() => { });
+    const response = await answered;
+    return { status: response.statusCode ?? 0, body: response };
+}
+/** The JSON answer of a request that has to succeed; `what` names the operation in the error. */
+async function requestJson(endpoint, request, what) {
+    const response = await requestEngine(endpoint, request);
+    const text = Buffer.from(await (0,verify/* collect */.Fo)(response.body, JSON_LIMIT, 'the answer of the engine')).toString('utf8');
+    if (response.status >= 400)
+        throw engineFailure(response.status, text, what);
+    return text.trim() === '' ? undefined : JSON.parse(text);
+}
+/**
+ * The progress messages of a push, pull or load, one JSON object each. These answer 200 first and report failure inside
+ * the stream, which becomes a `Failure('failed')` with the engine's words.
+ */
+async function* requestEvents(endpoint, request, what) {
+    const response = await requestEngine(endpoint, request);
+    if (response.status >= 400) {
+        const text = Buffer.from(await (0,verify/* collect */.Fo)(response.body, JSON_LIMIT, 'the answer of the engine')).toString('utf8');
+        throw engineFailure(response.status, text, what);
+    }
+    for await (const line of lines(response.body)) {
+        if (line.trim() === '')
+            continue;
+        const event = JSON.parse(line);
+        if (!(0,json/* isObject */.Gv)(event))
+            continue;
+        const error = (0,json/* field */.ZZ)(event, 'error');
+        if (typeof error === 'string')
+            throw new failure/* Failure */.HR('failed', `the engine could not ${what}: ${error}`);
+        yield event;
+    }
+}
+function engineFailure(status, text, what) {
+    const message = engineMessage(text);
+    if (status === 404)
+        return new failure/* Failure */.HR('not-found', `the engine could not ${what}: ${message}`);
+    return new failure/* Failure */.HR('failed', `the engine could not ${what} (status ${status}): ${message}`);
+}
+function engineMessage(text) {
+    try {
+        const value = JSON.parse(text);
+        const message = (0,json/* isObject */.Gv)(value) ? ((0,json/* field */.ZZ)(value, 'message') ?? (0,json/* field */.ZZ)(value, 'cause')) : undefined;
+        if (typeof message === 'string')
+            return message;
+    }
+    catch {
+        // Plain text then.
+    }
+    return text.trim().slice(0, 500) || 'it gave no reason';
+}
+async function* lines(body) {
+    const decoder = new TextDecoder();
+    let rest = '';
+    for await (const chunk of body) {
+        rest += decoder.decode(chunk, { stream: true });
+        const parts = rest.split('\n');
+        rest = parts.pop() ?? '';
+        if (rest.length > LINE_LIMIT)
+            throw new failure/* Failure */.HR('invalid', 'the engine sent a message without end');
+        yield* parts;
+    }
+    if (rest !== '')
+        yield rest;
+}
+function unreachable(endpoint, cause) {
+    const code = cause.code;
+    const hint = code === 'EACCES'
+        ? 'This user may not use the engine: add it to the docker group, or use a rootless engine.'
+        : 'Start Docker, or point DOCKER_HOST at an engine. Archives, layouts and registries need none.';
+    return new failure/* Failure */.HR('unreachable', `the container engine at ${endpoint.label} does not answer`, { hint, cause });
+}
+//# sourceMappingURL=http.js.map
+;// CONCATENATED MODULE: ./lib/engine/engine.js
+
+
+
+
+
+
+
+
+/** Finds and greets the engine; `Failure('unreachable')` when there is none. */
+async function connectEngine(runtime) {
+    const endpoint = await findEngine(runtime);
+    const info = await readInfo(endpoint);
+    const { signal } = runtime;
+    const authHeader = (auth) => ({
+        // The URL alphabet, but padded: engines refuse it without.
+        'X-Registry-Auth': Buffer.from(JSON.stringify(auth)).toString('base64').replaceAll('+', '-').replaceAll('/', '_'),
+    });
+    const inspect = async (image) => {
+        try {
+            const path = `/images/${inPath(image)}/json`;
+            return readImage(await requestJson(endpoint, { path, signal }, `inspect ${image}`));
+        }
+        catch (error) {
+            if (error instanceof failure/* Failure */.HR && error.code === 'not-found')
+                return undefined;
+            throw error;
+        }
+    };
+    return {
+        endpoint,
+        info,
+        inspect,
+        async layerSizes(image, { diffIds, size }) {
+            const path = `/images/${inPath(image)}/history`;
+            const steps = await requestJson(endpoint, { path, signal }, `read the history of ${image}`);
+            const sizes = Array.isArray(steps)
+                ? steps.map((step) => ((0,json/* isObject */.Gv)(step) ? Number((0,json/* field */.ZZ)(step, 'Size') ?? 0) : 0))
+                : [];
+            const told = sizes.filter((bytes) => bytes > 0).reverse();
+            return told.length === diffIds.length ? told : diffIds.map(() => Math.floor(size / diffIds.length));
+        },
+        async tag(image, repo, tag) {
+            const path = `/images/${inPath(image)}/tag`;
+            await requestJson(endpoint, { method: 'POST', path, query: { repo, tag }, signal }, `tag ${image}`);
+        },
+        async untag(reference) {
+            const path = `/images/${inPath(reference)}`;
+            await requestJson(endpoint, { method: 'DELETE', path, query: { noprune: '1' } }, `untag ${reference}`);
+        },
+        async push(repository, tag, auth) {
+            const path = `/images/${inPath(repository)}/push`;
+            const request = { method: 'POST', path, query: { tag }, headers: authHeader(auth), signal };
+            for await (const _ of requestEvents(endpoint, request, `push ${repository}:${tag}`))
+                signal?.throwIfAborted();
+        },
+        async pull(repository, tag, auth) {
+            const query = { fromImage: repository, tag };
+            const request = { method: 'POST', path: '/images/create', query, headers: authHeader(auth), signal };
+            for await (const _ of requestEvents(endpoint, request, `pull ${repository}:${tag}`))
+                signal?.throwIfAborted();
+        },
+        async reaches(reference, auth) {
+            const path = `/distribution/${inPath(reference)}/json`;
+            const response = await requestEngine(endpoint, { path, headers: authHeader(auth), signal });
+            for await (const _ of response.body)
+                signal?.throwIfAborted();
+            return response.status === 200;
+        },
+        async pulledLayers() {
+            const images = await requestJson(endpoint, { path: '/images/json', signal }, 'list its images');
+            const pulled = (Array.isArray(images) ? images : []).flatMap((image) => {
+                const id = (0,json/* isObject */.Gv)(image) ? (0,json/* field */.ZZ)(image, 'Id') : undefined;
+                return (0,json/* isObject */.Gv)(image) && typeof id === 'string' && strings((0,json/* field */.ZZ)(image, 'RepoDigests')).length > 0 ? [id] : [];
+            });
+            const inspected = await (0,limit/* mapLimited */.b)(pulled, 8, inspect);
+            return new Set(inspected.flatMap((image) => image?.diffIds ?? []));
+        },
+        async saveTo(image, path) {
+            const response = await requestEngine(endpoint, { path: `/images/${inPath(image)}/get`, signal });
+            if (response.status !== 200)
+                throw engineFailure(response.status, await engine_text(response.body), `save ${image}`);
+            await (0,promises_.pipeline)(response.body, (0,external_node_fs_.createWriteStream)(path, { mode: 0o600 }));
+        },
+        async load(archive) {
+            const headers = { 'Content-Type': 'application/x-tar' };
+            const request = {
+                method: 'POST',
+                path: '/images/load',
+                query: { quiet: '1' },
+                headers,
+                body: archive,
+                signal,
+            };
+            let said = '';
+            for await (const event of requestEvents(endpoint, request, 'load the image'))
+                said += String(event.stream ?? '');
+            // The containerd store says "Loaded" and then, with status 200, that the image cannot be used.
+            if (/error unpacking/i.test(said))
+                throw new failure/* Failure */.HR('failed', `the engine could not load the image: ${said.trim()}`);
+            return said;
+        },
+    };
+}
+/** A name as a path: its slashes stay, nothing in it can end the path. */
+function inPath(name) {
+    return name
+        .split('/')
+        .map((part) => encodeURIComponent(part).replaceAll('%3A', ':').replaceAll('%40', '@'))
+        .join('/');
+}
+async function readInfo(endpoint) {
+    const value = await requestJson(endpoint, { path: '/info' }, 'say what it is');
+    const info = (0,json/* isObject */.Gv)(value) ? value : {};
+    const status = (0,json/* field */.ZZ)(info, 'DriverStatus');
+    const containerdStore = Array.isArray(status) &&
+        status.some((row) => Array.isArray(row) && row[0] === 'driver-type' && String(row[1]).startsWith('io.containerd.snapshotter'));
+    return {
+        version: String((0,json/* field */.ZZ)(info, 'ServerVersion') ?? 'unknown'),
+        containerdStore,
+        platform: { os: String((0,json/* field */.ZZ)(info, 'OSType') ?? 'linux'), architecture: String((0,json/* field */.ZZ)(info, 'Architecture') ?? '') },
+    };
+}
+function readImage(value) {
+    const image = (0,json/* isObject */.Gv)(value) ? value : {};
+    const id = (0,json/* field */.ZZ)(image, 'Id');
+    if (typeof id !== 'string' || !(0,digest/* isDigest */.Bc)(id))
+        throw new failure/* Failure */.HR('invalid', 'the engine gave an image without an ID');
+    const rootfs = (0,json/* field */.ZZ)(image, 'RootFS');
+    const variant = (0,json/* field */.ZZ)(image, 'Variant');
+    return {
+        id,
+        diffIds: strings((0,json/* isObject */.Gv)(rootfs) ? (0,json/* field */.ZZ)(rootfs, 'Layers') : undefined).filter(digest/* isDigest */.Bc),
+        tags: strings((0,json/* field */.ZZ)(image, 'RepoTags')),
+        repoDigests: strings((0,json/* field */.ZZ)(image, 'RepoDigests')),
+        platform: {
+            os: String((0,json/* field */.ZZ)(image, 'Os') ?? ''),
+            architecture: String((0,json/* field */.ZZ)(image, 'Architecture') ?? ''),
+            ...(typeof variant === 'string' && variant !== '' ? { variant } : {}),
+        },
+        size: Number((0,json/* field */.ZZ)(image, 'Size') ?? 0),
+    };
+}
+function strings(value) {
+    return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
+async function engine_text(body) {
+    let all = '';
+    for await (const chunk of body)
+        if (all.length < 10_000)
+            all += Buffer.from(chunk).toString('utf8');
+    return all;
+}
+//# sourceMappingURL=engine.js.map
+// EXTERNAL MODULE: ./lib/image/reference.js
+var reference = __webpack_require__(8424);
+// EXTERNAL MODULE: ./lib/login/credential-source.js
+var credential_source = __webpack_require__(8620);
+// EXTERNAL MODULE: ./lib/login/reach.js
+var login_reach = __webpack_require__(7438);
+// EXTERNAL MODULE: ./lib/stores/registry/registry.js + 35 modules
+var registry = __webpack_require__(3398);
+;// CONCATENATED MODULE: ./lib/ship/connections.js
+
+
+
+
+
+function openConnections(options, runtime) {
+    const registries = new Map();
+    let engine;
+    const credentials = options.credentials ?? (0,credential_source/* credentialSource */.Ld)(runtime, configOption(options));
+    let reach;
+    const open = async (host) => {
+        reach ??= (0,login_reach/* readReach */.e)(options);
+        return (0,registry/* openRegistry */.M)(host, {
+            credentials,
+            ...(await reach)(host),
+            ...(options.concurrency === undefined ? {} : { concurrency: options.concurrency }),
+            ...(options.timeoutMs === undefined ? {} : { timeouts: { headers: options.timeoutMs } }),
+        }, runtime);
+    };
+    return {
+        runtime,
+        options,
+        registry: (host) => {
+            const name = (0,reference/* normalizeRegistry */.l5)(host);
+            const opened = registries.get(name) ?? open(name);
+            registries.set(name, opened);
+            return opened;
+        },
+        engine: () => {
+            engine ??= connectEngine(runtime);
+            return engine;
+        },
+        close: async () => {
+            const opened = await Promise.allSettled(registries.values());
+            await Promise.all(opened.map((result) => (result.status === 'fulfilled' ? result.value.close() : undefined)));
+        },
+    };
+}
+function configOption(options) {
+    return options.configDir === undefined ? {} : { configDir: options.configDir };
+}
+//# sourceMappingURL=connections.js.map
+
+/***/ }),
+
+/***/ 9005:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ DOCKER_MANIFEST_FILE),
+/* harmony export */   l: () => (/* binding */ parseDockerManifest)
+/* harmony export */ });
+/* harmony import */ var _image_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7383);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(438);
+
+
+const DOCKER_MANIFEST_FILE = 'manifest.json';
+const MAX_BYTES = 64 * 1024 * 1024;
+/** Reads the `manifest.json` of `docker save` (moby image/spec/v1.2.md, "Combined Image JSON"). */
+function parseDockerManifest(bytes, label) {
+    const where = `${label}: ${DOCKER_MANIFEST_FILE}`;
+    const value = (0,_image_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(bytes, where, { maxBytes: MAX_BYTES, maxDepth: 16 });
+    if (!Array.isArray(value))
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('invalid', `${where} is not a list of images`);
+    return value.map((item, i) => {
+        if (!(0,_image_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(item))
+            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('invalid', `${where}: image ${i} is not an object`);
+        const config = (0,_image_json_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(item, 'Config');
+        if (typeof config !== 'string' || config === '')
+            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('invalid', `${where}: image ${i} has no Config`);
+        return {
+            config: tarPath(config),
+            repoTags: strings(item, 'RepoTags', `${where}: image ${i}`),
+            layers: strings(item, 'Layers', `${where}: image ${i}`).map(tarPath),
+        };
+    });
+}
+function strings(item, key, where) {
+    const value = (0,_image_json_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(item, key) ?? [];
+    if (Array.isArray(value) && value.every((part) => typeof part === 'string'))
+        return value;
+    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('invalid', `${where}: ${key} is not a list of strings`);
+}
+/** Docker on Windows once wrote its own separators. */
+function tarPath(path) {
+    return path.replaceAll('\\', '/').replace(/^(\.?\/)+/, '');
+}
+//# sourceMappingURL=docker-manifest.js.map
+
+/***/ }),
+
+/***/ 1689:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ fixedBlocks),
+/* harmony export */   Y: () => (/* binding */ mapInOrder)
+/* harmony export */ });
+/** Cuts a stream into blocks of exactly `size` bytes (the last may be shorter), whatever its chunks were. Blocks are copies. */
+async function* fixedBlocks(bytes, size) {
+    let block = Buffer.allocUnsafeSlow(size);
+    let filled = 0;
+    for await (const chunk of bytes) {
+        for (let at = 0; at < chunk.byteLength;) {
+            const take = Math.min(size - filled, chunk.byteLength - at);
+            block.set(chunk.subarray(at, at + take), filled);
+            filled += take;
+            at += take;
+            if (filled < size)
+                continue;
+            yield block;
+            block = Buffer.allocUnsafeSlow(size);
+            filled = 0;
+        }
+    }
+    if (filled > 0)
+        yield block.subarray(0, filled);
+}
+/**
+ * Maps blocks with up to `limit` of them in work at once and yields the results in order. The source is read only as the
+ * consumer takes results, so no more than `limit` blocks are ever held.
+ */
+async function* mapInOrder(blocks, limit, work) {
+    const pending = [];
+    for await (const block of blocks) {
+        const result = work(block);
+        // Its failure is thrown when its turn comes; until then it must not count as unhandled.
+        result.catch(() => { });
+        pending.push(result);
+        if (pending.length >= limit)
+            yield await pending.shift();
+    }
+    for (const result of pending)
+        yield await result;
+}
+//# sourceMappingURL=blocks.js.map
+
+/***/ }),
+
+/***/ 3549:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  m: () => (/* binding */ decompress)
+});
+
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
+// EXTERNAL MODULE: ./lib/runtime/failure.js
+var failure = __webpack_require__(438);
+;// CONCATENATED MODULE: ./lib/stores/byte-reader.js
+const EMPTY = new Uint8Array(0);
+/**
+ * Reads a stream in the sizes that a format asks for. Holds what it was asked to look ahead plus one chunk of the source,
+ * and takes the next chunk only when it is needed.
+ */
+class ByteReader {
+    #source;
+    #buffer = EMPTY;
+    #position = 0;
+    #ended = false;
+    constructor(bytes) {
+        this.#source = bytes[Symbol.asyncIterator]();
+    }
+    /** Bytes taken so far. */
+    get position() {
+        return this.#position;
+    }
+    /** The next `length` bytes without taking them; fewer only where the stream ends. Valid until the next call. */
+    async peek(length) {
+        if (this.#buffer.byteLength < length)
+            await this.#fill(length);
+        return this.#buffer.subarray(0, length);
+    }
+    /** Takes the next `length` bytes; fewer only where the stream ends. */
+    async read(length) {
+        const bytes = await this.peek(length);
+        this.#take(bytes.byteLength);
+        return bytes;
+    }
+    /** Takes up to `length` bytes as they come; the caller compares what came with what had to come. */
+    async *stream(length = Number.POSITIVE_INFINITY) {
+        let left = length;
+        while (left > 0) {
+            const chunk = await this.#next(left);
+            if (chunk.byteLength === 0)
+                return;
+            left -= chunk.byteLength;
+            yield chunk;
+        }
+    }
+    /** Drops the next `length` bytes and says how many there were. */
+    async skip(length) {
+        const start = this.#position;
+        let left = length;
+        while (left > 0) {
+            const { byteLength } = await this.#next(left);
+            if (byteLength === 0)
+                break;
+            left -= byteLength;
+        }
+        return this.#position - start;
+    }
+    /** Lets the source go before its end. */
+    async close() {
+        this.#ended = true;
+        this.#buffer = EMPTY;
+        await this.#source.return?.();
+    }
+    /** Whatever is at hand, at most `limit` bytes; empty at the end. */
+    async #next(limit) {
+        if (this.#buffer.byteLength === 0)
+            await this.#fill(1);
+        const chunk = this.#buffer.subarray(0, Math.min(limit, this.#buffer.byteLength));
+        this.#take(chunk.byteLength);
+        return chunk;
+    }
+    #take(length) {
+        this.#buffer = this.#buffer.subarray(length);
+        this.#position += length;
+    }
+    async #fill(length) {
+        const parts = [this.#buffer];
+        let have = this.#buffer.byteLength;
+        while (have < length && !this.#ended) {
+            const { done, value } = await this.#source.next();
+            if (done === true)
+                this.#ended = true;
+            else {
+                parts.push(value);
+                have += value.byteLength;
+            }
+        }
+        this.#buffer = this.#buffer.byteLength === 0 && parts.length === 2 ? parts[1] : Buffer.concat(parts);
+    }
+}
+//# sourceMappingURL=byte-reader.js.map
+;// CONCATENATED MODULE: ./lib/stores/compress/bzip2-bits.js
+
+/** Reads bits, most significant first, from bytes that are all there. */
+class BitReader {
+    #bytes;
+    #position;
+    constructor(bytes, position) {
+        this.#bytes = bytes;
+        this.#position = position;
+    }
+    /** Bits read, from the first byte on. */
+    get position() {
+        return this.#position;
+    }
+    /** The next `count` bits, 1 to 24. */
+    read(count) {
+        const value = this.peek(count);
+        this.skip(count);
+        return value;
+    }
+    /** Like `read`, without taking them; zeros past the end. */
+    peek(count) {
+        const bytes = this.#bytes;
+        const at = this.#position >> 3;
+        const word = ((bytes[at] ?? 0) << 24) | ((bytes[at + 1] ?? 0) << 16) | ((bytes[at + 2] ?? 0) << 8) | (bytes[at + 3] ?? 0);
+        return (word << (this.#position & 7)) >>> (32 - count);
+    }
+    skip(count) {
+        this.#position += count;
+        if (this.#position > this.#bytes.byteLength * 8)
+            throw damaged('it ends before its end');
+    }
+}
+function damaged(reason) {
+    return new failure/* Failure */.HR('invalid', `the bzip2 stream is damaged: ${reason}`);
+}
+//# sourceMappingURL=bzip2-bits.js.map
+;// CONCATENATED MODULE: ./lib/stores/compress/bzip2-symbols.js
+
+const MAX_CODE_LENGTH = 20;
+const GROUP_SIZE = 50;
+const RUN_A = 0;
+const RUN_B = 1;
+/** Undoes the Huffman, zero-run and move-to-front coding of one block; at most `maxSize` bytes come out. */
+function readSymbols(bits, maxSize) {
+    const front = readUsedBytes(bits);
+    const end = front.length + 1;
+    const tables = bits.read(3);
+    if (tables < 2 || tables > 6)
+        throw damaged('a block has a wrong number of code tables');
+    const selectors = readSelectors(bits, tables);
+    const codes = Array.from({ length: tables }, () => readCode(bits, end + 1));
+    const output = new Uint8Array(maxSize);
+    let size = 0;
+    let run = 0;
+    let weight = 1;
+    for (let group = 0;; group++) {
+        const code = codes[selectors[group] ?? -1];
+        if (code === undefined)
+            throw damaged('a block has more symbols than selectors');
+        for (let i = 0; i < GROUP_SIZE; i++) {
+            const symbol = readSymbol(bits, code);
+            if (symbol === RUN_A || symbol === RUN_B) {
+                run += weight << symbol;
+                weight <<= 1;
+                if (run > maxSize)
+                    throw damaged('a block is too large');
+                continue;
+            }
+            if (size + run + (symbol === end ? 0 : 1) > maxSize)
+                throw damaged('a block is too large');
+            output.fill(front[0], size, size + run);
+            size += run;
+            run = 0;
+            weight = 1;
+            if (symbol === end)
+                return output.subarray(0, size);
+            const byte = front[symbol - 1];
+            // Most moves are short: a loop beats copyWithin by far.
+            for (let place = symbol - 1; place > 0; place--)
+                front[place] = front[place - 1];
+            front[0] = byte;
+            output[size++] = byte;
+        }
+    }
+}
+function readUsedBytes(bits) {
+    const ranges = bits.read(16);
+    const used = [];
+    for (let range = 0; range < 16; range++) {
+        if ((ranges & (0x8000 >> range)) === 0)
+            continue;
+        const map = bits.read(16);
+        for (let i = 0; i < 16; i++)
+            if ((map & (0x8000 >> i)) !== 0)
+                used.push(range * 16 + i);
+    }
+    if (used.length === 0)
+        throw damaged('a block uses no bytes');
+    return Uint8Array.from(used);
+}
+function readSelectors(bits, tables) {
+    const count = bits.read(15);
+    if (count === 0)
+        throw damaged('a block has no selectors');
+    const front = Array.from({ length: tables }, (_, i) => i);
+    return Uint8Array.from({ length: count }, () => {
+        let place = 0;
+        while (bits.read(1) === 1)
+            if (++place >= tables)
+                throw damaged('a selector is out of range');
+        const [table] = front.splice(place, 1);
+        front.unshift(table);
+        return table;
+    });
+}
+function readCode(bits, symbolCount) {
+    const lengths = new Uint8Array(symbolCount);
+    let length = bits.read(5);
+    for (let symbol = 0; symbol < symbolCount; symbol++) {
+        for (;;) {
+            if (length < 1 || length > MAX_CODE_LENGTH)
+                throw damaged('a code length is out of range');
+            if (bits.read(1) === 0)
+                break;
+            length += bits.read(1) === 0 ? 1 : -1;
+        }
+        lengths[symbol] = length;
+    }
+    return canonicalCode(lengths);
+}
+function canonicalCode(lengths) {
+    const counts = new Int32Array(MAX_CODE_LENGTH + 1);
+    for (const length of lengths)
+        counts[length] = counts[length] + 1;
+    const limit = new Int32Array(MAX_CODE_LENGTH + 1).fill(-1);
+    const base = new Int32Array(MAX_CODE_LENGTH + 1);
+    let code = 0;
+    let place = 0;
+    for (let length = 1; length <= MAX_CODE_LENGTH; length++) {
+        const count = counts[length];
+        base[length] = code - place;
+        if (count > 0)
+            limit[length] = code + count - 1;
+        code = (code + count) << 1;
+        place += count;
+    }
+    const symbols = Uint16Array.from(lengths.keys()).sort((a, b) => lengths[a] - lengths[b] || a - b);
+    return { minLength: Math.min(...lengths), limit, base, symbols };
+}
+function readSymbol(bits, code) {
+    const ahead = bits.peek(MAX_CODE_LENGTH);
+    let length = code.minLength;
+    while (ahead >> (MAX_CODE_LENGTH - length) > code.limit[length]) {
+        if (++length > MAX_CODE_LENGTH)
+            throw damaged('a code is not in its table');
+    }
+    bits.skip(length);
+    const symbol = code.symbols[(ahead >> (MAX_CODE_LENGTH - length)) - code.base[length]];
+    if (symbol === undefined)
+        throw damaged('a code is not in its table');
+    return symbol;
+}
+//# sourceMappingURL=bzip2-symbols.js.map
+;// CONCATENATED MODULE: ./lib/stores/compress/bunzip2.js
+
+
+
+const BLOCK_UNIT = 100_000;
+const CHUNK_SIZE = 256 * 1024;
+// Every byte of a block takes at most one code of 20 bits; the code tables fit into the rest.
+const COMPRESSED_UNIT = (BLOCK_UNIT * 20) / 8;
+const TABLES = 128 * 1024;
+const CRC_TABLE = makeCrcTable();
+/**
+ * Decompresses bzip2, any number of streams one after the other, and checks its block and stream checksums. Reads one
+ * block (at most 900 kB of output before run-length decoding) at a time. Damage is `Failure('invalid')`.
+ */
+async function* decompressBzip2(reader) {
+    while ((await reader.peek(1)).byteLength > 0)
+        yield* decompressStream(reader);
+}
+async function* decompressStream(reader) {
+    const header = Buffer.from(await reader.read(4));
+    const level = (header[3] ?? 0) - 0x30;
+    if (header.toString('latin1', 0, 3) !== 'BZh' || level < 1 || level > 9)
+        throw damaged('it has no stream header');
+    const lookAhead = level * COMPRESSED_UNIT + TABLES;
+    let streamCrc = 0;
+    let bit = 0;
+    for (;;) {
+        const bits = new BitReader(await reader.peek(lookAhead), bit);
+        const magic = bits.read(24) * 2 ** 24 + bits.read(24);
+        const expectedCrc = (bits.read(16) << 16) | bits.read(16);
+        if (magic === 0x177245385090) {
+            if (expectedCrc !== streamCrc)
+                throw damaged('its checksum does not match');
+            await reader.skip(Math.ceil(bits.position / 8));
+            return;
+        }
+        if (magic !== 0x314159265359)
+            throw damaged('a block does not begin where it should');
+        const block = readBlock(bits, level * BLOCK_UNIT);
+        const crc = yield* expandRuns(block);
+        if (crc !== expectedCrc)
+            throw damaged('the checksum of a block does not match');
+        streamCrc = ((streamCrc << 1) | (streamCrc >>> 31)) ^ crc;
+        await reader.skip(bits.position >> 3);
+        bit = bits.position & 7;
+    }
+}
+/** Undoes the Burrows-Wheeler transform of one block. */
+function readBlock(bits, maxSize) {
+    if (bits.read(1) === 1) {
+        throw new failure/* Failure */.HR('unsupported', 'the bzip2 stream has a randomised block, which no bzip2 since 1999 writes');
+    }
+    const origin = bits.read(24);
+    const last = readSymbols(bits, maxSize);
+    const size = last.byteLength;
+    if (origin >= size)
+        throw damaged('a block has no valid origin');
+    const starts = new Uint32Array(256);
+    for (const byte of last)
+        starts[byte] = starts[byte] + 1;
+    let total = 0;
+    for (let value = 0; value < 256; value++) {
+        const count = starts[value];
+        starts[value] = total;
+        total += count;
+    }
+    const next = new Uint32Array(size);
+    for (let i = 0; i < size; i++) {
+        const byte = last[i];
+        const at = starts[byte];
+        next[at] = i;
+        starts[byte] = at + 1;
+    }
+    const block = new Uint8Array(size);
+    let at = next[origin];
+    for (let i = 0; i < size; i++) {
+        block[i] = last[at];
+        at = next[at];
+    }
+    return block;
+}
+/** Undoes the first run-length coding (four equal bytes, then how many more) and returns the checksum of what came out. */
+function* expandRuns(block) {
+    let chunk = Buffer.allocUnsafeSlow(CHUNK_SIZE);
+    let filled = 0;
+    let crc = -1;
+    let run = 0;
+    let previous = -1;
+    for (const byte of block) {
+        const isCount = run === 4;
+        const value = isCount ? previous : byte;
+        const times = isCount ? byte : 1;
+        run = isCount ? 0 : byte === previous ? run + 1 : 1;
+        previous = isCount ? -1 : byte;
+        for (let i = 0; i < times; i++) {
+            chunk[filled++] = value;
+            crc = (crc << 8) ^ CRC_TABLE[((crc >>> 24) ^ value) & 0xff];
+        }
+        if (filled < CHUNK_SIZE - 256)
+            continue;
+        yield chunk.subarray(0, filled);
+        chunk = Buffer.allocUnsafeSlow(CHUNK_SIZE);
+        filled = 0;
+    }
+    if (filled > 0)
+        yield chunk.subarray(0, filled);
+    return ~crc;
+}
+function makeCrcTable() {
+    return Int32Array.from({ length: 256 }, (_, value) => {
+        let crc = value << 24;
+        for (let i = 0; i < 8; i++)
+            crc = crc < 0 ? (crc << 1) ^ 0x04c11db7 : crc << 1;
+        return crc;
+    });
+}
+//# sourceMappingURL=bunzip2.js.map
+// EXTERNAL MODULE: ./lib/stores/compress/sniff.js
+var sniff = __webpack_require__(5703);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
+// EXTERNAL MODULE: external "node:stream/promises"
+var promises_ = __webpack_require__(4085);
+;// CONCATENATED MODULE: ./lib/stores/compress/through.js
+
+
+
+/** Runs bytes through one of Node's decoders with back-pressure. What it rejects is `Failure('invalid')` that names the format. */
+async function* through(bytes, decoder, format) {
+    const source = external_node_stream_.Readable.from(bytes);
+    const piped = (0,promises_.pipeline)(source, decoder);
+    // The same error comes out of the decoder, which is where it is seen.
+    piped.catch(() => { });
+    try {
+        for await (const chunk of decoder)
+            yield chunk;
+        await piped;
+    }
+    catch (cause) {
+        const code = cause.code ?? '';
+        if (!/^(Z_|ZSTD_|ERR_ZSTD|ERR_ZLIB)/.test(code))
+            throw cause;
+        const what = code === 'Z_BUF_ERROR' ? 'ends before its end' : 'is damaged';
+        throw new failure/* Failure */.HR('invalid', `the ${format} stream ${what}`, { cause });
+    }
+    finally {
+        source.destroy();
+        decoder.destroy();
+    }
+}
+//# sourceMappingURL=through.js.map
+// EXTERNAL MODULE: ./lib/stores/compress/zstd.js
+var zstd = __webpack_require__(380);
+;// CONCATENATED MODULE: ./lib/stores/compress/zstd-frames.js
+
+const FRAME_MAGIC = 0xfd2fb528;
+const SKIPPABLE_MAGIC = 0x184d2a50;
+const CONTENT_SIZE_BYTES = [0, 2, 4, 8];
+const DICTIONARY_ID_BYTES = [0, 1, 2, 4];
+const BLOCK_RLE = 1;
+/**
+ * Splits a zstd stream into its frames (RFC 8878 §3.1), each as a stream of its compressed bytes; skippable frames are
+ * left out. Frames have to be taken apart because Node's decoder stops after the first one without a word
+ * (nodejs/node#64741). A stream that ends inside a frame, or goes on with something else, is `Failure('invalid')`.
+ */
+async function* zstdFrames(reader) {
+    for (;;) {
+        const magic = await reader.peek(4);
+        if (magic.byteLength === 0)
+            return;
+        const number = magic.byteLength === 4 ? view(magic).getUint32(0, true) : 0;
+        if (number === FRAME_MAGIC) {
+            yield zstd_frames_frame(reader);
+        }
+        else if ((number & 0xfffffff0) >>> 0 === SKIPPABLE_MAGIC) {
+            const header = await exactly(reader, 8);
+            const size = view(header).getUint32(4, true);
+            if ((await reader.skip(size)) !== size)
+                throw cut();
+        }
+        else {
+            throw new failure/* Failure */.HR('invalid', 'the zstd stream goes on with something that is no zstd frame');
+        }
+    }
+}
+async function* zstd_frames_frame(reader) {
+    const descriptor = (await peekExactly(reader, 5))[4];
+    const singleSegment = (descriptor & 0x20) !== 0;
+    const sizeFlag = descriptor >> 6;
+    const contentSizeBytes = sizeFlag === 0 && singleSegment ? 1 : CONTENT_SIZE_BYTES[sizeFlag];
+    const dictionaryBytes = DICTIONARY_ID_BYTES[descriptor & 3];
+    yield await exactly(reader, 5 + (singleSegment ? 0 : 1) + dictionaryBytes + contentSizeBytes);
+    for (let last = false; !last;) {
+        const header = await peekExactly(reader, 3);
+        const bits = header[0] | (header[1] << 8) | (header[2] << 16);
+        last = (bits & 1) === 1;
+        const size = ((bits >> 1) & 3) === BLOCK_RLE ? 1 : bits >> 3;
+        yield await exactly(reader, 3 + size);
+    }
+    if ((descriptor & 4) !== 0)
+        yield await exactly(reader, 4);
+}
+async function exactly(reader, length) {
+    const bytes = await reader.read(length);
+    if (bytes.byteLength < length)
+        throw cut();
+    return bytes;
+}
+async function peekExactly(reader, length) {
+    const bytes = await reader.peek(length);
+    if (bytes.byteLength < length)
+        throw cut();
+    return bytes;
+}
+function view(bytes) {
+    return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+function cut() {
+    return new failure/* Failure */.HR('invalid', 'the zstd stream ends before its end');
+}
+//# sourceMappingURL=zstd-frames.js.map
+;// CONCATENATED MODULE: ./lib/stores/compress/unzstd.js
+
+
+
+
+
+/** Decompresses zstd, any number of frames: with Node's libzstd, or with fzstd (which checks no checksums) before Node 22.15. */
+async function* decompressZstd(reader) {
+    const decode = (0,zstd/* zstdAvailable */.x)()
+        ? (frame) => through(frame, external_node_zlib_.createZstdDecompress({ chunkSize: 256 * 1024 }), 'zstd')
+        : await portableDecoder();
+    for await (const frame of zstdFrames(reader))
+        yield* decode(frame);
+}
+/** The decoder for Nodes without zstd; exported so that every Node can test it. */
+async function portableDecoder() {
+    const { Decompress } = await __webpack_require__.e(/* import() */ 339).then(__webpack_require__.bind(__webpack_require__, 8339));
+    return async function* decode(frame) {
+        let output = [];
+        // The decoder goes on using its buffers, so what it hands out is copied.
+        const decoder = new Decompress((chunk) => output.push(Uint8Array.from(chunk)));
+        const take = () => {
+            const taken = output;
+            output = [];
+            return taken;
+        };
+        for await (const chunk of frame) {
+            yield* guarded(() => decoder.push(chunk), take);
+        }
+        yield* guarded(() => decoder.push(new Uint8Array(0), true), take);
+    };
+}
+function guarded(push, take) {
+    try {
+        push();
+        return take();
+    }
+    catch (cause) {
+        throw new failure/* Failure */.HR('invalid', 'the zstd stream is damaged, or needs a window of more than 32 MiB', {
+            hint: 'Node 22.15 and later read windows of up to 128 MiB.',
+            cause,
+        });
+    }
+}
+//# sourceMappingURL=unzstd.js.map
+;// CONCATENATED MODULE: ./lib/stores/compress/decompress.js
+
+
+
+
+
+
+
+/**
+ * Decompresses what its first bytes say it is: gzip, zstd, bzip2 (each with any number of members), or nothing, and then the bytes pass as
+ * they are. Input that is damaged or ends too early is `Failure('invalid')`; xz is `Failure('unsupported')`.
+ */
+async function* decompress(bytes, options = {}) {
+    const { maxBytes = Number.POSITIVE_INFINITY } = options;
+    const reader = new ByteReader(bytes);
+    let size = 0;
+    try {
+        for await (const chunk of await decoded(reader)) {
+            size += chunk.byteLength;
+            if (size > maxBytes) {
+                throw new failure/* Failure */.HR('invalid', `the compressed content grows past the ${maxBytes} bytes it may have`);
+            }
+            yield chunk;
+        }
+    }
+    finally {
+        await reader.close();
+    }
+}
+async function decoded(reader) {
+    const format = (0,sniff/* sniffCompression */.H)(await reader.peek(sniff/* SNIFF_LENGTH */.m));
+    switch (format) {
+        case 'gzip':
+            return through(reader.stream(), external_node_zlib_.createGunzip({ chunkSize: 256 * 1024 }), 'gzip');
+        case 'zstd':
+            return decompressZstd(reader);
+        case 'bzip2':
+            return decompressBzip2(reader);
+        case 'none':
+            return reader.stream();
+        case 'xz':
+            throw new failure/* Failure */.HR('unsupported', 'the content is compressed with xz, which is not read here', {
+                hint: 'Decompress it with "xz -d" first.',
+            });
+    }
+}
+//# sourceMappingURL=decompress.js.map
+
+/***/ }),
+
+/***/ 5703:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ sniffCompression),
+/* harmony export */   m: () => (/* binding */ SNIFF_LENGTH)
+/* harmony export */ });
+/** Bytes that {@link sniffCompression} wants to see. */
+const SNIFF_LENGTH = 6;
+const MAGIC = [
+    ['gzip', [0x1f, 0x8b, 8]],
+    ['bzip2', [0x42, 0x5a, 0x68]],
+    ['zstd', [0x28, 0xb5, 0x2f, 0xfd]],
+    ['xz', [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0]],
+];
+function sniffCompression(firstBytes) {
+    const match = MAGIC.find(([, magic]) => firstBytes.byteLength >= magic.length && magic.every((byte, i) => firstBytes[i] === byte));
+    if (match !== undefined)
+        return match[0];
+    // zstd may begin with a skippable frame (RFC 8878 §3.1.2).
+    const [a = 0, b, c, d] = firstBytes;
+    return (a & 0xf0) === 0x50 && b === 0x2a && c === 0x4d && d === 0x18 ? 'zstd' : 'none';
+}
+//# sourceMappingURL=sniff.js.map
+
+/***/ }),
+
+/***/ 380:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ compressZstd),
+/* harmony export */   x: () => (/* binding */ zstdAvailable)
+/* harmony export */ });
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8522);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(438);
+/* harmony import */ var _blocks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1689);
+
+
+
+/** Twice the window of level 3, so that cutting the stream costs little of the ratio. */
+const FRAME_SIZE = 4 * 1024 * 1024;
+const IN_FLIGHT = 4;
+/** Whether this Node has zstd (22.15, 23.8 and later). */
+function zstdAvailable() {
+    return typeof node_zlib__WEBPACK_IMPORTED_MODULE_0__.zstdCompress === 'function';
+}
+/**
+ * Compresses to zstd (RFC 8878): one frame with a checksum for every 4 MiB of input, several at a time. Like the frames
+ * of `zstd` or `pzstd`, they read as one stream. The bytes depend on the input, the level and Node's libzstd alone.
+ * Throws `Failure('unsupported')` where Node has no zstd.
+ */
+function compressZstd(bytes, options = {}) {
+    if (!zstdAvailable()) {
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('unsupported', `Node ${process.versions.node} cannot compress with zstd`, {
+            hint: 'Use Node 22.15 or later, or gzip.',
+        });
+    }
+    const level = options.level ?? 3;
+    if (!Number.isInteger(level) || level < 1 || level > 19) {
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('usage', `${level} is not a zstd level`, { hint: 'Levels go from 1 (fastest) to 19 (smallest).' });
+    }
+    return compressFrames(bytes, level);
+}
+async function* compressFrames(bytes, level) {
+    let frames = 0;
+    for await (const frame of (0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .mapInOrder */ .Y)((0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .fixedBlocks */ .H)(bytes, FRAME_SIZE), IN_FLIGHT, (b) => compressFrame(b, level))) {
+        frames++;
+        yield frame;
+    }
+    // Nothing at all would not be zstd.
+    if (frames === 0)
+        yield await compressFrame(new Uint8Array(0), level);
+}
+function compressFrame(block, level) {
+    const { ZSTD_c_compressionLevel, ZSTD_c_checksumFlag } = node_zlib__WEBPACK_IMPORTED_MODULE_0__.constants;
+    const options = {
+        params: { [ZSTD_c_compressionLevel]: level, [ZSTD_c_checksumFlag]: 1 },
+        // Room for all of the output, so that one call makes the frame.
+        chunkSize: block.byteLength + Math.ceil(block.byteLength / 128) + 1024,
+        pledgedSrcSize: block.byteLength,
+    };
+    return new Promise((resolve, reject) => {
+        node_zlib__WEBPACK_IMPORTED_MODULE_0__.zstdCompress(block, options, (error, result) => (error === null ? resolve(result) : reject(error)));
+    });
+}
+//# sourceMappingURL=zstd.js.map
+
+/***/ }),
+
+/***/ 7128:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ blobFiles)
+/* harmony export */ });
+/* unused harmony export streamFile */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _tar_seekable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5932);
+/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1593);
+/* harmony import */ var _layout_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4426);
+
+
+
+
+
+
+const CHUNK_SIZE = 1024 * 1024;
+function blobFiles(root, label) {
+    const path = (digest) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, (0,_layout_index_js__WEBPACK_IMPORTED_MODULE_5__/* .blobPath */ .nD)(digest));
+    const size = async (digest) => {
+        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path(digest)).catch(ignoreMissing);
+        return found?.isFile() ? found.size : undefined;
+    };
+    return {
+        path,
+        size,
+        stream: (digest, range) => streamFile(path(digest), range),
+        async write(blob) {
+            const present = blob.digest === undefined ? undefined : await size(blob.digest);
+            if (blob.digest !== undefined && present !== undefined && present === (blob.size ?? present)) {
+                const info = { digest: blob.digest, size: present };
+                await blob.accept?.(info);
+                return info;
+            }
+            return await writeBlob(root, label, blob, path);
+        },
+        async remove(digest) {
+            const there = (await size(digest)) !== undefined;
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path(digest), { force: true });
+            return there;
+        },
+    };
+}
+/** A file in chunks of up to 1 MiB, each a buffer of its own. */
+async function* streamFile(path, range) {
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, 'r');
+    try {
+        const end = Math.min((await handle.stat()).size, range?.end === undefined ? Number.POSITIVE_INFINITY : range.end + 1);
+        for (let at = range?.start ?? 0; at < end;) {
+            const buffer = Buffer.allocUnsafeSlow(Math.min(CHUNK_SIZE, end - at));
+            const { bytesRead } = await handle.read(buffer, 0, buffer.byteLength, at);
+            if (bytesRead === 0)
+                return;
+            at += bytesRead;
+            yield buffer.subarray(0, bytesRead);
+        }
+    }
+    finally {
+        await handle.close();
+    }
+}
+async function writeBlob(root, label, blob, path) {
+    const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, 'blobs', `.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString('hex')}.tmp`);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(temporary), { recursive: true });
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(temporary, 'wx');
+    try {
+        let actual;
+        let size = 0;
+        const source = (0,_verify_js__WEBPACK_IMPORTED_MODULE_4__/* .verified */ .zr)(await blob.open(), blob, label, (info) => {
+            actual = info;
+        });
+        for await (const chunk of source) {
+            await (0,_tar_seekable_js__WEBPACK_IMPORTED_MODULE_3__/* .writeAll */ .f)(handle, chunk, size);
+            size += chunk.byteLength;
+        }
+        await handle.close();
+        const info = actual;
+        await blob.accept?.(info);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path(info.digest)), { recursive: true });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(temporary, path(info.digest));
+        return info;
+    }
+    catch (error) {
+        await handle.close().catch(() => { });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(temporary, { force: true });
+        throw error;
+    }
+}
+function ignoreMissing(error) {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR')
+        return undefined;
+    throw error;
+}
+//# sourceMappingURL=blob-files.js.map
+
+/***/ }),
+
+/***/ 4426:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K$: () => (/* binding */ INDEX_FILE),
+/* harmony export */   Nz: () => (/* binding */ checkLayoutVersion),
+/* harmony export */   PM: () => (/* binding */ encodeLayoutVersion),
+/* harmony export */   SP: () => (/* binding */ parseLayoutIndex),
+/* harmony export */   gI: () => (/* binding */ LAYOUT_FILE),
+/* harmony export */   nD: () => (/* binding */ blobPath),
+/* harmony export */   w5: () => (/* binding */ REF_NAME),
+/* harmony export */   yc: () => (/* binding */ IMAGE_NAME)
+/* harmony export */ });
+/* harmony import */ var _image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3768);
+/* harmony import */ var _image_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7383);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(438);
+
+
+
+/** The file that says "this is a layout", and the version there has been so far (image-layout.md). */
+const LAYOUT_FILE = 'oci-layout';
+const INDEX_FILE = 'index.json';
+const REF_NAME = 'org.opencontainers.image.ref.name';
+/** Where containerd and Docker write the whole reference; `ref.name` is then the tag alone. */
+const IMAGE_NAME = 'io.containerd.image.name';
+/** Reads `index.json` of an OCI image layout. */
+function parseLayoutIndex(bytes, label) {
+    const value = (0,_image_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(bytes, `${label}: ${INDEX_FILE}`);
+    const manifests = (0,_image_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value) ? ((0,_image_json_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(value, 'manifests') ?? []) : undefined;
+    if (!Array.isArray(manifests))
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('invalid', `${label}: ${INDEX_FILE} is no image index`);
+    return manifests.map((manifest, i) => {
+        const descriptor = (0,_image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDescriptor */ .BA)(manifest, `${label}: ${INDEX_FILE}: manifests[${i}]`);
+        const name = descriptor.annotations?.[IMAGE_NAME] ?? descriptor.annotations?.[REF_NAME];
+        return { descriptor, names: name === undefined || name === '' ? [] : [name] };
+    });
+}
+/** `Failure('unsupported')` for a layout of a version that did not exist when this was written. */
+function checkLayoutVersion(bytes, label) {
+    const value = (0,_image_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(bytes, `${label}: ${LAYOUT_FILE}`);
+    const version = (0,_image_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value) ? (0,_image_json_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(value, 'imageLayoutVersion') : undefined;
+    if (typeof version === 'string' && /^1\./.test(version))
+        return;
+    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('unsupported', `${label} is an image layout of version ${JSON.stringify(version ?? null)}, not 1.x`);
+}
+function encodeLayoutVersion() {
+    return Buffer.from('{"imageLayoutVersion":"1.0.0"}');
+}
+function blobPath(digest) {
+    return `blobs/${digest.replace(':', '/')}`;
+}
+//# sourceMappingURL=layout-index.js.map
+
+/***/ }),
+
+/***/ 4243:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ LayoutReader)
+/* harmony export */ });
+/* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7241);
+/* harmony import */ var _image_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7383);
+/* harmony import */ var _image_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4252);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(438);
+/* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8571);
+/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1593);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7937);
+
+
+
+
+
+
+
+/** Reads an OCI image layout wherever it is. What the names mean: {@link findEntry}. */
+class LayoutReader {
+    label;
+    #source;
+    constructor(source) {
+        this.label = source.label;
+        this.#source = source;
+    }
+    async resolve(name) {
+        const entry = (0,_names_js__WEBPACK_IMPORTED_MODULE_6__/* .findEntry */ .w4)(await this.#source.entries(), name, this.label);
+        if (entry !== undefined) {
+            const { mediaType, digest, size } = entry.descriptor;
+            return { mediaType, digest, size };
+        }
+        // Platform manifests are not listed by themselves.
+        return (0,_image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(name) ? (await this.#findManifest(name))?.descriptor : undefined;
+    }
+    async readManifest(name) {
+        const descriptor = await this.resolve(name);
+        if (descriptor === undefined)
+            throw (0,_memory_js__WEBPACK_IMPORTED_MODULE_4__/* .missing */ .LO)(this.label, name);
+        return (0,_image_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseManifest */ .Ng)(await this.#readSmall(descriptor), descriptor.mediaType, descriptor.digest);
+    }
+    async statBlob(digest) {
+        const size = await this.#source.blobSize(digest);
+        return size === undefined ? undefined : { digest, size };
+    }
+    async *readBlob(blob, range) {
+        const size = await this.#source.blobSize(blob.digest);
+        if (size === undefined)
+            throw (0,_memory_js__WEBPACK_IMPORTED_MODULE_4__/* .missing */ .LO)(this.label, blob.digest);
+        const stream = this.#source.streamBlob(blob.digest, range);
+        yield* range === undefined ? (0,_verify_js__WEBPACK_IMPORTED_MODULE_5__/* .verified */ .zr)(stream, blob, this.label) : stream;
+    }
+    async *tags() {
+        const entries = await this.#source.entries();
+        yield* [...new Set((0,_names_js__WEBPACK_IMPORTED_MODULE_6__/* .namesOf */ .eZ)(entries.filter((entry) => entry.names.length > 0)))].sort();
+    }
+    async *referrers(digest, artifactType) {
+        const seen = new Set();
+        for (const { descriptor } of await this.#source.entries()) {
+            if (seen.has(descriptor.digest) || (await this.#source.blobSize(descriptor.digest)) === undefined)
+                continue;
+            seen.add(descriptor.digest);
+            const document = await this.#findManifest(descriptor.digest);
+            if (document?.content.subject?.digest !== digest)
+                continue;
+            const { content } = document;
+            const type = content.artifactType ?? (content.kind === 'manifest' ? content.config.mediaType : undefined);
+            if (artifactType !== undefined && type !== artifactType)
+                continue;
+            yield {
+                ...document.descriptor,
+                ...(type === undefined ? {} : { artifactType: type }),
+                ...(content.annotations === undefined ? {} : { annotations: content.annotations }),
+            };
+        }
+    }
+    async close() {
+        await this.#source.close();
+    }
+    /** A blob that turns out to be a manifest; undefined for everything else. */
+    async #findManifest(digest) {
+        const size = await this.#source.blobSize(digest);
+        if (size === undefined || size > _image_json_js__WEBPACK_IMPORTED_MODULE_1__/* .MANIFEST_LIMITS */ .T1.maxBytes)
+            return undefined;
+        const bytes = await this.#readSmall({ digest, size });
+        try {
+            return (0,_image_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseManifest */ .Ng)(bytes, undefined, digest);
+        }
+        catch (error) {
+            if (error instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR)
+                return undefined;
+            throw error;
+        }
+    }
+    async #readSmall(blob) {
+        return await (0,_verify_js__WEBPACK_IMPORTED_MODULE_5__/* .collect */ .Fo)(this.readBlob(blob), _image_json_js__WEBPACK_IMPORTED_MODULE_1__/* .MANIFEST_LIMITS */ .T1.maxBytes, `${this.label}: the manifest ${blob.digest}`);
+    }
+}
+//# sourceMappingURL=layout-reader.js.map
+
+/***/ }),
+
+/***/ 7937:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   cB: () => (/* binding */ referenceForm),
+/* harmony export */   eZ: () => (/* binding */ namesOf),
+/* harmony export */   w4: () => (/* binding */ findEntry)
+/* harmony export */ });
+/* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7241);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8424);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(438);
+
+
+
+/**
+ * Finds the entry that a name means:
+ * a digest (of the manifest, or the image ID, also as 64 bare digits); nothing at all, when there is only one image;
+ * `@0`, `@1`... the position in the list; a name exactly as written; a reference in any of its forms (`debian` is
+ * `docker.io/library/debian:latest`); a bare tag, when only one image has it.
+ * Undefined when there is none; `Failure('usage')` when the name could mean several.
+ */
+function findEntry(entries, name, label) {
+    const digest = /^[0-9a-f]{64}$/.test(name) ? `sha256:${name}` : name;
+    if ((0,_image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(digest)) {
+        return entries.find((entry) => entry.descriptor.digest === digest) ?? entries.find((entry) => entry.id === digest);
+    }
+    if (name === '')
+        return onlyOne(entries, entries, name, label);
+    if (/^@[0-9]+$/.test(name))
+        return entries[Number(name.slice(1))];
+    const reference = referenceForm(name);
+    const rules = [
+        (candidate) => candidate === name,
+        (candidate) => reference !== undefined && referenceForm(candidate) === reference,
+        (candidate) => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isTag */ .dz)(name) && tagOf(candidate) === name,
+    ];
+    for (const rule of rules) {
+        const found = entries.filter((entry) => entry.names.some(rule));
+        if (found.length > 0)
+            return onlyOne(found, entries, name, label);
+    }
+    return undefined;
+}
+/** One name for each entry that `findEntry` finds it by: what it is called, or its position. */
+function namesOf(entries) {
+    return entries.flatMap((entry, position) => (entry.names.length === 0 ? [`@${position}`] : entry.names));
+}
+/** The canonical form of a name that is a reference; the default tag is filled in. */
+function referenceForm(name) {
+    try {
+        return (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .withDefaultTag */ ._t)((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(name)));
+    }
+    catch {
+        return undefined;
+    }
+}
+function tagOf(name) {
+    try {
+        return (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .withDefaultTag */ ._t)((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(name)).tag;
+    }
+    catch {
+        return undefined;
+    }
+}
+function onlyOne(found, all, name, label) {
+    const [first] = found;
+    if (found.every((entry) => entry.descriptor.digest === first?.descriptor.digest))
+        return first;
+    const listed = namesOf(all);
+    const shown = listed.slice(0, 10).join(', ') + (listed.length > 10 ? ', …' : '');
+    const message = name === '' ? `${label} has ${all.length} images` : `${label} has several images named ${name}`;
+    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('usage', message, { hint: `Name one of them: ${shown}; or its digest.` });
+}
+//# sourceMappingURL=names.js.map
+
+/***/ }),
+
+/***/ 5537:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OH: () => (/* binding */ parseTarHeader),
+/* harmony export */   Zl: () => (/* binding */ badTar),
+/* harmony export */   ei: () => (/* binding */ isZeroBlock),
+/* harmony export */   g7: () => (/* binding */ decodeText),
+/* harmony export */   k_: () => (/* binding */ paddedSize),
+/* harmony export */   mv: () => (/* binding */ TAR_BLOCK)
+/* harmony export */ });
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(438);
+
+/** Bytes of a header, and what everything in a tar is padded to. */
+const TAR_BLOCK = 512;
+/**
+ * Reads one header (POSIX.1-1988 ustar, GNU and V7). Throws `Failure('invalid')` for a wrong checksum or a number that is
+ * none, negative, or past 2^53.
+ */
+function parseTarHeader(block) {
+    const checksum = readNumber(block, 148, 8, 'checksum');
+    if (checksum !== sum(block, false) && checksum !== sum(block, true))
+        throw badTar('a header has a wrong checksum');
+    const magic = readText(block, 257, 6);
+    // Only POSIX headers have a prefix; GNU keeps times there.
+    const prefix = magic === 'ustar' && block[262] === 0 ? readText(block, 345, 155) : '';
+    const name = readText(block, 0, 100);
+    return {
+        name: prefix === '' ? name : `${prefix}/${name}`,
+        flag: String.fromCharCode(block[156] || 0x30),
+        size: readNumber(block, 124, 12, 'size'),
+        linkName: readText(block, 157, 100),
+        mode: readNumber(block, 100, 8, 'mode'),
+        modified: readNumber(block, 136, 12, 'time', true),
+    };
+}
+function isZeroBlock(block) {
+    return block.every((byte) => byte === 0);
+}
+/** Bytes from the start of the content to the next header. */
+function paddedSize(size) {
+    return Math.ceil(size / TAR_BLOCK) * TAR_BLOCK;
+}
+function badTar(reason) {
+    return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('invalid', `the tar cannot be read: ${reason}`, {
+        hint: 'It is damaged, cut short, or not a tar; make it again.',
+    });
+}
+/** Text of a header or record: UTF-8, and byte by byte where it is not, so that no two names fall together. */
+function decodeText(bytes) {
+    try {
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    }
+    catch {
+        return Buffer.from(bytes).toString('latin1');
+    }
+}
+function readText(block, start, length) {
+    const bytes = block.subarray(start, start + length);
+    const end = bytes.indexOf(0);
+    return decodeText(end < 0 ? bytes : bytes.subarray(0, end));
+}
+function readNumber(block, start, length, what, signed = false) {
+    const bytes = block.subarray(start, start + length);
+    const value = (bytes[0] & 0x80) === 0 ? readOctal(bytes, what) : readBase256(bytes, what);
+    if (value < 0 && !signed)
+        throw badTar(`an entry has a negative ${what}`);
+    return value;
+}
+function readOctal(bytes, what) {
+    const text = Buffer.from(bytes)
+        .toString('latin1')
+        .replace(/^[ \0]+|[ \0].*$/gs, '');
+    if (!/^[0-7]*$/.test(text))
+        throw badTar(`an entry has a ${what} that is no octal number`);
+    return text === '' ? 0 : Number.parseInt(text, 8);
+}
+/** GNU's big-endian two's complement for numbers that octal digits have no room for. */
+function readBase256(bytes, what) {
+    const first = bytes[0];
+    // The top bit marks the form; the next is the sign.
+    let value = BigInt((first & 0x40) === 0 ? first & 0x3f : (first & 0x3f) - 0x40);
+    for (const byte of bytes.subarray(1))
+        value = value * 256n + BigInt(byte);
+    const number = Number(value);
+    if (!Number.isSafeInteger(number))
+        throw badTar(`an entry has a ${what} past all limits`);
+    return number;
+}
+function sum(block, signed) {
+    let total = 0;
+    for (let i = 0; i < TAR_BLOCK; i++) {
+        const byte = i >= 148 && i < 156 ? 0x20 : block[i];
+        total += signed && byte > 127 ? byte - 256 : byte;
+    }
+    return total;
+}
+//# sourceMappingURL=header.js.map
+
+/***/ }),
+
+/***/ 2443:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ parsePaxRecords),
+/* harmony export */   y: () => (/* binding */ encodePaxRecords)
+/* harmony export */ });
+/* harmony import */ var _header_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5537);
+
+const SPACE = 0x20;
+const LINE_FEED = 0x0a;
+/**
+ * Reads PAX records, each `LENGTH KEY=VALUE\n` (POSIX.1-2001 pax, extended header). An empty value means that the key of the
+ * plain header holds again.
+ */
+function parsePaxRecords(bytes) {
+    const records = new Map();
+    for (let at = 0; at < bytes.byteLength;) {
+        const space = bytes.indexOf(SPACE, at);
+        const digits = space < 0 ? '' : (0,_header_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeText */ .g7)(bytes.subarray(at, space));
+        const length = /^[0-9]{1,9}$/.test(digits) ? Number(digits) : 0;
+        const end = at + length;
+        if (end <= space + 1 || end > bytes.byteLength || bytes[end - 1] !== LINE_FEED)
+            throw (0,_header_js__WEBPACK_IMPORTED_MODULE_0__/* .badTar */ .Zl)('a PAX record is broken');
+        const record = bytes.subarray(space + 1, end - 1);
+        const equals = record.indexOf(0x3d);
+        if (equals < 1)
+            throw (0,_header_js__WEBPACK_IMPORTED_MODULE_0__/* .badTar */ .Zl)('a PAX record has no key');
+        const value = (0,_header_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeText */ .g7)(record.subarray(equals + 1));
+        if (value.includes('\0'))
+            throw (0,_header_js__WEBPACK_IMPORTED_MODULE_0__/* .badTar */ .Zl)('a PAX record has a zero byte in it');
+        records.set((0,_header_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeText */ .g7)(record.subarray(0, equals)), value);
+        at = end;
+    }
+    return records;
+}
+function encodePaxRecords(records) {
+    return Buffer.from(Object.entries(records)
+        .map(([key, value]) => paxRecord(` ${key}=${value}\n`))
+        .join(''));
+}
+/** The length counts its own digits. */
+function paxRecord(rest) {
+    const bytes = Buffer.byteLength(rest);
+    let length = bytes + String(bytes).length;
+    if (String(length).length > String(bytes).length)
+        length++;
+    return `${length}${rest}`;
+}
+//# sourceMappingURL=pax.js.map
+
+/***/ }),
+
+/***/ 5932:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ openSeekable),
+/* harmony export */   f: () => (/* binding */ writeAll)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(438);
+/* harmony import */ var _compress_decompress_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3549);
+/* harmony import */ var _compress_sniff_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5703);
+
+
+
+
+
+
+
+const CHUNK_SIZE = 1024 * 1024;
+const SPOOL_MAX = 256 * 1024 ** 3;
+/**
+ * Opens content to read by position. A plain file is read where it is. A compressed file, or a stream such as standard
+ * input, is first written decompressed to a temporary file, of mode 0600 and at most `maxBytes` long; it is unlinked as soon as it
+ * is open, so that nothing stays even after a kill (on Windows: when it is closed). It goes to `RUNNER_TEMP`, `TMPDIR` or the
+ * system's temporary folder.
+ */
+async function openSeekable(source, runtime, options = {}) {
+    if (typeof source !== 'string')
+        return await spool(source, 'the stream', runtime, options);
+    const file = await openFile(source);
+    const firstBytes = await file.read(0, Math.min(_compress_sniff_js__WEBPACK_IMPORTED_MODULE_6__/* .SNIFF_LENGTH */ .m, file.size));
+    const compression = (0,_compress_sniff_js__WEBPACK_IMPORTED_MODULE_6__/* .sniffCompression */ .H)(firstBytes);
+    if (compression === 'none')
+        return file;
+    runtime.log.debug(`${source} is compressed with ${compression}; it is decompressed into a temporary file`);
+    try {
+        return await spool(file.stream(0, file.size), source, runtime, options);
+    }
+    finally {
+        await file.close();
+    }
+}
+async function openFile(path) {
+    let handle;
+    try {
+        handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, 'r');
+    }
+    catch (cause) {
+        const code = cause.code === 'ENOENT' ? 'not-found' : 'failed';
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR(code, `${path} cannot be opened`, { reference: path, cause });
+    }
+    const stat = await handle.stat();
+    if (stat.isFile())
+        return seekable(handle, path, stat.size, () => handle.close());
+    await handle.close();
+    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('invalid', `${path} is not a file`, { reference: path });
+}
+async function spool(bytes, name, runtime, options) {
+    const folder = runtime.env.RUNNER_TEMP || runtime.env.TMPDIR || (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)();
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, `seaworthy-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString('hex')}.tmp`);
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, 'wx+', 0o600);
+    const unlinked = process.platform !== 'win32';
+    const discard = async () => {
+        await handle.close();
+        if (!unlinked)
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path, { force: true });
+    };
+    try {
+        if (unlinked)
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path);
+        let size = 0;
+        for await (const chunk of (0,_compress_decompress_js__WEBPACK_IMPORTED_MODULE_5__/* .decompress */ .m)(bytes, { maxBytes: options.maxBytes ?? SPOOL_MAX })) {
+            await writeAll(handle, chunk, size);
+            size += chunk.byteLength;
+        }
+        return seekable(handle, name, size, discard);
+    }
+    catch (cause) {
+        await discard();
+        if (!(cause instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR)) {
+            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('failed', `${name} could not be decompressed into ${folder}`, {
+                reference: name,
+                hint: 'It needs room for the whole decompressed archive; set RUNNER_TEMP or TMPDIR to a larger disk.',
+                cause,
+            });
+        }
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR(cause.code, `${name}: ${cause.message}`, { reference: name, hint: cause.hint, cause });
+    }
+}
+/** Writes all of a chunk at a position: a single write may take less. */
+async function writeAll(handle, chunk, position) {
+    for (let done = 0; done < chunk.byteLength;) {
+        const { bytesWritten } = await handle.write(chunk, done, chunk.byteLength - done, position + done);
+        done += bytesWritten;
+    }
+}
+function seekable(handle, name, size, close) {
+    const read = async (position, length) => {
+        const buffer = Buffer.allocUnsafeSlow(length);
+        for (let done = 0; done < length;) {
+            const { bytesRead } = await handle.read(buffer, done, length - done, position + done);
+            if (bytesRead === 0)
+                throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('invalid', `${name} ends at byte ${position + done}`, { reference: name });
+            done += bytesRead;
+        }
+        return buffer;
+    };
+    return {
+        size,
+        read,
+        async *stream(start, end) {
+            for (let at = start; at < end; at += CHUNK_SIZE)
+                yield await read(at, Math.min(CHUNK_SIZE, end - at));
+        },
+        close,
+    };
+}
+//# sourceMappingURL=seekable.js.map
+
+/***/ })
+
+};

@@ -1,0 +1,70 @@
+// Made of every action.yml by `npm run docs`; do not edit.
+
+/** What each action takes and gives, by its folder. */
+export const ACTIONS = {
+  '.': {
+    inputs: [
+      'registry',
+      'username',
+      'token',
+      'password',
+      'logins',
+      'logout',
+      'on-missing',
+      'push',
+      'source',
+      'images',
+      'tags',
+      'to',
+      'platforms',
+      'compression',
+      'dry-run',
+      'summary',
+    ],
+    outputs: [
+      'digest',
+      'references',
+      'version',
+      'json',
+      'registries',
+    ],
+  },
+  'login': {
+    inputs: [
+      'registry',
+      'username',
+      'token',
+      'password',
+      'logins',
+      'logout',
+      'on-missing',
+    ],
+    outputs: [
+      'registries',
+    ],
+  },
+  'push': {
+    inputs: [
+      'source',
+      'to',
+      'images',
+      'tags',
+      'platforms',
+      'compression',
+      'dry-run',
+      'summary',
+    ],
+    outputs: [
+      'digest',
+      'references',
+      'version',
+      'json',
+    ],
+  },
+} as const
+
+/** A name that the action in that folder may read as an input. */
+export type InputName<Folder extends keyof typeof ACTIONS> = (typeof ACTIONS)[Folder]['inputs'][number]
+
+/** A name that the action in that folder may set as an output. */
+export type OutputName<Folder extends keyof typeof ACTIONS> = (typeof ACTIONS)[Folder]['outputs'][number]

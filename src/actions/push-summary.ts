@@ -1,0 +1,44 @@
+import { type CopyReport, formatBytes, type PlanReport } from '../ship/report.ts'
+
+/** A finished push as Markdown for the job summary. References and digests are legal by their grammar: nothing in them is markup. */
+export function summarizePush({ references, platforms, size, blobs, seconds }: CopyReport): string {
+  const rows = references.map(({ reference, digest, action }) => [`\`${reference}\``, action, `\`${digest}\``])
+  const facts = [
+    ['Platforms', platforms.join(', ') || 'not said'],
+    ['Size', formatBytes(size)],
+    ['Sent', `${blobs.sent} blobs, ${formatBytes(blobs.bytesSent)}`],
+    ['Already there', String(blobs.skipped)],
+    ['Mounted', String(blobs.mounted)],
+    ['Seconds', seconds.toFixed(1)],
+  ]
+  return [
+    '### Pushed',
+    table(['Reference', 'Tag', 'Digest'], rows),
+    table(
+      facts.map(([name]) => name as string),
+      [facts.map(([, value]) => value as string)],
+    ),
+  ].join('\n\n')
+}
+
+/** A dry run as Markdown for the job summary. */
+export function summarizePlan({ tags, blobs }: PlanReport): string {
+  const rows = tags.map(({ reference, action, current, wanted }) => [
+    `\`${reference}\``,
+    action,
+    current === null ? '' : `\`${current}\``,
+    wanted === null ? 'known after compressing' : `\`${wanted}\``,
+  ])
+  const missing = blobs.filter(({ action }) => action !== 'skip')
+  const bytes = missing.reduce((total, { size }) => total + size, 0)
+  return [
+    '### Would push (dry run)',
+    table(['Reference', 'Tag', 'Now', 'Then'], rows),
+    `${missing.length} of ${blobs.length} blobs would be sent: ${formatBytes(bytes)} before compression.`,
+  ].join('\n\n')
+}
+
+function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
+  return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n')
+}

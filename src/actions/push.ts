@@ -1,0 +1,105 @@
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Host } from '../host/host.ts'
+import { parsePlatform } from '../image/platform.ts'
+import { parseReference } from '../image/reference.ts'
+import { Failure } from '../runtime/failure.ts'
+import { openConnections } from '../ship/connections.ts'
+import { type PushRequest, planPush, push as pushImage } from '../ship/push.ts'
+import { expandReferences } from '../ship/references.ts'
+import { type CopyReport, type PlanReport, reportCopy } from '../ship/report.ts'
+import { readBoolean, readChoice, readList, warnUnknownInputs } from './inputs.ts'
+import { summarizePlan, summarizePush } from './push-summary.ts'
+import { runMain } from './run.ts'
+
+export const PUSH_INPUTS: readonly string[] = [
+  'source',
+  'to',
+  'images',
+  'tags',
+  'platforms',
+  'compression',
+  'dry-run',
+  'summary',
+]
+
+/** The main step of `push/`: pushes an image under all its references. */
+export async function push(): Promise<void> {
+  await runMain(async (host) => {
+    warnUnknownInputs(host, PUSH_INPUTS)
+    await pushFromInputs(host)
+  })
+}
+
+/** Reads the push inputs, pushes (or plans), and sets `digest`, `references`, `version` and `json`. */
+export async function pushFromInputs(host: Host): Promise<void> {
+  const request = readRequest(host)
+  const connections = openConnections({}, host)
+  try {
+    if (readBoolean(host, 'dry-run', false)) {
+      const plan = await host.group('Plan the push', () => planPush(request, connections))
+      await showPlan(host, plan)
+    } else {
+      const report = await host.group(`Push ${request.source}`, async () =>
+        reportCopy(await pushImage(request, connections)),
+      )
+      await showPush(host, report)
+    }
+  } finally {
+    await connections.close()
+  }
+}
+
+function readRequest(host: Host): PushRequest {
+  const source = host.input('source')
+  if (source === '') {
+    throw new Failure('usage', 'the input source is empty, so there is nothing to push', {
+      reference: 'source',
+      hint: 'Name the image that was built: source: app:ci',
+    })
+  }
+  const references = expandReferences({
+    to: readList(host, 'to'),
+    images: readList(host, 'images'),
+    tags: readList(host, 'tags'),
+  })
+  if (references.length === 0) {
+    throw new Failure('usage', 'the inputs to, images and tags are all empty, so there is no place to push to', {
+      reference: 'to',
+      hint: 'Write to: ghcr.io/acme/app:1.4.2, or images and tags.',
+    })
+  }
+  const platforms = readList(host, 'platforms').map(parsePlatform)
+  return {
+    source,
+    references,
+    compression: readChoice(host, 'compression', ['gzip', 'zstd'], 'gzip'),
+    ...(platforms.length === 0 ? {} : { platforms }),
+  }
+}
+
+async function showPush(host: Host, report: CopyReport): Promise<void> {
+  for (const { reference, digest, action } of report.references) host.log.info(`${action} ${reference} ${digest}`)
+  host.output('digest', report.digest)
+  host.output('references', report.references.map(({ reference, digest }) => `${reference}@${digest}`).join('\n'))
+  host.output('version', parseReference(report.references[0]?.reference ?? '').tag ?? '')
+  host.output('json', await writeJson(host, report))
+  if (readBoolean(host, 'summary', true)) await host.summary(summarizePush(report))
+}
+
+async function showPlan(host: Host, plan: PlanReport): Promise<void> {
+  for (const { reference, action, current, wanted } of plan.tags) {
+    host.log.info(`would ${action} ${reference}: ${current ?? 'nothing'} -> ${wanted ?? 'known after compressing'}`)
+  }
+  host.output('json', await writeJson(host, plan))
+  if (readBoolean(host, 'summary', true)) await host.summary(summarizePlan(plan))
+}
+
+/** Results can be larger than an output may be, so they go into a file of their own. */
+async function writeJson(host: Host, report: object): Promise<string> {
+  const folder = await mkdtemp(join(host.env.RUNNER_TEMP || tmpdir(), 'seaworthy-push-'))
+  const file = join(folder, 'result.json')
+  await writeFile(file, `${JSON.stringify(report, null, 2)}\n`)
+  return file
+}

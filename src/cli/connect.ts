@@ -1,0 +1,24 @@
+import { type Connections, openConnections } from '../ship/connections.ts'
+import type { CommandContext } from './command.ts'
+
+/** Opens connections as the global options say, and closes them after `body`, whatever becomes of it. */
+export async function withConnections<T>(
+  { settings, runtime }: Pick<CommandContext, 'settings' | 'runtime'>,
+  body: (connections: Connections) => Promise<T>,
+): Promise<T> {
+  const connections = openConnections(
+    {
+      insecure: settings.insecure,
+      caFile: settings.ca,
+      configDir: settings.config,
+      concurrency: settings.concurrency,
+      timeoutMs: settings.timeout,
+    },
+    runtime,
+  )
+  try {
+    return await body(connections)
+  } finally {
+    await connections.close()
+  }
+}

@@ -1,0 +1,28 @@
+import { copy } from '../ship/copy.ts'
+import type { Command } from './command.ts'
+import { withConnections } from './connect.ts'
+import { COMPRESSION_OPTION, transferOptions } from './push.ts'
+import { showCopy } from './show-copy.ts'
+import { showImport } from './show-import.ts'
+
+export const command: Command = {
+  usage: 'copy SOURCE DEST...',
+  summary: 'Copy an image between registries, archives, layouts and the engine',
+  help: `SOURCE and DEST: HOST/REPO:TAG, docker:NAME:TAG, archive:FILE, layout:DIR[:TAG]. Several DEST are possible when all
+are references. A copy keeps every platform and every digest; --platform takes one out of a multi-platform image.
+
+  seaworthy copy debian:12 registry.lan:5000/debian:12
+  seaworthy copy ghcr.io/acme/app:1.4.2 archive:app.tar`,
+  options: COMPRESSION_OPTION,
+  arity: [2, Number.POSITIVE_INFINITY],
+  async run(context) {
+    const { args, options, settings, result } = context
+    const [source = '', ...destinations] = args
+    const request = { source, destinations, ...transferOptions(options, settings) }
+    const report = await withConnections(context, (connections) => copy(request, connections))
+    if ('blobs' in report) result(report, showCopy(report))
+    else if ('way' in report) result(report, showImport([report]))
+    else result(report, report.images.map(({ reference, digest }) => `${reference}  ${digest}`).join('\n'))
+    return undefined
+  },
+}

@@ -1,0 +1,208 @@
+import { createWriteStream } from 'node:fs'
+import { pipeline } from 'node:stream/promises'
+import { type Digest, isDigest } from '../image/digest.ts'
+import { field, isObject, type JsonObject } from '../image/json.ts'
+import type { Platform } from '../image/platform.ts'
+import { Failure } from '../runtime/failure.ts'
+import { mapLimited } from '../runtime/limit.ts'
+import type { Runtime } from '../runtime/runtime.ts'
+import type { Bytes } from '../stores/store.ts'
+import { type EngineEndpoint, findEngine } from './endpoint.ts'
+import { engineFailure, requestEngine, requestEvents, requestJson } from './http.ts'
+
+/** An image as the engine tells of it (`GET /images/NAME/json`). */
+export interface EngineImage {
+  /** The config's digest in the classic store, the manifest's in the containerd store. */
+  readonly id: Digest
+  /** Uncompressed layer digests, base first. */
+  readonly diffIds: readonly Digest[]
+  readonly tags: readonly string[]
+  /** `name@digest` for every repository it was pulled from or pushed to. */
+  readonly repoDigests: readonly string[]
+  readonly platform: Platform
+  /** Bytes on disk, all layers. */
+  readonly size: number
+}
+
+/** What kind of engine this is. */
+export interface EngineInfo {
+  readonly version: string
+  /** Images live in containerd's content store: IDs are manifest digests and layers stay compressed as pulled. */
+  readonly containerdStore: boolean
+  readonly platform: Platform
+}
+
+/** A Docker Engine, or Podman speaking Docker's API. Methods map one to one to API calls. */
+export interface Engine {
+  readonly endpoint: EngineEndpoint
+  readonly info: EngineInfo
+  /** Undefined when there is no such image. */
+  inspect(image: string): Promise<EngineImage | undefined>
+  /**
+   * Bytes of each layer of an image, base first, from its history. The history leaves out layers that changed nothing;
+   * then only the sum is known, and spread evenly.
+   */
+  layerSizes(image: string, of: EngineImage): Promise<readonly number[]>
+  tag(image: string, repository: string, tag: string): Promise<void>
+  /** Takes one name away, without touching parent images. */
+  untag(reference: string): Promise<void>
+  push(repository: string, tag: string, auth: EngineAuth): Promise<void>
+  pull(repository: string, tag: string, auth: EngineAuth): Promise<void>
+  /** Makes the engine ask a registry for a manifest: the cheapest way to see whether it can reach one. */
+  reaches(reference: string, auth: EngineAuth): Promise<boolean>
+  /** Diff IDs of the layers of all images that came from a registry or went to one: the engine knows their blobs. */
+  pulledLayers(): Promise<ReadonlySet<Digest>>
+  /** Writes the tar of `docker save` to a file. */
+  saveTo(image: string, path: string): Promise<void>
+  /** Gives a tar to `docker load`; returns what it said. */
+  load(archive: Bytes): Promise<string>
+}
+
+export interface EngineAuth {
+  readonly username: string
+  readonly password: string
+  readonly serveraddress: string
+}
+
+/** Finds and greets the engine; `Failure('unreachable')` when there is none. */
+export async function connectEngine(runtime: Runtime): Promise<Engine> {
+  const endpoint = await findEngine(runtime)
+  const info = await readInfo(endpoint)
+  const { signal } = runtime
+  const authHeader = (auth: EngineAuth): Record<string, string> => ({
+    // The URL alphabet, but padded: engines refuse it without.
+    'X-Registry-Auth': Buffer.from(JSON.stringify(auth)).toString('base64').replaceAll('+', '-').replaceAll('/', '_'),
+  })
+  const inspect = async (image: string): Promise<EngineImage | undefined> => {
+    try {
+      const path = `/images/${inPath(image)}/json`
+      return readImage(await requestJson(endpoint, { path, signal }, `inspect ${image}`))
+    } catch (error) {
+      if (error instanceof Failure && error.code === 'not-found') return undefined
+      throw error
+    }
+  }
+  return {
+    endpoint,
+    info,
+    inspect,
+    async layerSizes(image, { diffIds, size }) {
+      const path = `/images/${inPath(image)}/history`
+      const steps = await requestJson(endpoint, { path, signal }, `read the history of ${image}`)
+      const sizes = Array.isArray(steps)
+        ? steps.map((step) => (isObject(step) ? Number(field(step, 'Size') ?? 0) : 0))
+        : []
+      const told = sizes.filter((bytes) => bytes > 0).reverse()
+      return told.length === diffIds.length ? told : diffIds.map(() => Math.floor(size / diffIds.length))
+    },
+    async tag(image, repo, tag) {
+      const path = `/images/${inPath(image)}/tag`
+      await requestJson(endpoint, { method: 'POST', path, query: { repo, tag }, signal }, `tag ${image}`)
+    },
+    async untag(reference) {
+      const path = `/images/${inPath(reference)}`
+      await requestJson(endpoint, { method: 'DELETE', path, query: { noprune: '1' } }, `untag ${reference}`)
+    },
+    async push(repository, tag, auth) {
+      const path = `/images/${inPath(repository)}/push`
+      const request = { method: 'POST', path, query: { tag }, headers: authHeader(auth), signal } as const
+      for await (const _ of requestEvents(endpoint, request, `push ${repository}:${tag}`)) signal?.throwIfAborted()
+    },
+    async pull(repository, tag, auth) {
+      const query = { fromImage: repository, tag }
+      const request = { method: 'POST', path: '/images/create', query, headers: authHeader(auth), signal } as const
+      for await (const _ of requestEvents(endpoint, request, `pull ${repository}:${tag}`)) signal?.throwIfAborted()
+    },
+    async reaches(reference, auth) {
+      const path = `/distribution/${inPath(reference)}/json`
+      const response = await requestEngine(endpoint, { path, headers: authHeader(auth), signal })
+      for await (const _ of response.body) signal?.throwIfAborted()
+      return response.status === 200
+    },
+    async pulledLayers() {
+      const images = await requestJson(endpoint, { path: '/images/json', signal }, 'list its images')
+      const pulled = (Array.isArray(images) ? images : []).flatMap((image) => {
+        const id = isObject(image) ? field(image, 'Id') : undefined
+        return isObject(image) && typeof id === 'string' && strings(field(image, 'RepoDigests')).length > 0 ? [id] : []
+      })
+      const inspected = await mapLimited(pulled, 8, inspect)
+      return new Set(inspected.flatMap((image) => image?.diffIds ?? []))
+    },
+    async saveTo(image, path) {
+      const response = await requestEngine(endpoint, { path: `/images/${inPath(image)}/get`, signal })
+      if (response.status !== 200) throw engineFailure(response.status, await text(response.body), `save ${image}`)
+      await pipeline(response.body, createWriteStream(path, { mode: 0o600 }))
+    },
+    async load(archive) {
+      const headers = { 'Content-Type': 'application/x-tar' }
+      const request = {
+        method: 'POST',
+        path: '/images/load',
+        query: { quiet: '1' },
+        headers,
+        body: archive,
+        signal,
+      } as const
+      let said = ''
+      for await (const event of requestEvents(endpoint, request, 'load the image')) said += String(event.stream ?? '')
+      // The containerd store says "Loaded" and then, with status 200, that the image cannot be used.
+      if (/error unpacking/i.test(said))
+        throw new Failure('failed', `the engine could not load the image: ${said.trim()}`)
+      return said
+    },
+  }
+}
+
+/** A name as a path: its slashes stay, nothing in it can end the path. */
+function inPath(name: string): string {
+  return name
+    .split('/')
+    .map((part) => encodeURIComponent(part).replaceAll('%3A', ':').replaceAll('%40', '@'))
+    .join('/')
+}
+
+async function readInfo(endpoint: EngineEndpoint): Promise<EngineInfo> {
+  const value = await requestJson(endpoint, { path: '/info' }, 'say what it is')
+  const info: JsonObject = isObject(value) ? value : {}
+  const status = field(info, 'DriverStatus')
+  const containerdStore =
+    Array.isArray(status) &&
+    status.some(
+      (row) => Array.isArray(row) && row[0] === 'driver-type' && String(row[1]).startsWith('io.containerd.snapshotter'),
+    )
+  return {
+    version: String(field(info, 'ServerVersion') ?? 'unknown'),
+    containerdStore,
+    platform: { os: String(field(info, 'OSType') ?? 'linux'), architecture: String(field(info, 'Architecture') ?? '') },
+  }
+}
+
+function readImage(value: unknown): EngineImage {
+  const image: JsonObject = isObject(value) ? value : {}
+  const id = field(image, 'Id')
+  if (typeof id !== 'string' || !isDigest(id)) throw new Failure('invalid', 'the engine gave an image without an ID')
+  const rootfs = field(image, 'RootFS')
+  const variant = field(image, 'Variant')
+  return {
+    id,
+    diffIds: strings(isObject(rootfs) ? field(rootfs, 'Layers') : undefined).filter(isDigest),
+    tags: strings(field(image, 'RepoTags')),
+    repoDigests: strings(field(image, 'RepoDigests')),
+    platform: {
+      os: String(field(image, 'Os') ?? ''),
+      architecture: String(field(image, 'Architecture') ?? ''),
+      ...(typeof variant === 'string' && variant !== '' ? { variant } : {}),
+    },
+    size: Number(field(image, 'Size') ?? 0),
+  }
+}
+
+function strings(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []
+}
+
+async function text(body: Bytes): Promise<string> {
+  let all = ''
+  for await (const chunk of body) if (all.length < 10_000) all += Buffer.from(chunk).toString('utf8')
+  return all
+}

@@ -1,0 +1,110 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Digest } from '../image/digest.ts'
+import { Failure } from '../runtime/failure.ts'
+import type { Runtime } from '../runtime/runtime.ts'
+import { openArchive } from '../stores/archive/open-archive.ts'
+import type { ReadableStore, Store } from '../stores/store.ts'
+import type { Engine, EngineImage } from './engine.ts'
+import { cheapestWay } from './export-way.ts'
+import { openFacade, sharesLoopback } from './facade.ts'
+import { stagingStore } from './staging.ts'
+
+/** An image that has left the engine: a name in a store to copy from. */
+export interface ExportedImage {
+  readonly source: ReadableStore
+  readonly name: string
+  /** How it left: through the loopback registry layer by layer, or as the whole tar of `docker save`. */
+  readonly way: 'loopback' | 'save'
+  /** Blobs that the target got on the way. */
+  readonly arrived: ReadonlySet<Digest>
+  /** Takes temporary files away. */
+  close(): Promise<void>
+}
+
+/**
+ * Brings an image out of the engine. By loopback its layers go straight into `target`, and only those that `target`
+ * lacks; by `docker save` they go into a temporary file, to be compressed here, on all cores. Takes the cheaper way
+ * (see `cheapestWay`), and `docker save` where the engine does not share this machine's loopback.
+ * `stored` are the diff IDs of layers that the target has.
+ */
+export async function exportImage(
+  engine: Engine,
+  name: string,
+  target: Store,
+  stored: ReadonlySet<Digest>,
+  runtime: Runtime,
+): Promise<ExportedImage> {
+  const { log } = runtime
+  const image = await existing(engine, name)
+  const sizes = await engine.layerSizes(name, image)
+  const known = engine.info.containerdStore ? new Set<Digest>() : await engine.pulledLayers()
+  const layers = image.diffIds.map((diffId, i) => ({
+    size: sizes[i] ?? 0,
+    engineKnowsBlob: known.has(diffId),
+    targetHasIt: stored.has(diffId),
+  }))
+  const { way, reason } = cheapestWay(layers, engine.info.containerdStore)
+  log.debug(`${name} leaves the engine by ${way === 'save' ? 'docker save' : 'loopback push'}: ${reason}`)
+  if (way === 'loopback') {
+    if (await sharesLoopback(engine, runtime)) return await exportByLoopback(engine, name, target, runtime)
+    log.info(`${engine.endpoint.label} does not share this machine's loopback: ${name} leaves it by docker save`)
+  }
+  return await exportBySave(engine, name, runtime)
+}
+
+/** The engine's image of that name; `Failure('not-found')` when it has none. */
+export async function existing(engine: Engine, name: string): Promise<EngineImage> {
+  const image = await engine.inspect(name)
+  if (image !== undefined) return image
+  throw new Failure('not-found', `the engine has no image "${name}"`, { reference: name, hint: 'See docker images.' })
+}
+
+async function exportByLoopback(
+  engine: Engine,
+  image: string,
+  target: Store,
+  runtime: Runtime,
+): Promise<ExportedImage> {
+  const arrived = new Set<Digest>()
+  const staging = stagingStore(target, `docker:${image}`, arrived)
+  const facade = await openFacade(staging, runtime)
+  const tag = 'export'
+  try {
+    await engine.tag(image, facade.repository, tag)
+    try {
+      await engine.push(facade.repository, tag, facade.auth)
+    } finally {
+      await engine.untag(`${facade.repository}:${tag}`)
+    }
+  } finally {
+    await facade.close()
+  }
+  return { source: staging, name: tag, way: 'loopback', arrived, close: async () => {} }
+}
+
+async function exportBySave(engine: Engine, image: string, runtime: Runtime): Promise<ExportedImage> {
+  const folder = await mkdtemp(join(runtime.env.RUNNER_TEMP ?? tmpdir(), 'seaworthy-save-'))
+  const removeFolder = (): Promise<void> => rm(folder, { recursive: true, force: true })
+  try {
+    const path = join(folder, 'image.tar')
+    await engine.saveTo(image, path)
+    const archive = await openArchive(path, runtime)
+    const [name] = archive.names()
+    if (name === undefined) throw new Failure('failed', `the engine saved nothing for ${image}`)
+    return {
+      source: archive,
+      name,
+      way: 'save',
+      arrived: new Set(),
+      close: async () => {
+        await archive.close()
+        await removeFolder()
+      },
+    }
+  } catch (error) {
+    await removeFolder()
+    throw error
+  }
+}

@@ -1,0 +1,73 @@
+import { randomBytes } from 'node:crypto'
+import type { Runtime } from '../runtime/runtime.ts'
+import { serveRegistry } from '../serve/server.ts'
+import { memoryStore } from '../stores/memory.ts'
+import type { Store } from '../stores/store.ts'
+import type { Engine, EngineAuth } from './engine.ts'
+
+/** A store served to an engine as a registry on loopback, under a name and a password that nobody else knows. */
+export interface Facade {
+  /** `127.0.0.1:PORT/REPOSITORY`, without a tag. */
+  readonly repository: string
+  readonly auth: EngineAuth
+  close(): Promise<void>
+}
+
+/** Serves one store on loopback. Engines take plain HTTP there without configuration; the password keeps other users of the machine out. */
+export async function openFacade(store: Store, runtime: Runtime): Promise<Facade> {
+  const name = `seaworthy/${randomBytes(8).toString('hex')}`
+  const username = 'seaworthy'
+  const password = randomBytes(24).toString('base64url')
+  runtime.mask(password)
+  const empty = memoryStore('nothing')
+  const server = await serveRegistry(
+    {
+      label: 'loopback',
+      repository: (asked) => (asked === name ? store : empty),
+      async *names() {},
+    },
+    { auth: { kind: 'basic', check: async (user, given) => user === username && given === password } },
+    runtime,
+  )
+  const host = `127.0.0.1:${server.port}`
+  return {
+    repository: `${host}/${name}`,
+    auth: { username, password, serveraddress: host },
+    close: () => server.close(),
+  }
+}
+
+/**
+ * Whether the engine reaches our loopback: not when it runs on another machine, in a VM or in its own network. Asks it
+ * to look at a name through the facade; being refused by us is an answer from here too.
+ */
+export async function sharesLoopback(engine: Engine, runtime: Runtime): Promise<boolean> {
+  let asked = false
+  const server = await serveRegistry(
+    {
+      label: 'probe',
+      repository: () => {
+        asked = true
+        return memoryStore('probe')
+      },
+      async *names() {},
+    },
+    {
+      hooks: {
+        answered: () => {
+          asked = true
+        },
+      },
+    },
+    runtime,
+  )
+  const host = `127.0.0.1:${server.port}`
+  try {
+    await engine.reaches(`${host}/seaworthy/probe:probe`, { username: '', password: '', serveraddress: host })
+  } catch (error) {
+    runtime.log.debug(`the engine could not be asked about loopback: ${(error as Error).message}`)
+  } finally {
+    await server.close()
+  }
+  return asked
+}

@@ -1,0 +1,125 @@
+import http from 'node:http'
+import https from 'node:https'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { field, isObject } from '../image/json.ts'
+import { Failure } from '../runtime/failure.ts'
+import type { Bytes } from '../stores/store.ts'
+import { collect } from '../stores/verify.ts'
+import type { EngineEndpoint } from './endpoint.ts'
+
+export interface EngineRequest {
+  readonly method?: 'GET' | 'POST' | 'DELETE'
+  /** Path below the root, already encoded. No API version: the engine then speaks its newest. */
+  readonly path: string
+  readonly query?: Readonly<Record<string, string | undefined>>
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: Bytes
+  readonly signal?: AbortSignal | undefined
+}
+
+export interface EngineResponse {
+  readonly status: number
+  readonly body: Bytes
+}
+
+const JSON_LIMIT = 32 * 1024 * 1024
+const LINE_LIMIT = 4 * 1024 * 1024
+
+/** Sends one request to an engine. Only a missing answer is an error here; the status is the caller's. */
+export async function requestEngine(endpoint: EngineEndpoint, request: EngineRequest): Promise<EngineResponse> {
+  const query = new URLSearchParams()
+  for (const [key, value] of Object.entries(request.query ?? {})) if (value !== undefined) query.set(key, value)
+  const path = query.size === 0 ? request.path : `${request.path}?${query}`
+  const options: https.RequestOptions = {
+    method: request.method ?? 'GET',
+    path,
+    headers: { Host: 'docker', 'User-Agent': 'seaworthy', ...request.headers },
+    // One connection per request: engines keep long answers open, and a socket costs nothing on one machine.
+    agent: false,
+    ...(request.signal === undefined ? {} : { signal: request.signal }),
+    ...(endpoint.kind === 'socket' ? { socketPath: endpoint.path } : { host: endpoint.host, port: endpoint.port }),
+  }
+  const secure = endpoint.kind === 'tcp' && endpoint.tls !== undefined
+  const req = secure ? https.request({ ...options, ...endpoint.tls }) : http.request(options)
+  const answered = new Promise<http.IncomingMessage>((resolve, reject) => {
+    req.once('response', resolve)
+    req.once('error', (cause) => reject(unreachable(endpoint, cause)))
+  })
+  if (request.body === undefined) req.end()
+  // An engine may answer before it has read everything; then the answer counts, not the broken pipe.
+  else pipeline(Readable.from(request.body, { objectMode: false }), req).catch(() => {})
+  const response = await answered
+  return { status: response.statusCode ?? 0, body: response }
+}
+
+/** The JSON answer of a request that has to succeed; `what` names the operation in the error. */
+export async function requestJson(endpoint: EngineEndpoint, request: EngineRequest, what: string): Promise<unknown> {
+  const response = await requestEngine(endpoint, request)
+  const text = Buffer.from(await collect(response.body, JSON_LIMIT, 'the answer of the engine')).toString('utf8')
+  if (response.status >= 400) throw engineFailure(response.status, text, what)
+  return text.trim() === '' ? undefined : (JSON.parse(text) as unknown)
+}
+
+/**
+ * The progress messages of a push, pull or load, one JSON object each. These answer 200 first and report failure inside
+ * the stream, which becomes a `Failure('failed')` with the engine's words.
+ */
+export async function* requestEvents(
+  endpoint: EngineEndpoint,
+  request: EngineRequest,
+  what: string,
+): AsyncIterable<Readonly<Record<string, unknown>>> {
+  const response = await requestEngine(endpoint, request)
+  if (response.status >= 400) {
+    const text = Buffer.from(await collect(response.body, JSON_LIMIT, 'the answer of the engine')).toString('utf8')
+    throw engineFailure(response.status, text, what)
+  }
+  for await (const line of lines(response.body)) {
+    if (line.trim() === '') continue
+    const event = JSON.parse(line) as unknown
+    if (!isObject(event)) continue
+    const error = field(event, 'error')
+    if (typeof error === 'string') throw new Failure('failed', `the engine could not ${what}: ${error}`)
+    yield event
+  }
+}
+
+export function engineFailure(status: number, text: string, what: string): Failure {
+  const message = engineMessage(text)
+  if (status === 404) return new Failure('not-found', `the engine could not ${what}: ${message}`)
+  return new Failure('failed', `the engine could not ${what} (status ${status}): ${message}`)
+}
+
+function engineMessage(text: string): string {
+  try {
+    const value = JSON.parse(text) as unknown
+    const message = isObject(value) ? (field(value, 'message') ?? field(value, 'cause')) : undefined
+    if (typeof message === 'string') return message
+  } catch {
+    // Plain text then.
+  }
+  return text.trim().slice(0, 500) || 'it gave no reason'
+}
+
+async function* lines(body: Bytes): AsyncIterable<string> {
+  const decoder = new TextDecoder()
+  let rest = ''
+  for await (const chunk of body) {
+    rest += decoder.decode(chunk, { stream: true })
+    const parts = rest.split('\n')
+    rest = parts.pop() ?? ''
+    if (rest.length > LINE_LIMIT) throw new Failure('invalid', 'the engine sent a message without end')
+    yield* parts
+  }
+  if (rest !== '') yield rest
+}
+
+function unreachable(endpoint: EngineEndpoint, cause: Error): Failure {
+  const code = (cause as NodeJS.ErrnoException).code
+  const hint =
+    code === 'EACCES'
+      ? 'This user may not use the engine: add it to the docker group, or use a rootless engine.'
+      : 'Start Docker, or point DOCKER_HOST at an engine. Archives, layouts and registries need none.'
+  return new Failure('unreachable', `the container engine at ${endpoint.label} does not answer`, { hint, cause })
+}

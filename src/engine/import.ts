@@ -1,0 +1,102 @@
+import { parseImageConfig } from '../image/config.ts'
+import type { Manifest, ManifestDocument } from '../image/manifest.ts'
+import { choosePlatform, formatPlatform, type Platform } from '../image/platform.ts'
+import { type Reference, repositoryOf } from '../image/reference.ts'
+import { Failure } from '../runtime/failure.ts'
+import type { Runtime } from '../runtime/runtime.ts'
+import type { ReadableStore } from '../stores/store.ts'
+import { collect } from '../stores/verify.ts'
+import type { Engine } from './engine.ts'
+import { openFacade, sharesLoopback } from './facade.ts'
+import { loadInto } from './load.ts'
+
+import { stagingStore } from './staging.ts'
+
+export interface ImportedImage {
+  /** The engine's ID of the image. */
+  readonly id: string
+  readonly way: 'loopback' | 'load'
+}
+
+const CONFIG_LIMIT = 8 * 1024 * 1024
+
+/**
+ * Brings an image into the engine under the given names (each with a tag, at least one). Through the loopback registry
+ * where the engine reaches it: it then fetches only the layers it lacks and checks every digest. Else by `docker load`
+ * of a tar made on the fly. Afterwards the engine is asked whether it holds just this image.
+ */
+export async function importImage(
+  engine: Engine,
+  source: ReadableStore,
+  name: string,
+  names: readonly Reference[],
+  runtime: Runtime,
+  platform?: Platform,
+): Promise<ImportedImage> {
+  const document = await imageFor(platform ?? engine.info.platform, source, name)
+  if (await sharesLoopback(engine, runtime)) {
+    await importByLoopback(engine, source, document, names, runtime)
+    return { id: await checkImported(engine, source, document, names), way: 'loopback' }
+  }
+  runtime.log.info(
+    `${engine.endpoint.label} does not share this machine's loopback: the image enters it whole, by docker load`,
+  )
+
+  await loadInto(engine, source, document, names, runtime)
+  return { id: await checkImported(engine, source, document, names), way: 'load' }
+}
+
+/** The image for a platform: of an index the entry that such a machine would choose. */
+async function imageFor(platform: Platform, source: ReadableStore, name: string): Promise<ManifestDocument> {
+  const document = await source.readManifest(name)
+  if (document.content.kind === 'manifest') return document
+  const entry = choosePlatform(document.content.manifests, platform)
+  if (entry !== undefined) return await source.readManifest(entry.digest)
+  throw new Failure('not-found', `${source.label}:${name} has no image for ${formatPlatform(platform)}`, {
+    reference: name,
+    hint: 'Name one that it has with --platform os/architecture.',
+  })
+}
+
+async function importByLoopback(
+  engine: Engine,
+  source: ReadableStore,
+  document: ManifestDocument,
+  names: readonly Reference[],
+  runtime: Runtime,
+): Promise<void> {
+  const staging = stagingStore(source, source.label)
+  const tag = 'import'
+  await staging.writeManifest(document, tag)
+  const facade = await openFacade(staging, runtime)
+  const loopback = `${facade.repository}:${tag}`
+  try {
+    await engine.pull(facade.repository, tag, facade.auth)
+    try {
+      for (const name of names) await engine.tag(loopback, repositoryOf(name), name.tag ?? 'latest')
+    } finally {
+      await engine.untag(loopback)
+    }
+  } finally {
+    await facade.close()
+  }
+}
+
+/** The layers must be ours, and in the classic store the ID is the config's digest. */
+async function checkImported(
+  engine: Engine,
+  source: ReadableStore,
+  document: ManifestDocument,
+  [name]: readonly Reference[],
+): Promise<string> {
+  const { config } = document.content as Manifest
+  const wanted = parseImageConfig(await collect(source.readBlob(config), CONFIG_LIMIT, 'the image config')).diffIds
+  const shown = name === undefined ? 'the image' : `${repositoryOf(name)}:${name.tag ?? 'latest'}`
+  const image = await engine.inspect(shown)
+  const isOurs = image !== undefined && image.diffIds.join() === wanted.join()
+  if (isOurs && (engine.info.containerdStore || image.id === config.digest)) return image.id
+  throw new Failure('failed', `the engine took ${shown} but does not hold the image that was sent`, {
+    reference: shown,
+    hint: "Remove it (docker rmi) and try again; if it stays so, the engine's image store is damaged.",
+  })
+}

@@ -1,0 +1,45 @@
+import type { Digest } from '../image/digest.ts'
+import type { AuthOptions } from './auth/options.ts'
+
+/** How a registry is served. Everything has a safe default. */
+export interface ServeOptions {
+  /** Address to listen on; 127.0.0.1 without it. */
+  readonly host?: string
+  /** Port to listen on; 0 (the default) takes a free one. */
+  readonly port?: number
+  /** PEM texts. With them the server speaks HTTPS only. */
+  readonly tls?: { readonly cert: string; readonly key: string }
+  /** Who may do what; without it everybody may do everything that the other options allow. */
+  readonly auth?: AuthOptions
+  /** Where clients reach this server, when that is not where it listens (`https://registry.corp`, behind a proxy). */
+  readonly publicUrl?: string
+  /** Refuses everything that writes. */
+  readonly readOnly?: boolean
+  /** Allows deleting tags, manifests and blobs. */
+  readonly delete?: boolean
+  /** Takes an index although manifests that it lists are not there. */
+  readonly sparse?: boolean
+  /** Bytes that each chunk of a ranged upload must have, except the last; announced as `OCI-Chunk-Min-Length`. */
+  readonly chunkMinLength?: number
+  /** Upload sessions without a byte, and connections without a sign of life, end after this. Default 5 minutes. */
+  readonly idleMs?: number
+  readonly hooks?: ServeHooks
+}
+
+/** Where whoever serves a registry may look on or step in. */
+export interface ServeHooks {
+  /** Sends readers of a blob elsewhere: the URL to answer with (307), or undefined to serve it from the store. */
+  redirect?(digest: Digest, repository: string): string | undefined | Promise<string | undefined>
+  /** Called after each answer. */
+  answered?(entry: AccessEntry): void
+}
+
+/** One request and its answer. The path has no query, so nothing secret is in it. */
+export interface AccessEntry {
+  readonly method: string
+  readonly path: string
+  readonly status: number
+  readonly user: string | undefined
+  /** Milliseconds from the request's head to the answer's end. */
+  readonly ms: number
+}

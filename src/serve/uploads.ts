@@ -1,0 +1,232 @@
+import { algorithmOf, type Digest, type DigestAlgorithm } from '../image/digest.ts'
+import { isRepository } from '../image/reference.ts'
+import { Failure } from '../runtime/failure.ts'
+import type { BlobInfo, Bytes, Store } from '../stores/store.ts'
+import { bodyOf, contentLength, type Exchange, type Registry, requireDigest, sendEmpty } from './exchange.ts'
+import { parseContentRange } from './range.ts'
+import { RegistryError } from './registry-error.ts'
+import type { UploadSession } from './upload-session.ts'
+
+interface UploadTarget {
+  readonly name: string
+  readonly id: string
+}
+
+/** POST: mounts a blob, takes a whole one, or opens a session (distribution-spec, Pushing blobs; Mounting a blob). */
+export async function startUpload(registry: Registry, exchange: Exchange, target: { name: string }): Promise<void> {
+  const { query, response } = exchange
+  const store = registry.repositories.repository(target.name)
+  const mount = query.get('mount')
+  if (mount !== null) {
+    const digest = requireDigest(mount)
+    if (await isMounted(store, exchange, digest)) return sendCreated(exchange, target.name, digest)
+  }
+  const digest = query.get('digest')
+  if (digest !== null && mount === null) {
+    const info = await takeWhole(store, exchange, requireDigest(digest))
+    return sendCreated(exchange, target.name, info.digest)
+  }
+  const session = registry.uploads.open(target.name, store, announcedAlgorithm(query))
+  const { chunkMinLength } = registry.options
+  sendEmpty(response, 202, {
+    ...progressOf(session),
+    ...(chunkMinLength === undefined ? {} : { 'OCI-Chunk-Min-Length': String(chunkMinLength) }),
+  })
+}
+
+/** PATCH: the next bytes, as a stream or as a range that begins where the last ended (Pushing a blob in chunks). */
+export async function continueUpload(registry: Registry, exchange: Exchange, target: UploadTarget): Promise<void> {
+  const session = findSession(registry, target)
+  await inTurn(registry, session, exchange, async () => {
+    await appendBody(registry, session, exchange)
+    sendEmpty(exchange.response, 202, progressOf(session))
+  })
+}
+
+/** PUT: the last bytes, if any are left, and the digest of the whole. */
+export async function finishUpload(registry: Registry, exchange: Exchange, target: UploadTarget): Promise<void> {
+  const session = findSession(registry, target)
+  const digest = requireDigest(exchange.query.get('digest') ?? '')
+  await inTurn(registry, session, exchange, async () => {
+    const info = await complete(registry, session, exchange, digest)
+    registry.uploads.forget(session)
+    sendCreated(exchange, target.name, info.digest)
+  })
+}
+
+/** GET: how far the upload has come. */
+export async function getUpload(registry: Registry, exchange: Exchange, target: UploadTarget): Promise<void> {
+  sendEmpty(exchange.response, 204, progressOf(findSession(registry, target)))
+}
+
+/** DELETE: gives the upload up. */
+export async function cancelUpload(registry: Registry, exchange: Exchange, target: UploadTarget): Promise<void> {
+  const session = findSession(registry, target)
+  registry.uploads.forget(session)
+  await session.abort(new Failure('cancelled', 'the client cancelled the upload'))
+  sendEmpty(exchange.response, 204)
+}
+
+async function isMounted(store: Store, { query, grant }: Exchange, digest: Digest): Promise<boolean> {
+  if ((await store.statBlob(digest)) !== undefined) return true
+  const from = query.get('from')
+  // Without the name of a repository that the client may read, a mount could be used to fetch what it may not.
+  if (from === null || !isRepository(from)) return false
+  if (!grant.allows({ type: 'repository', name: from, action: 'pull' })) return false
+  return await store.mountBlob(digest, from)
+}
+
+async function takeWhole(store: Store, { request }: Exchange, digest: Digest): Promise<BlobInfo> {
+  const size = contentLength(request)
+  let opened = false
+  return await store.writeBlob({
+    digest,
+    ...(size === undefined ? {} : { size }),
+    open: () => {
+      if (opened) throw new Failure('failed', 'the bytes of an upload come only once; the client has to start again')
+      opened = true
+      return bodyOf(request)
+    },
+  })
+}
+
+async function complete(
+  registry: Registry,
+  session: UploadSession,
+  exchange: Exchange,
+  digest: Digest,
+): Promise<BlobInfo> {
+  // The whole blob in the closing request: the store can be told its digest and size beforehand.
+  if (session.size === 0 && exchange.request.headers['content-range'] === undefined && hasBody(exchange)) {
+    const info = await takeWhole(session.store, exchange, digest)
+    await session.abort(new Failure('cancelled', 'the blob came in one piece'))
+    return info
+  }
+  await appendBody(registry, session, exchange, algorithmOf(digest))
+  const info = await session.finish(digest)
+  return info.digest === digest ? info : await storeAgain(session, info, digest)
+}
+
+/**
+ * The client named another hash algorithm at the end than the bytes were hashed with: it did not announce it with
+ * `digest-algorithm`. The blob goes through the store once more, under the digest that was asked for.
+ */
+async function storeAgain(session: UploadSession, stored: BlobInfo, digest: Digest): Promise<BlobInfo> {
+  const { store } = session
+  try {
+    return await store.writeBlob({ digest, size: stored.size, open: () => store.readBlob(stored) })
+  } finally {
+    if (!session.hadOtherDigest) await store.removeBlob(stored.digest)
+  }
+}
+
+/** Adds the body to the session, if it is the part that comes next. */
+async function appendBody(
+  registry: Registry,
+  session: UploadSession,
+  exchange: Exchange,
+  algorithm?: DigestAlgorithm,
+): Promise<void> {
+  const { request } = exchange
+  const header = request.headers['content-range']
+  if (header === undefined) {
+    if (hasBody(exchange)) await session.append(bodyOf(request), algorithm)
+    return
+  }
+  const range = parseContentRange(header)
+  if (range === undefined) {
+    throw uploadError(400, 'BLOB_UPLOAD_INVALID', `"${header.slice(0, 100)}" is no range: write first-last`, session)
+  }
+  if (range.start !== session.size) {
+    throw uploadError(416, 'BLOB_UPLOAD_INVALID', `the next byte is ${session.size}, not ${range.start}`, session)
+  }
+  const length = range.end - range.start + 1
+  const declared = contentLength(request) ?? length
+  const least = registry.options.chunkMinLength ?? 0
+  if (declared !== length || session.sawShortChunk) {
+    const reason = session.sawShortChunk
+      ? `every chunk but the last must have ${least} bytes`
+      : `the range has ${length} bytes, the body ${declared}`
+    throw uploadError(400, 'SIZE_INVALID', reason, session)
+  }
+  await session.append(exactly(bodyOf(request), length, session), algorithm)
+  session.sawShortChunk = length < least
+}
+
+/** Passes on what the range promised; one byte more or less is an error. */
+async function* exactly(bytes: Bytes, length: number, session: UploadSession): Bytes {
+  let left = length
+  for await (const chunk of bytes) {
+    left -= chunk.byteLength
+    if (left < 0)
+      throw uploadError(400, 'SIZE_INVALID', `the body has more than the ${length} bytes of its range`, session)
+    yield chunk
+  }
+  if (left > 0)
+    throw uploadError(400, 'SIZE_INVALID', `the body lacks ${left} of the ${length} bytes of its range`, session)
+}
+
+/** Runs one request's part of an upload. A client that went away may come back; what failed on our side is over. */
+async function inTurn(
+  registry: Registry,
+  session: UploadSession,
+  { request }: Exchange,
+  work: () => Promise<void>,
+): Promise<void> {
+  try {
+    await session.exclusively(() => request.destroy(), work)
+  } catch (error) {
+    const clientLeft = request.destroyed && !request.complete
+    if (!clientLeft && !(error instanceof RegistryError)) {
+      registry.uploads.forget(session)
+      await session.abort(new Failure('failed', 'the upload failed', { cause: error }))
+    }
+    throw error
+  }
+}
+
+function findSession(registry: Registry, { name, id }: UploadTarget): UploadSession {
+  const session = registry.uploads.find(name, id)
+  if (session !== undefined) return session
+  throw new RegistryError(404, {
+    code: 'BLOB_UPLOAD_UNKNOWN',
+    message: 'there is no such upload: it was finished, cancelled or idle for too long; start it again',
+  })
+}
+
+/** The algorithm a client announces (distribution-spec, end-4c), so that the bytes need to be hashed only once. */
+function announcedAlgorithm(query: URLSearchParams): DigestAlgorithm | undefined {
+  const text = query.get('digest-algorithm')
+  if (text === null) return undefined
+  if (text === 'sha256' || text === 'sha384' || text === 'sha512') return text
+  throw new RegistryError(400, {
+    code: 'DIGEST_INVALID',
+    message: `"${text.slice(0, 100)}" is not a supported digest algorithm: use sha256, sha384 or sha512`,
+  })
+}
+
+function hasBody({ request }: Exchange): boolean {
+  return request.headers['transfer-encoding'] !== undefined || (contentLength(request) ?? 0) > 0
+}
+
+/** Where the upload goes on and how far it is. An empty one says `0-0`, as other registries do, for want of a range of nothing. */
+function progressOf(session: UploadSession): Record<string, string> {
+  return {
+    Location: `/v2/${session.repository}/blobs/uploads/${session.id}`,
+    Range: `0-${Math.max(0, session.size - 1)}`,
+    'Docker-Upload-UUID': session.id,
+  }
+}
+
+function sendCreated({ response }: Exchange, name: string, digest: Digest): void {
+  sendEmpty(response, 201, { Location: `/v2/${name}/blobs/${digest}`, 'Docker-Content-Digest': digest })
+}
+
+function uploadError(
+  status: number,
+  code: 'BLOB_UPLOAD_INVALID' | 'SIZE_INVALID',
+  message: string,
+  session: UploadSession,
+): RegistryError {
+  return new RegistryError(status, { code, message }, progressOf(session))
+}

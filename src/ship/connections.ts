@@ -1,0 +1,70 @@
+import { connectEngine, type Engine } from '../engine/engine.ts'
+import { normalizeRegistry } from '../image/reference.ts'
+import { credentialSource } from '../login/credential-source.ts'
+import { type ReachOptions, readReach } from '../login/reach.ts'
+import type { Runtime } from '../runtime/runtime.ts'
+import type { CredentialSource } from '../stores/registry/credential.ts'
+import { openRegistry, type Registry } from '../stores/registry/registry.ts'
+
+export interface ConnectionOptions extends ReachOptions {
+  /** Docker's configuration folder; `$DOCKER_CONFIG` or `~/.docker` without it. */
+  readonly configDir?: string | undefined
+  /** Requests in flight per registry. */
+  readonly concurrency?: number | undefined
+  /** Milliseconds to wait for an answer. */
+  readonly timeoutMs?: number | undefined
+  /** In place of Docker's configuration. */
+  readonly credentials?: CredentialSource
+}
+
+/** Registries and the engine, each opened when first needed and shared by everything in one run. */
+export interface Connections {
+  readonly runtime: Runtime
+  readonly options: ConnectionOptions
+  registry(host: string): Promise<Registry>
+  /** `Failure('unreachable')` when there is no engine. */
+  engine(): Promise<Engine>
+  close(): Promise<void>
+}
+
+export function openConnections(options: ConnectionOptions, runtime: Runtime): Connections {
+  const registries = new Map<string, Promise<Registry>>()
+  let engine: Promise<Engine> | undefined
+  const credentials = options.credentials ?? credentialSource(runtime, configOption(options))
+  let reach: ReturnType<typeof readReach> | undefined
+  const open = async (host: string): Promise<Registry> => {
+    reach ??= readReach(options)
+    return openRegistry(
+      host,
+      {
+        credentials,
+        ...(await reach)(host),
+        ...(options.concurrency === undefined ? {} : { concurrency: options.concurrency }),
+        ...(options.timeoutMs === undefined ? {} : { timeouts: { headers: options.timeoutMs } }),
+      },
+      runtime,
+    )
+  }
+  return {
+    runtime,
+    options,
+    registry: (host) => {
+      const name = normalizeRegistry(host)
+      const opened = registries.get(name) ?? open(name)
+      registries.set(name, opened)
+      return opened
+    },
+    engine: () => {
+      engine ??= connectEngine(runtime)
+      return engine
+    },
+    close: async () => {
+      const opened = await Promise.allSettled(registries.values())
+      await Promise.all(opened.map((result) => (result.status === 'fulfilled' ? result.value.close() : undefined)))
+    },
+  }
+}
+
+function configOption(options: ConnectionOptions): { configDir?: string } {
+  return options.configDir === undefined ? {} : { configDir: options.configDir }
+}

@@ -1,0 +1,133 @@
+import { existsSync } from 'node:fs'
+import type { Engine } from '../engine/engine.ts'
+import { canonical, type Reference, repositoryOf, targetOf } from '../image/reference.ts'
+import { Failure } from '../runtime/failure.ts'
+import { openArchive } from '../stores/archive/open-archive.ts'
+import { openLayout } from '../stores/layout/open-layout.ts'
+import type { RegistryStore } from '../stores/registry/repository.ts'
+import type { ReadableStore } from '../stores/store.ts'
+import type { Connections } from './connections.ts'
+import { type Location, parseLocation, splitPath } from './location.ts'
+
+/** A source that has been found: a name in a store, or an image in the engine, which has yet to leave it. */
+export type FoundSource =
+  | { readonly kind: 'store'; readonly store: ReadableStore; readonly name: string; readonly label: string }
+  | {
+      readonly kind: 'registry'
+      readonly store: RegistryStore
+      readonly name: string
+      readonly label: string
+      readonly reference: Reference
+    }
+  | { readonly kind: 'engine'; readonly engine: Engine; readonly image: string; readonly label: string }
+
+/** Finds what a SOURCE means. A plain name is looked for in the engine, then in its registry. */
+export async function findSource(text: string, connections: Connections): Promise<FoundSource> {
+  const location = parseLocation(text)
+  switch (location.kind) {
+    case 'any':
+      return await findAnywhere(location, connections)
+    case 'docker': {
+      const found = await findInEngine(location.image, connections)
+      if (found !== undefined) return found
+      throw new Failure('not-found', `the engine has no image "${location.image}"`, {
+        reference: text,
+        hint: `Build or pull it first. If an image called "${text}" is meant, write registry:${text}.`,
+      })
+    }
+    case 'registry':
+      return await inRegistry(location.reference, connections)
+    case 'archive':
+      return await inArchive(location.rest, text, connections)
+    case 'layout':
+      return await inLayout(location.rest, text, connections)
+    case 'cache':
+      throw new Failure('unsupported', `"${text}": images in the cache cannot be read yet`, { reference: text })
+  }
+}
+
+async function findAnywhere(
+  location: Extract<Location, { kind: 'any' }>,
+  connections: Connections,
+): Promise<FoundSource> {
+  const { text, reference } = location
+  const { log } = connections.runtime
+  let why = 'the engine does not have it'
+  try {
+    const found = await findInEngine(text, connections)
+    if (found !== undefined) return found
+  } catch (error) {
+    if (!(error instanceof Failure) || error.code !== 'unreachable') throw error
+    why = 'there is no engine here'
+    log.debug(error.message)
+  }
+  if (reference === undefined) {
+    throw new Failure('not-found', `${why}: image ID ${text}`, {
+      reference: text,
+      hint: 'Registries know images by name, not by ID.',
+    })
+  }
+  log.info(`${text}: ${why}; reading it from ${reference.registry}`)
+  const found = await inRegistry(reference, connections)
+  if ((await found.store.resolve(found.name)) !== undefined) return found
+  throw new Failure('not-found', `${text}: ${why}, and ${reference.registry} has no ${canonical(reference)}`, {
+    reference: text,
+    hint: 'Check the name, or say where it is: docker:, registry:, archive:FILE or layout:DIR.',
+  })
+}
+
+async function findInEngine(image: string, connections: Connections): Promise<FoundSource | undefined> {
+  const engine = await connections.engine()
+  if ((await engine.inspect(image)) === undefined) return undefined
+  return { kind: 'engine', engine, image, label: `docker:${image}` }
+}
+
+async function inRegistry(reference: Reference, connections: Connections): Promise<FoundSource & { kind: 'registry' }> {
+  const registry = await connections.registry(reference.registry)
+  const store = registry.repository(reference.repository)
+  return { kind: 'registry', store, name: targetOf(reference), label: canonical(reference), reference }
+}
+
+async function inArchive(rest: string, text: string, connections: Connections): Promise<FoundSource> {
+  const [path, wanted] = existingPath(rest, text)
+  const store = await openArchive(path, connections.runtime)
+  const names = store.names()
+  const name = wanted ?? names[0]
+  if (name === undefined || (wanted === undefined && names.length > 1)) {
+    throw new Failure('usage', `${path} holds ${names.length} images: ${names.join(', ')}`, {
+      reference: text,
+      hint: `Name one: archive:${path}:${names[0] ?? 'NAME'}`,
+    })
+  }
+  return { kind: 'store', store, name, label: text }
+}
+
+async function inLayout(rest: string, text: string, connections: Connections): Promise<FoundSource> {
+  const [path, wanted] = existingPath(rest, text)
+  const store = await openLayout(path, connections.runtime)
+  const names: string[] = []
+  for await (const tag of store.tags()) names.push(tag)
+  const name = wanted ?? names[0]
+  if (name === undefined || (wanted === undefined && names.length > 1)) {
+    throw new Failure('usage', `${path} holds ${names.length} tags: ${names.join(', ')}`, {
+      reference: text,
+      hint: `Name one: layout:${path}:${names[0] ?? 'TAG'}`,
+    })
+  }
+  return { kind: 'store', store, name, label: text }
+}
+
+function existingPath(rest: string, text: string): readonly [path: string, name: string | undefined] {
+  const found = splitPath(rest).find(([path]) => existsSync(path))
+  if (found !== undefined) return found
+  throw new Failure('not-found', `"${text}": there is no such file or folder`, {
+    reference: text,
+    hint: 'Paths are relative to the current folder.',
+  })
+}
+
+/** Repositories in the same registry from which blobs can be mounted instead of sent. */
+export function mountHints(source: FoundSource, target: Reference): readonly string[] {
+  if (source.kind !== 'registry' || source.reference.registry !== target.registry) return []
+  return repositoryOf(source.reference) === repositoryOf(target) ? [] : [source.reference.repository]
+}

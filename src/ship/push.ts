@@ -1,0 +1,158 @@
+import type { Engine, EngineImage } from '../engine/engine.ts'
+import { existing, exportImage } from '../engine/export.ts'
+import type { Digest } from '../image/digest.ts'
+import type { Compression } from '../image/media-types.ts'
+import type { Platform } from '../image/platform.ts'
+import { parseReference, type Reference, repositoryOf, withDefaultTag } from '../image/reference.ts'
+import { Failure } from '../runtime/failure.ts'
+import { applyCopy, type CopyResult, type PreparedCopy, prepareCopy } from '../stores/copy/copy.ts'
+import { type Learned, learnLayers, NOTHING_LEARNED } from '../stores/copy/learn.ts'
+import type { CopyTarget } from '../stores/copy/survey.ts'
+import type { ReadableStore } from '../stores/store.ts'
+import type { Connections } from './connections.ts'
+import { type FoundSource, findSource, mountHints } from './open-source.ts'
+import { planFromEngine } from './plan-from-engine.ts'
+import { type PlanReport, reportPlan } from './report.ts'
+
+export interface PushRequest {
+  /** Any SOURCE form; see `parseLocation`. */
+  readonly source: string
+  /** Where to: references with tags (`latest` without one), in the order in which the tags are to move. */
+  readonly references: readonly string[]
+  /** Only these platforms of a multi-platform image; all without it. */
+  readonly platforms?: readonly Platform[]
+  /** For layers that are not compressed yet; default gzip, which every engine reads. Compressed layers stay as they are. */
+  readonly compression?: Exclude<Compression, 'none'>
+  /** Blobs in flight per registry. */
+  readonly concurrency?: number
+}
+
+/** Pushes an image to references in any number of repositories and registries; all tags move last, or none. */
+export async function push(request: PushRequest, connections: Connections): Promise<CopyResult> {
+  const { runtime } = connections
+  const started = runtime.clock.now()
+  const targets = await openTargets(request.references, connections)
+  const found = await findSource(request.source, connections)
+  const source = await readySource(found, targets, request, connections)
+  try {
+    const done = await applyCopy(await prepare(source, found, request, connections), runtime)
+    return { ...done, seconds: (runtime.clock.now() - started) / 1000 }
+  } finally {
+    await source.close()
+  }
+}
+
+/** What `push` would do, without doing any of it, nor moving a byte out of an engine. */
+export async function planPush(request: PushRequest, connections: Connections): Promise<PlanReport> {
+  const targets = await openTargets(request.references, connections)
+  const found = await findSource(request.source, connections)
+  if (found.kind !== 'engine') {
+    const ready = { source: found.store, name: found.name, targets }
+    return reportPlan(await prepare(ready, found, request, connections))
+  }
+  const image = await existing(found.engine, found.image)
+  const known = await lookAround(found.engine, image, targets[0], request, connections)
+  if (known.there !== undefined) {
+    const ready = { source: targets[0].store, name: known.there, targets }
+    return reportPlan(await prepare(ready, found, request, connections))
+  }
+  const sizes = await found.engine.layerSizes(found.image, image)
+  return await planFromEngine(image, sizes, targets, known.learned)
+}
+
+interface Target extends CopyTarget {
+  readonly reference: Reference
+}
+
+type Targets = readonly [Target, ...Target[]]
+
+/** One target per repository, tags in the order given. */
+async function openTargets(references: readonly string[], connections: Connections): Promise<Targets> {
+  const byRepository = new Map<string, { reference: Reference; tags: string[] }>()
+  for (const text of references) {
+    const reference = withDefaultTag(parseReference(text))
+    if (reference.digest !== undefined) {
+      throw new Failure('usage', `"${text}" has a digest; an image is pushed to a tag`, {
+        reference: text,
+        hint: 'The digest follows from the image: leave out @sha256:…',
+      })
+    }
+    const entry = byRepository.get(repositoryOf(reference)) ?? { reference, tags: [] }
+    if (!entry.tags.includes(reference.tag as string)) entry.tags.push(reference.tag as string)
+    byRepository.set(repositoryOf(reference), entry)
+  }
+  const [first, ...others] = await Promise.all(
+    [...byRepository.values()].map(async ({ reference, tags }): Promise<Target> => {
+      const registry = await connections.registry(reference.registry)
+      return { reference, tags, store: registry.repository(reference.repository) }
+    }),
+  )
+  if (first !== undefined) return [first, ...others]
+  throw new Failure('usage', 'there is no reference to push to', { hint: 'Name at least one.' })
+}
+
+interface ReadySource {
+  readonly source: ReadableStore
+  readonly name: string
+  readonly targets: Targets
+  close(): Promise<void>
+}
+
+/** Gets an image out of the engine if it is there, unless the first target has it already. */
+async function readySource(
+  found: FoundSource,
+  targets: Targets,
+  request: PushRequest,
+  connections: Connections,
+): Promise<ReadySource> {
+  if (found.kind !== 'engine') {
+    return { source: found.store, name: found.name, targets, close: () => found.store.close() }
+  }
+  const { engine, image: name } = found
+  const { runtime } = connections
+  const [first, ...others] = targets
+  const { there, learned } = await lookAround(engine, await existing(engine, name), first, request, connections)
+  if (there !== undefined) {
+    runtime.log.info(`${first.store.label} has this image already (${there}): nothing leaves the engine`)
+    return { source: first.store, name: there, targets, close: async () => {} }
+  }
+  const exported = await exportImage(engine, name, first.store, new Set(learned.layers.keys()), runtime)
+  const { arrived } = exported
+  return { ...exported, targets: [{ ...first, learned, arrived }, ...others] }
+}
+
+/** What the first target knows of an engine's image: the digest under which it has it, or which of its layers it has. */
+async function lookAround(
+  engine: Engine,
+  image: EngineImage,
+  target: Target,
+  request: PushRequest,
+  { runtime }: Connections,
+): Promise<{ there: Digest | undefined; learned: Learned }> {
+  if (engine.info.containerdStore) {
+    return { there: (await target.store.resolve(image.id))?.digest, learned: NOTHING_LEARNED }
+  }
+  const wanted = new Map([[image.id, image.diffIds]])
+  const compression = request.compression ?? 'gzip'
+  const learned = await learnLayers(target.store, target.tags, compression, wanted, runtime.log)
+  return { there: learned.images.get(image.id)?.descriptor.digest, learned }
+}
+
+async function prepare(
+  { source, name, targets }: Omit<ReadySource, 'close'>,
+  found: FoundSource,
+  request: PushRequest,
+  connections: Connections,
+): Promise<PreparedCopy> {
+  return await prepareCopy(
+    {
+      source,
+      name,
+      targets: targets.map(({ reference, ...target }) => ({ ...target, mountFrom: mountHints(found, reference) })),
+      compression: request.compression ?? 'gzip',
+      ...(request.platforms === undefined ? {} : { platforms: request.platforms }),
+      ...(request.concurrency === undefined ? {} : { concurrency: request.concurrency }),
+    },
+    connections.runtime,
+  )
+}

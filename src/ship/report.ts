@@ -1,0 +1,81 @@
+import type { Digest } from '../image/digest.ts'
+import { formatPlatform } from '../image/platform.ts'
+import type { BlobCounts } from '../stores/copy/apply.ts'
+import type { CopyResult, PreparedCopy } from '../stores/copy/copy.ts'
+import { platformsOf } from '../stores/copy/tree.ts'
+
+/** The stable JSON of `push`, `copy` and `promote`. */
+export interface CopyReport {
+  readonly digest: Digest
+  readonly mediaType: string
+  readonly references: readonly {
+    readonly reference: string
+    readonly digest: Digest
+    readonly action: 'created' | 'moved' | 'kept'
+  }[]
+  readonly platforms: readonly string[]
+  readonly blobs: BlobCounts
+  /** Bytes of the whole image as it is stored. */
+  readonly size: number
+  readonly seconds: number
+}
+
+export function reportCopy(result: CopyResult): CopyReport {
+  const { digest, mediaType, platforms, blobs, size, seconds } = result
+  const references = result.references.map(({ store, tag, digest: at, action }) => ({
+    reference: `${store}:${tag}`,
+    digest: at,
+    action,
+  }))
+  return { digest, mediaType, references, platforms, blobs, size, seconds }
+}
+
+/** The stable JSON of a dry run: what each tag and blob would become. */
+export interface PlanReport {
+  readonly tags: readonly {
+    readonly reference: string
+    readonly tag: string
+    readonly current: Digest | null
+    readonly wanted: Digest | null
+    readonly action: 'create' | 'move' | 'keep'
+  }[]
+  readonly blobs: readonly {
+    readonly store: string
+    readonly digest: Digest
+    readonly size: number
+    readonly action: string
+  }[]
+  readonly platforms: readonly string[]
+}
+
+export function reportPlan({ request, plans }: PreparedCopy): PlanReport {
+  const label = (i: number): string => request.targets[i]?.store.label ?? ''
+  const [first] = plans
+  return {
+    tags: plans.flatMap((plan, i) =>
+      plan.tags.map(({ tag, current, wanted, action }) => ({
+        reference: `${label(i)}:${tag}`,
+        tag,
+        current: current ?? null,
+        wanted: wanted ?? null,
+        action,
+      })),
+    ),
+    blobs: plans.flatMap((plan, i) =>
+      plan.blobs.map(({ source: { digest, size }, action }) => ({ store: label(i), digest, size, action })),
+    ),
+    platforms: first === undefined ? [] : platformsOf(first.tree.document.content).map(formatPlatform),
+  }
+}
+
+/** Bytes as people read them: `12.3 MB` (decimal units, as Docker prints them). */
+export function formatBytes(bytes: number): string {
+  const units = ['B', 'kB', 'MB', 'GB', 'TB']
+  let value = bytes
+  let unit = 0
+  while (value >= 999.5 && unit < units.length - 1) {
+    value /= 1000
+    unit += 1
+  }
+  return `${unit === 0 || value >= 100 ? Math.round(value) : value.toFixed(1)} ${units[unit]}`
+}

@@ -1,0 +1,68 @@
+import { Failure } from '../../runtime/failure.ts'
+import type { ByteReader } from '../byte-reader.ts'
+import type { Bytes } from '../store.ts'
+
+const FRAME_MAGIC = 0xfd2fb528
+const SKIPPABLE_MAGIC = 0x184d2a50
+const CONTENT_SIZE_BYTES = [0, 2, 4, 8]
+const DICTIONARY_ID_BYTES = [0, 1, 2, 4]
+const BLOCK_RLE = 1
+
+/**
+ * Splits a zstd stream into its frames (RFC 8878 §3.1), each as a stream of its compressed bytes; skippable frames are
+ * left out. Frames have to be taken apart because Node's decoder stops after the first one without a word
+ * (nodejs/node#64741). A stream that ends inside a frame, or goes on with something else, is `Failure('invalid')`.
+ */
+export async function* zstdFrames(reader: ByteReader): AsyncIterable<Bytes> {
+  for (;;) {
+    const magic = await reader.peek(4)
+    if (magic.byteLength === 0) return
+    const number = magic.byteLength === 4 ? view(magic).getUint32(0, true) : 0
+    if (number === FRAME_MAGIC) {
+      yield frame(reader)
+    } else if ((number & 0xfffffff0) >>> 0 === SKIPPABLE_MAGIC) {
+      const header = await exactly(reader, 8)
+      const size = view(header).getUint32(4, true)
+      if ((await reader.skip(size)) !== size) throw cut()
+    } else {
+      throw new Failure('invalid', 'the zstd stream goes on with something that is no zstd frame')
+    }
+  }
+}
+
+async function* frame(reader: ByteReader): Bytes {
+  const descriptor = (await peekExactly(reader, 5))[4] as number
+  const singleSegment = (descriptor & 0x20) !== 0
+  const sizeFlag = descriptor >> 6
+  const contentSizeBytes = sizeFlag === 0 && singleSegment ? 1 : (CONTENT_SIZE_BYTES[sizeFlag] as number)
+  const dictionaryBytes = DICTIONARY_ID_BYTES[descriptor & 3] as number
+  yield await exactly(reader, 5 + (singleSegment ? 0 : 1) + dictionaryBytes + contentSizeBytes)
+  for (let last = false; !last; ) {
+    const header = await peekExactly(reader, 3)
+    const bits = (header[0] as number) | ((header[1] as number) << 8) | ((header[2] as number) << 16)
+    last = (bits & 1) === 1
+    const size = ((bits >> 1) & 3) === BLOCK_RLE ? 1 : bits >> 3
+    yield await exactly(reader, 3 + size)
+  }
+  if ((descriptor & 4) !== 0) yield await exactly(reader, 4)
+}
+
+async function exactly(reader: ByteReader, length: number): Promise<Uint8Array> {
+  const bytes = await reader.read(length)
+  if (bytes.byteLength < length) throw cut()
+  return bytes
+}
+
+async function peekExactly(reader: ByteReader, length: number): Promise<Uint8Array> {
+  const bytes = await reader.peek(length)
+  if (bytes.byteLength < length) throw cut()
+  return bytes
+}
+
+function view(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+}
+
+function cut(): Failure {
+  return new Failure('invalid', 'the zstd stream ends before its end')
+}

@@ -1,0 +1,135 @@
+import type { Descriptor } from '../../image/descriptor.ts'
+import type { Digest } from '../../image/digest.ts'
+import type { ManifestDocument } from '../../image/manifest.ts'
+import { layerTypeWith } from '../../image/media-types.ts'
+import { Failure } from '../../runtime/failure.ts'
+import { mapLimited } from '../../runtime/limit.ts'
+import type { Runtime } from '../../runtime/runtime.ts'
+import { compressorFor } from '../compress/compressor.ts'
+import type { Bytes, ReadableStore } from '../store.ts'
+import type { CopyPlan, PlannedBlob } from './plan.ts'
+import { rewriteTree } from './rewrite.ts'
+import type { CopyTarget } from './survey.ts'
+import { blobsOf, bottomUp, leavesOf } from './tree.ts'
+
+export interface BlobCounts {
+  readonly sent: number
+  readonly skipped: number
+  readonly mounted: number
+  /** Bytes of the blobs as they are stored in the target. */
+  readonly bytesSent: number
+}
+
+/** What a target holds once everything but the tags is in place. */
+export interface AppliedContent {
+  readonly root: ManifestDocument
+  readonly blobs: BlobCounts
+  /** Bytes of the image's distinct blobs as they are stored. */
+  readonly size: number
+}
+
+export interface ApplyOptions {
+  /** Blobs in flight. */
+  readonly concurrency: number
+  /** False leaves the top manifest to the first tag, which saves a request where only one target is written. */
+  readonly writeRoot: boolean
+}
+
+/** Puts all blobs and manifests of a plan in place, biggest blob first, and moves no tag. Running it again sends only what is missing. */
+export async function applyContent(
+  plan: CopyPlan,
+  source: ReadableStore,
+  target: CopyTarget,
+  options: ApplyOptions,
+  runtime: Runtime,
+): Promise<AppliedContent> {
+  const stored = new Map<Digest, Descriptor>()
+  const counts = { sent: 0, skipped: 0, mounted: 0, bytesSent: 0 }
+  const blobs = [...plan.blobs].sort((a, b) => b.source.size - a.source.size)
+  await mapLimited(blobs, options.concurrency, async (blob) => {
+    runtime.signal?.throwIfAborted()
+    const result = await moveBlob(blob, plan, source, target, runtime)
+    stored.set(blob.source.digest, result.stored)
+    counts[result.how] += 1
+    if (result.how === 'sent') counts.bytesSent += result.stored.size
+  })
+  const root = await putManifests(plan, stored, target, options.writeRoot)
+  return { root, blobs: counts, size: storedSize(plan, stored) }
+}
+
+async function moveBlob(
+  blob: PlannedBlob,
+  plan: CopyPlan,
+  source: ReadableStore,
+  target: CopyTarget,
+  runtime: Runtime,
+): Promise<{ how: 'sent' | 'skipped' | 'mounted'; stored: Descriptor }> {
+  const { digest, size } = blob.source
+  if (blob.action === 'skip') {
+    if (target.arrived?.has(digest) === true) return { how: 'sent', stored: blob.stored ?? blob.source }
+    runtime.progress({ kind: 'skip', item: digest, bytes: size })
+    return { how: 'skipped', stored: blob.stored ?? blob.source }
+  }
+  if (blob.action === 'mount' && (await mountFromAny(digest, target))) {
+    runtime.progress({ kind: 'mount', item: digest, bytes: size })
+    return { how: 'mounted', stored: blob.source }
+  }
+  const open = (): Bytes => counted(source, blob.source, runtime)
+  try {
+    if (blob.action !== 'compress') {
+      await target.store.writeBlob({ digest, size, open })
+      runtime.progress({ kind: 'done', item: digest, bytes: size })
+      return { how: 'sent', stored: blob.source }
+    }
+    const compress = compressorFor(plan.compression)
+    const info = await target.store.writeBlob({ open: () => compress(open()) })
+    runtime.progress({ kind: 'done', item: digest, bytes: info.size })
+    const mediaType = layerTypeWith(blob.source.mediaType, plan.compression)
+    return { how: 'sent', stored: { mediaType, digest: info.digest, size: info.size } }
+  } catch (error) {
+    runtime.progress({ kind: 'fail', item: digest })
+    throw error
+  }
+}
+
+function storedSize(plan: CopyPlan, stored: ReadonlyMap<Digest, Descriptor>): number {
+  const blobs = leavesOf(plan.tree).flatMap((leaf) => blobsOf(leaf.document.content))
+  const sizes = new Map(blobs.map((blob) => [blob.digest, (stored.get(blob.digest) ?? blob).size]))
+  return [...sizes.values()].reduce((total, size) => total + size, 0)
+}
+
+async function mountFromAny(digest: Digest, target: CopyTarget): Promise<boolean> {
+  for (const repository of target.mountFrom ?? []) {
+    if (await target.store.mountBlob(digest, repository)) return true
+  }
+  return false
+}
+
+async function* counted(source: ReadableStore, blob: Descriptor, runtime: Runtime): Bytes {
+  runtime.progress({ kind: 'start', item: blob.digest, bytes: blob.size })
+  for await (const chunk of source.readBlob(blob)) {
+    runtime.signal?.throwIfAborted()
+    runtime.progress({ kind: 'advance', item: blob.digest, bytes: chunk.byteLength })
+    yield chunk
+  }
+}
+
+/** Writes manifests from the leaves up, by digest, so that nothing ever lists what is not there. */
+async function putManifests(
+  plan: CopyPlan,
+  compressed: ReadonlyMap<Digest, Descriptor>,
+  target: CopyTarget,
+  writeRoot: boolean,
+): Promise<ManifestDocument> {
+  let root: ManifestDocument | undefined
+  for (const tree of bottomUp(plan.tree)) {
+    const document = rewriteTree(tree, plan.compression, compressed, plan.replacements)
+    if (document === undefined)
+      throw new Failure('failed', `a layer of ${tree.document.descriptor.digest} was not stored`)
+    const isLeftToTag = tree === plan.tree && !writeRoot
+    if (!isLeftToTag && !plan.present.has(document.descriptor.digest)) await target.store.writeManifest(document)
+    root = document
+  }
+  if (root === undefined) throw new Failure('failed', 'there is no manifest to write')
+  return root
+}

@@ -1,0 +1,110 @@
+import type { Digest } from '../../image/digest.ts'
+import type { Compression } from '../../image/media-types.ts'
+import { formatPlatform, type Platform } from '../../image/platform.ts'
+import type { Runtime } from '../../runtime/runtime.ts'
+import type { ReadableStore } from '../store.ts'
+import { type AppliedContent, applyContent, type BlobCounts } from './apply.ts'
+import { type CopyPlan, planCopy } from './plan.ts'
+import { type CopyTarget, surveyTarget } from './survey.ts'
+import { moveTags, type TagMove } from './tags.ts'
+import { platformsIn, readTree } from './tree.ts'
+
+export interface CopyRequest {
+  readonly source: ReadableStore
+  /** A tag or digest of the source. */
+  readonly name: string
+  readonly targets: readonly CopyTarget[]
+  /** Only these platforms of an index; all without it. */
+  readonly platforms?: readonly Platform[]
+  /** What becomes of layers that are not compressed; layers that are stay as they are. Default `none`: they stay too. */
+  readonly compression?: Compression
+  /** Blobs in flight per target, 4 without it. */
+  readonly concurrency?: number
+}
+
+/** A copy that is decided but not done: print it, or apply it. */
+export interface PreparedCopy {
+  readonly request: CopyRequest
+  readonly plans: readonly CopyPlan[]
+}
+
+export interface CopiedReference {
+  /** The label of the store: `ghcr.io/acme/app`. */
+  readonly store: string
+  readonly tag: string
+  readonly digest: Digest
+  readonly action: 'created' | 'moved' | 'kept'
+  readonly previous?: Digest
+}
+
+export interface CopyResult {
+  /** The digest in the first target; the same in all, unless a target had the image in another form already. */
+  readonly digest: Digest
+  readonly mediaType: string
+  /** One for each target. */
+  readonly digests: readonly Digest[]
+  readonly references: readonly CopiedReference[]
+  /** `os/architecture[/variant]` of every image in it. */
+  readonly platforms: readonly string[]
+  /** Bytes of all its distinct blobs, as the first target stores them. */
+  readonly size: number
+  readonly blobs: BlobCounts
+  readonly seconds: number
+}
+
+/** Copies an image from a store to others: {@link prepareCopy}, then {@link applyCopy}. */
+export async function copyImage(request: CopyRequest, runtime: Runtime): Promise<CopyResult> {
+  return await applyCopy(await prepareCopy(request, runtime), runtime)
+}
+
+/** Reads what there is on both sides and decides what has to move. Changes nothing. */
+export async function prepareCopy(request: CopyRequest, runtime: Runtime): Promise<PreparedCopy> {
+  const compression = request.compression ?? 'none'
+  const tree = await readTree(request.source, request.name, request.platforms)
+  const plans = await Promise.all(
+    request.targets.map(async (target) => {
+      const facts = await surveyTarget(tree, target, compression, runtime.log)
+      return planCopy(tree, facts, compression, (target.mountFrom ?? []).length > 0)
+    }),
+  )
+  return { request, plans }
+}
+
+/** Carries out a prepared copy: first the content of every target, then the tags of every target, in order. */
+export async function applyCopy({ request, plans }: PreparedCopy, runtime: Runtime): Promise<CopyResult> {
+  const started = runtime.clock.now()
+  const contents: AppliedContent[] = []
+  for (const [i, plan] of plans.entries()) {
+    const target = request.targets[i] as CopyTarget
+    const options = {
+      concurrency: request.concurrency ?? 4,
+      writeRoot: plans.length > 1 || plan.tags.length === 0,
+    }
+    contents.push(await applyContent(plan, request.source, target, options, runtime))
+  }
+  const moves = plans.flatMap((plan, i) =>
+    plan.tags.map(({ tag, current }): TagMove => {
+      const { store } = request.targets[i] as CopyTarget
+      const document = (contents[i] as AppliedContent).root
+      return { store, tag, document, ...(current === undefined ? {} : { current }) }
+    }),
+  )
+  const moved = await moveTags(moves, runtime)
+  const [first] = contents
+  const root = first?.root ?? (plans[0] as CopyPlan).tree.document
+  return {
+    digest: root.descriptor.digest,
+    mediaType: root.descriptor.mediaType,
+    digests: contents.map((content) => content.root.descriptor.digest),
+    references: moved.map(({ store, ...rest }) => ({ store: store.label, ...rest })),
+    platforms: (await platformsIn(request.source, (plans[0] as CopyPlan).tree)).map(formatPlatform),
+    size: (contents[0] as AppliedContent).size,
+    blobs: sumCounts(contents.map((content) => content.blobs)),
+    seconds: (runtime.clock.now() - started) / 1000,
+  }
+}
+
+function sumCounts(counts: readonly BlobCounts[]): BlobCounts {
+  const sum = (key: keyof BlobCounts): number => counts.reduce((total, count) => total + count[key], 0)
+  return { sent: sum('sent'), skipped: sum('skipped'), mounted: sum('mounted'), bytesSent: sum('bytesSent') }
+}

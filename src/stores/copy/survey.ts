@@ -1,0 +1,118 @@
+import type { Descriptor } from '../../image/descriptor.ts'
+import type { Digest } from '../../image/digest.ts'
+import type { Compression } from '../../image/media-types.ts'
+import { mapLimited } from '../../runtime/limit.ts'
+import type { Log } from '../../runtime/runtime.ts'
+import type { ReadableStore, Store } from '../store.ts'
+import { type Learned, learnLayers, NOTHING_LEARNED } from './learn.ts'
+import { needsCompression } from './rewrite.ts'
+import { blobsOf, bottomUp, leavesOf, type ManifestTree } from './tree.ts'
+
+/** Where one image goes: a repository and the tags it gets there, in the order they are to be written. */
+export interface CopyTarget {
+  readonly store: Store
+  readonly tags: readonly string[]
+  /** Sibling repositories in the same registry that may have blobs to mount, likeliest first. */
+  readonly mountFrom?: readonly string[]
+  /** Blobs that came just before this copy, on the image's way out of an engine: sent, not merely there. */
+  readonly arrived?: ReadonlySet<Digest>
+  /** What `learnLayers` found there, if it was asked before. */
+  readonly learned?: Learned
+}
+
+/** What a target has already: everything a plan is made of. */
+export interface TargetFacts {
+  readonly tags: ReadonlyMap<string, Digest | undefined>
+  readonly manifests: ReadonlySet<Digest>
+  readonly blobs: ReadonlySet<Digest>
+  readonly learned: Learned
+}
+
+const REQUESTS_AT_ONCE = 8
+
+/**
+ * Asks a target what it has of an image, with as few and small questions as possible: HEAD for every tag, and when the
+ * manifest is there, nothing more.
+ */
+export async function surveyTarget(
+  tree: ManifestTree,
+  target: CopyTarget,
+  compression: Compression,
+  log: Log,
+): Promise<TargetFacts> {
+  const { store } = target
+  const root = tree.document.descriptor.digest
+  const [tags, rootIsThere] = await Promise.all([resolveTags(store, target.tags), isThere(store, root)])
+  const compressing = leavesOf(tree).some((leaf) =>
+    blobsOf(leaf.document.content).some((blob) => needsCompression(blob, compression)),
+  )
+  if (!compressing && (rootIsThere || [...tags.values()].includes(root))) {
+    const manifests = new Set([...bottomUp(tree)].map((t) => t.document.descriptor.digest))
+    return { tags, manifests, blobs: new Set(), learned: NOTHING_LEARNED }
+  }
+  const learned = compressing
+    ? (target.learned ?? (await learnLayers(store, target.tags, compression, imagesOf(tree), log)))
+    : NOTHING_LEARNED
+  const manifests = await findManifests(store, tree, compression, learned)
+  const blobs = await findBlobs(store, wantedBlobs(tree, compression, learned, manifests))
+  return { tags, manifests, blobs, learned }
+}
+
+function imagesOf(tree: ManifestTree): Map<Digest, readonly Digest[]> {
+  return new Map(
+    leavesOf(tree).flatMap((leaf) => {
+      const { content } = leaf.document
+      return content.kind === 'manifest' ? [[content.config.digest, content.layers.map((l) => l.digest)] as const] : []
+    }),
+  )
+}
+
+async function resolveTags(store: ReadableStore, tags: readonly string[]): Promise<Map<string, Digest | undefined>> {
+  const found = await mapLimited(tags, REQUESTS_AT_ONCE, async (tag) => (await store.resolve(tag))?.digest)
+  return new Map(tags.map((tag, i) => [tag, found[i]]))
+}
+
+async function isThere(store: ReadableStore, digest: Digest): Promise<boolean> {
+  return (await store.resolve(digest)) !== undefined
+}
+
+/** Which of the listed manifests are there. One whose layers are to be compressed will be another manifest: it does not count. */
+async function findManifests(
+  store: ReadableStore,
+  tree: ManifestTree,
+  compression: Compression,
+  learned: Learned,
+): Promise<Set<Digest>> {
+  const below = [...bottomUp(tree)]
+    .filter((t) => t !== tree && !blobsOf(t.document.content).some((blob) => needsCompression(blob, compression)))
+    .map((t) => t.document.descriptor.digest)
+  const found = await mapLimited(below, REQUESTS_AT_ONCE, (digest) => isThere(store, digest))
+  const known = [...learned.images.values()].map((document) => document.descriptor.digest)
+  return new Set([...below.filter((_, i) => found[i]), ...known])
+}
+
+async function findBlobs(store: ReadableStore, blobs: readonly Descriptor[]): Promise<Set<Digest>> {
+  const found = await mapLimited(blobs, REQUESTS_AT_ONCE, async ({ digest }) => (await store.statBlob(digest))?.digest)
+  return new Set(found.filter((digest) => digest !== undefined))
+}
+
+/** The blobs whose presence decides the plan: those of every manifest that is not there yet, as the target would have them. */
+function wantedBlobs(
+  tree: ManifestTree,
+  compression: Compression,
+  learned: Learned,
+  present: ReadonlySet<Digest>,
+): Descriptor[] {
+  const wanted = new Map<Digest, Descriptor>()
+  for (const { document } of leavesOf(tree)) {
+    if (present.has(document.descriptor.digest)) continue
+    for (const blob of blobsOf(document.content)) {
+      const stored = needsCompression(blob, compression) ? learned.layers.get(blob.digest) : blob
+      if (stored !== undefined) wanted.set(stored.digest, stored)
+    }
+  }
+  for (const { content } of learned.images.values()) {
+    for (const blob of blobsOf(content)) wanted.set(blob.digest, blob)
+  }
+  return [...wanted.values()]
+}
