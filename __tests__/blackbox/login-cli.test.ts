@@ -78,8 +78,8 @@ test.each([
     'standard input was empty',
   ],
   ['a repository', ['login', 'ghcr.io/acme', '-u', 'u', '--password-stdin'], SECRET, 2, 'Write ghcr.io'],
-  ['too many words', ['login', 'a.example', 'b.example'], '', 2, '1 arguments too many'],
-  ['an unknown option', ['login', '--nope'], '', 2, "'--nope'"],
+  ['too many words', ['login', 'a.example', 'b.example'], '', 2, 'at most one argument'],
+  ['an unknown option', ['login', '--nope'], '', 2, 'no option --nope'],
   ['logout of nothing', ['logout'], '', 2, 'no registry was named'],
   ['logout of one and all', ['logout', 'ghcr.io', '--all'], '', 2, 'besides --all'],
   [
