@@ -114,7 +114,15 @@ var state = __webpack_require__(5266);
 
 
 
-const LOGIN_INPUTS = ['registry', 'username', 'token', 'password', 'logins', 'logout', 'on-missing'];
+const LOGIN_INPUTS = [
+    'registry',
+    'username',
+    'token',
+    'password',
+    'logins',
+    'logout',
+    'on-missing',
+];
 const ON_MISSING = ['fail', 'skip', 'anonymous'];
 /** The main step of `login/`: logs in to every registry asked for. */
 async function login_login() {
@@ -328,7 +336,16 @@ var run = __webpack_require__(2241);
 
 
 
-const PUSH_INPUTS = ['source', 'to', 'images', 'tags', 'platforms', 'compression', 'dry-run', 'summary'];
+const PUSH_INPUTS = [
+    'source',
+    'to',
+    'images',
+    'tags',
+    'platforms',
+    'compression',
+    'dry-run',
+    'summary',
+];
 /** The main step of `push/`: pushes an image under all its references. */
 async function push_push() {
     await (0,run/* runMain */.V)(async (host) => {

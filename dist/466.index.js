@@ -127,7 +127,16 @@ var run = __webpack_require__(2241);
 
 
 
-const PUSH_INPUTS = ['source', 'to', 'images', 'tags', 'platforms', 'compression', 'dry-run', 'summary'];
+const PUSH_INPUTS = [
+    'source',
+    'to',
+    'images',
+    'tags',
+    'platforms',
+    'compression',
+    'dry-run',
+    'summary',
+];
 /** The main step of `push/`: pushes an image under all its references. */
 async function push_push() {
     await (0,run/* runMain */.V)(async (host) => {

@@ -175,8 +175,8 @@ var verify = __webpack_require__(1593);
 var engine_facade = __webpack_require__(7222);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __webpack_require__(7075);
-// EXTERNAL MODULE: ./lib/stores/archive/create-archive.js + 4 modules
-var create_archive = __webpack_require__(1849);
+// EXTERNAL MODULE: ./lib/stores/archive/create-archive.js + 3 modules
+var create_archive = __webpack_require__(8608);
 // EXTERNAL MODULE: ./lib/stores/copy/copy.js + 6 modules
 var copy = __webpack_require__(3366);
 ;// CONCATENATED MODULE: ./lib/engine/load.js

@@ -114,7 +114,15 @@ var state = __webpack_require__(5266);
 
 
 
-const LOGIN_INPUTS = ['registry', 'username', 'token', 'password', 'logins', 'logout', 'on-missing'];
+const LOGIN_INPUTS = [
+    'registry',
+    'username',
+    'token',
+    'password',
+    'logins',
+    'logout',
+    'on-missing',
+];
 const ON_MISSING = ['fail', 'skip', 'anonymous'];
 /** The main step of `login/`: logs in to every registry asked for. */
 async function login_login() {

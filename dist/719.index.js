@@ -370,8 +370,8 @@ var verify = __webpack_require__(1593);
 var engine_facade = __webpack_require__(7222);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __webpack_require__(7075);
-// EXTERNAL MODULE: ./lib/stores/archive/create-archive.js + 4 modules
-var create_archive = __webpack_require__(1849);
+// EXTERNAL MODULE: ./lib/stores/archive/create-archive.js + 3 modules
+var create_archive = __webpack_require__(8608);
 // EXTERNAL MODULE: ./lib/stores/copy/copy.js + 6 modules
 var copy = __webpack_require__(3366);
 ;// CONCATENATED MODULE: ./lib/engine/load.js
@@ -698,7 +698,7 @@ function formatBytes(bytes) {
 /* harmony export */ });
 /* harmony import */ var _engine_export_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4914);
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8424);
-/* harmony import */ var _stores_archive_create_archive_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1849);
+/* harmony import */ var _stores_archive_create_archive_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8608);
 /* harmony import */ var _stores_copy_copy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3366);
 /* harmony import */ var _open_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3724);
 

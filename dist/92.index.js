@@ -376,8 +376,6 @@ async function readToken(path) {
     return await (0,promises_.readFile)(path, 'utf8').catch(() => undefined);
 }
 //# sourceMappingURL=lock.js.map
-// EXTERNAL MODULE: ./lib/stores/layout/names.js
-var names = __webpack_require__(7937);
 ;// CONCATENATED MODULE: ./lib/stores/layout/replace-file.js
 
 
@@ -404,7 +402,6 @@ async function replaceFile(path, bytes) {
 
 
 
-
 /**
  * An OCI image layout in a directory. Blobs are written beside and renamed; `index.json` is replaced whole, under a lock
  * that other processes of Seaworthy respect. Tags are `org.opencontainers.image.ref.name`; a manifest without one is listed too, until an index that has it is.
@@ -417,6 +414,7 @@ class LayoutDirectory extends layout_reader/* LayoutReader */.I {
         const blobs = (0,blob_files/* blobFiles */.Z)(path, path);
         super({
             label: path,
+            tagRule: 'as-written',
             entries: () => readEntries(path),
             blobSize: blobs.size,
             streamBlob: blobs.stream,
@@ -451,8 +449,8 @@ class LayoutDirectory extends layout_reader/* LayoutReader */.I {
     async removeTag(tag) {
         let removed = false;
         await this.#update((entries) => {
-            const entry = (0,names/* findEntry */.w4)(entries, tag, this.label);
-            if (entry === undefined || entry.names.length === 0)
+            const entry = entries.find(({ names }) => names.includes(tag));
+            if (entry === undefined)
                 return entries;
             removed = true;
             const others = entries.filter((other) => other !== entry);

@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto'
+import { createServer } from 'node:http'
+import { type AddressInfo, connect, type Socket } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import nock from 'nock'
 import { digestOf } from '../../src/image/digest.ts'
@@ -9,6 +11,7 @@ import type { CredentialSource } from '../../src/stores/registry/credential.ts'
 import { openRegistry, type Registry } from '../../src/stores/registry/registry.ts'
 import type { BlobInput, Bytes } from '../../src/stores/store.ts'
 import { collect } from '../../src/stores/verify.ts'
+import { startCuttingProxy } from '../helpers/cutting-proxy.ts'
 import { type DockerRegistry, hasPrograms, startDockerRegistry } from '../helpers/docker-registry.ts'
 
 // Real servers want the real node:http.
@@ -163,6 +166,29 @@ suite('against docker-registry, plain', () => {
     expect(await list(store.referrers(digest))).toEqual([])
   })
 
+  test.each<[string, number | undefined, boolean]>([
+    ['known', undefined, true],
+    ['unknown', undefined, false],
+    ['known, in chunks', 2_000_000, true],
+  ])('a blob (%s) arrives over a line that is cut twice each way', async (name, chunkSize, isKnown) => {
+    const bytes = randomBytes(8_000_000)
+    const proxy = await startCuttingProxy(server.host, [3_000_000, 2_500_000])
+    const quick = { retries: { baseMs: 1 }, ...(chunkSize === undefined ? {} : { chunkSize }) }
+    const cut = openRegistry(proxy.host, quick, runtime)
+    const place = `cuts/${name.replace(/\W+/g, '-')}`
+    const input = isKnown ? known(bytes) : { open: () => pieces(bytes) }
+    expect(await cut.repository(place).writeBlob(input)).toEqual({ digest: digestOf(bytes), size: 8_000_000 })
+    expect(proxy.cuts()).toBe(2)
+    await Promise.all([cut.close(), proxy.close()])
+
+    const back = await startCuttingProxy(server.host, [3_000_000, 2_500_000])
+    const reader = openRegistry(back.host, quick, runtime)
+    const read = await collect(reader.repository(place).readBlob({ digest: digestOf(bytes) }), 10_000_000, 'it')
+    expect(Buffer.compare(read, bytes)).toBe(0)
+    expect(back.cuts()).toBe(2)
+    await Promise.all([reader.close(), back.close()])
+  })
+
   test('access: it asks nobody', async () => {
     expect(await registry.checkAccess({ repository: 'acme/app', actions: ['pull', 'push'] })).toEqual({
       registry: server.host,
@@ -221,6 +247,32 @@ suite('against docker-registry with a user and TLS', () => {
     const discovered = openRegistry(server.host, { credentials }, runtime)
     await expect(discovered.checkAccess()).rejects.toThrow(/certificate/)
     await Promise.all([strict.close(), unchecked.close(), discovered.close()])
+  })
+})
+
+suite('against docker-registry with TLS, through an HTTP proxy', () => {
+  test('a blob goes up and comes down by CONNECT, over connections that are kept', async () => {
+    const server = await startDockerRegistry({ tls: true })
+    let tunnels = 0
+    const proxy = createServer().on('connect', (_, client: Socket) => {
+      tunnels++
+      const [host, port] = server.host.split(':') as [string, string]
+      const upstream = connect(Number(port), host, () => client.write('HTTP/1.1 200 OK\r\n\r\n'))
+      client.pipe(upstream).pipe(client)
+      client.on('error', () => upstream.destroy())
+      upstream.on('error', () => client.destroy())
+    })
+    await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve))
+    const env = { HTTPS_PROXY: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}` }
+    const registry = openRegistry('registry.test', { insecureTls: true }, systemRuntime({ env }))
+    const store = registry.repository('by/proxy')
+    const bytes = randomBytes(3_000_000)
+    const info = await store.writeBlob(known(bytes))
+    expect(Buffer.compare(await collect(store.readBlob(info), 10_000_000, 'it'), bytes)).toBe(0)
+    expect(tunnels).toBe(1)
+    await registry.close()
+    proxy.close()
+    await server.stop()
   })
 })
 

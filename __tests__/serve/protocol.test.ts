@@ -72,6 +72,14 @@ describe('paths and methods', () => {
     expect((await ask(`${url}/v2/_catalog`)).json).toEqual({ repositories: [name] })
   })
 
+  test('web pages may look, not write', async () => {
+    const { url } = await served()
+    const headers = { Origin: 'https://evil.example' }
+    expect((await ask(`${url}/v2/`, { headers })).headers['access-control-allow-origin']).toBeUndefined()
+    const answer = await ask(`${url}/v2/app/blobs/uploads/`, { method: 'POST', headers })
+    expect(answer).toMatchObject({ status: 403, json: { errors: [{ code: 'DENIED' }] } })
+  })
+
   test.each(['PUT', 'POST', 'PATCH', 'DELETE'])('a read-only registry refuses to %s', async (method) => {
     const { url, repositories } = await served({ readOnly: true, delete: true })
     await putImage(repositories.repository('app'), { layers: [] }, 'v1')

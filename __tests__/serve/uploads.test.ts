@@ -1,6 +1,5 @@
 import { once } from 'node:events'
-import { request as send } from 'node:http'
-import { connect } from 'node:net'
+import { connect, type Socket } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, test } from '@jest/globals'
 import { digestOf } from '../../src/image/digest.ts'
@@ -338,12 +337,10 @@ test('a slow store slows the client down', async () => {
             : Reflect.get(target, key).bind?.(target),
       }),
   }
-  const { url, port } = await served({}, slow)
+  const { url } = await served({}, slow)
   const { at, to } = await session(url)
   const total = 64 * 1024 * 1024
-  // A bare socket, because an HTTP client may have buffers of its own.
-  const socket = connect(port, '127.0.0.1')
-  socket.write(`PATCH ${new URL(at).pathname} HTTP/1.1\r\nHost: x\r\nContent-Length: ${total}\r\n\r\n`)
+  const socket = startBody(at, 'PATCH', total)
   const piece = noise(64 * 1024)
   let sent = 0
   while (sent < total) {
@@ -362,22 +359,30 @@ test('a slow store slows the client down', async () => {
 
 /** Sends some of a body that was to be longer, then breaks the connection. */
 async function cutAfter(url: string, bytes: Uint8Array, announced: number, method = 'PATCH'): Promise<void> {
+  const socket = startBody(url, method, announced)
   await new Promise<void>((resolve) => {
-    const outgoing = send(url, { method, headers: { 'Content-Length': announced }, agent: false })
-    outgoing.on('error', () => resolve())
-    outgoing.on('close', () => resolve())
-    outgoing.write(bytes, () => outgoing.destroy())
+    socket.write(bytes, () => resolve())
   })
+  socket.destroy()
 }
 
 /** Sends some of a body that was to be longer, then waits for what the server does. */
-function hangAfter(url: string, bytes: Uint8Array, announced: number): Promise<string> {
-  return new Promise((resolve) => {
-    const outgoing = send(url, { method: 'PATCH', headers: { 'Content-Length': announced }, agent: false })
-    outgoing.on('error', () => resolve('cut off'))
-    outgoing.on('response', ({ statusCode }) => resolve(`answered ${statusCode}`))
-    outgoing.write(bytes)
+async function hangAfter(url: string, bytes: Uint8Array, announced: number): Promise<string> {
+  const socket = startBody(url, 'PATCH', announced)
+  socket.write(bytes)
+  return await new Promise((resolve) => {
+    socket.on('data', (answer: Buffer) => resolve(`answered ${answer.toString()}`))
+    socket.on('close', () => resolve('cut off'))
   })
+}
+
+/** A request up to its body, on a bare socket: HTTP clients do not say when bytes have really left them. */
+function startBody(url: string, method: string, length: number): Socket {
+  const { port, pathname, search } = new URL(url)
+  const socket = connect(Number(port), '127.0.0.1')
+  socket.on('error', () => {})
+  socket.write(`${method} ${pathname}${search} HTTP/1.1\r\nHost: x\r\nContent-Length: ${length}\r\n\r\n`)
+  return socket
 }
 
 async function until(condition: () => Promise<boolean>): Promise<void> {

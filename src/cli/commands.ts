@@ -4,6 +4,7 @@ import type { CommandTable } from './command.ts'
 export const commands: CommandTable = {
   completion: () => import('./completion.ts'),
   copy: () => import('./copy.ts'),
+  demo: () => import('./demo.ts'),
   digest: () => import('./digest.ts'),
   help: () => import('./help.ts'),
   load: () => import('./load.ts'),

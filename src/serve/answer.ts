@@ -44,6 +44,7 @@ async function answer(
   if (route === undefined) {
     throw new RegistryError(404, { code: 'UNSUPPORTED', message: 'there is nothing at this path' })
   }
+  refuseBrowsers(request)
   if (route.kind === 'token') return await answerToken(tokens, request, response, query)
   const endpoint = findEndpoint(route, request, registry)
   const grant = await authorize(registry, tokens, request, needsOf(route, endpoint.action))
@@ -53,6 +54,12 @@ async function answer(
   } catch (error) {
     throw translate(registry, request, path, error, endpoint.codes)
   }
+}
+
+/** A web page must not write to a registry on its reader's machine. Browsers name the page in `Origin`, registry clients send none. */
+function refuseBrowsers({ method, headers }: IncomingMessage): void {
+  if (headers.origin === undefined || method === 'GET' || method === 'HEAD') return
+  throw new RegistryError(403, { code: 'DENIED', message: 'web pages may not write to this registry' })
 }
 
 async function authorize(

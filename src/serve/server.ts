@@ -11,6 +11,7 @@ import { UploadSessions } from './upload-session.ts'
 
 const IDLE_MS = 5 * 60 * 1000
 const HEADERS_MS = 20 * 1000
+const KEEP_ALIVE_MS = 2 * 60 * 1000
 const CLOSE_GRACE_MS = 5 * 1000
 const SWEEP_MS = 30 * 1000
 
@@ -42,6 +43,8 @@ export async function serveRegistry(
   server.headersTimeout = HEADERS_MS
   server.requestTimeout = 0 // A large blob takes as long as it takes; silence is what ends a connection.
   server.setTimeout(idleMs)
+  // Longer than clients keep idle connections for reuse (Go: 90 s), or they would post into one that just closed.
+  server.keepAliveTimeout = KEEP_ALIVE_MS
   const { address, port } = await listen(server, options)
   const host = address.includes(':') ? `[${address}]` : address
   const stopSweeping = sweepIdle(registry, idleMs)

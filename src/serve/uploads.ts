@@ -98,9 +98,7 @@ async function complete(
 ): Promise<BlobInfo> {
   // The whole blob in the closing request: the store can be told its digest and size beforehand.
   if (session.size === 0 && exchange.request.headers['content-range'] === undefined && hasBody(exchange)) {
-    const info = await takeWhole(session.store, exchange, digest)
-    await session.abort(new Failure('cancelled', 'the blob came in one piece'))
-    return info
+    return await takeWhole(session.store, exchange, digest)
   }
   await appendBody(registry, session, exchange, algorithmOf(digest))
   const info = await session.finish(digest)

@@ -7,12 +7,17 @@ import { sniffCompression } from '../../../src/stores/compress/sniff.ts'
 import { portableDecoder } from '../../../src/stores/compress/unzstd.ts'
 import { compressZstd, zstdAvailable } from '../../../src/stores/compress/zstd.ts'
 import { chunked, gather, noise, text } from '../../helpers/bytes.ts'
+import { hasPrograms } from '../../helpers/docker-registry.ts'
 
 const SMALL = text(5000)
-const LARGE = Buffer.concat([text(1_500_000), Buffer.alloc(700_000), noise(900_000), text(1_000_000)])
+const LARGE = Buffer.concat([text(700_000), Buffer.alloc(300_000), noise(400_000), text(500_000)])
 
-/** Packs with the program that made the format; these are on every Linux that has tar. */
+const havePrograms = hasPrograms('gzip', 'bzip2', 'zstd')
+const suite = havePrograms ? describe : describe.skip
+
+/** Packs with the program that made the format. Without it the tests that want this are skipped. */
 function pack(program: string, content: Uint8Array, ...args: string[]): Buffer {
+  if (!havePrograms) return Buffer.alloc(0)
   const { status, stdout, error } = spawnSync(program, [...args, '-c'], { input: content, maxBuffer: 2 ** 27 })
   if (status !== 0) throw new Error(`${program} did not run`, { cause: error })
   return stdout
@@ -22,7 +27,7 @@ const skippable = Buffer.from([0x5a, 0x2a, 0x4d, 0x18, 3, 0, 0, 0, 9, 9, 9])
 const zstdSmall = pack('zstd', SMALL, '-q')
 const bzip2Small = pack('bzip2', SMALL)
 
-describe('decompress', () => {
+suite('decompress', () => {
   test.each<[string, Buffer, Buffer]>([
     ['plain', SMALL, SMALL],
     ['nothing', Buffer.alloc(0), Buffer.alloc(0)],
@@ -126,14 +131,15 @@ describe('decompress', () => {
   })
 })
 
-test('the decoder for Nodes without zstd reads what zstd writes', async () => {
+const testWithZstd = havePrograms ? test : test.skip
+testWithZstd('the decoder for Nodes without zstd reads what zstd writes', async () => {
   const decode = await portableDecoder()
   const packed = pack('zstd', LARGE, '-q', '-5')
   expect((await gather(decode(chunked(packed, 70_001)))).equals(LARGE)).toBe(true)
   await expect(gather(decode(chunked(packed.subarray(0, 50_000))))).rejects.toMatchObject({ code: 'invalid' })
 })
 
-describe('compressZstd', () => {
+suite('compressZstd', () => {
   const content = Buffer.concat([text(5_000_000), noise(3_000_000)])
 
   if (!zstdAvailable()) {

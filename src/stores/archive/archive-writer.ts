@@ -44,6 +44,7 @@ export class ArchiveWriter extends LayoutReader implements Store {
     plan.names.forEach(archiveReference)
     super({
       label: plan.label,
+      tagRule: 'as-written',
       entries: async () => entriesOf(documents, tags),
       blobSize: blobs.size,
       streamBlob: blobs.stream,

@@ -52,9 +52,14 @@ export async function createArchive(
     const file = join(folder, 'archive.tar')
     const output = typeof destination === 'string' ? createWriteStream(file, { flags: 'wx' }) : destination
     try {
-      await pipeline(Readable.from(compress(tar)), output)
+      await pipeline(
+        Readable.from(compress(tar)),
+        output,
+        runtime.signal === undefined ? {} : { signal: runtime.signal },
+      )
       if (typeof destination === 'string') await rename(file, destination)
     } catch (cause) {
+      if (runtime.signal?.aborted === true) throw runtime.signal.reason
       if (cause instanceof Failure) throw cause
       throw new Failure('failed', `${label} could not be written`, { reference: label, cause })
     }

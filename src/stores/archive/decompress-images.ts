@@ -90,7 +90,7 @@ function replaceChildren(document: ManifestDocument, children: readonly Descript
     const { digest, size, mediaType } = children[i] as Descriptor
     return { ...item, mediaType, digest, size }
   })
-  return encodeManifest({ mediaType: content.mediaType, ...json, [key]: list })
+  return encodeManifest({ ...json, mediaType: content.mediaType, [key]: list })
 }
 
 async function* once(bytes: Uint8Array): AsyncIterable<Uint8Array> {

@@ -6,6 +6,7 @@ import type { Bytes } from '../store.ts'
 import { temporaryName } from './writers.ts'
 
 const FLUSH_BYTES = 1024 * 1024
+const SYNC_BYTES = 64 * FLUSH_BYTES
 
 /** A file being written under a name that nobody reads, until `commit` puts it in its place. */
 export interface StagedFile {
@@ -79,7 +80,7 @@ export async function removeFile(path: string): Promise<boolean> {
 }
 
 /** Makes a folder and those above it, so that they outlive a power cut too. */
-export async function makeFolder(folder: string): Promise<void> {
+async function makeFolder(folder: string): Promise<void> {
   const first = await mkdir(folder, { recursive: true })
   if (first === undefined) return
   for (let made = folder; made.length >= first.length; made = dirname(made)) await syncFolder(dirname(made))
@@ -99,10 +100,15 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-/** Gathers small chunks, because each write is a trip to the thread pool. */
+/**
+ * Gathers small chunks, because each write is a trip to the thread pool. Sends what was written on to the disk now and
+ * then, while more arrives, so that little is left to wait for at the end.
+ */
 async function writeAll(file: FileHandle, bytes: Bytes): Promise<void> {
   let waiting: Uint8Array[] = []
   let size = 0
+  let unsynced = 0
+  let syncing: Promise<void> = Promise.resolve()
   const flush = async (): Promise<void> => {
     const chunks = waiting
     let left = size
@@ -112,8 +118,14 @@ async function writeAll(file: FileHandle, bytes: Bytes): Promise<void> {
       const { bytesWritten } = await file.writev(part)
       if (bytesWritten === 0) throw new Failure('failed', 'the disk took no more bytes')
       left -= bytesWritten
+      unsynced += bytesWritten
       skip(part, bytesWritten)
     }
+    if (unsynced < SYNC_BYTES) return
+    await syncing
+    unsynced = 0
+    syncing = file.datasync()
+    syncing.catch(() => {}) // Heard of when it is awaited.
   }
   for await (const chunk of bytes) {
     if (chunk.byteLength === 0) continue
@@ -122,6 +134,7 @@ async function writeAll(file: FileHandle, bytes: Bytes): Promise<void> {
     if (size >= FLUSH_BYTES || waiting.length >= 512) await flush()
   }
   await flush()
+  await syncing
 }
 
 /** Takes what was written off the front of a list of chunks. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { hostname } from 'node:os'
 
 /** A file nobody has written to for this long has no writer any more, whatever machine it was on. Milliseconds. */
-export const ABANDONED_AFTER_MS: number = 24 * 60 * 60 * 1000
+const ABANDONED_AFTER_MS = 24 * 60 * 60 * 1000
 
 const START_TOLERANCE_S = 5
 const host = createHash('sha256').update(hostname()).digest('hex').slice(0, 12)

@@ -14,7 +14,7 @@ export interface BlobFiles {
   path(digest: Digest): string
   size(digest: Digest): Promise<number | undefined>
   stream(digest: Digest, range?: ByteRange): Bytes
-  /** Writes to a temporary file, verifies, and renames: a blob is there whole or not at all. */
+  /** Writes to a temporary file, verifies, and renames: a blob is there whole or not at all, also when it was there before. */
   write(blob: BlobInput): Promise<BlobInfo>
   remove(digest: Digest): Promise<boolean>
 }
@@ -29,15 +29,7 @@ export function blobFiles(root: string, label: string): BlobFiles {
     path,
     size,
     stream: (digest, range) => streamFile(path(digest), range),
-    async write(blob) {
-      const present = blob.digest === undefined ? undefined : await size(blob.digest)
-      if (blob.digest !== undefined && present !== undefined && present === (blob.size ?? present)) {
-        const info = { digest: blob.digest, size: present }
-        await blob.accept?.(info)
-        return info
-      }
-      return await writeBlob(root, label, blob, path)
-    },
+    write: (blob) => writeBlob(root, label, blob, path),
     async remove(digest) {
       const there = (await size(digest)) !== undefined
       await rm(path(digest), { force: true })
@@ -47,7 +39,7 @@ export function blobFiles(root: string, label: string): BlobFiles {
 }
 
 /** A file in chunks of up to 1 MiB, each a buffer of its own. */
-export async function* streamFile(path: string, range?: ByteRange): Bytes {
+async function* streamFile(path: string, range?: ByteRange): Bytes {
   const handle = await open(path, 'r')
   try {
     const end = Math.min(

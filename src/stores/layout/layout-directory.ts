@@ -10,7 +10,7 @@ import { type BlobFiles, blobFiles } from './blob-files.ts'
 import { IMAGE_NAME, INDEX_FILE, parseLayoutIndex, REF_NAME } from './layout-index.ts'
 import { LayoutReader } from './layout-reader.ts'
 import { withLock } from './lock.ts'
-import { findEntry, type LayoutEntry } from './names.ts'
+import type { LayoutEntry } from './names.ts'
 import { replaceFile } from './replace-file.ts'
 
 /**
@@ -26,6 +26,7 @@ export class LayoutDirectory extends LayoutReader implements Store {
     const blobs = blobFiles(path, path)
     super({
       label: path,
+      tagRule: 'as-written',
       entries: () => readEntries(path),
       blobSize: blobs.size,
       streamBlob: blobs.stream,
@@ -66,8 +67,8 @@ export class LayoutDirectory extends LayoutReader implements Store {
   async removeTag(tag: string): Promise<boolean> {
     let removed = false
     await this.#update((entries) => {
-      const entry = findEntry(entries, tag, this.label)
-      if (entry === undefined || entry.names.length === 0) return entries
+      const entry = entries.find(({ names }) => names.includes(tag))
+      if (entry === undefined) return entries
       removed = true
       const others = entries.filter((other) => other !== entry)
       const { digest } = entry.descriptor

@@ -6,11 +6,12 @@ import { Failure } from '../../runtime/failure.ts'
 import { missing } from '../memory.ts'
 import type { BlobInfo, ByteRange, Bytes, ReadableStore } from '../store.ts'
 import { collect, verified } from '../verify.ts'
-import { findEntry, type LayoutEntry, namesOf } from './names.ts'
+import { findEntry, type LayoutEntry, namesOf, type TagRule } from './names.ts'
 
 /** Where the content of a layout is: a directory, a tar, or a tar that is presented as a layout. */
 export interface LayoutSource {
   readonly label: string
+  readonly tagRule?: TagRule
   /** What `index.json` lists, in its order. */
   entries(): Promise<readonly LayoutEntry[]>
   blobSize(digest: Digest): Promise<number | undefined>
@@ -30,10 +31,10 @@ export class LayoutReader implements ReadableStore {
   }
 
   async resolve(name: string): Promise<Descriptor | undefined> {
-    const entry = findEntry(await this.#source.entries(), name, this.label)
+    const entry = findEntry(await this.#source.entries(), name, this.label, this.#source.tagRule)
     if (entry !== undefined) {
-      const { mediaType, digest, size } = entry.descriptor
-      return { mediaType, digest, size }
+      const { mediaType, digest, size, artifactType } = entry.descriptor
+      return { mediaType, digest, size, ...(artifactType === undefined ? {} : { artifactType }) }
     }
     // Platform manifests are not listed by themselves.
     return isDigest(name) ? (await this.#findManifest(name))?.descriptor : undefined

@@ -13,24 +13,36 @@ export interface LayoutEntry {
 }
 
 /**
+ * Whether a bare tag also finds references that have it. Not in a place that is written to, where the tag `1` and `app:1`
+ * are two names.
+ */
+export type TagRule = 'any-form' | 'as-written'
+
+/**
  * Finds the entry that a name means:
  * a digest (of the manifest, or the image ID, also as 64 bare digits); nothing at all, when there is only one image;
  * `@0`, `@1`... the position in the list; a name exactly as written; a reference in any of its forms (`debian` is
- * `docker.io/library/debian:latest`); a bare tag, when only one image has it.
+ * `docker.io/library/debian:latest`); a bare tag, when only one image has it (see {@link TagRule}).
  * Undefined when there is none; `Failure('usage')` when the name could mean several.
  */
-export function findEntry(entries: readonly LayoutEntry[], name: string, label: string): LayoutEntry | undefined {
+export function findEntry(
+  entries: readonly LayoutEntry[],
+  name: string,
+  label: string,
+  tags: TagRule = 'any-form',
+): LayoutEntry | undefined {
   const digest = /^[0-9a-f]{64}$/.test(name) ? `sha256:${name}` : name
   if (isDigest(digest)) {
     return entries.find((entry) => entry.descriptor.digest === digest) ?? entries.find((entry) => entry.id === digest)
   }
   if (name === '') return onlyOne(entries, entries, name, label)
   if (/^@[0-9]+$/.test(name)) return entries[Number(name.slice(1))]
-  const reference = referenceForm(name)
+  const exact = tags === 'as-written'
+  const reference = exact && isTag(name) ? undefined : referenceForm(name)
   const rules: ((candidate: string) => boolean)[] = [
     (candidate) => candidate === name,
-    (candidate) => reference !== undefined && referenceForm(candidate) === reference,
-    (candidate) => isTag(name) && tagOf(candidate) === name,
+    (candidate) => reference !== undefined && referenceForm(candidate) === reference && !(exact && isTag(candidate)),
+    (candidate) => !exact && isTag(name) && tagOf(candidate) === name,
   ]
   for (const rule of rules) {
     const found = entries.filter((entry) => entry.names.some(rule))

@@ -6,7 +6,7 @@ import type { RegistryClient } from './request.ts'
 import { repositoryScope } from './scope.ts'
 import { cancelSession, startSession } from './session.ts'
 
-export type Action = 'pull' | 'push' | 'delete'
+type Action = 'pull' | 'push' | 'delete'
 
 /** What to ask about: may this credential do these things with this repository? */
 export interface AccessScope {

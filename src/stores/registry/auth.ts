@@ -68,7 +68,11 @@ export class Authorizer {
     const held = this.#tokens.length
     this.#tokens = this.#tokens.filter((token) => `Bearer ${token.value}` !== header)
     const asked = this.#challenges.flatMap(({ params }) => parseScopes(params.scope ?? ''))
-    return before === 0 || held !== this.#tokens.length || !covers(scopes, this.#sensible(asked, scopes))
+    return (
+      before !== this.#challenges.length ||
+      held !== this.#tokens.length ||
+      !covers(scopes, this.#sensible(asked, scopes))
+    )
   }
 
   /** Our credential for this registry, looked up once. */

@@ -85,7 +85,7 @@ async function heldBytes(
 }
 
 /** Regroups a stream into pieces of exactly `size` bytes, but for the last. Each is a buffer of its own. */
-export async function* inChunks(content: Bytes, size: number): Bytes {
+async function* inChunks(content: Bytes, size: number): Bytes {
   let buffer = Buffer.allocUnsafe(size)
   let filled = 0
   for await (const part of content) {

@@ -19,6 +19,7 @@ export class Deadline {
   /** From now on `what` has `ms` to happen. */
   arm(ms: number, what: string): void {
     clearTimeout(this.#timer)
+    if (this.#request.destroyed) return
     this.#timer = setTimeout(() => {
       this.end(
         new Failure('timeout', `${this.#where}: ${what} within ${Math.round(ms / 100) / 10} seconds`, {

@@ -57,7 +57,7 @@ function readOne(object: Readonly<Record<string, unknown>>): RegistryError {
 }
 
 /** Whether an error means that the name or digest is not there, whatever the status. */
-export function saysNotFound(status: number, errors: readonly RegistryError[]): boolean {
+function saysNotFound(status: number, errors: readonly RegistryError[]): boolean {
   if (status === 404) return true
   const absent = /^(?:MANIFEST|NAME|BLOB|TAG)_UNKNOWN$|^NotFound$|^NOT_FOUND$/
   return errors.some(({ code, message }) => absent.test(code) || (code === 'UNKNOWN' && /not found/i.test(message)))

@@ -6,9 +6,9 @@ import { isIndexType, isManifestType, MANIFEST_ACCEPT } from '../../image/media-
 import { isRepository, isTag } from '../../image/reference.ts'
 import { Failure } from '../../runtime/failure.ts'
 import { missing } from '../memory.ts'
-import { collect } from '../verify.ts'
 import { contentLength } from './download.ts'
 import { apiPath, type Place } from './place.ts'
+import { readWhole } from './read-whole.ts'
 import { repositoryScope, type Scope } from './scope.ts'
 import type { WireResponse } from './transport.ts'
 
@@ -43,12 +43,10 @@ export async function readManifest(place: Place, name: string): Promise<Manifest
 
 /** The manifest under a name with its ETag. Its digest is that of its bytes, whatever a header says. */
 export async function findManifest(place: Place, name: string): Promise<ReadManifest | undefined> {
-  const response = await request(place, 'GET', name, [200, 404])
-  if (response.status === 404) {
-    await response.discard()
-    return undefined
-  }
-  const bytes = await collect(response.body, MANIFEST_LIMITS.maxBytes, `the manifest ${place.label} ${name}`)
+  const { response, bytes } = await readWhole(place.client, MANIFEST_LIMITS.maxBytes, () =>
+    request(place, 'GET', name, [200, 404]),
+  )
+  if (response.status === 404) return undefined
   const digest = isDigest(name) ? digestOf(bytes, algorithmOf(name)) : digestOf(bytes)
   if (isDigest(name) && digest !== name) {
     throw new Failure('mismatch', `${place.label}: the manifest ${name} has the digest ${digest}`, {

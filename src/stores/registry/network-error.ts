@@ -22,8 +22,9 @@ export function networkFailure(error: unknown, host: string): Failure {
 
 /** Node reports several failed addresses as one AggregateError with an empty message. */
 function firstCause(error: unknown): NodeJS.ErrnoException {
-  const inner = error instanceof AggregateError ? error.errors[0] : error
-  return inner instanceof Error ? inner : new Error(String(inner))
+  const { errors } = error as { errors?: readonly NodeJS.ErrnoException[] }
+  const inner = errors?.[0] ?? (error as NodeJS.ErrnoException)
+  return typeof inner.message === 'string' ? inner : new Error(String(inner))
 }
 
 function describe(code: string, cause: NodeJS.ErrnoException): [what: string, hint: string | undefined] {

@@ -1,8 +1,7 @@
 import { field, isObject, parseJson } from '../../image/json.ts'
-import { collect } from '../verify.ts'
 import { nextLink, nextPage } from './link.ts'
+import { type Page, readWhole } from './read-whole.ts'
 import type { ApiRequest, RegistryClient } from './request.ts'
-import type { WireResponse } from './transport.ts'
 import { isEcr } from './vendors.ts'
 
 const PAGE_LIMIT = { maxBytes: 32 * 1024 * 1024, maxDepth: 16 }
@@ -26,8 +25,7 @@ export async function listStrings(
   const first = await firstPage(client, request)
   if (first === undefined) return undefined
   for await (const page of pages(client, request, first)) {
-    const bytes = await collect(page.body, PAGE_LIMIT.maxBytes, `the list ${request.path} of ${client.name}`)
-    const value = parseJson(bytes, `the list ${request.path} of ${client.name}`, PAGE_LIMIT)
+    const value = parseJson(page.bytes, `the list ${request.path} of ${client.name}`, PAGE_LIMIT)
     const entries = isObject(value) ? field(value, key) : undefined
     // Registries answer `null` for an empty list.
     if (!Array.isArray(entries)) continue
@@ -36,32 +34,36 @@ export async function listStrings(
   return [...found].sort()
 }
 
-/** Follows `Link: rel="next"` from a first response on. Each page must be read before the next is asked for. */
+/** Follows `Link: rel="next"` from a first page on. */
 export async function* pages(
   client: RegistryClient,
   request: Omit<ListRequest, 'path'>,
-  first: WireResponse,
-): AsyncIterable<WireResponse> {
+  first: Page,
+): AsyncIterable<Page> {
   const seen = new Set<string>()
   let page = first
   for (let count = 1; ; count++) {
-    const target = nextLink(page.headerValues('link'))
-    const current = page.url
+    const target = nextLink(page.response.headerValues('link'))
+    const current = page.response.url
     seen.add(current.href)
     yield page
     const next = target === undefined ? undefined : nextPage(current, target)
     if (next === undefined || seen.has(next.href) || count >= MOST_PAGES) return
-    page = await client.send({ ...request, method: 'GET', to: next, expect: [200] })
+    page = await readWhole(client, PAGE_LIMIT.maxBytes, () =>
+      client.send({ ...request, method: 'GET', to: next, expect: [200] }),
+    )
   }
 }
 
 /** Large pages save round trips, but ECR refuses some page sizes and others may too: then without one. */
-async function firstPage(client: RegistryClient, request: ListRequest): Promise<WireResponse | undefined> {
-  const sized = isEcr(client.name) ? request.path : `${request.path}?n=${PAGE_SIZE}`
-  const refusals = sized === request.path ? [] : [400, 405]
-  const response = await client.send({ ...request, method: 'GET', to: sized, expect: [200, 404, ...refusals] })
-  if (response.status === 200) return response
-  await response.discard()
-  if (response.status === 404) return undefined
-  return client.send({ ...request, method: 'GET', to: request.path, expect: [200] })
+async function firstPage(client: RegistryClient, request: ListRequest): Promise<Page | undefined> {
+  const get = (to: string, ...expect: number[]): Promise<Page> =>
+    readWhole(client, PAGE_LIMIT.maxBytes, () =>
+      client.send({ ...request, method: 'GET', to, expect: [200, ...expect] }),
+    )
+  const page = isEcr(client.name)
+    ? await get(request.path, 404)
+    : await get(`${request.path}?n=${PAGE_SIZE}`, 404, 400, 405)
+  if (page.response.status === 404) return undefined
+  return page.response.status === 200 ? page : get(request.path)
 }

@@ -5,12 +5,11 @@ import type { Index, Manifest, ManifestDocument } from '../../image/manifest.ts'
 import { encodeManifest, parseManifest } from '../../image/manifest.ts'
 import { MediaType } from '../../image/media-types.ts'
 import { Failure } from '../../runtime/failure.ts'
-import { collect } from '../verify.ts'
 import { findManifest, putManifest } from './manifests.ts'
 import { pages } from './pages.ts'
 import { apiPath, type Place } from './place.ts'
+import { type Page, readWhole } from './read-whole.ts'
 import { repositoryScope } from './scope.ts'
-import type { WireResponse } from './transport.ts'
 
 const MOST_TRIES = 5
 
@@ -32,18 +31,14 @@ export async function* listReferrers(place: Place, digest: Digest, artifactType?
     return
   }
   for await (const page of pages(place.client, listing(place, digest), first)) {
-    const what = `the referrers of ${digest}`
-    const bytes = await collect(page.body, MANIFEST_LIMITS.maxBytes, what)
-    const { content } = parseManifest(bytes, MediaType.ociIndex)
+    const { content } = parseManifest(page.bytes, MediaType.ociIndex)
     if (content.kind === 'index') yield* content.manifests.filter(wanted)
   }
 }
 
 /** Whether the registry itself lists referrers. */
 export async function hasReferrersApi(place: Place, digest: Digest): Promise<boolean> {
-  const response = await askApi(place, digest)
-  await response?.discard()
-  return response !== undefined
+  return (await askApi(place, digest)) !== undefined
 }
 
 /**
@@ -128,18 +123,18 @@ function listing(place: Place, digest: Digest) {
   }
 }
 
-async function askApi(place: Place, digest: Digest, artifactType?: string): Promise<WireResponse | undefined> {
+async function askApi(place: Place, digest: Digest, artifactType?: string): Promise<Page | undefined> {
   const filter = artifactType === undefined ? '' : `?artifactType=${encodeURIComponent(artifactType)}`
-  const response = await place.client.send({
-    ...listing(place, digest),
-    method: 'GET',
-    to: apiPath(place, `referrers/${digest}${filter}`),
-    expect: [200, 400, 403, 404, 405, 406],
-  })
-  const type = response.header('content-type')?.split(';', 1)[0]?.trim().toLowerCase()
-  if (response.status === 200 && type === MediaType.ociIndex) return response
-  await response.discard()
-  return undefined
+  const page = await readWhole(place.client, MANIFEST_LIMITS.maxBytes, () =>
+    place.client.send({
+      ...listing(place, digest),
+      method: 'GET',
+      to: apiPath(place, `referrers/${digest}${filter}`),
+      expect: [200, 400, 403, 404, 405, 406],
+    }),
+  )
+  const type = page.response.header('content-type')?.split(';', 1)[0]?.trim().toLowerCase()
+  return page.response.status === 200 && type === MediaType.ociIndex ? page : undefined
 }
 
 function toJson(entry: Descriptor): Record<string, unknown> {

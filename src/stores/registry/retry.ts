@@ -34,7 +34,7 @@ export function retryAfter(header: string | undefined, now: number): number | un
 }
 
 /** Full jitter: anything from nothing to the doubled delay, so that clients that failed together do not return together. */
-export function backoff(failures: number, retries: Retries, random: () => number): number {
+function backoff(failures: number, retries: Retries, random: () => number): number {
   return random() * Math.min(retries.maxMs, retries.baseMs * 2 ** Math.max(0, failures - 1))
 }
 

@@ -78,8 +78,7 @@ class Upload {
         if (!isTransient(error)) throw error
         setback = { kind: 'cut', failure: error as Failure, delay: 0 }
       }
-      if ((setback.kind === 'cut' || setback.kind === 'lost') && (await this.#isThere())) return this.#done()
-      await this.#prepare(setback)
+      if (await this.#recover(setback)) return this.#done()
     }
   }
 
@@ -139,8 +138,8 @@ class Upload {
     return digest !== undefined && size !== undefined ? undefined : Math.max(session.minChunk, CHUNK_LEAST)
   }
 
-  /** Decides where the next attempt begins, or throws when there shall be none. */
-  async #prepare(setback: Setback): Promise<void> {
+  /** Decides where the next attempt begins, or throws when there shall be none. True when the blob turns out to be there. */
+  async #recover(setback: Setback): Promise<boolean> {
     const { kind, failure } = setback
     if (kind === 'final') throw failure
     if (kind === 'login' && ++this.#loginRefusals > 1) throw failure
@@ -149,9 +148,21 @@ class Upload {
     if (kind === 'style') this.#patchFirst = true
     if (kind === 'digest' || kind === 'offset') this.#mayResume = kind === 'offset' && this.#mayResume
     if (!(await this.#tries.again(setback.delay))) throw failure
-    this.#place.client.runtime.log.debug(`${this.#place.label}: ${failure.message}; trying the upload again`)
     const canResume = this.#mayResume && (kind === 'cut' || kind === 'offset')
-    if (!canResume || !(await this.#resume())) await this.#restart(kind !== 'lost')
+    if (canResume && (await this.#resume())) {
+      this.#say(`${failure.message}; going on from byte ${this.#offset}`)
+      return false
+    }
+    if ((kind === 'cut' || kind === 'lost') && (await this.#isThere())) return true
+    if (kind !== 'lost') await this.cancel()
+    this.#session = undefined
+    this.#offset = 0
+    this.#say(`${failure.message}; uploading again from the start`)
+    return false
+  }
+
+  #say(what: string): void {
+    this.#place.client.runtime.log.debug(`${this.#place.label}: ${what}`)
   }
 
   async #resume(): Promise<boolean> {
@@ -169,16 +180,10 @@ class Upload {
     }
   }
 
-  async #restart(known: boolean): Promise<void> {
-    if (known) await this.cancel()
-    this.#session = undefined
-    this.#offset = 0
-  }
-
   /** The answer of a closing PUT may get lost after the registry did its work. */
   async #isThere(): Promise<boolean> {
     const { digest, size } = this.#source.known
-    if (digest === undefined || size === undefined || this.#source.sent < size) return false
+    if (digest === undefined || size === undefined) return false
     try {
       return (await statBlob(this.#place, digest))?.size === size
     } catch {

@@ -40,6 +40,7 @@ export async function openSeekable(
 ): Promise<SeekableFile> {
   if (typeof source !== 'string') return await spool(source, 'the stream', runtime, options)
   const file = await openFile(source)
+  if (!('size' in file)) return await spool(file, source, runtime, options)
   const firstBytes = await file.read(0, Math.min(SNIFF_LENGTH, file.size))
   const compression = sniffCompression(firstBytes)
   if (compression === 'none') return file
@@ -51,7 +52,8 @@ export async function openSeekable(
   }
 }
 
-async function openFile(path: string): Promise<SeekableFile> {
+/** The file, or the stream of what cannot be read by position: a pipe, `/dev/stdin`. */
+async function openFile(path: string): Promise<SeekableFile | Bytes> {
   let handle: FileHandle
   try {
     handle = await open(path, 'r')
@@ -61,6 +63,7 @@ async function openFile(path: string): Promise<SeekableFile> {
   }
   const stat = await handle.stat()
   if (stat.isFile()) return seekable(handle, path, stat.size, () => handle.close())
+  if (stat.isFIFO() || stat.isCharacterDevice()) return handle.createReadStream({ highWaterMark: CHUNK_SIZE })
   await handle.close()
   throw new Failure('invalid', `${path} is not a file`, { reference: path })
 }
@@ -78,12 +81,14 @@ async function spool(bytes: Bytes, name: string, runtime: Runtime, options: Spoo
     if (unlinked) await rm(path)
     let size = 0
     for await (const chunk of decompress(bytes, { maxBytes: options.maxBytes ?? SPOOL_MAX })) {
+      runtime.signal?.throwIfAborted()
       await writeAll(handle, chunk, size)
       size += chunk.byteLength
     }
     return seekable(handle, name, size, discard)
   } catch (cause) {
     await discard()
+    if (runtime.signal?.aborted === true) throw cause
     if (!(cause instanceof Failure)) {
       throw new Failure('failed', `${name} could not be decompressed into ${folder}`, {
         reference: name,

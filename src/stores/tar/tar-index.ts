@@ -94,7 +94,7 @@ function follow(members: ReadonlyMap<string, TarEntry>, path: string): TarFile |
 }
 
 /** One spelling per path. An absolute path counts from the top of the tar; one that leads above it is refused. */
-export function normalizePath(name: string, folder: string): string {
+function normalizePath(name: string, folder: string): string {
   const parts: string[] = []
   for (const part of `${name.startsWith('/') ? '' : folder}${name}`.split('/')) {
     if (part === '' || part === '.') continue

@@ -1,5 +1,5 @@
-export const id = 636;
-export const ids = [636];
+export const id = 605;
+export const ids = [605];
 export const modules = {
 
 /***/ 8792:
@@ -30,7 +30,7 @@ async function withConnections({ settings, runtime }, body) {
 
 /***/ }),
 
-/***/ 1849:
+/***/ 8608:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -65,73 +65,8 @@ var manifest = __webpack_require__(4252);
 var blob_files = __webpack_require__(7128);
 // EXTERNAL MODULE: ./lib/stores/layout/layout-reader.js
 var layout_reader = __webpack_require__(4243);
-// EXTERNAL MODULE: ./lib/stores/tar/header.js
-var header = __webpack_require__(5537);
-// EXTERNAL MODULE: ./lib/stores/tar/pax.js
-var tar_pax = __webpack_require__(2443);
-;// CONCATENATED MODULE: ./lib/stores/tar/write-tar.js
-
-
-
-const SIZE_OCTAL_MAX = 8 ** 11 - 1;
-const NAME_MAX = 100;
-const END = new Uint8Array(2 * header/* TAR_BLOCK */.mv);
-/**
- * Writes a tar (ustar, with PAX records for long names, names beyond ASCII, and sizes past 8 GiB) that depends on names
- * and content alone: time 0, owner 0, mode 0644 and 0755. Content that is not as long as `size` says is `Failure('mismatch')`.
- */
-async function* writeTar(inputs) {
-    for await (const input of inputs) {
-        yield tarHeader(input.name, input.size);
-        let written = 0;
-        for await (const chunk of input.content ?? []) {
-            written += chunk.byteLength;
-            if (written <= input.size)
-                yield chunk;
-        }
-        if (written !== input.size) {
-            throw new failure/* Failure */.HR('mismatch', `"${input.name}" has ${written} bytes, not the ${input.size} it should have`);
-        }
-        const padding = (0,header/* paddedSize */.k_)(input.size) - input.size;
-        if (padding > 0)
-            yield new Uint8Array(padding);
-    }
-    yield END;
-}
-/** The header of one member, with the PAX header before it where one is needed. */
-function tarHeader(name, size) {
-    const bytes = Buffer.from(name);
-    const records = {};
-    if (bytes.byteLength > NAME_MAX || bytes.some((byte) => byte > 126 || byte < 32))
-        records.path = name;
-    if (size > SIZE_OCTAL_MAX)
-        records.size = String(size);
-    const plain = write_tar_header(bytes, size > SIZE_OCTAL_MAX ? 0 : size, name.endsWith('/') ? '5' : '0');
-    if (Object.keys(records).length === 0)
-        return plain;
-    const pax = (0,tar_pax/* encodePaxRecords */.y)(records);
-    const content = Buffer.alloc((0,header/* paddedSize */.k_)(pax.byteLength));
-    content.set(pax);
-    return Buffer.concat([write_tar_header(Buffer.from('PaxHeaders/0'), pax.byteLength, 'x'), content, plain]);
-}
-function write_tar_header(name, size, flag) {
-    const block = Buffer.alloc(header/* TAR_BLOCK */.mv);
-    block.set(name.subarray(0, NAME_MAX));
-    const octal = (value, start, length) => {
-        block.write(value.toString(8).padStart(length - 1, '0'), start, 'latin1');
-    };
-    octal(flag === '5' ? 0o755 : 0o644, 100, 8);
-    octal(0, 108, 8);
-    octal(0, 116, 8);
-    octal(size, 124, 12);
-    octal(0, 136, 12);
-    block.write(`        ${flag}`, 148, 'latin1');
-    block.write('ustar\u000000', 257, 'latin1');
-    octal(block.reduce((sum, byte) => sum + byte, 0), 148, 7);
-    block[154] = 0;
-    return block;
-}
-//# sourceMappingURL=write-tar.js.map
+// EXTERNAL MODULE: ./lib/stores/tar/write-tar.js
+var write_tar = __webpack_require__(2435);
 // EXTERNAL MODULE: ./lib/image/media-types.js
 var media_types = __webpack_require__(4857);
 // EXTERNAL MODULE: ./lib/image/platform.js + 1 modules
@@ -333,7 +268,7 @@ function replaceChildren(document, children) {
         const { digest, size, mediaType } = children[i];
         return { ...item, mediaType, digest, size };
     });
-    return (0,manifest/* encodeManifest */.Gb)({ mediaType: content.mediaType, ...json, [key]: list });
+    return (0,manifest/* encodeManifest */.Gb)({ ...json, mediaType: content.mediaType, [key]: list });
 }
 async function* once(bytes) {
     yield bytes;
@@ -361,6 +296,7 @@ class ArchiveWriter extends layout_reader/* LayoutReader */.I {
         plan.names.forEach(archiveReference);
         super({
             label: plan.label,
+            tagRule: 'as-written',
             entries: async () => entriesOf(documents, tags),
             blobSize: blobs.size,
             streamBlob: blobs.stream,
@@ -427,7 +363,7 @@ class ArchiveWriter extends layout_reader/* LayoutReader */.I {
             documents = plain.documents;
         }
         const members = await archiveMembers(roots, documents, this.#blobs, this.#plan);
-        await this.#plan.finish(writeTar(members));
+        await this.#plan.finish((0,write_tar/* writeTar */.F)(members));
     }
 }
 function entriesOf(documents, tags) {
@@ -503,11 +439,13 @@ async function createArchive(destination, runtime, options = {}) {
         const file = (0,external_node_path_.join)(folder, 'archive.tar');
         const output = typeof destination === 'string' ? (0,external_node_fs_.createWriteStream)(file, { flags: 'wx' }) : destination;
         try {
-            await (0,external_node_stream_promises_.pipeline)(external_node_stream_.Readable.from(compress(tar)), output);
+            await (0,external_node_stream_promises_.pipeline)(external_node_stream_.Readable.from(compress(tar)), output, runtime.signal === undefined ? {} : { signal: runtime.signal });
             if (typeof destination === 'string')
                 await (0,promises_.rename)(file, destination);
         }
         catch (cause) {
+            if (runtime.signal?.aborted === true)
+                throw runtime.signal.reason;
             if (cause instanceof failure/* Failure */.HR)
                 throw cause;
             throw new failure/* Failure */.HR('failed', `${label} could not be written`, { reference: label, cause });
@@ -551,6 +489,81 @@ function compressorOf({ compression = 'none', level }) {
     return (tar) => tar;
 }
 //# sourceMappingURL=create-archive.js.map
+
+/***/ }),
+
+/***/ 2435:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ writeTar)
+/* harmony export */ });
+/* unused harmony export tarHeader */
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(438);
+/* harmony import */ var _header_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5537);
+/* harmony import */ var _pax_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2443);
+
+
+
+const SIZE_OCTAL_MAX = 8 ** 11 - 1;
+const NAME_MAX = 100;
+const END = new Uint8Array(2 * _header_js__WEBPACK_IMPORTED_MODULE_1__/* .TAR_BLOCK */ .mv);
+/**
+ * Writes a tar (ustar, with PAX records for long names, names beyond ASCII, and sizes past 8 GiB) that depends on names
+ * and content alone: time 0, owner 0, mode 0644 and 0755. Content that is not as long as `size` says is `Failure('mismatch')`.
+ */
+async function* writeTar(inputs) {
+    for await (const input of inputs) {
+        yield tarHeader(input.name, input.size);
+        let written = 0;
+        for await (const chunk of input.content ?? []) {
+            written += chunk.byteLength;
+            if (written <= input.size)
+                yield chunk;
+        }
+        if (written !== input.size) {
+            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('mismatch', `"${input.name}" has ${written} bytes, not the ${input.size} it should have`);
+        }
+        const padding = (0,_header_js__WEBPACK_IMPORTED_MODULE_1__/* .paddedSize */ .k_)(input.size) - input.size;
+        if (padding > 0)
+            yield new Uint8Array(padding);
+    }
+    yield END;
+}
+/** The header of one member, with the PAX header before it where one is needed. */
+function tarHeader(name, size) {
+    const bytes = Buffer.from(name);
+    const records = {};
+    if (bytes.byteLength > NAME_MAX || bytes.some((byte) => byte > 126 || byte < 32))
+        records.path = name;
+    if (size > SIZE_OCTAL_MAX)
+        records.size = String(size);
+    const plain = header(bytes, size > SIZE_OCTAL_MAX ? 0 : size, name.endsWith('/') ? '5' : '0');
+    if (Object.keys(records).length === 0)
+        return plain;
+    const pax = (0,_pax_js__WEBPACK_IMPORTED_MODULE_2__/* .encodePaxRecords */ .y)(records);
+    const content = Buffer.alloc((0,_header_js__WEBPACK_IMPORTED_MODULE_1__/* .paddedSize */ .k_)(pax.byteLength));
+    content.set(pax);
+    return Buffer.concat([header(Buffer.from('PaxHeaders/0'), pax.byteLength, 'x'), content, plain]);
+}
+function header(name, size, flag) {
+    const block = Buffer.alloc(_header_js__WEBPACK_IMPORTED_MODULE_1__/* .TAR_BLOCK */ .mv);
+    block.set(name.subarray(0, NAME_MAX));
+    const octal = (value, start, length) => {
+        block.write(value.toString(8).padStart(length - 1, '0'), start, 'latin1');
+    };
+    octal(flag === '5' ? 0o755 : 0o644, 100, 8);
+    octal(0, 108, 8);
+    octal(0, 116, 8);
+    octal(size, 124, 12);
+    octal(0, 136, 12);
+    block.write(`        ${flag}`, 148, 'latin1');
+    block.write('ustar\u000000', 257, 'latin1');
+    octal(block.reduce((sum, byte) => sum + byte, 0), 148, 7);
+    block[154] = 0;
+    return block;
+}
+//# sourceMappingURL=write-tar.js.map
 
 /***/ })
 

@@ -1,5 +1,5 @@
-export const id = 398;
-export const ids = [398];
+export const id = 383;
+export const ids = [383];
 export const modules = {
 
 /***/ 3768:
@@ -576,7 +576,7 @@ function inSubnet(host, entry) {
 
 /***/ }),
 
-/***/ 3398:
+/***/ 383:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -915,6 +915,24 @@ function contentLength(response) {
     return text !== undefined && /^\d+$/.test(text) ? Number(text) : undefined;
 }
 //# sourceMappingURL=download.js.map
+;// CONCATENATED MODULE: ./lib/stores/registry/read-whole.js
+
+
+/** A response that is small enough to be read at once, asked for again when it is cut in the middle. */
+async function readWhole(client, maxBytes, ask) {
+    const tries = new Tries(client.settings.retries, client.runtime);
+    for (;;) {
+        const response = await ask();
+        try {
+            return { response, bytes: await (0,verify/* collect */.Fo)(response.body, maxBytes, `an answer of ${client.name}`) };
+        }
+        catch (error) {
+            if (!isTransient(error) || !(await tries.again()))
+                throw error;
+        }
+    }
+}
+//# sourceMappingURL=read-whole.js.map
 ;// CONCATENATED MODULE: ./lib/stores/registry/manifests.js
 
 
@@ -949,12 +967,9 @@ async function readManifest(place, name) {
 }
 /** The manifest under a name with its ETag. Its digest is that of its bytes, whatever a header says. */
 async function findManifest(place, name) {
-    const response = await manifests_request(place, 'GET', name, [200, 404]);
-    if (response.status === 404) {
-        await response.discard();
+    const { response, bytes } = await readWhole(place.client, json/* MANIFEST_LIMITS */.T1.maxBytes, () => manifests_request(place, 'GET', name, [200, 404]));
+    if (response.status === 404)
         return undefined;
-    }
-    const bytes = await (0,verify/* collect */.Fo)(response.body, json/* MANIFEST_LIMITS */.T1.maxBytes, `the manifest ${place.label} ${name}`);
     const digest = (0,image_digest/* isDigest */.Bc)(name) ? (0,image_digest/* digestOf */.ol)(bytes, (0,image_digest/* algorithmOf */.Hy)(name)) : (0,image_digest/* digestOf */.ol)(bytes);
     if ((0,image_digest/* isDigest */.Bc)(name) && digest !== name) {
         throw new failure/* Failure */.HR('mismatch', `${place.label}: the manifest ${name} has the digest ${digest}`, {
@@ -1319,8 +1334,7 @@ async function listStrings(client, request, key, keep) {
     if (first === undefined)
         return undefined;
     for await (const page of pages(client, request, first)) {
-        const bytes = await (0,verify/* collect */.Fo)(page.body, PAGE_LIMIT.maxBytes, `the list ${request.path} of ${client.name}`);
-        const value = (0,json/* parseJson */.qF)(bytes, `the list ${request.path} of ${client.name}`, PAGE_LIMIT);
+        const value = (0,json/* parseJson */.qF)(page.bytes, `the list ${request.path} of ${client.name}`, PAGE_LIMIT);
         const entries = (0,json/* isObject */.Gv)(value) ? (0,json/* field */.ZZ)(value, key) : undefined;
         // Registries answer `null` for an empty list.
         if (!Array.isArray(entries))
@@ -1331,32 +1345,30 @@ async function listStrings(client, request, key, keep) {
     }
     return [...found].sort();
 }
-/** Follows `Link: rel="next"` from a first response on. Each page must be read before the next is asked for. */
+/** Follows `Link: rel="next"` from a first page on. */
 async function* pages(client, request, first) {
     const seen = new Set();
     let page = first;
     for (let count = 1;; count++) {
-        const target = nextLink(page.headerValues('link'));
-        const current = page.url;
+        const target = nextLink(page.response.headerValues('link'));
+        const current = page.response.url;
         seen.add(current.href);
         yield page;
         const next = target === undefined ? undefined : nextPage(current, target);
         if (next === undefined || seen.has(next.href) || count >= MOST_PAGES)
             return;
-        page = await client.send({ ...request, method: 'GET', to: next, expect: [200] });
+        page = await readWhole(client, PAGE_LIMIT.maxBytes, () => client.send({ ...request, method: 'GET', to: next, expect: [200] }));
     }
 }
 /** Large pages save round trips, but ECR refuses some page sizes and others may too: then without one. */
 async function firstPage(client, request) {
-    const sized = isEcr(client.name) ? request.path : `${request.path}?n=${PAGE_SIZE}`;
-    const refusals = sized === request.path ? [] : [400, 405];
-    const response = await client.send({ ...request, method: 'GET', to: sized, expect: [200, 404, ...refusals] });
-    if (response.status === 200)
-        return response;
-    await response.discard();
-    if (response.status === 404)
+    const get = (to, ...expect) => readWhole(client, PAGE_LIMIT.maxBytes, () => client.send({ ...request, method: 'GET', to, expect: [200, ...expect] }));
+    const page = isEcr(client.name)
+        ? await get(request.path, 404)
+        : await get(`${request.path}?n=${PAGE_SIZE}`, 404, 400, 405);
+    if (page.response.status === 404)
         return undefined;
-    return client.send({ ...request, method: 'GET', to: request.path, expect: [200] });
+    return page.response.status === 200 ? page : get(request.path);
 }
 //# sourceMappingURL=pages.js.map
 ;// CONCATENATED MODULE: ./lib/stores/registry/referrers.js
@@ -1390,18 +1402,14 @@ async function* listReferrers(place, digest, artifactType) {
         return;
     }
     for await (const page of pages(place.client, listing(place, digest), first)) {
-        const what = `the referrers of ${digest}`;
-        const bytes = await (0,verify/* collect */.Fo)(page.body, json/* MANIFEST_LIMITS */.T1.maxBytes, what);
-        const { content } = (0,manifest/* parseManifest */.Ng)(bytes, media_types/* MediaType */.zu.ociIndex);
+        const { content } = (0,manifest/* parseManifest */.Ng)(page.bytes, media_types/* MediaType */.zu.ociIndex);
         if (content.kind === 'index')
             yield* content.manifests.filter(wanted);
     }
 }
 /** Whether the registry itself lists referrers. */
 async function hasReferrersApi(place, digest) {
-    const response = await askApi(place, digest);
-    await response?.discard();
-    return response !== undefined;
+    return (await askApi(place, digest)) !== undefined;
 }
 /**
  * Enters a manifest with a subject into the index under the fallback tag. The write is bound to what was read
@@ -1467,17 +1475,14 @@ function listing(place, digest) {
 }
 async function askApi(place, digest, artifactType) {
     const filter = artifactType === undefined ? '' : `?artifactType=${encodeURIComponent(artifactType)}`;
-    const response = await place.client.send({
+    const page = await readWhole(place.client, json/* MANIFEST_LIMITS */.T1.maxBytes, () => place.client.send({
         ...listing(place, digest),
         method: 'GET',
         to: apiPath(place, `referrers/${digest}${filter}`),
         expect: [200, 400, 403, 404, 405, 406],
-    });
-    const type = response.header('content-type')?.split(';', 1)[0]?.trim().toLowerCase();
-    if (response.status === 200 && type === media_types/* MediaType */.zu.ociIndex)
-        return response;
-    await response.discard();
-    return undefined;
+    }));
+    const type = page.response.header('content-type')?.split(';', 1)[0]?.trim().toLowerCase();
+    return page.response.status === 200 && type === media_types/* MediaType */.zu.ociIndex ? page : undefined;
 }
 function toJson(entry) {
     const { platform, ...rest } = entry;
@@ -1803,9 +1808,8 @@ class Upload {
                     throw error;
                 setback = { kind: 'cut', failure: error, delay: 0 };
             }
-            if ((setback.kind === 'cut' || setback.kind === 'lost') && (await this.#isThere()))
+            if (await this.#recover(setback))
                 return this.#done();
-            await this.#prepare(setback);
         }
     }
     async cancel() {
@@ -1861,8 +1865,8 @@ class Upload {
             return undefined;
         return digest !== undefined && size !== undefined ? undefined : Math.max(session.minChunk, CHUNK_LEAST);
     }
-    /** Decides where the next attempt begins, or throws when there shall be none. */
-    async #prepare(setback) {
+    /** Decides where the next attempt begins, or throws when there shall be none. True when the blob turns out to be there. */
+    async #recover(setback) {
         const { kind, failure } = setback;
         if (kind === 'final')
             throw failure;
@@ -1878,10 +1882,22 @@ class Upload {
             this.#mayResume = kind === 'offset' && this.#mayResume;
         if (!(await this.#tries.again(setback.delay)))
             throw failure;
-        this.#place.client.runtime.log.debug(`${this.#place.label}: ${failure.message}; trying the upload again`);
         const canResume = this.#mayResume && (kind === 'cut' || kind === 'offset');
-        if (!canResume || !(await this.#resume()))
-            await this.#restart(kind !== 'lost');
+        if (canResume && (await this.#resume())) {
+            this.#say(`${failure.message}; going on from byte ${this.#offset}`);
+            return false;
+        }
+        if ((kind === 'cut' || kind === 'lost') && (await this.#isThere()))
+            return true;
+        if (kind !== 'lost')
+            await this.cancel();
+        this.#session = undefined;
+        this.#offset = 0;
+        this.#say(`${failure.message}; uploading again from the start`);
+        return false;
+    }
+    #say(what) {
+        this.#place.client.runtime.log.debug(`${this.#place.label}: ${what}`);
     }
     async #resume() {
         const session = this.#session;
@@ -1901,16 +1917,10 @@ class Upload {
             return false;
         }
     }
-    async #restart(known) {
-        if (known)
-            await this.cancel();
-        this.#session = undefined;
-        this.#offset = 0;
-    }
     /** The answer of a closing PUT may get lost after the registry did its work. */
     async #isThere() {
         const { digest, size } = this.#source.known;
-        if (digest === undefined || size === undefined || this.#source.sent < size)
+        if (digest === undefined || size === undefined)
             return false;
         try {
             return (await statBlob(this.#place, digest))?.size === size;
@@ -2503,7 +2513,9 @@ class Authorizer {
         const held = this.#tokens.length;
         this.#tokens = this.#tokens.filter((token) => `Bearer ${token.value}` !== header);
         const asked = this.#challenges.flatMap(({ params }) => parseScopes(params.scope ?? ''));
-        return before === 0 || held !== this.#tokens.length || !covers(scopes, this.#sensible(asked, scopes));
+        return (before !== this.#challenges.length ||
+            held !== this.#tokens.length ||
+            !covers(scopes, this.#sensible(asked, scopes)));
     }
     /** Our credential for this registry, looked up once. */
     credential() {
@@ -2877,6 +2889,8 @@ class Deadline {
     /** From now on `what` has `ms` to happen. */
     arm(ms, what) {
         clearTimeout(this.#timer);
+        if (this.#request.destroyed)
+            return;
         this.#timer = setTimeout(() => {
             this.end(new failure/* Failure */.HR('timeout', `${this.#where}: ${what} within ${Math.round(ms / 100) / 10} seconds`, {
                 hint: 'The network or the registry is stuck. Try again; a slow registry may need a longer timeout.',
@@ -2949,8 +2963,9 @@ function networkFailure(error, host) {
 }
 /** Node reports several failed addresses as one AggregateError with an empty message. */
 function firstCause(error) {
-    const inner = error instanceof AggregateError ? error.errors[0] : error;
-    return inner instanceof Error ? inner : new Error(String(inner));
+    const { errors } = error;
+    const inner = errors?.[0] ?? error;
+    return typeof inner.message === 'string' ? inner : new Error(String(inner));
 }
 function describe(code, cause) {
     const known = KNOWN[code];
