@@ -29,7 +29,7 @@ var open_archive = __webpack_require__(9978);
 /** Brings every image of an archive into the engine under its own names, fetching only layers that the engine lacks. */
 async function load(request, connections) {
     const { runtime } = connections;
-    const archive = await (0,open_archive/* openArchive */.p)(request.archive, runtime);
+    const archive = await (0,open_archive.openArchive)(request.archive, runtime);
     try {
         const reports = [];
         for (const { descriptor, names: written } of archive.images) {

@@ -71,7 +71,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert"
 
 /***/ }),
 
-/***/ 4317:
+/***/ 6698:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
@@ -501,11 +501,11 @@ var __webpack_exports__ = {};
 /* harmony export */   xw: () => (/* binding */ cli)
 /* harmony export */ });
 // The one entry of the bundle. Each export is what a file in dist/ calls; each loads only what it needs.
-const cli = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(200), __nccwpck_require__.e(81)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5081))).run(process.argv.slice(2));
-const login = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(264), __nccwpck_require__.e(104), __nccwpck_require__.e(383), __nccwpck_require__.e(200), __nccwpck_require__.e(393), __nccwpck_require__.e(929), __nccwpck_require__.e(647)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8647))).login();
-const main = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(264), __nccwpck_require__.e(104), __nccwpck_require__.e(383), __nccwpck_require__.e(127), __nccwpck_require__.e(862), __nccwpck_require__.e(470), __nccwpck_require__.e(161), __nccwpck_require__.e(978), __nccwpck_require__.e(43), __nccwpck_require__.e(200), __nccwpck_require__.e(393), __nccwpck_require__.e(929), __nccwpck_require__.e(245)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3626))).main();
-const post = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(264), __nccwpck_require__.e(104), __nccwpck_require__.e(200), __nccwpck_require__.e(497)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3497))).post();
-const push = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(264), __nccwpck_require__.e(104), __nccwpck_require__.e(383), __nccwpck_require__.e(127), __nccwpck_require__.e(862), __nccwpck_require__.e(470), __nccwpck_require__.e(161), __nccwpck_require__.e(978), __nccwpck_require__.e(43), __nccwpck_require__.e(200), __nccwpck_require__.e(929), __nccwpck_require__.e(466)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6466))).push();
+const cli = async () => (await __nccwpck_require__.e(/* import() */ 81).then(__nccwpck_require__.bind(__nccwpck_require__, 5081))).run(process.argv.slice(2));
+const login = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(264), __nccwpck_require__.e(951), __nccwpck_require__.e(146)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5146))).login();
+const main = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(264), __nccwpck_require__.e(96), __nccwpck_require__.e(951), __nccwpck_require__.e(626)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3626))).main();
+const post = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(264), __nccwpck_require__.e(104), __nccwpck_require__.e(951), __nccwpck_require__.e(497)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3497))).post();
+const push = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(264), __nccwpck_require__.e(96), __nccwpck_require__.e(951), __nccwpck_require__.e(466)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6466))).push();
 //# sourceMappingURL=bundle.js.map
 var __webpack_exports__cli = __webpack_exports__.xw;
 var __webpack_exports__login = __webpack_exports__.iD;

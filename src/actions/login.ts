@@ -1,7 +1,5 @@
 import type { Host } from '../host/host.ts'
-import { type LoginEntry, loginTo, type OnMissing } from '../login/login.ts'
-import { parseLogins } from '../login/logins-list.ts'
-import { proveByRegistry } from '../login/prove.ts'
+import type { LoginEntry, OnMissing } from '../login/login.ts'
 import { Failure } from '../runtime/failure.ts'
 import { readBoolean, readChoice, readSecret, warnUnknownInputs } from './inputs.ts'
 import { runMain } from './run.ts'
@@ -32,6 +30,10 @@ export async function loginFromInputs(host: Host): Promise<void> {
   const onMissing = readChoice(host, 'on-missing', ON_MISSING, 'fail')
   const undo = readBoolean(host, 'logout', true)
   const entries = await readEntries(host)
+  const [{ loginTo }, { proveByRegistry }] = await Promise.all([
+    import('../login/login.ts'),
+    import('../login/prove.ts'),
+  ])
   const done = await host.group('Log in', async () => {
     const results = await loginTo(
       entries,
@@ -56,6 +58,7 @@ async function readEntries(host: Host): Promise<readonly LoginEntry[]> {
   const [registry, username] = [host.input('registry'), host.input('username')]
   const one = { registry, username, secret }
   if (list === '') return [one]
+  const { parseLogins } = await import('../login/logins-list.ts')
   const entries = await parseLogins(list, host.mask)
   // With a list, the single login is there only when something of it was written.
   return username === '' && secret === '' ? entries : [one, ...entries]

@@ -38,6 +38,8 @@ export interface Engine {
   readonly info: EngineInfo
   /** Undefined when there is no such image. */
   inspect(image: string): Promise<EngineImage | undefined>
+  /** The image of that name; `Failure('not-found')` when there is none. */
+  existing(image: string): Promise<EngineImage>
   /**
    * Bytes of each layer of an image, base first, from its history. The history leaves out layers that changed nothing;
    * then only the sum is known, and spread evenly.
@@ -86,6 +88,14 @@ export async function connectEngine(runtime: Runtime): Promise<Engine> {
     endpoint,
     info,
     inspect,
+    async existing(name) {
+      const image = await inspect(name)
+      if (image !== undefined) return image
+      throw new Failure('not-found', `the engine has no image "${name}"`, {
+        reference: name,
+        hint: 'See docker images.',
+      })
+    },
     async layerSizes(image, { diffIds, size }) {
       const path = `/images/${inPath(image)}/history`
       const steps = await requestJson(endpoint, { path, signal }, `read the history of ${image}`)

@@ -6,7 +6,7 @@ import { Failure } from '../runtime/failure.ts'
 import type { Runtime } from '../runtime/runtime.ts'
 import { openArchive } from '../stores/archive/open-archive.ts'
 import type { ReadableStore, Store } from '../stores/store.ts'
-import type { Engine, EngineImage } from './engine.ts'
+import type { Engine } from './engine.ts'
 import { cheapestWay } from './export-way.ts'
 import { openFacade, sharesLoopback } from './facade.ts'
 import { stagingStore } from './staging.ts'
@@ -37,7 +37,7 @@ export async function exportImage(
   runtime: Runtime,
 ): Promise<ExportedImage> {
   const { log } = runtime
-  const image = await existing(engine, name)
+  const image = await engine.existing(name)
   const sizes = await engine.layerSizes(name, image)
   const known = engine.info.containerdStore ? new Set<Digest>() : await engine.pulledLayers()
   const layers = image.diffIds.map((diffId, i) => ({
@@ -52,13 +52,6 @@ export async function exportImage(
     log.info(`${engine.endpoint.label} does not share this machine's loopback: ${name} leaves it by docker save`)
   }
   return await exportBySave(engine, name, runtime)
-}
-
-/** The engine's image of that name; `Failure('not-found')` when it has none. */
-export async function existing(engine: Engine, name: string): Promise<EngineImage> {
-  const image = await engine.inspect(name)
-  if (image !== undefined) return image
-  throw new Failure('not-found', `the engine has no image "${name}"`, { reference: name, hint: 'See docker images.' })
 }
 
 async function exportByLoopback(

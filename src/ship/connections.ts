@@ -1,4 +1,4 @@
-import { connectEngine, type Engine } from '../engine/engine.ts'
+import type { Engine } from '../engine/engine.ts'
 import { normalizeRegistry } from '../image/reference.ts'
 import { credentialSource } from '../login/credential-source.ts'
 import { type ReachOptions, readReach } from '../login/reach.ts'
@@ -55,7 +55,8 @@ export function openConnections(options: ConnectionOptions, runtime: Runtime): C
       return opened
     },
     engine: () => {
-      engine ??= connectEngine(runtime)
+      // Loaded when an engine is needed: most of a release talks to registries only.
+      engine ??= import('../engine/engine.ts').then(({ connectEngine }) => connectEngine(runtime))
       return engine
     },
     close: async () => {

@@ -1,6 +1,204 @@
-export const id = 200;
-export const ids = [200];
+export const id = 951;
+export const ids = [951];
 export const modules = {
+
+/***/ 2241:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  V: () => (/* binding */ runMain),
+  a: () => (/* binding */ runPost)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 10 modules
+var core = __webpack_require__(7264);
+// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 3 modules
+var exec = __webpack_require__(1260);
+// EXTERNAL MODULE: ./lib/runtime/exec.js
+var runtime_exec = __webpack_require__(6335);
+// EXTERNAL MODULE: ./lib/runtime/failure.js
+var failure = __webpack_require__(438);
+// EXTERNAL MODULE: ./lib/runtime/system.js
+var system = __webpack_require__(4991);
+;// CONCATENATED MODULE: ./lib/host/annotations.js
+/** GitHub shows ten annotations of a level for each step and drops the rest without a word. */
+const ROOM = 10;
+/**
+ * Annotations within the room there is: the first nine of a level are shown, the next are lines of the log, and the tenth
+ * annotation says how many there are. `show` makes an annotation, `tell` a line of the log.
+ */
+function createAnnotations(show, tell) {
+    const counts = new Map();
+    return {
+        add: (level, message, place = {}) => {
+            const count = (counts.get(level) ?? 0) + 1;
+            counts.set(level, count);
+            if (count < ROOM)
+                show(level, message, place);
+            else
+                tell(`${level}: ${[where(place), message].filter((part) => part !== '').join(' ')}`);
+        },
+        close: () => {
+            for (const [level, count] of counts) {
+                const hidden = count - (ROOM - 1);
+                if (hidden > 0)
+                    show(level, `${hidden} more ${level}${hidden === 1 ? ' is' : 's are'} in the log of this step`, {});
+            }
+            counts.clear();
+        },
+    };
+}
+function where({ title, file, line, column }) {
+    const place = [file, line, column].filter((part) => part !== undefined).join(':');
+    return [title, place].filter((part) => part !== undefined && part !== '').join(' ');
+}
+//# sourceMappingURL=annotations.js.map
+// EXTERNAL MODULE: ./lib/host/masks.js
+var host_masks = __webpack_require__(9671);
+// EXTERNAL MODULE: ./lib/host/progress.js
+var progress = __webpack_require__(4311);
+// EXTERNAL MODULE: ./lib/host/safe-text.js
+var safe_text = __webpack_require__(1697);
+;// CONCATENATED MODULE: ./lib/host/github.js
+
+
+
+
+
+
+
+
+
+
+/** Above this many bytes in one step the runner throws the whole summary away. */
+const SUMMARY_LIMIT = 1024 * 1024;
+const SUMMARY_CUT = '\n\n_The rest is left out: a job summary has room for 1 MiB._\n';
+/** The runner that this process is a step of: inputs, outputs, state, masks and annotations by its commands and files. */
+async function githubHost() {
+    const annotations = createAnnotations(showAnnotation, (line) => core/* info */.pq((0,safe_text/* safeText */.H)(line)));
+    // The runner hides masked text in the log; in files that it only uploads (the summary) we have to.
+    const masks = (0,host_masks/* createMasks */._)();
+    const log = {
+        debug: (message) => core/* debug */.Yz((0,safe_text/* safeText */.H)(message)),
+        info: (message) => core/* info */.pq((0,safe_text/* safeText */.H)(message)),
+        warn: (message) => annotations.add('warning', message),
+    };
+    const lines = (0,progress/* progressLines */.Ld)({ now: () => Date.now(), print: (line) => log.info(line) });
+    return {
+        ...(0,system/* systemRuntime */.gh)({ env: process.env, log, exec: execInStep }),
+        progress: (event) => lines.event(event),
+        mask: (secret) => {
+            if (secret.trim() === '')
+                return;
+            core/* setSecret */.Pq(secret);
+            masks.add(secret);
+        },
+        input: (name) => core/* getInput */.V4(name),
+        output: (name, value) => core/* setOutput */.uH(name, value),
+        saveState: (name, value) => core/* saveState */.LZ(name, value),
+        state: (name) => core/* getState */.Gu(name),
+        group: (title, body) => core/* group */.Os((0,safe_text/* safeLine */.o)(title), body),
+        annotate: annotations.add,
+        summary: async (markdown) => await appendSummary(masks.hide(markdown)),
+        fail: (message) => {
+            process.exitCode = 1;
+            annotations.add('error', message);
+        },
+        close: () => {
+            lines.close();
+            annotations.close();
+        },
+    };
+}
+function showAnnotation(level, message, place) {
+    const properties = {
+        ...(place.title === undefined ? {} : { title: (0,safe_text/* safeLine */.o)(place.title) }),
+        ...(place.file === undefined ? {} : { file: (0,safe_text/* safeLine */.o)(place.file) }),
+        ...(place.line === undefined ? {} : { startLine: place.line }),
+        ...(place.column === undefined ? {} : { startColumn: place.column }),
+    };
+    const show = { notice: core/* notice */.lm, warning: core/* warning */.$e, error: core/* error */.z3 }[level];
+    show((0,safe_text/* safeText */.H)(message), properties);
+}
+/**
+ * Runs a child of this step. The inputs stay behind: they reach a step as environment variables, and a child has no
+ * business with secrets in them.
+ */
+async function execInStep(file, args, options = {}) {
+    const env = options.env === undefined ? childEnvironment(process.env) : { ...options.env };
+    // getExecOutput never closes a standard input that it was not given, does not see the error of a pipe that the child has
+    // closed (which ends the process), and knows no signal: whoever needs one of these gets our own.
+    if (options.stdin !== undefined || options.signal !== undefined)
+        return await (0,runtime_exec/* execFile */.S)(file, args, { ...options, env });
+    try {
+        const settings = { env, input: Buffer.alloc(0), silent: true, ignoreReturnCode: true };
+        return await (0,exec/* getExecOutput */.H)(`"${file}"`, [...args], settings);
+    }
+    catch (cause) {
+        const missing = cause instanceof Error && /unable to locate executable/i.test(cause.message);
+        throw missing
+            ? new failure/* Failure */.HR('not-found', `there is no program "${file}" on the PATH`, { cause })
+            : new failure/* Failure */.HR('failed', `"${file}" could not be run`, { cause });
+    }
+}
+function childEnvironment(env) {
+    const kept = Object.entries(env).filter(([name, value]) => value !== undefined && !name.startsWith('INPUT_'));
+    return Object.fromEntries(kept);
+}
+async function appendSummary(markdown) {
+    const file = process.env.GITHUB_STEP_SUMMARY;
+    if (file === undefined || file === '')
+        return;
+    const used = await (0,promises_.stat)(file).then(({ size }) => size, () => 0);
+    const text = `${markdown}\n`;
+    const room = SUMMARY_LIMIT - used - Buffer.byteLength(SUMMARY_CUT);
+    if (Buffer.byteLength(text) <= room)
+        await (0,promises_.appendFile)(file, text);
+    else if (room > 0)
+        await (0,promises_.appendFile)(file, wholeLines(text, room) + SUMMARY_CUT);
+}
+/** As many whole lines as have room, so that no character and no table row is cut in two. */
+function wholeLines(text, room) {
+    const cut = Buffer.from(text).subarray(0, room).toString('utf8');
+    return cut.slice(0, cut.lastIndexOf('\n') + 1);
+}
+//# sourceMappingURL=github.js.map
+;// CONCATENATED MODULE: ./lib/actions/run.js
+
+
+/** Runs the body of an action's main step: an error fails the step. */
+async function runMain(body) {
+    const host = await githubHost();
+    try {
+        await body(host);
+    }
+    catch (error) {
+        host.fail((0,failure/* describeError */.Uc)(error));
+    }
+    finally {
+        host.close();
+    }
+}
+/** Runs the body of a post step: an error is a warning, since the job's work is done and was good. */
+async function runPost(body) {
+    const host = await githubHost();
+    try {
+        await body(host);
+    }
+    catch (error) {
+        host.log.warn((0,failure/* describeError */.Uc)(error));
+    }
+    finally {
+        host.close();
+    }
+}
+//# sourceMappingURL=run.js.map
+
+/***/ }),
 
 /***/ 9671:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -217,79 +415,6 @@ const HIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f
 
 /***/ }),
 
-/***/ 7241:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bc: () => (/* binding */ isDigest),
-/* harmony export */   Hy: () => (/* binding */ algorithmOf),
-/* harmony export */   OP: () => (/* binding */ Hasher),
-/* harmony export */   ZD: () => (/* binding */ hexOf),
-/* harmony export */   m: () => (/* binding */ parseDigest),
-/* harmony export */   ol: () => (/* binding */ digestOf)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(438);
-
-
-const HEX_LENGTH = { sha256: 64, sha384: 96, sha512: 128 };
-function isDigest(text) {
-    const colon = text.indexOf(':');
-    const algorithm = text.slice(0, colon);
-    if (algorithm !== 'sha256' && algorithm !== 'sha384' && algorithm !== 'sha512')
-        return false;
-    const hex = text.slice(colon + 1);
-    return hex.length === HEX_LENGTH[algorithm] && /^[0-9a-f]+$/.test(hex);
-}
-/** Reads a digest; an unknown algorithm, a wrong length or uppercase hex is an error that names the input. */
-function parseDigest(text) {
-    if (isDigest(text))
-        return text;
-    const algorithm = text.slice(0, Math.max(0, text.indexOf(':')));
-    const known = Object.hasOwn(HEX_LENGTH, algorithm);
-    const reason = known
-        ? `must be ${HEX_LENGTH[algorithm]} lowercase hexadecimal digits after "${algorithm}:"`
-        : 'must start with sha256:, sha384: or sha512:';
-    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('invalid', `invalid digest "${clip(text)}": it ${reason}`, { reference: clip(text) });
-}
-function algorithmOf(digest) {
-    return digest.slice(0, digest.indexOf(':'));
-}
-function hexOf(digest) {
-    return digest.slice(digest.indexOf(':') + 1);
-}
-/** The digest of bytes that are all in memory. */
-function digestOf(bytes, algorithm = 'sha256') {
-    return `${algorithm}:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm).update(bytes).digest('hex')}`;
-}
-/** Hashes and counts bytes as they stream by. */
-class Hasher {
-    algorithm;
-    #hash;
-    #size = 0;
-    constructor(algorithm = 'sha256') {
-        this.algorithm = algorithm;
-        this.#hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm);
-    }
-    update(chunk) {
-        this.#hash.update(chunk);
-        this.#size += chunk.byteLength;
-    }
-    get size() {
-        return this.#size;
-    }
-    /** The digest so far; the hasher can go on afterwards. */
-    digest() {
-        return `${this.algorithm}:${this.#hash.copy().digest('hex')}`;
-    }
-}
-function clip(text) {
-    return text.length > 100 ? `${text.slice(0, 100)}…` : text;
-}
-//# sourceMappingURL=digest.js.map
-
-/***/ }),
-
 /***/ 7383:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -399,186 +524,6 @@ function refuseLookalikeKeys(object, names, what) {
     }
 }
 //# sourceMappingURL=json.js.map
-
-/***/ }),
-
-/***/ 8424:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $N: () => (/* binding */ canonical),
-/* harmony export */   $r: () => (/* binding */ targetOf),
-/* harmony export */   F2: () => (/* binding */ parseReference),
-/* harmony export */   TC: () => (/* binding */ credentialKey),
-/* harmony export */   Xb: () => (/* binding */ DOCKER_HUB),
-/* harmony export */   Z6: () => (/* binding */ isRepository),
-/* harmony export */   _M: () => (/* binding */ repositoryOf),
-/* harmony export */   _t: () => (/* binding */ withDefaultTag),
-/* harmony export */   ce: () => (/* binding */ familiar),
-/* harmony export */   dz: () => (/* binding */ isTag),
-/* harmony export */   l5: () => (/* binding */ normalizeRegistry),
-/* harmony export */   nz: () => (/* binding */ apiHost)
-/* harmony export */ });
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(438);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7241);
-
-
-const DOCKER_HUB = 'docker.io';
-const HUB_LEGACY = 'index.docker.io';
-const HUB_HOSTS = new Set([DOCKER_HUB, HUB_LEGACY, 'registry-1.docker.io', 'registry.hub.docker.com']);
-const REPOSITORY_LENGTH_MAX = 255;
-const DOMAIN_COMPONENT = '(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])';
-const DOMAIN_NAME = `${DOMAIN_COMPONENT}(?:\\.${DOMAIN_COMPONENT})*`;
-const HOST = `(?:${DOMAIN_NAME}|\\[(?:[a-fA-F0-9:]+)\\])`;
-const DOMAIN = new RegExp(`^${HOST}(?::[0-9]+)?$`);
-const PATH_COMPONENT = '[a-z0-9]+(?:(?:[._]|__|[-]+)[a-z0-9]+)*';
-const PATH = new RegExp(`^${PATH_COMPONENT}(?:/${PATH_COMPONENT})*$`);
-const TAG = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/;
-const IMAGE_ID = /^[a-f0-9]{64}$/;
-/**
- * Reads a reference as `docker pull` would. Without a tag and a digest neither is filled in: see {@link withDefaultTag}.
- * Throws `Failure('invalid')` that names the input, the rule it breaks and a remedy.
- */
-function parseReference(text) {
-    if (text === '')
-        throw invalid(text, 'it is empty', 'Write name[:tag][@digest], e.g. ghcr.io/acme/app:1.2.');
-    if (text !== text.trim())
-        throw invalid(text, 'it has white space around it', 'Remove the white space.');
-    if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text)) {
-        throw invalid(text, 'it is a URL', `Leave the scheme out: ${text.replace(/^[^/]*\/\//, '')}`);
-    }
-    if (IMAGE_ID.test(text)) {
-        throw invalid(text, 'it is 64 hexadecimal digits, which means an image ID', 'Name the image, or write name@sha256:<digest>.');
-    }
-    const [registry, rest] = splitRegistry(text);
-    const at = rest.indexOf('@');
-    const beforeDigest = at < 0 ? rest : rest.slice(0, at);
-    const colon = beforeDigest.indexOf(':');
-    const repository = colon < 0 ? beforeDigest : beforeDigest.slice(0, colon);
-    checkRegistry(text, registry);
-    checkRepository(text, repository);
-    const tag = colon < 0 ? undefined : beforeDigest.slice(colon + 1);
-    if (tag !== undefined)
-        checkTag(text, tag);
-    const digest = at < 0 ? undefined : parseReferenceDigest(text, rest.slice(at + 1));
-    return {
-        registry,
-        repository,
-        ...(tag === undefined ? {} : { tag }),
-        ...(digest === undefined ? {} : { digest }),
-    };
-}
-function splitRegistry(text) {
-    const slash = text.indexOf('/');
-    const isHost = isHostLike(text);
-    const first = text.slice(0, Math.max(0, slash));
-    let registry = isHost ? first : DOCKER_HUB;
-    const rest = isHost ? text.slice(slash + 1) : text;
-    if (registry === HUB_LEGACY)
-        registry = DOCKER_HUB;
-    const path = rest.split(/[:@]/, 1)[0];
-    return registry === DOCKER_HUB && !path.includes('/') ? [registry, `library/${rest}`] : [registry, rest];
-}
-/** The first part is a registry host when it is `localhost`, has a dot or a port, or an uppercase letter. */
-function isHostLike(text) {
-    const slash = text.indexOf('/');
-    if (slash < 0)
-        return false;
-    const first = text.slice(0, slash);
-    return first === 'localhost' || /[.:]/.test(first) || first.toLowerCase() !== first;
-}
-function checkRegistry(text, registry) {
-    if (DOMAIN.test(registry))
-        return;
-    throw invalid(text, `"${registry}" is not a host name with an optional port`, 'Write host[:port]/repository.');
-}
-function checkRepository(text, repository) {
-    if (repository.length > REPOSITORY_LENGTH_MAX) {
-        throw invalid(text, `the repository has ${repository.length} characters`, `At most ${REPOSITORY_LENGTH_MAX} are allowed.`);
-    }
-    if (PATH.test(repository))
-        return;
-    if (PATH.test(repository.toLowerCase())) {
-        throw invalid(text, `the repository "${repository}" has uppercase letters`, `Write ${repository.toLowerCase()}`);
-    }
-    throw invalid(text, `"${repository}" is not a repository path`, 'Lowercase letters and digits, in parts joined by "/", with single ".", "_", "__" or "-" between them.');
-}
-function checkTag(text, tag) {
-    if (isTag(tag))
-        return;
-    const reason = tag.length > 128 ? `the tag has ${tag.length} characters` : `"${tag}" is not a tag`;
-    throw invalid(text, reason, 'At most 128 letters, digits, "_", "." and "-", not starting with "." or "-".');
-}
-function parseReferenceDigest(text, digest) {
-    try {
-        return (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDigest */ .m)(digest);
-    }
-    catch (cause) {
-        throw invalid(text, cause.message, 'Write name@sha256:<64 lowercase hexadecimal digits>.', cause);
-    }
-}
-function isTag(text) {
-    return TAG.test(text);
-}
-/** Whether the text is a repository path (without registry), as registries name it in URLs. */
-function isRepository(text) {
-    return text.length <= REPOSITORY_LENGTH_MAX && PATH.test(text);
-}
-/** `latest` is meant where neither a tag nor a digest is written. */
-function withDefaultTag(reference) {
-    return reference.tag === undefined && reference.digest === undefined ? { ...reference, tag: 'latest' } : reference;
-}
-/** The repository alone, in canonical form: `docker.io/library/debian`. */
-function repositoryOf(reference) {
-    return `${reference.registry}/${reference.repository}`;
-}
-/** The complete form, nothing left to convention: `docker.io/library/debian:10@sha256:…`. */
-function canonical(reference) {
-    return repositoryOf(reference) + suffix(reference);
-}
-/**
- * The short form that people write: `debian:10`. Where the short form would be read as something else
- * (`docker.io/localhost/app`, or a name of 64 hexadecimal digits), the canonical form.
- */
-function familiar(reference) {
-    const { registry, repository } = reference;
-    if (registry !== DOCKER_HUB)
-        return canonical(reference);
-    const short = repository.replace(/^library\/(?=[^/]+$)/, '');
-    const isMisread = isHostLike(short) || IMAGE_ID.test(short + suffix(reference));
-    return (isMisread ? repositoryOf(reference) : short) + suffix(reference);
-}
-/** What a registry is asked for: the digest if there is one, else the tag. */
-function targetOf(reference) {
-    return reference.digest ?? reference.tag ?? 'latest';
-}
-/** One spelling for a registry, whatever was written: the three of Docker Hub become `docker.io`; scheme and path go. */
-function normalizeRegistry(text) {
-    const host = text
-        .trim()
-        .replace(/^https?:\/\//i, '')
-        .replace(/\/.*$/, '')
-        .toLowerCase();
-    return HUB_HOSTS.has(host) ? DOCKER_HUB : host;
-}
-/** The key under which Docker keeps the credential of a registry in `config.json`. */
-function credentialKey(registry) {
-    const host = normalizeRegistry(registry);
-    return host === DOCKER_HUB ? 'https://index.docker.io/v1/' : host;
-}
-/** The host that serves a registry's API. */
-function apiHost(registry) {
-    return registry === DOCKER_HUB ? 'registry-1.docker.io' : registry;
-}
-function suffix(reference) {
-    const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
-    return reference.digest === undefined ? tag : `${tag}@${reference.digest}`;
-}
-function invalid(text, reason, hint, cause) {
-    const shown = text.length > 200 ? `${text.slice(0, 200)}…` : text;
-    return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('invalid', `invalid reference "${shown}": ${reason}`, { reference: shown, hint, cause });
-}
-//# sourceMappingURL=reference.js.map
 
 /***/ }),
 
