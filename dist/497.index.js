@@ -1,5 +1,5 @@
 export const id = 497;
-export const ids = [497,424];
+export const ids = [497];
 export const modules = {
 
 /***/ 3497:
@@ -33,6 +33,204 @@ async function post() {
 
 /***/ }),
 
+/***/ 2241:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  V: () => (/* binding */ runMain),
+  a: () => (/* binding */ runPost)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 10 modules
+var core = __webpack_require__(7264);
+// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 3 modules
+var exec = __webpack_require__(1260);
+// EXTERNAL MODULE: ./lib/runtime/exec.js + 1 modules
+var runtime_exec = __webpack_require__(3405);
+// EXTERNAL MODULE: ./lib/runtime/failure.js
+var failure = __webpack_require__(438);
+// EXTERNAL MODULE: ./lib/runtime/system.js + 1 modules
+var system = __webpack_require__(2624);
+;// CONCATENATED MODULE: ./lib/host/annotations.js
+/** GitHub shows ten annotations of a level for each step and drops the rest without a word. */
+const ROOM = 10;
+/**
+ * Annotations within the room there is: the first nine of a level are shown, the next are lines of the log, and the tenth
+ * annotation says how many there are. `show` makes an annotation, `tell` a line of the log.
+ */
+function createAnnotations(show, tell) {
+    const counts = new Map();
+    return {
+        add: (level, message, place = {}) => {
+            const count = (counts.get(level) ?? 0) + 1;
+            counts.set(level, count);
+            if (count < ROOM)
+                show(level, message, place);
+            else
+                tell(`${level}: ${[where(place), message].filter((part) => part !== '').join(' ')}`);
+        },
+        close: () => {
+            for (const [level, count] of counts) {
+                const hidden = count - (ROOM - 1);
+                if (hidden > 0)
+                    show(level, `${hidden} more ${level}${hidden === 1 ? ' is' : 's are'} in the log of this step`, {});
+            }
+            counts.clear();
+        },
+    };
+}
+function where({ title, file, line, column }) {
+    const place = [file, line, column].filter((part) => part !== undefined).join(':');
+    return [title, place].filter((part) => part !== undefined && part !== '').join(' ');
+}
+//# sourceMappingURL=annotations.js.map
+// EXTERNAL MODULE: ./lib/host/masks.js
+var host_masks = __webpack_require__(9671);
+// EXTERNAL MODULE: ./lib/host/progress.js
+var progress = __webpack_require__(4311);
+// EXTERNAL MODULE: ./lib/host/safe-text.js
+var safe_text = __webpack_require__(1697);
+;// CONCATENATED MODULE: ./lib/host/github.js
+
+
+
+
+
+
+
+
+
+
+/** Above this many bytes in one step the runner throws the whole summary away. */
+const SUMMARY_LIMIT = 1024 * 1024;
+const SUMMARY_CUT = '\n\n_The rest is left out: a job summary has room for 1 MiB._\n';
+/** The runner that this process is a step of: inputs, outputs, state, masks and annotations by its commands and files. */
+async function githubHost() {
+    const annotations = createAnnotations(showAnnotation, (line) => core/* info */.pq((0,safe_text/* safeText */.H)(line)));
+    // The runner hides masked text in the log; in files that it only uploads (the summary) we have to.
+    const masks = (0,host_masks/* createMasks */._)();
+    const log = {
+        debug: (message) => core/* debug */.Yz((0,safe_text/* safeText */.H)(message)),
+        info: (message) => core/* info */.pq((0,safe_text/* safeText */.H)(message)),
+        warn: (message) => annotations.add('warning', message),
+    };
+    const lines = (0,progress/* progressLines */.Ld)({ now: () => Date.now(), print: (line) => log.info(line) });
+    return {
+        ...(0,system/* systemRuntime */.gh)({ env: process.env, log, exec: execInStep }),
+        progress: (event) => lines.event(event),
+        mask: (secret) => {
+            if (secret.trim() === '')
+                return;
+            core/* setSecret */.Pq(secret);
+            masks.add(secret);
+        },
+        input: (name) => core/* getInput */.V4(name),
+        output: (name, value) => core/* setOutput */.uH(name, value),
+        saveState: (name, value) => core/* saveState */.LZ(name, value),
+        state: (name) => core/* getState */.Gu(name),
+        group: (title, body) => core/* group */.Os((0,safe_text/* safeLine */.o)(title), body),
+        annotate: annotations.add,
+        summary: async (markdown) => await appendSummary(masks.hide(markdown)),
+        fail: (message) => {
+            process.exitCode = 1;
+            annotations.add('error', message);
+        },
+        close: () => {
+            lines.close();
+            annotations.close();
+        },
+    };
+}
+function showAnnotation(level, message, place) {
+    const properties = {
+        ...(place.title === undefined ? {} : { title: (0,safe_text/* safeLine */.o)(place.title) }),
+        ...(place.file === undefined ? {} : { file: (0,safe_text/* safeLine */.o)(place.file) }),
+        ...(place.line === undefined ? {} : { startLine: place.line }),
+        ...(place.column === undefined ? {} : { startColumn: place.column }),
+    };
+    const show = { notice: core/* notice */.lm, warning: core/* warning */.$e, error: core/* error */.z3 }[level];
+    show((0,safe_text/* safeText */.H)(message), properties);
+}
+/**
+ * Runs a child of this step. The inputs stay behind: they reach a step as environment variables, and a child has no
+ * business with secrets in them.
+ */
+async function execInStep(file, args, options = {}) {
+    const env = options.env === undefined ? childEnvironment(process.env) : { ...options.env };
+    // getExecOutput never closes a standard input that it was not given, does not see the error of a pipe that the child has
+    // closed (which ends the process), and knows no signal: whoever needs one of these gets our own.
+    if (options.stdin !== undefined || options.signal !== undefined)
+        return await (0,runtime_exec/* execFile */.S)(file, args, { ...options, env });
+    try {
+        const settings = { env, input: Buffer.alloc(0), silent: true, ignoreReturnCode: true };
+        return await (0,exec/* getExecOutput */.H)(`"${file}"`, [...args], settings);
+    }
+    catch (cause) {
+        const missing = cause instanceof Error && /unable to locate executable/i.test(cause.message);
+        throw missing
+            ? new failure/* Failure */.HR('not-found', `there is no program "${file}" on the PATH`, { cause })
+            : new failure/* Failure */.HR('failed', `"${file}" could not be run`, { cause });
+    }
+}
+function childEnvironment(env) {
+    const kept = Object.entries(env).filter(([name, value]) => value !== undefined && !name.startsWith('INPUT_'));
+    return Object.fromEntries(kept);
+}
+async function appendSummary(markdown) {
+    const file = process.env.GITHUB_STEP_SUMMARY;
+    if (file === undefined || file === '')
+        return;
+    const used = await (0,promises_.stat)(file).then(({ size }) => size, () => 0);
+    const text = `${markdown}\n`;
+    const room = SUMMARY_LIMIT - used - Buffer.byteLength(SUMMARY_CUT);
+    if (Buffer.byteLength(text) <= room)
+        await (0,promises_.appendFile)(file, text);
+    else if (room > 0)
+        await (0,promises_.appendFile)(file, wholeLines(text, room) + SUMMARY_CUT);
+}
+/** As many whole lines as have room, so that no character and no table row is cut in two. */
+function wholeLines(text, room) {
+    const cut = Buffer.from(text).subarray(0, room).toString('utf8');
+    return cut.slice(0, cut.lastIndexOf('\n') + 1);
+}
+//# sourceMappingURL=github.js.map
+;// CONCATENATED MODULE: ./lib/actions/run.js
+
+
+/** Runs the body of an action's main step: an error fails the step. */
+async function runMain(body) {
+    const host = await githubHost();
+    try {
+        await body(host);
+    }
+    catch (error) {
+        host.fail((0,failure/* describeError */.Uc)(error));
+    }
+    finally {
+        host.close();
+    }
+}
+/** Runs the body of a post step: an error is a warning, since the job's work is done and was good. */
+async function runPost(body) {
+    const host = await githubHost();
+    try {
+        await body(host);
+    }
+    catch (error) {
+        host.log.warn((0,failure/* describeError */.Uc)(error));
+    }
+    finally {
+        host.close();
+    }
+}
+//# sourceMappingURL=run.js.map
+
+/***/ }),
+
 /***/ 5266:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -58,256 +256,218 @@ function readState(host) {
 
 /***/ }),
 
-/***/ 7241:
+/***/ 9671:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bc: () => (/* binding */ isDigest),
-/* harmony export */   Hy: () => (/* binding */ algorithmOf),
-/* harmony export */   OP: () => (/* binding */ Hasher),
-/* harmony export */   ZD: () => (/* binding */ hexOf),
-/* harmony export */   m: () => (/* binding */ parseDigest),
-/* harmony export */   ol: () => (/* binding */ digestOf)
+/* harmony export */   _: () => (/* binding */ createMasks)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(438);
-
-
-const HEX_LENGTH = { sha256: 64, sha384: 96, sha512: 128 };
-function isDigest(text) {
-    const colon = text.indexOf(':');
-    const algorithm = text.slice(0, colon);
-    if (algorithm !== 'sha256' && algorithm !== 'sha384' && algorithm !== 'sha512')
-        return false;
-    const hex = text.slice(colon + 1);
-    return hex.length === HEX_LENGTH[algorithm] && /^[0-9a-f]+$/.test(hex);
+/** Lines of a secret shorter than this are too common to hide one by one (a brace of a JSON key). */
+const LINE_LENGTH_MIN = 8;
+function createMasks() {
+    const secrets = new Set();
+    let pattern;
+    return {
+        add: (secret) => {
+            const lines = secret.split(/[\r\n]+/).map((line) => line.trim());
+            // As JSON prints it too, since results and errors are printed that way.
+            for (const text of [secret, JSON.stringify(secret).slice(1, -1), ...lines.filter(isLong)]) {
+                if (text.trim() !== '')
+                    secrets.add(text);
+            }
+            pattern = undefined;
+        },
+        hide: (text) => {
+            if (secrets.size === 0)
+                return text;
+            pattern ??= new RegExp([...secrets]
+                .sort((a, b) => b.length - a.length)
+                .map((secret) => secret.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+                .join('|'), 'g');
+            return text.replace(pattern, '***');
+        },
+    };
 }
-/** Reads a digest; an unknown algorithm, a wrong length or uppercase hex is an error that names the input. */
-function parseDigest(text) {
-    if (isDigest(text))
-        return text;
-    const algorithm = text.slice(0, Math.max(0, text.indexOf(':')));
-    const known = Object.hasOwn(HEX_LENGTH, algorithm);
-    const reason = known
-        ? `must be ${HEX_LENGTH[algorithm]} lowercase hexadecimal digits after "${algorithm}:"`
-        : 'must start with sha256:, sha384: or sha512:';
-    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('invalid', `invalid digest "${clip(text)}": it ${reason}`, { reference: clip(text) });
+function isLong(line) {
+    return line.length >= LINE_LENGTH_MIN;
 }
-function algorithmOf(digest) {
-    return digest.slice(0, digest.indexOf(':'));
-}
-function hexOf(digest) {
-    return digest.slice(digest.indexOf(':') + 1);
-}
-/** The digest of bytes that are all in memory. */
-function digestOf(bytes, algorithm = 'sha256') {
-    return `${algorithm}:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm).update(bytes).digest('hex')}`;
-}
-/** Hashes and counts bytes as they stream by. */
-class Hasher {
-    algorithm;
-    #hash;
-    #size = 0;
-    constructor(algorithm = 'sha256') {
-        this.algorithm = algorithm;
-        this.#hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm);
-    }
-    update(chunk) {
-        this.#hash.update(chunk);
-        this.#size += chunk.byteLength;
-    }
-    get size() {
-        return this.#size;
-    }
-    /** The digest so far; the hasher can go on afterwards. */
-    digest() {
-        return `${this.algorithm}:${this.#hash.copy().digest('hex')}`;
-    }
-}
-function clip(text) {
-    return text.length > 100 ? `${text.slice(0, 100)}…` : text;
-}
-//# sourceMappingURL=digest.js.map
+//# sourceMappingURL=masks.js.map
 
 /***/ }),
 
-/***/ 8424:
+/***/ 4311:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $N: () => (/* binding */ canonical),
-/* harmony export */   $r: () => (/* binding */ targetOf),
-/* harmony export */   F2: () => (/* binding */ parseReference),
-/* harmony export */   TC: () => (/* binding */ credentialKey),
-/* harmony export */   Xb: () => (/* binding */ DOCKER_HUB),
-/* harmony export */   Z6: () => (/* binding */ isRepository),
-/* harmony export */   _M: () => (/* binding */ repositoryOf),
-/* harmony export */   _t: () => (/* binding */ withDefaultTag),
-/* harmony export */   ce: () => (/* binding */ familiar),
-/* harmony export */   dz: () => (/* binding */ isTag),
-/* harmony export */   l5: () => (/* binding */ normalizeRegistry),
-/* harmony export */   nz: () => (/* binding */ apiHost)
+/* harmony export */   Ld: () => (/* binding */ progressLines),
+/* harmony export */   sx: () => (/* binding */ progressLive)
 /* harmony export */ });
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(438);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7241);
-
-
-const DOCKER_HUB = 'docker.io';
-const HUB_LEGACY = 'index.docker.io';
-const HUB_HOSTS = new Set([DOCKER_HUB, HUB_LEGACY, 'registry-1.docker.io', 'registry.hub.docker.com']);
-const REPOSITORY_LENGTH_MAX = 255;
-const DOMAIN_COMPONENT = '(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])';
-const DOMAIN_NAME = `${DOMAIN_COMPONENT}(?:\\.${DOMAIN_COMPONENT})*`;
-const HOST = `(?:${DOMAIN_NAME}|\\[(?:[a-fA-F0-9:]+)\\])`;
-const DOMAIN = new RegExp(`^${HOST}(?::[0-9]+)?$`);
-const PATH_COMPONENT = '[a-z0-9]+(?:(?:[._]|__|[-]+)[a-z0-9]+)*';
-const PATH = new RegExp(`^${PATH_COMPONENT}(?:/${PATH_COMPONENT})*$`);
-const TAG = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/;
-const IMAGE_ID = /^[a-f0-9]{64}$/;
-/**
- * Reads a reference as `docker pull` would. Without a tag and a digest neither is filled in: see {@link withDefaultTag}.
- * Throws `Failure('invalid')` that names the input, the rule it breaks and a remedy.
- */
-function parseReference(text) {
-    if (text === '')
-        throw invalid(text, 'it is empty', 'Write name[:tag][@digest], e.g. ghcr.io/acme/app:1.2.');
-    if (text !== text.trim())
-        throw invalid(text, 'it has white space around it', 'Remove the white space.');
-    if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text)) {
-        throw invalid(text, 'it is a URL', `Leave the scheme out: ${text.replace(/^[^/]*\/\//, '')}`);
-    }
-    if (IMAGE_ID.test(text)) {
-        throw invalid(text, 'it is 64 hexadecimal digits, which means an image ID', 'Name the image, or write name@sha256:<digest>.');
-    }
-    const [registry, rest] = splitRegistry(text);
-    const at = rest.indexOf('@');
-    const beforeDigest = at < 0 ? rest : rest.slice(0, at);
-    const colon = beforeDigest.indexOf(':');
-    const repository = colon < 0 ? beforeDigest : beforeDigest.slice(0, colon);
-    checkRegistry(text, registry);
-    checkRepository(text, repository);
-    const tag = colon < 0 ? undefined : beforeDigest.slice(colon + 1);
-    if (tag !== undefined)
-        checkTag(text, tag);
-    const digest = at < 0 ? undefined : parseReferenceDigest(text, rest.slice(at + 1));
+/* unused harmony export formatBytes */
+/** Where nobody watches: one line for each transfer when it ends, none while it runs. */
+function progressLines({ now, print }) {
+    const running = new Map();
     return {
-        registry,
-        repository,
-        ...(tag === undefined ? {} : { tag }),
-        ...(digest === undefined ? {} : { digest }),
+        event: (event) => {
+            const ended = follow(running, event, now());
+            const line = endLine(event, ended, now());
+            if (line !== undefined)
+                print(line);
+        },
+        aside: (show) => show(),
+        close: () => running.clear(),
     };
 }
-function splitRegistry(text) {
-    const slash = text.indexOf('/');
-    const isHost = isHostLike(text);
-    const first = text.slice(0, Math.max(0, slash));
-    let registry = isHost ? first : DOCKER_HUB;
-    const rest = isHost ? text.slice(slash + 1) : text;
-    if (registry === HUB_LEGACY)
-        registry = DOCKER_HUB;
-    const path = rest.split(/[:@]/, 1)[0];
-    return registry === DOCKER_HUB && !path.includes('/') ? [registry, `library/${rest}`] : [registry, rest];
+/** Milliseconds between two paintings. */
+const REPAINT = 100;
+/** In a terminal: one live line for each running transfer, a last line for the total, and the ended ones left above. */
+function progressLive({ now, write, columns, rows = 8 }) {
+    const running = new Map();
+    let painted = 0;
+    let paintedAt = Number.NEGATIVE_INFINITY;
+    let began;
+    let moved = 0;
+    const clear = () => {
+        if (painted > 0)
+            write(`\u001b[${painted}A\u001b[0J`);
+        painted = 0;
+    };
+    const paint = () => {
+        const all = [...running.values()];
+        const lines = all.slice(0, rows).map((transfer) => transferLine(transfer, now()));
+        if (all.length > rows)
+            lines.push(`… and ${all.length - rows} more`);
+        if (all.length > 0)
+            lines.push(totalLine(all, moved, now() - (began ?? now())));
+        const width = Math.max(20, columns()) - 1;
+        if (lines.length > 0)
+            write(`${lines.map((line) => clip(line, width)).join('\n')}\n`);
+        painted = lines.length;
+        paintedAt = now();
+    };
+    return {
+        event: (event) => {
+            began ??= now();
+            const ended = follow(running, event, now());
+            if (event.kind === 'advance')
+                moved += event.bytes ?? 0;
+            const line = endLine(event, ended, now());
+            if (line === undefined && now() - paintedAt < REPAINT)
+                return;
+            clear();
+            if (line !== undefined)
+                write(`${line}\n`);
+            paint();
+        },
+        aside: (show) => {
+            clear();
+            show();
+            if (running.size > 0)
+                paint();
+        },
+        close: () => {
+            clear();
+            running.clear();
+        },
+    };
 }
-/** The first part is a registry host when it is `localhost`, has a dot or a port, or an uppercase letter. */
-function isHostLike(text) {
-    const slash = text.indexOf('/');
-    if (slash < 0)
-        return false;
-    const first = text.slice(0, slash);
-    return first === 'localhost' || /[.:]/.test(first) || first.toLowerCase() !== first;
-}
-function checkRegistry(text, registry) {
-    if (DOMAIN.test(registry))
-        return;
-    throw invalid(text, `"${registry}" is not a host name with an optional port`, 'Write host[:port]/repository.');
-}
-function checkRepository(text, repository) {
-    if (repository.length > REPOSITORY_LENGTH_MAX) {
-        throw invalid(text, `the repository has ${repository.length} characters`, `At most ${REPOSITORY_LENGTH_MAX} are allowed.`);
+/** Keeps the running transfers up to date; hands back the one that this event ends. */
+function follow(running, event, now) {
+    const known = running.get(event.item);
+    if (event.kind === 'start')
+        running.set(event.item, { item: event.item, start: now, total: event.bytes, done: 0 });
+    else if (event.kind === 'advance') {
+        const transfer = known ?? { item: event.item, start: now, total: undefined, done: 0 };
+        transfer.done += event.bytes ?? 0;
+        running.set(event.item, transfer);
     }
-    if (PATH.test(repository))
-        return;
-    if (PATH.test(repository.toLowerCase())) {
-        throw invalid(text, `the repository "${repository}" has uppercase letters`, `Write ${repository.toLowerCase()}`);
+    else
+        running.delete(event.item);
+    return known;
+}
+function endLine(event, transfer, now) {
+    const bytes = event.bytes ?? transfer?.done;
+    const size = bytes === undefined ? '' : `  ${formatBytes(bytes)}`;
+    const name = shortName(event.item);
+    switch (event.kind) {
+        case 'done': {
+            const seconds = transfer === undefined ? 0 : (now - transfer.start) / 1000;
+            const rate = seconds > 0 && bytes !== undefined ? `  ${formatBytes(bytes / seconds)}/s` : '';
+            return `${name}  done${size}${rate}`;
+        }
+        case 'skip':
+            return `${name}  already there${size}`;
+        case 'mount':
+            return `${name}  mounted${size}`;
+        case 'fail':
+            return `${name}  failed`;
+        default:
+            return undefined;
     }
-    throw invalid(text, `"${repository}" is not a repository path`, 'Lowercase letters and digits, in parts joined by "/", with single ".", "_", "__" or "-" between them.');
 }
-function checkTag(text, tag) {
-    if (isTag(tag))
-        return;
-    const reason = tag.length > 128 ? `the tag has ${tag.length} characters` : `"${tag}" is not a tag`;
-    throw invalid(text, reason, 'At most 128 letters, digits, "_", "." and "-", not starting with "." or "-".');
+function transferLine({ item, start, total, done }, now) {
+    const seconds = (now - start) / 1000;
+    const rate = seconds > 0 ? `  ${formatBytes(done / seconds)}/s` : '';
+    const share = total === undefined || total === 0 ? '' : `${String(Math.floor((done / total) * 100)).padStart(3)} %  `;
+    const of = total === undefined ? '' : ` of ${formatBytes(total)}`;
+    return `${shortName(item)}  ${share}${formatBytes(done)}${of}${rate}`;
 }
-function parseReferenceDigest(text, digest) {
-    try {
-        return (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDigest */ .m)(digest);
+function totalLine(all, moved, milliseconds) {
+    const rate = milliseconds > 0 ? `  ${formatBytes((moved * 1000) / milliseconds)}/s` : '';
+    return `total  ${all.length} running  ${formatBytes(moved)}${rate}`;
+}
+/** Twelve characters of a digest, as Docker shows it; other names whole. */
+function shortName(item) {
+    return /^[a-z0-9]+:[a-f0-9]{32,}$/.test(item) ? item.slice(item.indexOf(':') + 1).slice(0, 12) : item;
+}
+function clip(line, width) {
+    return line.length <= width ? line : `${line.slice(0, width - 1)}…`;
+}
+/** Bytes in the units of SI: `1.2 MB`. */
+function formatBytes(bytes) {
+    const units = ['B', 'kB', 'MB', 'GB', 'TB'];
+    let value = bytes;
+    let unit = 0;
+    while (value >= 999.5 && unit < units.length - 1) {
+        value /= 1000;
+        unit++;
     }
-    catch (cause) {
-        throw invalid(text, cause.message, 'Write name@sha256:<64 lowercase hexadecimal digits>.', cause);
-    }
+    return `${unit === 0 || value >= 99.5 ? Math.round(value) : value.toFixed(1)} ${units[unit]}`;
 }
-function isTag(text) {
-    return TAG.test(text);
-}
-/** Whether the text is a repository path (without registry), as registries name it in URLs. */
-function isRepository(text) {
-    return text.length <= REPOSITORY_LENGTH_MAX && PATH.test(text);
-}
-/** `latest` is meant where neither a tag nor a digest is written. */
-function withDefaultTag(reference) {
-    return reference.tag === undefined && reference.digest === undefined ? { ...reference, tag: 'latest' } : reference;
-}
-/** The repository alone, in canonical form: `docker.io/library/debian`. */
-function repositoryOf(reference) {
-    return `${reference.registry}/${reference.repository}`;
-}
-/** The complete form, nothing left to convention: `docker.io/library/debian:10@sha256:…`. */
-function canonical(reference) {
-    return repositoryOf(reference) + suffix(reference);
-}
+//# sourceMappingURL=progress.js.map
+
+/***/ }),
+
+/***/ 1697:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ safeText),
+/* harmony export */   o: () => (/* binding */ safeLine)
+/* harmony export */ });
 /**
- * The short form that people write: `debian:10`. Where the short form would be read as something else
- * (`docker.io/localhost/app`, or a name of 64 hexadecimal digits), the canonical form.
+ * Text from outside (names, tags, a registry's words) made fit for a log: no control characters and terminal escapes, no invisible
+ * characters that turn the writing direction, and nothing that a workflow runner would take for a command
+ * (`::name::` at the start of a line, `##[name]` anywhere). Line ends and tabs stay.
  */
-function familiar(reference) {
-    const { registry, repository } = reference;
-    if (registry !== DOCKER_HUB)
-        return canonical(reference);
-    const short = repository.replace(/^library\/(?=[^/]+$)/, '');
-    const isMisread = isHostLike(short) || IMAGE_ID.test(short + suffix(reference));
-    return (isMisread ? repositoryOf(reference) : short) + suffix(reference);
+function safeText(text) {
+    return text
+        .replace(ESCAPES, '')
+        .replace(/\r\n?|\u2028|\u2029/g, '\n')
+        .replace(HIDDEN, '')
+        .replace(/^([^\S\n]*):(?=:)/gm, '$1: ')
+        .replace(/##\[/g, '## [');
 }
-/** What a registry is asked for: the digest if there is one, else the tag. */
-function targetOf(reference) {
-    return reference.digest ?? reference.tag ?? 'latest';
+/** As {@link safeText}, on one line. */
+function safeLine(text) {
+    return safeText(text).replace(/\s*\n\s*/g, ' ');
 }
-/** One spelling for a registry, whatever was written: the three of Docker Hub become `docker.io`; scheme and path go. */
-function normalizeRegistry(text) {
-    const host = text
-        .trim()
-        .replace(/^https?:\/\//i, '')
-        .replace(/\/.*$/, '')
-        .toLowerCase();
-    return HUB_HOSTS.has(host) ? DOCKER_HUB : host;
-}
-/** The key under which Docker keeps the credential of a registry in `config.json`. */
-function credentialKey(registry) {
-    const host = normalizeRegistry(registry);
-    return host === DOCKER_HUB ? 'https://index.docker.io/v1/' : host;
-}
-/** The host that serves a registry's API. */
-function apiHost(registry) {
-    return registry === DOCKER_HUB ? 'registry-1.docker.io' : registry;
-}
-function suffix(reference) {
-    const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
-    return reference.digest === undefined ? tag : `${tag}@${reference.digest}`;
-}
-function invalid(text, reason, hint, cause) {
-    const shown = text.length > 200 ? `${text.slice(0, 200)}…` : text;
-    return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('invalid', `invalid reference "${shown}": ${reason}`, { reference: shown, hint, cause });
-}
-//# sourceMappingURL=reference.js.map
+// CSI and OSC sequences whole, so that their parameters do not stay behind as litter.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const ESCAPES = /\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)?/g;
+// C0 without tab and line ends, DEL, C1, bidirectional controls, byte order mark.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const HIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+//# sourceMappingURL=safe-text.js.map
 
 /***/ }),
 

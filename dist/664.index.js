@@ -301,7 +301,7 @@ async function inRegistry(reference, connections) {
 }
 async function inArchive(rest, text, connections) {
     const [path, wanted] = existingPath(rest, text);
-    const { openArchive } = await Promise.all(/* import() */[__webpack_require__.e(37), __webpack_require__.e(978), __webpack_require__.e(114)]).then(__webpack_require__.bind(__webpack_require__, 9978));
+    const { openArchive } = await Promise.all(/* import() */[__webpack_require__.e(37), __webpack_require__.e(978), __webpack_require__.e(32)]).then(__webpack_require__.bind(__webpack_require__, 9978));
     const store = await openArchive(path, connections.runtime);
     const names = store.names();
     const name = wanted ?? names[0];

@@ -1,5 +1,5 @@
 export const id = 859;
-export const ids = [859];
+export const ids = [859,32];
 export const modules = {
 
 /***/ 1689:

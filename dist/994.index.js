@@ -1,5 +1,5 @@
 export const id = 994;
-export const ids = [994,411,406];
+export const ids = [994,737,406];
 export const modules = {
 
 /***/ 8792:
@@ -328,6 +328,40 @@ async function readPem(file) {
 
 /***/ }),
 
+/***/ 2359:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ mapLimited)
+/* harmony export */ });
+/**
+ * Runs `work` on every item, at most `limit` at a time, in order of start. Stops starting new work at the first failure,
+ * waits for what is running, then throws that failure: nothing is left running behind the caller's back.
+ */
+async function mapLimited(items, limit, work) {
+    const results = new Array(items.length);
+    let next = 0;
+    let failure;
+    const worker = async () => {
+        while (failure === undefined && next < items.length) {
+            const index = next++;
+            try {
+                results[index] = await work(items[index], index);
+            }
+            catch (error) {
+                failure ??= { error };
+            }
+        }
+    };
+    await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
+    if (failure !== undefined)
+        throw failure.error;
+    return results;
+}
+//# sourceMappingURL=limit.js.map
+
+/***/ }),
+
 /***/ 971:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -522,7 +556,7 @@ async function inRegistry(reference, connections) {
 }
 async function inArchive(rest, text, connections) {
     const [path, wanted] = existingPath(rest, text);
-    const { openArchive } = await Promise.all(/* import() */[__webpack_require__.e(37), __webpack_require__.e(978), __webpack_require__.e(114)]).then(__webpack_require__.bind(__webpack_require__, 9978));
+    const { openArchive } = await Promise.all(/* import() */[__webpack_require__.e(37), __webpack_require__.e(978), __webpack_require__.e(32)]).then(__webpack_require__.bind(__webpack_require__, 9978));
     const store = await openArchive(path, connections.runtime);
     const names = store.names();
     const name = wanted ?? names[0];
@@ -768,6 +802,125 @@ function formatBytes(bytes) {
     return `${unit === 0 || value >= 100 ? Math.round(value) : value.toFixed(1)} ${units[unit]}`;
 }
 //# sourceMappingURL=report.js.map
+
+/***/ }),
+
+/***/ 6096:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OR: () => (/* binding */ blobsOf),
+/* harmony export */   PY: () => (/* binding */ bottomUp),
+/* harmony export */   S2: () => (/* binding */ platformsIn),
+/* harmony export */   Wt: () => (/* binding */ platformsOf),
+/* harmony export */   Zc: () => (/* binding */ readTree),
+/* harmony export */   wf: () => (/* binding */ leavesOf)
+/* harmony export */ });
+/* harmony import */ var _image_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4887);
+/* harmony import */ var _image_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4252);
+/* harmony import */ var _image_media_types_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4857);
+/* harmony import */ var _image_platform_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7035);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(438);
+/* harmony import */ var _runtime_limit_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2359);
+/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1593);
+
+
+
+
+
+
+
+const DEPTH_MAX = 4;
+const CHILDREN_MAX = 1000;
+const READS_AT_ONCE = 8;
+const CONFIG_LIMIT = 8 * 1024 * 1024;
+const ATTESTATION_OF = 'vnd.docker.reference.digest';
+/**
+ * Reads the manifest under a name and all manifests it lists. With `platforms`, an index is cut down to those (and the
+ * attestations that belong to them): one platform gives its manifest itself, several a new index; one that is not there
+ * is an error that lists what is.
+ */
+async function readTree(source, name, platforms = []) {
+    const root = await source.readManifest(name);
+    const chosen = platforms.length === 0 ? root : choosePlatforms(source, root, platforms);
+    if ('digest' in chosen)
+        return readBelow(source, await source.readManifest(chosen.digest), DEPTH_MAX);
+    return readBelow(source, chosen, DEPTH_MAX);
+}
+/** All trees of a tree, children before what lists them. */
+function* bottomUp(tree) {
+    for (const child of tree.children)
+        yield* bottomUp(child);
+    yield tree;
+}
+/** The image manifests of a tree, in its order. */
+function leavesOf(tree) {
+    return [...bottomUp(tree)].filter((t) => t.document.content.kind === 'manifest');
+}
+/** The blobs that have to be stored for a manifest: its config and layers, without layers that only point elsewhere. */
+function blobsOf(content) {
+    if (content.kind === 'index')
+        return [];
+    return [content.config, ...content.layers.filter((layer) => !(0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_2__/* .isForeignLayerType */ .mi)(layer.mediaType))];
+}
+/** The platforms an index has, in its order, without attestations; an image manifest has none to tell. */
+function platformsOf(content) {
+    if (content.kind === 'manifest')
+        return [];
+    return content.manifests.flatMap((entry) => entry.platform === undefined || isAttestation(entry) ? [] : [entry.platform]);
+}
+/** The platforms of a tree; those of a single image are in its config, which is read for it. */
+async function platformsIn(source, { document }) {
+    const { content } = document;
+    if (content.kind === 'index')
+        return platformsOf(content);
+    if (!(0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfigType */ .lJ)(content.config.mediaType))
+        return [];
+    const bytes = await (0,_verify_js__WEBPACK_IMPORTED_MODULE_5__/* .collect */ .Fo)(source.readBlob(content.config), CONFIG_LIMIT, 'the image config');
+    const { platform } = (0,_image_config_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageConfig */ .F)(bytes);
+    return platform.os === '' ? [] : [platform];
+}
+/** BuildKit lists attestations beside the images, for the platform "unknown/unknown". */
+function isAttestation(entry) {
+    return entry.platform?.os === 'unknown' && entry.platform.architecture === 'unknown';
+}
+async function readBelow(source, document, depth) {
+    const { content } = document;
+    if (content.kind === 'manifest')
+        return { document, children: [] };
+    if (depth === 0 || content.manifests.length > CHILDREN_MAX) {
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('invalid', `${source.label}: the index ${document.descriptor.digest} is too deep or too long`);
+    }
+    const children = await (0,_runtime_limit_js__WEBPACK_IMPORTED_MODULE_6__/* .mapLimited */ .b)(content.manifests, READS_AT_ONCE, async (entry) => {
+        if (!(0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_2__/* .isIndexType */ .$U)(entry.mediaType) && !(0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_2__/* .isManifestType */ .Q3)(entry.mediaType)) {
+            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('unsupported', `${source.label}: an index lists "${entry.mediaType}", which is no manifest`);
+        }
+        return await readBelow(source, await source.readManifest(entry.digest), depth - 1);
+    });
+    return { document, children };
+}
+function choosePlatforms(source, root, platforms) {
+    const { content } = root;
+    if (content.kind === 'manifest')
+        return root;
+    const chosen = platforms.map((platform) => {
+        const entry = content.manifests.find((e) => e.platform !== undefined && (0,_image_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .samePlatform */ .my)(platform, e.platform));
+        if (entry !== undefined)
+            return entry;
+        const there = platformsOf(content).map(_image_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .formatPlatform */ .Bq).join(', ');
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('not-found', `${source.label} has no image for ${(0,_image_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .formatPlatform */ .Bq)(platform)}; it has ${there}`);
+    });
+    const [only] = chosen;
+    if (chosen.length === 1 && only !== undefined)
+        return { digest: only.digest };
+    const kept = new Set(chosen.map((entry) => entry.digest));
+    const manifests = content.manifests.filter((entry) => kept.has(entry.digest) || kept.has(entry.annotations?.[ATTESTATION_OF] ?? ''));
+    if (manifests.length === content.manifests.length)
+        return root;
+    const annotations = content.annotations === undefined ? {} : { annotations: content.annotations };
+    return (0,_image_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .encodeManifest */ .Gb)({ schemaVersion: 2, mediaType: content.mediaType, manifests, ...annotations });
+}
+//# sourceMappingURL=tree.js.map
 
 /***/ })
 
