@@ -6,19 +6,6 @@ import { readBoolean, readChoice, readSecret, warnUnknownInputs } from './inputs
 import { runMain } from './run.ts'
 import { saveState } from './state.ts'
 
-<<<<<<< HEAD
-=======
-/** The inputs of login/action.yml. */
-export const LOGIN_INPUTS: readonly string[] = [
-  'registry',
-  'username',
-  'token',
-  'password',
-  'logins',
-  'logout',
-  'on-missing',
-]
->>>>>>> login
 const ON_MISSING: readonly OnMissing[] = ['fail', 'skip', 'anonymous']
 
 /** The main step of `login/`: logs in to every registry asked for. */

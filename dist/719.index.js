@@ -1,0 +1,806 @@
+export const id = 719;
+export const ids = [719];
+export const modules = {
+
+/***/ 9719:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  command: () => (/* binding */ command)
+});
+
+// EXTERNAL MODULE: ./lib/engine/export.js + 1 modules
+var engine_export = __webpack_require__(4914);
+// EXTERNAL MODULE: ./lib/engine/import.js + 1 modules
+var engine_import = __webpack_require__(3055);
+// EXTERNAL MODULE: ./lib/image/reference.js
+var reference = __webpack_require__(8424);
+// EXTERNAL MODULE: ./lib/runtime/failure.js
+var failure = __webpack_require__(438);
+// EXTERNAL MODULE: ./lib/stores/copy/copy.js + 6 modules
+var copy = __webpack_require__(3366);
+// EXTERNAL MODULE: ./lib/stores/layout/open-layout.js + 3 modules
+var open_layout = __webpack_require__(4848);
+// EXTERNAL MODULE: ./lib/ship/location.js
+var ship_location = __webpack_require__(6423);
+// EXTERNAL MODULE: ./lib/ship/open-source.js
+var open_source = __webpack_require__(3724);
+// EXTERNAL MODULE: ./lib/ship/push.js + 1 modules
+var push = __webpack_require__(8406);
+// EXTERNAL MODULE: ./lib/ship/report.js
+var report = __webpack_require__(3658);
+// EXTERNAL MODULE: ./lib/ship/save.js
+var save = __webpack_require__(5077);
+;// CONCATENATED MODULE: ./lib/ship/copy.js
+
+
+
+
+
+
+
+
+
+
+
+/** Copies an image between any two places. */
+async function copy_copy(request, connections) {
+    const locations = request.destinations.map(ship_location/* parseLocation */.z);
+    const references = locations.flatMap((location) => registryReference(location));
+    if (references.length === locations.length) {
+        return (0,report/* reportCopy */.KJ)(await (0,push.push)({ ...request, references: references.map(reference/* canonical */.$N) }, connections));
+    }
+    const [only] = locations;
+    if (locations.length > 1 || only === undefined) {
+        throw new failure/* Failure */.HR('usage', 'several destinations are possible only when all are registry references', {
+            hint: 'Copy to each docker:, archive: or layout: destination by itself.',
+        });
+    }
+    return await copyToLocal(request, only, connections);
+}
+function registryReference(location) {
+    if (location.kind === 'registry')
+        return [location.reference];
+    return location.kind === 'any' && location.reference !== undefined ? [location.reference] : [];
+}
+async function copyToLocal(request, destination, connections) {
+    const { source, platforms } = request;
+    const chosen = platforms === undefined ? {} : { platforms };
+    switch (destination.kind) {
+        case 'archive':
+            return await (0,save/* save */.U)({ sources: [source], output: destination.rest, ...chosen }, connections);
+        case 'layout':
+            return await copyToLayout(request, destination.rest, connections);
+        case 'docker':
+            return await copyToEngine(request, destination.image, connections);
+        default:
+            throw new failure/* Failure */.HR('unsupported', 'an image cannot be copied there', {
+                hint: 'Write a registry reference, docker:NAME, archive:FILE or layout:DIR[:TAG].',
+            });
+    }
+}
+async function copyToLayout(request, rest, connections) {
+    const { runtime } = connections;
+    // The last colon starts the tag, unless a path follows it.
+    const [path, tag = 'latest'] = (0,ship_location/* splitPath */.U)(rest).find(([, name]) => name !== undefined && !name.includes('/')) ?? [rest];
+    const layout = await (0,open_layout.openLayout)(path, runtime, { create: true });
+    const found = await (0,open_source/* findSource */.T)(request.source, connections);
+    const exported = found.kind === 'engine'
+        ? await (0,engine_export.exportImage)(found.engine, found.image, layout, new Set(), runtime)
+        : { source: found.store, name: found.name, close: () => found.store.close() };
+    try {
+        const targets = [{ store: layout, tags: [tag] }];
+        const { platforms } = request;
+        const chosen = platforms === undefined ? {} : { platforms };
+        return (0,report/* reportCopy */.KJ)(await (0,copy/* copyImage */.L1)({ source: exported.source, name: exported.name, targets, ...chosen }, runtime));
+    }
+    finally {
+        await exported.close();
+        await layout.close();
+    }
+}
+async function copyToEngine(request, image, connections) {
+    const { runtime } = connections;
+    const started = runtime.clock.now();
+    const name = (0,reference/* withDefaultTag */._t)((0,reference/* parseReference */.F2)(image));
+    const found = await (0,open_source/* findSource */.T)(request.source, connections);
+    const engine = await connections.engine();
+    if (found.kind === 'engine') {
+        throw new failure/* Failure */.HR('usage', `"${request.source}" is in the engine already`, {
+            hint: `Use docker tag ${found.image} ${image}.`,
+        });
+    }
+    try {
+        const descriptor = await found.store.resolve(found.name);
+        if (descriptor === undefined)
+            throw new failure/* Failure */.HR('not-found', `${found.label} is not there`, { reference: found.label });
+        const [platform] = request.platforms ?? [];
+        const { id, way } = await (0,engine_import/* importImage */.J)(engine, found.store, descriptor.digest, [name], runtime, platform);
+        const seconds = (runtime.clock.now() - started) / 1000;
+        return { references: [(0,reference/* canonical */.$N)(name)], digest: descriptor.digest, id, way, seconds };
+    }
+    finally {
+        await found.store.close();
+    }
+}
+//# sourceMappingURL=copy.js.map
+// EXTERNAL MODULE: ./lib/cli/connect.js
+var connect = __webpack_require__(8792);
+// EXTERNAL MODULE: ./lib/cli/push.js
+var cli_push = __webpack_require__(4664);
+// EXTERNAL MODULE: ./lib/cli/show-copy.js
+var show_copy = __webpack_require__(7099);
+// EXTERNAL MODULE: ./lib/cli/show-import.js
+var show_import = __webpack_require__(1755);
+;// CONCATENATED MODULE: ./lib/cli/copy.js
+
+
+
+
+
+const command = {
+    usage: 'copy SOURCE DEST...',
+    summary: 'Copy an image between registries, archives, layouts and the engine',
+    help: `SOURCE and DEST: HOST/REPO:TAG, docker:NAME:TAG, archive:FILE, layout:DIR[:TAG]. Several DEST are possible when all
+are references. A copy keeps every platform and every digest; --platform takes one out of a multi-platform image.
+
+  seaworthy copy debian:12 registry.lan:5000/debian:12
+  seaworthy copy ghcr.io/acme/app:1.4.2 archive:app.tar`,
+    options: cli_push.COMPRESSION_OPTION,
+    arity: [2, Number.POSITIVE_INFINITY],
+    async run(context) {
+        const { args, options, settings, result } = context;
+        const [source = '', ...destinations] = args;
+        const request = { source, destinations, ...(0,cli_push.transferOptions)(options, settings) };
+        const report = await (0,connect/* withConnections */.q)(context, (connections) => copy_copy(request, connections));
+        if ('blobs' in report)
+            result(report, (0,show_copy/* showCopy */.$)(report));
+        else if ('way' in report)
+            result(report, (0,show_import/* showImport */.L)([report]));
+        else
+            result(report, report.images.map(({ reference, digest }) => `${reference}  ${digest}`).join('\n'));
+        return undefined;
+    },
+};
+//# sourceMappingURL=copy.js.map
+
+/***/ }),
+
+/***/ 1755:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ showImport)
+/* harmony export */ });
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1245);
+
+/** Images that have come into the engine, a line for each name. */
+function showImport(reports) {
+    return (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTable */ .k)(reports.flatMap(({ references, id }) => references.map((reference) => [reference, id])));
+}
+//# sourceMappingURL=show-import.js.map
+
+/***/ }),
+
+/***/ 4914:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  exportImage: () => (/* binding */ exportImage)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/runtime/failure.js
+var failure = __webpack_require__(438);
+// EXTERNAL MODULE: ./lib/stores/archive/open-archive.js + 5 modules
+var open_archive = __webpack_require__(9978);
+;// CONCATENATED MODULE: ./lib/engine/export-way.js
+/** Bytes per second that a classic engine compresses with while pushing (one core, level 6; 34 to 88 MB/s measured). */
+const ENGINE_GZIP = 50e6;
+/** Bytes per second of `docker save`, which writes everything to a temporary file first (95 to 250 MB/s measured). */
+const ENGINE_SAVE = 150e6;
+/** Bytes per second that we compress with, on two cores at level 1. */
+const OUR_GZIP = 250e6;
+/**
+ * Chooses between pushing to the loopback registry and `docker save`. Pure. The containerd store keeps layers packed:
+ * pushing moves them as they are, saving is the slow way. The classic store keeps them unpacked: a push compresses what
+ * the engine cannot recognise as present, a save always reads everything but leaves compressing to us.
+ */
+function cheapestWay(layers, containerdStore) {
+    if (containerdStore)
+        return { way: 'loopback', reason: 'its image store keeps layers packed' };
+    const sum = (chosen) => chosen.reduce((total, { size }) => total + size, 0);
+    const pushed = sum(layers.filter((layer) => !(layer.engineKnowsBlob && layer.targetHasIt)));
+    const compressed = sum(layers.filter((layer) => !layer.targetHasIt));
+    const loopbackSeconds = pushed / ENGINE_GZIP;
+    const saveSeconds = sum(layers) / ENGINE_SAVE + compressed / OUR_GZIP;
+    const way = loopbackSeconds <= saveSeconds ? 'loopback' : 'save';
+    return { way, reason: `about ${loopbackSeconds.toFixed(1)} s by push, ${saveSeconds.toFixed(1)} s by docker save` };
+}
+//# sourceMappingURL=export-way.js.map
+// EXTERNAL MODULE: ./lib/engine/facade.js
+var engine_facade = __webpack_require__(7222);
+// EXTERNAL MODULE: ./lib/engine/staging.js
+var engine_staging = __webpack_require__(9123);
+;// CONCATENATED MODULE: ./lib/engine/export.js
+
+
+
+
+
+
+
+
+/**
+ * Brings an image out of the engine. By loopback its layers go straight into `target`, and only those that `target`
+ * lacks; by `docker save` they go into a temporary file, to be compressed here, on all cores. Takes the cheaper way
+ * (see `cheapestWay`), and `docker save` where the engine does not share this machine's loopback.
+ * `stored` are the diff IDs of layers that the target has.
+ */
+async function exportImage(engine, name, target, stored, runtime) {
+    const { log } = runtime;
+    const image = await engine.existing(name);
+    const sizes = await engine.layerSizes(name, image);
+    const known = engine.info.containerdStore ? new Set() : await engine.pulledLayers();
+    const layers = image.diffIds.map((diffId, i) => ({
+        size: sizes[i] ?? 0,
+        engineKnowsBlob: known.has(diffId),
+        targetHasIt: stored.has(diffId),
+    }));
+    const { way, reason } = cheapestWay(layers, engine.info.containerdStore);
+    log.debug(`${name} leaves the engine by ${way === 'save' ? 'docker save' : 'loopback push'}: ${reason}`);
+    if (way === 'loopback') {
+        if (await (0,engine_facade/* sharesLoopback */.I)(engine, runtime))
+            return await exportByLoopback(engine, name, target, runtime);
+        log.info(`${engine.endpoint.label} does not share this machine's loopback: ${name} leaves it by docker save`);
+    }
+    return await exportBySave(engine, name, runtime);
+}
+async function exportByLoopback(engine, image, target, runtime) {
+    const arrived = new Set();
+    const staging = (0,engine_staging/* stagingStore */.x)(target, `docker:${image}`, arrived);
+    const facade = await (0,engine_facade/* openFacade */.L)(staging, runtime);
+    const tag = 'export';
+    try {
+        await engine.tag(image, facade.repository, tag);
+        try {
+            await engine.push(facade.repository, tag, facade.auth);
+        }
+        finally {
+            await engine.untag(`${facade.repository}:${tag}`);
+        }
+    }
+    finally {
+        await facade.close();
+    }
+    return { source: staging, name: tag, way: 'loopback', arrived, close: async () => { } };
+}
+async function exportBySave(engine, image, runtime) {
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(runtime.env.RUNNER_TEMP ?? (0,external_node_os_.tmpdir)(), 'seaworthy-save-'));
+    const removeFolder = () => (0,promises_.rm)(folder, { recursive: true, force: true });
+    try {
+        const path = (0,external_node_path_.join)(folder, 'image.tar');
+        await engine.saveTo(image, path);
+        const archive = await (0,open_archive.openArchive)(path, runtime);
+        const [name] = archive.names();
+        if (name === undefined)
+            throw new failure/* Failure */.HR('failed', `the engine saved nothing for ${image}`);
+        return {
+            source: archive,
+            name,
+            way: 'save',
+            arrived: new Set(),
+            close: async () => {
+                await archive.close();
+                await removeFolder();
+            },
+        };
+    }
+    catch (error) {
+        await removeFolder();
+        throw error;
+    }
+}
+//# sourceMappingURL=export.js.map
+
+/***/ }),
+
+/***/ 3055:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  J: () => (/* binding */ importImage)
+});
+
+// EXTERNAL MODULE: ./lib/image/config.js
+var image_config = __webpack_require__(4887);
+// EXTERNAL MODULE: ./lib/image/platform.js + 1 modules
+var image_platform = __webpack_require__(7035);
+// EXTERNAL MODULE: ./lib/image/reference.js
+var reference = __webpack_require__(8424);
+// EXTERNAL MODULE: ./lib/runtime/failure.js
+var failure = __webpack_require__(438);
+// EXTERNAL MODULE: ./lib/stores/verify.js
+var verify = __webpack_require__(1593);
+// EXTERNAL MODULE: ./lib/engine/facade.js
+var engine_facade = __webpack_require__(7222);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
+// EXTERNAL MODULE: ./lib/stores/archive/create-archive.js + 3 modules
+var create_archive = __webpack_require__(8608);
+// EXTERNAL MODULE: ./lib/stores/copy/copy.js + 6 modules
+var copy = __webpack_require__(3366);
+;// CONCATENATED MODULE: ./lib/engine/load.js
+
+
+
+
+/**
+ * Gives one image to an engine as `docker load` does: a tar of all its layers, written while the engine reads. Layers go
+ * uncompressed, since engines before 23 read no other kind than plain and gzip, and unpack them all the same.
+ */
+async function loadInto(engine, source, document, names, runtime) {
+    const tar = new external_node_stream_.PassThrough({ highWaterMark: 1024 * 1024 });
+    const archive = await (0,create_archive/* createArchive */.t)(tar, runtime, {
+        label: `${source.label} for ${engine.endpoint.label}`,
+        decompressLayers: true,
+        platform: engine.info.platform,
+    });
+    const write = async () => {
+        try {
+            const tags = names.map(reference/* familiar */.ce);
+            await (0,copy/* copyImage */.L1)({ source, name: document.descriptor.digest, targets: [{ store: archive, tags }] }, runtime);
+            await archive.close();
+        }
+        catch (error) {
+            await archive.discard();
+            // The engine must see a broken stream, not a short archive.
+            tar.destroy(error);
+            throw error;
+        }
+    };
+    const [written, loaded] = await Promise.allSettled([write(), engine.load(tar)]);
+    if (written.status === 'rejected')
+        throw written.reason;
+    if (loaded.status === 'rejected')
+        throw loaded.reason;
+}
+//# sourceMappingURL=load.js.map
+// EXTERNAL MODULE: ./lib/engine/staging.js
+var engine_staging = __webpack_require__(9123);
+;// CONCATENATED MODULE: ./lib/engine/import.js
+
+
+
+
+
+
+
+
+const CONFIG_LIMIT = 8 * 1024 * 1024;
+/**
+ * Brings an image into the engine under the given names (each with a tag, at least one). Through the loopback registry
+ * where the engine reaches it: it then fetches only the layers it lacks and checks every digest. Else by `docker load`
+ * of a tar made on the fly. Afterwards the engine is asked whether it holds just this image.
+ */
+async function importImage(engine, source, name, names, runtime, platform) {
+    const document = await imageFor(platform ?? engine.info.platform, source, name);
+    if (await (0,engine_facade/* sharesLoopback */.I)(engine, runtime)) {
+        await importByLoopback(engine, source, document, names, runtime);
+        return { id: await checkImported(engine, source, document, names), way: 'loopback' };
+    }
+    runtime.log.info(`${engine.endpoint.label} does not share this machine's loopback: the image enters it whole, by docker load`);
+    await loadInto(engine, source, document, names, runtime);
+    return { id: await checkImported(engine, source, document, names), way: 'load' };
+}
+/** The image for a platform: of an index the entry that such a machine would choose. */
+async function imageFor(platform, source, name) {
+    const document = await source.readManifest(name);
+    if (document.content.kind === 'manifest')
+        return document;
+    const entry = (0,image_platform/* choosePlatform */.xV)(document.content.manifests, platform);
+    if (entry !== undefined)
+        return await source.readManifest(entry.digest);
+    throw new failure/* Failure */.HR('not-found', `${source.label}:${name} has no image for ${(0,image_platform/* formatPlatform */.Bq)(platform)}`, {
+        reference: name,
+        hint: 'Name one that it has with --platform os/architecture.',
+    });
+}
+async function importByLoopback(engine, source, document, names, runtime) {
+    const staging = (0,engine_staging/* stagingStore */.x)(source, source.label);
+    const tag = 'import';
+    await staging.writeManifest(document, tag);
+    const facade = await (0,engine_facade/* openFacade */.L)(staging, runtime);
+    const loopback = `${facade.repository}:${tag}`;
+    try {
+        await engine.pull(facade.repository, tag, facade.auth);
+        try {
+            for (const name of names)
+                await engine.tag(loopback, (0,reference/* repositoryOf */._M)(name), name.tag ?? 'latest');
+        }
+        finally {
+            await engine.untag(loopback);
+        }
+    }
+    finally {
+        await facade.close();
+    }
+}
+/** The layers must be ours, and in the classic store the ID is the config's digest. */
+async function checkImported(engine, source, document, [name]) {
+    const { config } = document.content;
+    const wanted = (0,image_config/* parseImageConfig */.F)(await (0,verify/* collect */.Fo)(source.readBlob(config), CONFIG_LIMIT, 'the image config')).diffIds;
+    const shown = name === undefined ? 'the image' : `${(0,reference/* repositoryOf */._M)(name)}:${name.tag ?? 'latest'}`;
+    const image = await engine.inspect(shown);
+    const isOurs = image !== undefined && image.diffIds.join() === wanted.join();
+    if (isOurs && (engine.info.containerdStore || image.id === config.digest))
+        return image.id;
+    throw new failure/* Failure */.HR('failed', `the engine took ${shown} but does not hold the image that was sent`, {
+        reference: shown,
+        hint: "Remove it (docker rmi) and try again; if it stays so, the engine's image store is damaged.",
+    });
+}
+//# sourceMappingURL=import.js.map
+
+/***/ }),
+
+/***/ 5077:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ save)
+/* harmony export */ });
+/* harmony import */ var _engine_export_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4914);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8424);
+/* harmony import */ var _stores_archive_create_archive_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8608);
+/* harmony import */ var _stores_copy_copy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3366);
+/* harmony import */ var _open_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3724);
+
+
+
+
+
+/** Writes images to one archive that `docker load` and every OCI tool read. Nothing is left when one of them fails. */
+async function save(request, connections) {
+    const { runtime } = connections;
+    const started = runtime.clock.now();
+    const options = request.compression === undefined ? {} : { compression: request.compression };
+    const archive = await (0,_stores_archive_create_archive_js__WEBPACK_IMPORTED_MODULE_2__/* .createArchive */ .t)(request.output, runtime, options);
+    try {
+        const images = [];
+        for (const text of request.sources) {
+            const found = await (0,_open_source_js__WEBPACK_IMPORTED_MODULE_4__/* .findSource */ .T)(text, connections);
+            const reference = nameInArchive(found);
+            const digest = await saveOne(found, reference, archive, request, connections);
+            images.push({ reference, digest });
+        }
+        await archive.close();
+        return { images, seconds: (runtime.clock.now() - started) / 1000 };
+    }
+    catch (error) {
+        await archive.discard();
+        throw error;
+    }
+}
+async function saveOne(found, reference, archive, request, { runtime }) {
+    const exported = found.kind === 'engine'
+        ? await (0,_engine_export_js__WEBPACK_IMPORTED_MODULE_0__.exportImage)(found.engine, found.image, archive, new Set(), runtime)
+        : { source: found.store, name: found.name, close: () => found.store.close() };
+    try {
+        const { digest } = await (0,_stores_copy_copy_js__WEBPACK_IMPORTED_MODULE_3__/* .copyImage */ .L1)({
+            source: exported.source,
+            name: exported.name,
+            targets: [{ store: archive, tags: [reference] }],
+            ...(request.platforms === undefined ? {} : { platforms: request.platforms }),
+        }, runtime);
+        return digest;
+    }
+    finally {
+        await exported.close();
+    }
+}
+/** The whole reference an image has in an archive: as it was asked for, or for a file the name it has in there. */
+function nameInArchive(found) {
+    if (found.kind === 'registry') {
+        const { tag, digest } = found.reference;
+        return `${(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryOf */ ._M)(found.reference)}:${tag ?? digest?.slice(7, 19) ?? 'latest'}`;
+    }
+    const name = found.kind === 'engine' ? found.image : found.name;
+    if (/^(sha256:)?[0-9a-f]{64}$/.test(name))
+        return `image:${name.slice(-12)}`;
+    if (found.kind === 'engine' || /[/:]/.test(name))
+        return (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .withDefaultTag */ ._t)((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(name)));
+    // A layout knows tags only, and what has no name is numbered.
+    return name.startsWith('@') ? 'image:latest' : `image:${name}`;
+}
+//# sourceMappingURL=save.js.map
+
+/***/ }),
+
+/***/ 4848:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  openLayout: () => (/* binding */ openLayout)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/runtime/failure.js
+var failure = __webpack_require__(438);
+// EXTERNAL MODULE: ./lib/image/manifest.js
+var manifest = __webpack_require__(4252);
+// EXTERNAL MODULE: ./lib/image/media-types.js
+var media_types = __webpack_require__(4857);
+// EXTERNAL MODULE: ./lib/stores/layout/blob-files.js
+var blob_files = __webpack_require__(7128);
+// EXTERNAL MODULE: ./lib/stores/layout/layout-index.js
+var layout_index = __webpack_require__(4426);
+// EXTERNAL MODULE: ./lib/stores/layout/layout-reader.js
+var layout_reader = __webpack_require__(4243);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./lib/stores/layout/lock.js
+
+
+
+/** Holding the lock takes milliseconds; one this old was left by a process that is gone. */
+const STALE_AFTER = 30_000;
+const GIVE_UP_AFTER = 60_000;
+const RETRY_EVERY = 20;
+/**
+ * Runs `body` while no other process that uses this lock file does. The lock is a file that is linked into place; one
+ * that a killed process left is taken over after 30 seconds. `Failure('timeout')` after a minute.
+ */
+async function withLock(path, runtime, body) {
+    const token = (0,external_node_crypto_.randomBytes)(12).toString('hex');
+    const own = `${path}.${token}`;
+    await (0,promises_.writeFile)(own, token, { flag: 'wx' });
+    try {
+        await acquire(path, own, runtime);
+        try {
+            return await body();
+        }
+        finally {
+            if ((await readToken(path)) === token)
+                await (0,promises_.rm)(path, { force: true });
+        }
+    }
+    finally {
+        await (0,promises_.rm)(own, { force: true });
+    }
+}
+async function acquire(path, own, runtime) {
+    const start = runtime.clock.now();
+    while (!(await tryLink(own, path))) {
+        if (runtime.clock.now() - start > GIVE_UP_AFTER) {
+            throw new failure/* Failure */.HR('timeout', `${path} stayed locked for a minute`, {
+                hint: 'Another process is writing there; if none is, delete that file.',
+            });
+        }
+        await removeStale(path, runtime);
+        await runtime.clock.sleep(RETRY_EVERY * (1 + runtime.random()), runtime.signal);
+    }
+}
+async function removeStale(path, runtime) {
+    const token = await readToken(path);
+    const age = await (0,promises_.stat)(path).then(({ mtimeMs }) => runtime.clock.now() - mtimeMs, () => 0);
+    if (token === undefined || age < STALE_AFTER)
+        return;
+    const aside = `${path}.${token}.stale`;
+    await (0,promises_.rename)(path, aside).catch(() => { });
+    // Someone may have taken over between the look and the move: then it goes back.
+    const moved = await readToken(aside);
+    if (moved !== undefined && moved !== token)
+        await tryLink(aside, path);
+    await (0,promises_.rm)(aside, { force: true });
+}
+async function tryLink(from, to) {
+    try {
+        await (0,promises_.link)(from, to);
+        return true;
+    }
+    catch (error) {
+        const { code } = error;
+        if (code === 'EEXIST' || code === 'ENOENT')
+            return false;
+        throw error;
+    }
+}
+async function readToken(path) {
+    return await (0,promises_.readFile)(path, 'utf8').catch(() => undefined);
+}
+//# sourceMappingURL=lock.js.map
+;// CONCATENATED MODULE: ./lib/stores/layout/replace-file.js
+
+
+/** Writes a small file so that a reader sees it as it was or as it is, never in between. */
+async function replaceFile(path, bytes) {
+    const temporary = `${path}.${(0,external_node_crypto_.randomBytes)(8).toString('hex')}.tmp`;
+    try {
+        await (0,promises_.writeFile)(temporary, bytes, { flag: 'wx' });
+        await (0,promises_.rename)(temporary, path);
+    }
+    catch (error) {
+        await (0,promises_.rm)(temporary, { force: true });
+        throw error;
+    }
+}
+//# sourceMappingURL=replace-file.js.map
+;// CONCATENATED MODULE: ./lib/stores/layout/layout-directory.js
+
+
+
+
+
+
+
+
+
+/**
+ * An OCI image layout in a directory. Blobs are written beside and renamed; `index.json` is replaced whole, under a lock
+ * that other processes of Seaworthy respect. Tags are `org.opencontainers.image.ref.name`; a manifest without one is listed too, until an index that has it is.
+ */
+class LayoutDirectory extends layout_reader/* LayoutReader */.I {
+    #path;
+    #runtime;
+    #blobs;
+    constructor(path, runtime) {
+        const blobs = (0,blob_files/* blobFiles */.Z)(path, path);
+        super({
+            label: path,
+            tagRule: 'as-written',
+            entries: () => readEntries(path),
+            blobSize: blobs.size,
+            streamBlob: blobs.stream,
+            close: async () => { },
+        });
+        this.#path = path;
+        this.#runtime = runtime;
+        this.#blobs = blobs;
+    }
+    async writeBlob(blob) {
+        return await this.#blobs.write(blob);
+    }
+    async mountBlob(digest) {
+        return (await this.#blobs.size(digest)) !== undefined;
+    }
+    async writeManifest(document, tag) {
+        const { bytes, descriptor, content } = document;
+        const { digest, size, mediaType } = descriptor;
+        await this.#blobs.write({ digest, size, open: () => once(bytes) });
+        const children = new Set(content.kind === 'index' ? (0,manifest/* childrenOf */.LU)(content).map((child) => child.digest) : []);
+        await this.#update((entries) => {
+            const kept = entries.filter((entry) => (tag === undefined || !entry.names.includes(tag)) &&
+                // What the index leads to needs no entry of its own, nor does what gets a name now.
+                !(entry.names.length === 0 && (children.has(entry.descriptor.digest) || entry.descriptor.digest === digest)));
+            if (tag === undefined && kept.some((entry) => entry.descriptor.digest === digest))
+                return kept;
+            const type = content.artifactType;
+            const own = { mediaType, digest, size, ...(type === undefined ? {} : { artifactType: type }) };
+            return [...kept, { names: tag === undefined ? [] : [tag], descriptor: named(own, tag) }];
+        });
+    }
+    async removeTag(tag) {
+        let removed = false;
+        await this.#update((entries) => {
+            const entry = entries.find(({ names }) => names.includes(tag));
+            if (entry === undefined)
+                return entries;
+            removed = true;
+            const others = entries.filter((other) => other !== entry);
+            const { digest } = entry.descriptor;
+            if (others.some((other) => other.descriptor.digest === digest))
+                return others;
+            return [...others, { names: [], descriptor: named(entry.descriptor, undefined) }];
+        });
+        return removed;
+    }
+    async removeManifest(digest) {
+        await this.#update((entries) => entries.filter((entry) => entry.descriptor.digest !== digest));
+        return await this.#blobs.remove(digest);
+    }
+    async removeBlob(digest) {
+        return await this.#blobs.remove(digest);
+    }
+    async #update(change) {
+        await updateLayoutIndex(this.#path, this.#runtime, change);
+    }
+}
+/** Changes `index.json` under its lock. Nothing is written when the change gives back the same list. */
+async function updateLayoutIndex(path, runtime, change) {
+    await withLock((0,external_node_path_.join)(path, `.${layout_index/* INDEX_FILE */.K$}.lock`), runtime, async () => {
+        const before = await readEntries(path);
+        const after = change(before);
+        if (after !== before)
+            await replaceFile((0,external_node_path_.join)(path, layout_index/* INDEX_FILE */.K$), encodeIndex(after));
+    });
+}
+async function readEntries(path) {
+    const bytes = await (0,promises_.readFile)((0,external_node_path_.join)(path, layout_index/* INDEX_FILE */.K$)).catch((error) => {
+        if (error.code === 'ENOENT')
+            return undefined;
+        throw error;
+    });
+    return bytes === undefined ? [] : (0,layout_index/* parseLayoutIndex */.SP)(bytes, path);
+}
+function encodeIndex(entries) {
+    const manifests = entries.map(({ descriptor }) => {
+        const { platform, ...rest } = descriptor;
+        if (platform === undefined)
+            return rest;
+        const { osVersion, ...plain } = platform;
+        return { ...rest, platform: { ...plain, ...(osVersion === undefined ? {} : { 'os.version': osVersion }) } };
+    });
+    return Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType: media_types/* MediaType */.zu.ociIndex, manifests }));
+}
+function named(descriptor, tag) {
+    const { annotations, ...rest } = descriptor;
+    const { [layout_index/* REF_NAME */.w5]: _, [layout_index/* IMAGE_NAME */.yc]: __, ...others } = annotations ?? {};
+    const all = tag === undefined ? others : { ...others, [layout_index/* REF_NAME */.w5]: tag };
+    return Object.keys(all).length === 0 ? rest : { ...rest, annotations: all };
+}
+async function* once(bytes) {
+    yield bytes;
+}
+//# sourceMappingURL=layout-directory.js.map
+;// CONCATENATED MODULE: ./lib/stores/layout/open-layout.js
+
+
+
+
+
+
+/**
+ * Opens an OCI image layout (image-spec image-layout.md) that is a directory, to read and write. A tar of a layout is
+ * opened by `openArchive` and written by `createArchive`.
+ */
+async function openLayout(path, runtime, options = {}) {
+    const existing = await (0,promises_.stat)(path).catch(() => undefined);
+    if (existing?.isFile()) {
+        throw new failure/* Failure */.HR('usage', `${path} is a file, not the directory of an image layout`, {
+            reference: path,
+            hint: `Read it as archive:${path}.`,
+        });
+    }
+    const version = await (0,promises_.readFile)((0,external_node_path_.join)(path, layout_index/* LAYOUT_FILE */.gI)).catch(() => undefined);
+    if (version !== undefined)
+        (0,layout_index/* checkLayoutVersion */.Nz)(version, path);
+    else if (options.create === true)
+        await createLayout(path, runtime);
+    else {
+        throw new failure/* Failure */.HR(existing === undefined ? 'not-found' : 'invalid', `${path} is not an image layout`, {
+            reference: path,
+            hint: `A layout is a directory with the files ${layout_index/* LAYOUT_FILE */.gI} and ${layout_index/* INDEX_FILE */.K$}.`,
+        });
+    }
+    return new LayoutDirectory(path, runtime);
+}
+async function createLayout(path, runtime) {
+    await (0,promises_.mkdir)((0,external_node_path_.join)(path, 'blobs', 'sha256'), { recursive: true });
+    // A layout has an index from the start; one that is there already stays as it is.
+    await updateLayoutIndex(path, runtime, (entries) => [...entries]);
+    await replaceFile((0,external_node_path_.join)(path, layout_index/* LAYOUT_FILE */.gI), (0,layout_index/* encodeLayoutVersion */.PM)());
+}
+//# sourceMappingURL=open-layout.js.map
+
+/***/ })
+
+};

@@ -1,0 +1,469 @@
+export const id = 92;
+export const ids = [92];
+export const modules = {
+
+/***/ 8792:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ withConnections)
+/* harmony export */ });
+/* harmony import */ var _ship_connections_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(971);
+
+/** Opens connections as the global options say, and closes them after `body`, whatever becomes of it. */
+async function withConnections({ settings, runtime }, body) {
+    const connections = (0,_ship_connections_js__WEBPACK_IMPORTED_MODULE_0__.openConnections)({
+        insecure: settings.insecure,
+        caFile: settings.ca,
+        configDir: settings.config,
+        concurrency: settings.concurrency,
+        timeoutMs: settings.timeout,
+    }, runtime);
+    try {
+        return await body(connections);
+    }
+    finally {
+        await connections.close();
+    }
+}
+//# sourceMappingURL=connect.js.map
+
+/***/ }),
+
+/***/ 6092:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  command: () => (/* binding */ command)
+});
+
+// EXTERNAL MODULE: ./lib/image/reference.js
+var reference = __webpack_require__(8424);
+// EXTERNAL MODULE: ./lib/runtime/failure.js
+var failure = __webpack_require__(438);
+// EXTERNAL MODULE: ./lib/ship/open-source.js
+var open_source = __webpack_require__(3724);
+;// CONCATENATED MODULE: ./lib/ship/digest.js
+
+
+
+/** The digest of what a SOURCE means now: a manifest or index; in the engine, the image ID. */
+async function digest(text, connections) {
+    const found = await (0,open_source/* findSource */.T)(text, connections);
+    if (found.kind === 'engine') {
+        const image = await found.engine.existing(found.image);
+        if (image === undefined)
+            throw new failure/* Failure */.HR('not-found', `the engine has no image "${found.image}"`, { reference: text });
+        return { digest: image.id };
+    }
+    const descriptor = await found.store.resolve(found.name);
+    await found.store.close();
+    if (descriptor === undefined)
+        throw new failure/* Failure */.HR('not-found', `there is no ${found.label}`, { reference: text });
+    const { digest: at, mediaType } = descriptor;
+    if (found.kind !== 'registry')
+        return { digest: at, mediaType };
+    return { digest: at, mediaType, reference: `${(0,reference/* repositoryOf */._M)(found.reference)}@${at}` };
+}
+//# sourceMappingURL=digest.js.map
+// EXTERNAL MODULE: ./lib/cli/connect.js
+var connect = __webpack_require__(8792);
+;// CONCATENATED MODULE: ./lib/cli/digest.js
+
+
+const command = {
+    usage: 'digest SOURCE',
+    summary: 'Print the digest that a name means now',
+    help: `  seaworthy digest debian:12
+  seaworthy digest archive:image.tar`,
+    arity: [1, 1],
+    async run(context) {
+        const report = await (0,connect/* withConnections */.q)(context, (connections) => digest(context.args[0], connections));
+        context.result(report, report.digest);
+        return undefined;
+    },
+};
+//# sourceMappingURL=digest.js.map
+
+/***/ }),
+
+/***/ 8620:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L4: () => (/* binding */ findCredential),
+/* harmony export */   Ld: () => (/* binding */ credentialSource),
+/* harmony export */   aS: () => (/* binding */ credentialPlaces)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8424);
+/* harmony import */ var _auth_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7662);
+/* harmony import */ var _config_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4094);
+/* harmony import */ var _credential_helper_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1);
+
+
+
+
+
+/**
+ * Finds credentials where Docker and Podman keep them: the variable `DOCKER_AUTH_CONFIG`, Docker's `config.json` with its
+ * credential helpers, then `auth.json` of Podman and its kin. The first place that has one wins; what is found is masked.
+ * `registry` may be followed by a repository, for keys that are limited to part of a registry.
+ */
+function credentialSource(runtime, options = {}) {
+    return async (registry) => (await findCredential(runtime, registry, options))?.credential;
+}
+/** As {@link credentialSource}, and says where. `registry` is `host` or `host/repository`. */
+async function findCredential(runtime, registry, { configDir } = {}) {
+    const [host, repository] = splitScope(registry);
+    for (const place of await credentialPlaces(runtime, configDir)) {
+        const found = await findIn(runtime, place, host, repository);
+        if (found === undefined)
+            continue;
+        for (const secret of (0,_auth_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .secretsOf */ .Fj)(found.credential))
+            runtime.mask(secret);
+        return found;
+    }
+    return undefined;
+}
+/** Every place that may hold credentials, in the order they are asked. */
+async function credentialPlaces(runtime, configDir) {
+    const { env } = runtime;
+    const places = [];
+    if (configDir === undefined && env.DOCKER_AUTH_CONFIG) {
+        places.push({
+            name: 'DOCKER_AUTH_CONFIG',
+            config: (0,_config_file_js__WEBPACK_IMPORTED_MODULE_3__/* .parseConfig */ .o4)(env.DOCKER_AUTH_CONFIG, 'the variable DOCKER_AUTH_CONFIG'),
+        });
+    }
+    const files = [(0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,_config_file_js__WEBPACK_IMPORTED_MODULE_3__/* .dockerConfigDir */ .kG)(runtime, configDir), 'config.json')];
+    if (configDir === undefined)
+        files.push(...podmanFiles(env));
+    for (const file of files)
+        places.push({ name: file, config: await (0,_config_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readConfig */ .Xg)(file) });
+    return places;
+}
+/** containers-auth.json(5): the variable, the runtime folder, the configuration folder. */
+function podmanFiles(env) {
+    if (env.REGISTRY_AUTH_FILE)
+        return [env.REGISTRY_AUTH_FILE];
+    const folders = [env.XDG_RUNTIME_DIR, env.XDG_CONFIG_HOME || (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,_config_file_js__WEBPACK_IMPORTED_MODULE_3__/* .homeOf */ .lt)(env), '.config')];
+    return folders.filter((folder) => folder !== undefined && folder !== '').map((folder) => podmanFile(folder));
+}
+function podmanFile(folder) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'containers', 'auth.json');
+}
+async function findIn(runtime, { name, config }, host, repository) {
+    const auths = config.auths ?? {};
+    const keys = (0,_auth_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .matchingKeys */ .A8)(Object.keys(auths), host, repository);
+    const helper = (0,_credential_helper_js__WEBPACK_IMPORTED_MODULE_4__/* .helperFor */ .yW)(config, host);
+    if (helper !== undefined) {
+        for (const server of helperServers(keys, host)) {
+            const kept = await (0,_credential_helper_js__WEBPACK_IMPORTED_MODULE_4__/* .helperGet */ .T)(runtime, helper, server);
+            if (kept !== undefined)
+                return { credential: (0,_credential_helper_js__WEBPACK_IMPORTED_MODULE_4__/* .fromHelper */ .FK)(kept), place: `helper ${helper}` };
+        }
+    }
+    for (const key of keys) {
+        const credential = (0,_auth_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .decodeEntry */ .LP)(auths[key] ?? {});
+        if (credential !== undefined)
+            return { credential, place: name };
+    }
+    return undefined;
+}
+/** Under which names a helper may know a host: Docker's own key first, then the spellings in the file. */
+function helperServers(keys, host) {
+    return [...new Set([...(host === 'docker.io' ? ['https://index.docker.io/v1/'] : [host]), ...keys])];
+}
+function splitScope(registry) {
+    const bare = registry.replace(/^https?:\/\//i, '');
+    const slash = bare.indexOf('/');
+    const repository = slash < 0 || bare !== registry ? '' : bare.slice(slash + 1);
+    return [(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .normalizeRegistry */ .l5)(registry), repository === '' ? undefined : repository];
+}
+//# sourceMappingURL=credential-source.js.map
+
+/***/ }),
+
+/***/ 7438:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ readReach)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8424);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(438);
+
+
+
+/**
+ * Reads how each registry is to be reached. `insecure` lifts the checks for those hosts alone, as Docker's insecure
+ * registries do: any certificate, and plain HTTP where there is no TLS.
+ */
+async function readReach({ insecure = [], caFile }) {
+    const trusting = new Set(insecure.map(_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .normalizeRegistry */ .l5));
+    const ca = caFile === undefined ? {} : { ca: [await readPem(caFile)] };
+    return (registry) => ({ ...ca, ...(trusting.has(registry) ? { insecureTls: true, plainHttp: true } : {}) });
+}
+async function readPem(file) {
+    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8').catch((cause) => {
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('usage', `the certificate file ${file} cannot be read`, { reference: file, cause });
+    });
+    if (text.includes('-----BEGIN CERTIFICATE-----'))
+        return text;
+    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('usage', `the certificate file ${file} holds no certificate`, {
+        reference: file,
+        hint: 'It must be PEM: -----BEGIN CERTIFICATE-----',
+    });
+}
+//# sourceMappingURL=reach.js.map
+
+/***/ }),
+
+/***/ 971:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   openConnections: () => (/* binding */ openConnections)
+/* harmony export */ });
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8424);
+/* harmony import */ var _login_credential_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8620);
+/* harmony import */ var _login_reach_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7438);
+/* harmony import */ var _stores_registry_registry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(383);
+
+
+
+
+function openConnections(options, runtime) {
+    const registries = new Map();
+    let engine;
+    const credentials = options.credentials ?? (0,_login_credential_source_js__WEBPACK_IMPORTED_MODULE_1__/* .credentialSource */ .Ld)(runtime, configOption(options));
+    let reach;
+    const open = async (host) => {
+        reach ??= (0,_login_reach_js__WEBPACK_IMPORTED_MODULE_2__/* .readReach */ .e)(options);
+        return (0,_stores_registry_registry_js__WEBPACK_IMPORTED_MODULE_3__/* .openRegistry */ .M)(host, {
+            credentials,
+            ...(await reach)(host),
+            ...(options.concurrency === undefined ? {} : { concurrency: options.concurrency }),
+            ...(options.timeoutMs === undefined ? {} : { timeouts: { headers: options.timeoutMs } }),
+        }, runtime);
+    };
+    return {
+        runtime,
+        options,
+        registry: (host) => {
+            const name = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeRegistry */ .l5)(host);
+            const opened = registries.get(name) ?? open(name);
+            registries.set(name, opened);
+            return opened;
+        },
+        engine: () => {
+            // Loaded when an engine is needed: most of a release talks to registries only.
+            engine ??= __webpack_require__.e(/* import() */ 718).then(__webpack_require__.bind(__webpack_require__, 1718)).then(({ connectEngine }) => connectEngine(runtime));
+            return engine;
+        },
+        close: async () => {
+            const opened = await Promise.allSettled(registries.values());
+            await Promise.all(opened.map((result) => (result.status === 'fulfilled' ? result.value.close() : undefined)));
+        },
+    };
+}
+function configOption(options) {
+    return options.configDir === undefined ? {} : { configDir: options.configDir };
+}
+//# sourceMappingURL=connections.js.map
+
+/***/ }),
+
+/***/ 6423:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ splitPath),
+/* harmony export */   z: () => (/* binding */ parseLocation)
+/* harmony export */ });
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8424);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(438);
+
+
+const FORMS = 'app:ci, docker:app:ci, registry:HOST/REPO:TAG, archive:FILE.tar, layout:DIR[:TAG]';
+/** Reads `app:ci`, `docker:app:ci`, `registry:host/repo:tag`, `archive:image.tar[.gz]`, `layout:dir[:tag]`, `cache:name`. */
+function parseLocation(text) {
+    const [, scheme, rest = ''] = /^(docker|registry|archive|layout|cache):(.*)$/s.exec(text) ?? [];
+    if (scheme === undefined)
+        return { kind: 'any', text, reference: referenceOrId(text) };
+    if (rest === '') {
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('usage', `"${text}" names nothing after "${scheme}:"`, {
+            reference: text,
+            hint: `Write one of: ${FORMS}.`,
+        });
+    }
+    switch (scheme) {
+        case 'docker':
+            referenceOrId(rest);
+            return { kind: 'docker', image: rest };
+        case 'registry':
+            return { kind: 'registry', reference: (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefaultTag */ ._t)((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(rest)) };
+        case 'archive':
+            return { kind: 'archive', rest };
+        case 'layout':
+            return { kind: 'layout', rest };
+        default:
+            return { kind: 'cache', name: rest };
+    }
+}
+/** `FILE:NAME` split at every colon after which the front could be the path: whole first, then from the right. */
+function splitPath(rest) {
+    const splits = [[rest, undefined]];
+    for (let at = rest.lastIndexOf(':'); at > 0; at = rest.lastIndexOf(':', at - 1)) {
+        splits.push([rest.slice(0, at), rest.slice(at + 1)]);
+    }
+    return splits;
+}
+/** An engine also knows images by (short) ID; those are no references. */
+function referenceOrId(text) {
+    if (/^(sha256:)?[0-9a-f]{64}$/.test(text))
+        return undefined;
+    return (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefaultTag */ ._t)((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(text));
+}
+//# sourceMappingURL=location.js.map
+
+/***/ }),
+
+/***/ 3724:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ findSource),
+/* harmony export */   y: () => (/* binding */ mountHints)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8424);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(438);
+/* harmony import */ var _location_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6423);
+
+
+
+
+/** Finds what a SOURCE means. A plain name is looked for in the engine, then in its registry. */
+async function findSource(text, connections) {
+    const location = (0,_location_js__WEBPACK_IMPORTED_MODULE_3__/* .parseLocation */ .z)(text);
+    switch (location.kind) {
+        case 'any':
+            return await findAnywhere(location, connections);
+        case 'docker': {
+            const found = await findInEngine(location.image, connections);
+            if (found !== undefined)
+                return found;
+            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('not-found', `the engine has no image "${location.image}"`, {
+                reference: text,
+                hint: `Build or pull it first. If an image called "${text}" is meant, write registry:${text}.`,
+            });
+        }
+        case 'registry':
+            return await inRegistry(location.reference, connections);
+        case 'archive':
+            return await inArchive(location.rest, text, connections);
+        case 'layout':
+            return await inLayout(location.rest, text, connections);
+        case 'cache':
+            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('unsupported', `"${text}": images in the cache cannot be read yet`, { reference: text });
+    }
+}
+async function findAnywhere(location, connections) {
+    const { text, reference } = location;
+    const { log } = connections.runtime;
+    let why = 'the engine does not have it';
+    try {
+        const found = await findInEngine(text, connections);
+        if (found !== undefined)
+            return found;
+    }
+    catch (error) {
+        if (!(error instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR) || error.code !== 'unreachable')
+            throw error;
+        why = 'there is no engine here';
+        log.debug(error.message);
+    }
+    if (reference === undefined) {
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('not-found', `${why}: image ID ${text}`, {
+            reference: text,
+            hint: 'Registries know images by name, not by ID.',
+        });
+    }
+    log.info(`${text}: ${why}; reading it from ${reference.registry}`);
+    const found = await inRegistry(reference, connections);
+    if ((await found.store.resolve(found.name)) !== undefined)
+        return found;
+    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('not-found', `${text}: ${why}, and ${reference.registry} has no ${(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(reference)}`, {
+        reference: text,
+        hint: 'Check the name, or say where it is: docker:, registry:, archive:FILE or layout:DIR.',
+    });
+}
+async function findInEngine(image, connections) {
+    const engine = await connections.engine();
+    if ((await engine.inspect(image)) === undefined)
+        return undefined;
+    return { kind: 'engine', engine, image, label: `docker:${image}` };
+}
+async function inRegistry(reference, connections) {
+    const registry = await connections.registry(reference.registry);
+    const store = registry.repository(reference.repository);
+    return { kind: 'registry', store, name: (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .targetOf */ .$r)(reference), label: (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(reference), reference };
+}
+async function inArchive(rest, text, connections) {
+    const [path, wanted] = existingPath(rest, text);
+    const { openArchive } = await Promise.all(/* import() */[__webpack_require__.e(37), __webpack_require__.e(978), __webpack_require__.e(32)]).then(__webpack_require__.bind(__webpack_require__, 9978));
+    const store = await openArchive(path, connections.runtime);
+    const names = store.names();
+    const name = wanted ?? names[0];
+    if (name === undefined || (wanted === undefined && names.length > 1)) {
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('usage', `${path} holds ${names.length} images: ${names.join(', ')}`, {
+            reference: text,
+            hint: `Name one: archive:${path}:${names[0] ?? 'NAME'}`,
+        });
+    }
+    return { kind: 'store', store, name, label: text };
+}
+async function inLayout(rest, text, connections) {
+    const [path, wanted] = existingPath(rest, text);
+    const { openLayout } = await Promise.all(/* import() */[__webpack_require__.e(37), __webpack_require__.e(859)]).then(__webpack_require__.bind(__webpack_require__, 4848));
+    const store = await openLayout(path, connections.runtime);
+    const names = [];
+    for await (const tag of store.tags())
+        names.push(tag);
+    const name = wanted ?? names[0];
+    if (name === undefined || (wanted === undefined && names.length > 1)) {
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('usage', `${path} holds ${names.length} tags: ${names.join(', ')}`, {
+            reference: text,
+            hint: `Name one: layout:${path}:${names[0] ?? 'TAG'}`,
+        });
+    }
+    return { kind: 'store', store, name, label: text };
+}
+function existingPath(rest, text) {
+    const found = (0,_location_js__WEBPACK_IMPORTED_MODULE_3__/* .splitPath */ .U)(rest).find(([path]) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path));
+    if (found !== undefined)
+        return found;
+    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('not-found', `"${text}": there is no such file or folder`, {
+        reference: text,
+        hint: 'Paths are relative to the current folder.',
+    });
+}
+/** Repositories in the same registry from which blobs can be mounted instead of sent. */
+function mountHints(source, target) {
+    if (source.kind !== 'registry' || source.reference.registry !== target.registry)
+        return [];
+    return (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryOf */ ._M)(source.reference) === (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryOf */ ._M)(target) ? [] : [source.reference.repository];
+}
+//# sourceMappingURL=open-source.js.map
+
+/***/ })
+
+};
