@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from '@jest/globals'
 import { parse } from 'yaml'
-import { LOGIN_INPUTS } from '../../src/actions/login.ts'
+import { ACTIONS } from '../../src/actions/generated/names.ts'
 
 const root = new URL('../../', import.meta.url)
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8')
@@ -15,7 +15,7 @@ interface Metadata {
 const action = parse(read('login/action.yml')) as Metadata
 
 test('action.yml declares the inputs that the code reads', () => {
-  expect(Object.keys(action.inputs).sort()).toEqual([...LOGIN_INPUTS].sort())
+  expect(Object.keys(action.inputs).sort()).toEqual([...ACTIONS.login.inputs].sort())
   expect(Object.keys(action.outputs)).toEqual(['registries'])
 })
 
