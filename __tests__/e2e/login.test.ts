@@ -2,7 +2,6 @@
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import nock from 'nock'
 import { execFile } from '../../src/runtime/exec.ts'
 import { runCli } from '../helpers/cli.ts'
 import { type DockerRegistry, startDockerRegistry } from '../helpers/docker-registry.ts'
@@ -11,7 +10,6 @@ import { createRunner, type Runner } from '../helpers/runner.ts'
 import { describeEndToEnd, engineObstacle, findTool } from '../helpers/tools.ts'
 
 // Real servers want the real node:http.
-nock.restore()
 
 const USER = { name: 'octocat', password: 'correct horse/battery+staple' }
 const missing = ['docker-registry', 'htpasswd', 'skopeo'].find((tool) => findTool(tool) === undefined)

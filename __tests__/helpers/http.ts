@@ -1,4 +1,3 @@
-import './real-network.ts'
 import { type IncomingHttpHeaders, request } from 'node:http'
 import { request as secureRequest } from 'node:https'
 import type { Bytes } from '../../src/stores/store.ts'

@@ -1,4 +1,3 @@
-import './real-network.ts'
 import { afterEach } from '@jest/globals'
 import type { Runtime } from '../../src/runtime/runtime.ts'
 import { systemRuntime } from '../../src/runtime/system.ts'

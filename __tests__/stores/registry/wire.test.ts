@@ -1,6 +1,5 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
-import '../../helpers/real-network.ts'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { schemesFor } from '../../../src/stores/registry/origin.ts'
 import { proxyFor } from '../../../src/stores/registry/proxy-env.ts'
