@@ -35,7 +35,7 @@ async function pull(request, connections) {
     if (found === undefined) {
         throw new failure/* Failure */.HR('not-found', `${reference.registry} has no ${(0,image_reference/* canonical */.$N)(reference)}`, {
             reference: request.reference,
-            hint: `See what there is: seaworthy tags ${reference.registry}/${reference.repository}`,
+            hint: `Check the tag. A private image looks missing to who is not logged in: seaworthy login ${reference.registry}`,
         });
     }
     const { id, way } = await (0,engine_import/* importImage */.J)(await connections.engine(), store, found.digest, names, runtime, request.platform);
