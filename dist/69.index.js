@@ -91,7 +91,10 @@ function cheapestWay(layers, containerdStore) {
 var engine_facade = __webpack_require__(7222);
 // EXTERNAL MODULE: ./lib/engine/staging.js
 var engine_staging = __webpack_require__(9123);
+// EXTERNAL MODULE: ./lib/engine/traces.js
+var traces = __webpack_require__(4342);
 ;// CONCATENATED MODULE: ./lib/engine/export.js
+
 
 
 
@@ -126,6 +129,7 @@ async function exportImage(engine, name, target, stored, runtime) {
     return await exportBySave(engine, name, runtime);
 }
 async function exportByLoopback(engine, image, target, runtime) {
+    await (0,traces/* removeTraces */.d)(engine, runtime);
     const arrived = new Set();
     const staging = (0,engine_staging/* stagingStore */.x)(target, `docker:${image}`, arrived);
     const facade = await (0,engine_facade/* openFacade */.L)(staging, runtime);
