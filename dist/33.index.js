@@ -783,11 +783,22 @@ async function findManifest(place, name) {
 }
 /** Stores a manifest under its digest or a tag. Resolves with the response's headers, for `OCI-Subject`. */
 async function putManifest(place, document, name, ifMatch) {
+    const { digest } = document.descriptor;
+    // Under a tag alone registries choose the digest, sha256; another one is kept only where the tag comes as a parameter.
+    if (!(0,image_digest/* isDigest */.Bc)(name) && (0,image_digest/* algorithmOf */.Hy)(digest) !== 'sha256') {
+        const to = `${path(place, digest)}?tag=${encodeURIComponent(name)}`;
+        const response = await sendManifest(place, document, name, to);
+        if (response.header('oci-tag') !== undefined)
+            return response;
+    }
+    return await sendManifest(place, document, name, path(place, name), ifMatch);
+}
+async function sendManifest(place, document, name, to, ifMatch) {
     const { digest, mediaType } = document.descriptor;
     const headers = { 'content-type': mediaType, ...(ifMatch === undefined ? {} : { 'if-match': ifMatch }) };
     const response = await place.client.send({
         method: 'PUT',
-        to: path(place, name),
+        to,
         scopes: [pushScope(place)],
         headers,
         body: document.bytes,
@@ -1470,6 +1481,10 @@ class BlobSource {
                     return await (0,verify/* collect */.Fo)(this.#checked(replay(head)), limit, 'a small blob');
                 head.push(next.value);
                 size += next.value.byteLength;
+                // More than promised is refused at once, which the check does.
+                const isTooLong = this.#known.size !== undefined && size > this.#known.size;
+                if (isTooLong)
+                    return await (0,verify/* collect */.Fo)(this.#checked(replay(head, iterator)), limit, 'a small blob');
             }
             this.#opened = replay(head, iterator);
             return undefined;
@@ -2500,9 +2515,11 @@ function schemesFor(host, options) {
         return insecureTls === true ? ['https', 'http'] : ['http'];
     if (plainHttp === false || !(0,registry_address/* isLoopbackHost */.cW)(new URL(`http://${host}`).hostname))
         return ['https'];
-    if (clientCert !== undefined || (ca !== undefined && ca.length > 0))
+    if (clientCert !== undefined)
         return ['https'];
-    return insecureTls === true ? ['https', 'http'] : ['http', 'https'];
+    // Certificates of one's own are for some registry of the run, perhaps not for this one.
+    const expectsTls = insecureTls === true || (ca !== undefined && ca.length > 0);
+    return expectsTls ? ['https', 'http'] : ['http', 'https'];
 }
 /** The other side answered, but not in this protocol. */
 function isProtocolError(error) {

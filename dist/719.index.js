@@ -206,6 +206,8 @@ var failure = __webpack_require__(438);
 // EXTERNAL MODULE: ./lib/stores/archive/open-archive.js + 5 modules
 var open_archive = __webpack_require__(9978);
 ;// CONCATENATED MODULE: ./lib/engine/export-way.js
+/** A classic engine asks for a blob it knows from another repository only where the layer is larger than this, unpacked. */
+const ENGINE_ASKS_ABOVE = 10 * 1024 * 1024;
 /** Bytes per second that a classic engine compresses with while pushing (one core, level 6; 34 to 88 MB/s measured). */
 const ENGINE_GZIP = 50e6;
 /** Bytes per second of `docker save`, which writes everything to a temporary file first (95 to 250 MB/s measured). */
@@ -221,7 +223,8 @@ function cheapestWay(layers, containerdStore) {
     if (containerdStore)
         return { way: 'loopback', reason: 'its image store keeps layers packed' };
     const sum = (chosen) => chosen.reduce((total, { size }) => total + size, 0);
-    const pushed = sum(layers.filter((layer) => !(layer.engineKnowsBlob && layer.targetHasIt)));
+    const isRecognised = ({ size, engineKnowsBlob, targetHasIt }) => engineKnowsBlob && targetHasIt && size > ENGINE_ASKS_ABOVE;
+    const pushed = sum(layers.filter((layer) => !isRecognised(layer)));
     const compressed = sum(layers.filter((layer) => !layer.targetHasIt));
     const loopbackSeconds = pushed / ENGINE_GZIP;
     const saveSeconds = sum(layers) / ENGINE_SAVE + compressed / OUR_GZIP;
@@ -531,8 +534,8 @@ function nameInArchive(found) {
         return `image:${name.slice(-12)}`;
     if (found.kind === 'engine' || /[/:]/.test(name))
         return (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .withDefaultTag */ ._t)((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(name)));
-    // A layout knows tags only, and what has no name is numbered.
-    return name.startsWith('@') ? 'image:latest' : `image:${name}`;
+    // A layout knows tags only, and what has no name is numbered, or empty when it is the only one.
+    return name === '' || name.startsWith('@') ? 'image:latest' : `image:${name}`;
 }
 //# sourceMappingURL=save.js.map
 
