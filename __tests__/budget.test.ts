@@ -7,7 +7,9 @@ import { loadedFiles } from './helpers/loaded-files.ts'
 // What starting up may cost, in bytes of JavaScript that Node loads before there is anything to do. To grow one of these is a
 // decision: say in docs/decisions/ what it buys.
 const CLI_BYTES = 300_000
-const ACTION_BYTES = 1_300_000 // @actions/core alone is 1 040 000
+const ACTION_BYTES = 1_200_000 // @actions/core alone is 1 060 000
+// Without inputs a login is a login to Docker Hub with nothing: it has loaded all it needs to prove a credential.
+const LOGIN_BYTES = 1_450_000
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const dist = join(root, 'dist')
@@ -51,7 +53,7 @@ describe('the actions', () => {
       // Without inputs a step ends at once, by then having loaded all it needs to read them.
       const { files } = loadedFiles(join(dist, name), [])
       expect(files.some((file) => ACTIONS_MARK.test(readFileSync(file, 'utf8')))).toBe(true)
-      expect(bytesOf(files)).toBeLessThan(ACTION_BYTES)
+      expect(bytesOf(files)).toBeLessThan(name === 'login.js' ? LOGIN_BYTES : ACTION_BYTES)
     })
   }
 })

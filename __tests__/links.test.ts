@@ -48,3 +48,10 @@ test.each(files.map((file) => relative(root, file)))('%s links only to what is t
   }
   expect(broken).toEqual([])
 })
+
+test('the index of decisions names every one', () => {
+  const folder = join(root, 'docs/decisions')
+  const index = readFileSync(join(folder, 'README.md'), 'utf8')
+  const missing = readdirSync(folder).filter((name) => name !== 'README.md' && !index.includes(`(${name})`))
+  expect(missing).toEqual([])
+})

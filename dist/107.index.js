@@ -21,7 +21,7 @@ const command = {
         const reference = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(text);
         const { registry, repository, tag = null, digest = null } = reference;
         const parts = { registry, repository, tag, digest, canonical: (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(reference), familiar: (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .familiar */ .ce)(reference) };
-        result(parts, (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTable */ .ku)(Object.entries(parts).flatMap(([key, value]) => (value === null ? [] : [[key, value]]))));
+        result(parts, (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTable */ .k)(Object.entries(parts).flatMap(([key, value]) => (value === null ? [] : [[key, value]]))));
         return undefined;
     },
 };
@@ -33,9 +33,9 @@ const command = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ku: () => (/* binding */ formatTable)
+/* harmony export */   k: () => (/* binding */ formatTable)
 /* harmony export */ });
-/* unused harmony exports printable, formatBytes */
+/* unused harmony export printable */
 /**
  * Rows as text in aligned columns, two spaces apart, no space at the end of a line. Cells come from registries and images, so
  * what could move a terminal's cursor is shown as `?`.
@@ -57,19 +57,6 @@ function formatTable(rows, options = {}) {
 /** Text with every control character (and so every terminal escape) made visible as `?`. */
 function printable(text) {
     return text.replace(/\p{Cc}|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '?');
-}
-/** A count of bytes as people read it: `980 B`, `1.2 kB`, `34.0 MB`. Powers of 1000, as registries and disks count. */
-function formatBytes(bytes) {
-    if (bytes < 1000)
-        return `${bytes} B`;
-    const units = ['kB', 'MB', 'GB', 'TB', 'PB'];
-    let value = bytes / 1000;
-    let unit = 0;
-    while (value >= 999.95 && unit < units.length - 1) {
-        value /= 1000;
-        unit++;
-    }
-    return `${value.toFixed(1)} ${units[unit]}`;
 }
 function width(text) {
     return [...text].length;

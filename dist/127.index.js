@@ -819,9 +819,7 @@ async function takeWhole(store, { request }, digest) {
 async function complete(registry, session, exchange, digest) {
     // The whole blob in the closing request: the store can be told its digest and size beforehand.
     if (session.size === 0 && exchange.request.headers['content-range'] === undefined && hasBody(exchange)) {
-        const info = await takeWhole(session.store, exchange, digest);
-        await session.abort(new failure/* Failure */.HR('cancelled', 'the blob came in one piece'));
-        return info;
+        return await takeWhole(session.store, exchange, digest);
     }
     await appendBody(registry, session, exchange, (0,image_digest/* algorithmOf */.Hy)(digest));
     const info = await session.finish(digest);
@@ -1084,6 +1082,7 @@ async function answer(registry, tokens, { request, response, path, query }, entr
     if (route === undefined) {
         throw new RegistryError(404, { code: 'UNSUPPORTED', message: 'there is nothing at this path' });
     }
+    refuseBrowsers(request);
     if (route.kind === 'token')
         return await answerToken(tokens, request, response, query);
     const endpoint = findEndpoint(route, request, registry);
@@ -1095,6 +1094,12 @@ async function answer(registry, tokens, { request, response, path, query }, entr
     catch (error) {
         throw translate(registry, request, path, error, endpoint.codes);
     }
+}
+/** A web page must not write to a registry on its reader's machine. Browsers name the page in `Origin`, registry clients send none. */
+function refuseBrowsers({ method, headers }) {
+    if (headers.origin === undefined || method === 'GET' || method === 'HEAD')
+        return;
+    throw new RegistryError(403, { code: 'DENIED', message: 'web pages may not write to this registry' });
 }
 async function authorize({ options }, tokens, request, needs) {
     if (tokens !== undefined)
@@ -1399,6 +1404,7 @@ class UploadSessions {
 
 const IDLE_MS = 5 * 60 * 1000;
 const HEADERS_MS = 20 * 1000;
+const KEEP_ALIVE_MS = 2 * 60 * 1000;
 const CLOSE_GRACE_MS = 5 * 1000;
 const SWEEP_MS = 30 * 1000;
 /**
@@ -1412,6 +1418,8 @@ async function serveRegistry(repositories, options, runtime) {
     server.headersTimeout = HEADERS_MS;
     server.requestTimeout = 0; // A large blob takes as long as it takes; silence is what ends a connection.
     server.setTimeout(idleMs);
+    // Longer than clients keep idle connections for reuse (Go: 90 s), or they would post into one that just closed.
+    server.keepAliveTimeout = KEEP_ALIVE_MS;
     const { address, port } = await listen(server, options);
     const host = address.includes(':') ? `[${address}]` : address;
     const stopSweeping = sweepIdle(registry, idleMs);

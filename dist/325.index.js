@@ -83,15 +83,21 @@ var directory = __webpack_require__(7862);
 
 const REMEMBER_MS = 5 * 60 * 1000;
 const DEFAULT_PORT = 5000;
+const DEFAULT_HOST = '127.0.0.1';
 const command = {
     usage: 'serve --root DIR',
     summary: 'Serve a folder as a private registry',
     help: `A registry for a laptop or a lab, in one process and one folder. It speaks the OCI distribution protocol, so
-docker, podman, skopeo and buildx push to it and pull from it.`,
+docker, podman, skopeo and buildx push to it and pull from it.
+
+  printf %s "$PASSWORD" | seaworthy serve --root images --user mara --password-stdin
+
+It listens on this machine only, unless --host says otherwise; then it wants users, or --no-auth. It runs until it is
+told to stop (Ctrl-C, SIGTERM), lets transfers under way finish for some seconds, and leaves nothing half-written.`,
     options: {
         root: { type: 'string', value: 'DIR', help: 'Where the images are kept; made when it is not there' },
         port: { type: 'string', value: 'N', help: `Port to listen on (${DEFAULT_PORT}); 0 takes a free one` },
-        host: { type: 'string', value: 'HOST', help: 'Address to listen on (127.0.0.1)' },
+        host: { type: 'string', value: 'HOST', help: `Address to listen on (${DEFAULT_HOST})` },
         user: { type: 'string', value: 'NAME', help: 'The one user; the password comes with --password-stdin' },
         'password-stdin': { type: 'boolean', help: 'Read the password from standard input' },
         htpasswd: { type: 'string', value: 'FILE', help: 'Users with bcrypt hashes, as "htpasswd -B" writes them' },
@@ -100,7 +106,7 @@ docker, podman, skopeo and buildx push to it and pull from it.`,
         'no-auth': { type: 'boolean', help: 'Let anybody in, even from other machines' },
         'tls-cert': { type: 'string', value: 'FILE', help: 'Certificate (PEM, with its chain); speak HTTPS' },
         'tls-key': { type: 'string', value: 'FILE', help: 'Key of the certificate (PEM)' },
-        'public-url': { type: 'string', value: 'URL', help: 'Where clients reach it, behind a proxy' },
+        'public-url': { type: 'string', value: 'URL', help: 'Where clients reach it, when it is behind a proxy' },
         'read-only': { type: 'boolean', help: 'Refuse everything that writes' },
         'allow-delete': { type: 'boolean', help: 'Allow deleting tags, manifests and blobs' },
     },
@@ -112,12 +118,10 @@ docker, podman, skopeo and buildx push to it and pull from it.`,
             throw new failure/* Failure */.HR('usage', 'where are the images to be kept?', { hint: 'Name a folder: serve --root DIR' });
         }
         const serveOptions = await readOptions(context);
-        // Listened for before anybody is told the address, so that no signal finds the default of dying at once.
-        const stop = stopRequested(runtime.signal);
         const server = await (0,serve_server/* serveRegistry */.R)((0,directory/* directoryRepositories */.Q)(root, runtime), serveOptions, runtime);
         const user = serve_text(options, 'user');
         result({ url: server.url, host: server.host, port: server.port, root }, welcome(server, root, serveOptions, user));
-        await stop;
+        await stopRequested(runtime.signal);
         await server.close();
         return undefined;
     },
@@ -125,7 +129,7 @@ docker, podman, skopeo and buildx push to it and pull from it.`,
 /** The options of the server; everything that cannot be meant, or would leave a door open, is refused here. */
 async function readOptions(context) {
     const { options, runtime } = context;
-    const host = serve_text(options, 'host') ?? '127.0.0.1';
+    const host = serve_text(options, 'host') ?? DEFAULT_HOST;
     const auth = await readAuth(context);
     const tls = await readTls(options);
     if (auth === undefined && !isLoopback(host) && options['no-auth'] !== true) {
@@ -234,19 +238,12 @@ function serve_text(options, name) {
     const value = options[name];
     return typeof value === 'string' ? value : undefined;
 }
-/** Resolves when somebody wants us to end: a signal of the system, or the runtime's. */
+/** Resolves when we are to end: the process was told to stop, or nobody reads what we say. */
 function stopRequested(signal) {
     return new Promise((resolve) => {
-        const stop = () => {
-            process.off('SIGINT', stop);
-            process.off('SIGTERM', stop);
-            resolve();
-        };
-        process.on('SIGINT', stop);
-        process.on('SIGTERM', stop);
         if (signal?.aborted)
-            stop();
-        signal?.addEventListener('abort', stop, { once: true });
+            resolve();
+        signal?.addEventListener('abort', () => resolve(), { once: true });
     });
 }
 //# sourceMappingURL=serve.js.map

@@ -1,5 +1,5 @@
 export const id = 466;
-export const ids = [466];
+export const ids = [466,85];
 export const modules = {
 
 /***/ 6466:
@@ -10,8 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  PUSH_INPUTS: () => (/* binding */ PUSH_INPUTS),
-  push: () => (/* binding */ push_push),
+  push: () => (/* binding */ push),
   pushFromInputs: () => (/* binding */ pushFromInputs)
 });
 
@@ -27,10 +26,6 @@ var platform = __webpack_require__(7035);
 var image_reference = __webpack_require__(8424);
 // EXTERNAL MODULE: ./lib/runtime/failure.js
 var failure = __webpack_require__(438);
-// EXTERNAL MODULE: ./lib/ship/connections.js + 3 modules
-var ship_connections = __webpack_require__(6200);
-// EXTERNAL MODULE: ./lib/ship/push.js + 1 modules
-var push = __webpack_require__(8406);
 ;// CONCATENATED MODULE: ./lib/ship/references.js
 
 
@@ -69,6 +64,8 @@ function repositoryName(text) {
 //# sourceMappingURL=references.js.map
 // EXTERNAL MODULE: ./lib/ship/report.js
 var ship_report = __webpack_require__(3658);
+// EXTERNAL MODULE: ./lib/actions/generated/names.js
+var names = __webpack_require__(9533);
 // EXTERNAL MODULE: ./lib/actions/inputs.js
 var inputs = __webpack_require__(9922);
 ;// CONCATENATED MODULE: ./lib/actions/push-summary.js
@@ -126,35 +123,26 @@ var run = __webpack_require__(2241);
 
 
 
-
-const PUSH_INPUTS = [
-    'source',
-    'to',
-    'images',
-    'tags',
-    'platforms',
-    'compression',
-    'dry-run',
-    'summary',
-];
 /** The main step of `push/`: pushes an image under all its references. */
-async function push_push() {
+async function push() {
     await (0,run/* runMain */.V)(async (host) => {
-        (0,inputs/* warnUnknownInputs */.AH)(host, PUSH_INPUTS);
+        (0,inputs/* warnUnknownInputs */.AH)(host, names/* ACTIONS */.k.push.inputs);
         await pushFromInputs(host);
     });
 }
 /** Reads the push inputs, pushes (or plans), and sets `digest`, `references`, `version` and `json`. */
 async function pushFromInputs(host) {
     const request = readRequest(host);
-    const connections = (0,ship_connections/* openConnections */.q)({}, host);
+    // Loaded once the inputs are known to be good: a step that ends before needs none of it.
+    const [{ openConnections }, ship] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(104), __webpack_require__.e(33), __webpack_require__.e(790)]).then(__webpack_require__.bind(__webpack_require__, 971)), Promise.all(/* import() */[__webpack_require__.e(366), __webpack_require__.e(406)]).then(__webpack_require__.bind(__webpack_require__, 8406))]);
+    const connections = openConnections({}, host);
     try {
         if ((0,inputs/* readBoolean */.Vf)(host, 'dry-run', false)) {
-            const plan = await host.group('Plan the push', () => (0,push/* planPush */.M)(request, connections));
+            const plan = await host.group('Plan the push', () => ship.planPush(request, connections));
             await showPlan(host, plan);
         }
         else {
-            const report = await host.group(`Push ${request.source}`, async () => (0,ship_report/* reportCopy */.KJ)(await (0,push/* push */.V)(request, connections)));
+            const report = await host.group(`Push ${request.source}`, async () => (0,ship_report/* reportCopy */.KJ)(await ship.push(request, connections)));
             await showPush(host, report);
         }
     }
@@ -218,154 +206,37 @@ async function writeJson(host, report) {
 
 /***/ }),
 
-/***/ 8406:
+/***/ 2359:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  M: () => (/* binding */ planPush),
-  V: () => (/* binding */ push)
-});
-
-// EXTERNAL MODULE: ./lib/engine/export.js + 1 modules
-var engine_export = __webpack_require__(4914);
-// EXTERNAL MODULE: ./lib/image/reference.js
-var image_reference = __webpack_require__(8424);
-// EXTERNAL MODULE: ./lib/runtime/failure.js
-var failure = __webpack_require__(438);
-// EXTERNAL MODULE: ./lib/stores/copy/copy.js + 6 modules
-var copy = __webpack_require__(3366);
-// EXTERNAL MODULE: ./lib/stores/copy/learn.js
-var learn = __webpack_require__(9648);
-// EXTERNAL MODULE: ./lib/ship/open-source.js
-var open_source = __webpack_require__(3724);
-// EXTERNAL MODULE: ./lib/image/platform.js + 1 modules
-var platform = __webpack_require__(7035);
-;// CONCATENATED MODULE: ./lib/ship/plan-from-engine.js
-
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ mapLimited)
+/* harmony export */ });
 /**
- * The dry run for an image that is still in an engine: from what the engine tells of its layers and what the first
- * target was seen to have. The digest it will get is known only once its layers are packed.
+ * Runs `work` on every item, at most `limit` at a time, in order of start. Stops starting new work at the first failure,
+ * waits for what is running, then throws that failure: nothing is left running behind the caller's back.
  */
-async function planFromEngine(image, sizes, targets, learned) {
-    const tags = await Promise.all(targets.flatMap(({ store, tags: names }) => names.map(async (tag) => {
-        const current = (await store.resolve(tag))?.digest ?? null;
-        const action = current === null ? 'create' : 'move';
-        return { reference: `${store.label}:${tag}`, tag, current, wanted: null, action };
-    })));
-    const blobs = targets.flatMap(({ store }, i) => image.diffIds.map((digest, layer) => {
-        const isThere = i === 0 && learned.layers.has(digest);
-        return { store: store.label, digest, size: sizes[layer] ?? 0, action: isThere ? 'skip' : 'upload' };
-    }));
-    return { tags, blobs, platforms: [(0,platform/* formatPlatform */.Bq)(image.platform)] };
-}
-//# sourceMappingURL=plan-from-engine.js.map
-// EXTERNAL MODULE: ./lib/ship/report.js
-var report = __webpack_require__(3658);
-;// CONCATENATED MODULE: ./lib/ship/push.js
-
-
-
-
-
-
-
-
-/** Pushes an image to references in any number of repositories and registries; all tags move last, or none. */
-async function push(request, connections) {
-    const { runtime } = connections;
-    const started = runtime.clock.now();
-    const targets = await openTargets(request.references, connections);
-    const found = await (0,open_source/* findSource */.T)(request.source, connections);
-    const source = await readySource(found, targets, request, connections);
-    try {
-        const done = await (0,copy/* applyCopy */.GH)(await prepare(source, found, request, connections), runtime);
-        return { ...done, seconds: (runtime.clock.now() - started) / 1000 };
-    }
-    finally {
-        await source.close();
-    }
-}
-/** What `push` would do, without doing any of it, nor moving a byte out of an engine. */
-async function planPush(request, connections) {
-    const targets = await openTargets(request.references, connections);
-    const found = await (0,open_source/* findSource */.T)(request.source, connections);
-    if (found.kind !== 'engine') {
-        const ready = { source: found.store, name: found.name, targets };
-        return (0,report/* reportPlan */._S)(await prepare(ready, found, request, connections));
-    }
-    const image = await (0,engine_export/* existing */.g)(found.engine, found.image);
-    const known = await lookAround(found.engine, image, targets[0], request, connections);
-    if (known.there !== undefined) {
-        const ready = { source: targets[0].store, name: known.there, targets };
-        return (0,report/* reportPlan */._S)(await prepare(ready, found, request, connections));
-    }
-    const sizes = await found.engine.layerSizes(found.image, image);
-    return await planFromEngine(image, sizes, targets, known.learned);
-}
-/** One target per repository, tags in the order given. */
-async function openTargets(references, connections) {
-    const byRepository = new Map();
-    for (const text of references) {
-        const reference = (0,image_reference/* withDefaultTag */._t)((0,image_reference/* parseReference */.F2)(text));
-        if (reference.digest !== undefined) {
-            throw new failure/* Failure */.HR('usage', `"${text}" has a digest; an image is pushed to a tag`, {
-                reference: text,
-                hint: 'The digest follows from the image: leave out @sha256:…',
-            });
+async function mapLimited(items, limit, work) {
+    const results = new Array(items.length);
+    let next = 0;
+    let failure;
+    const worker = async () => {
+        while (failure === undefined && next < items.length) {
+            const index = next++;
+            try {
+                results[index] = await work(items[index], index);
+            }
+            catch (error) {
+                failure ??= { error };
+            }
         }
-        const entry = byRepository.get((0,image_reference/* repositoryOf */._M)(reference)) ?? { reference, tags: [] };
-        if (!entry.tags.includes(reference.tag))
-            entry.tags.push(reference.tag);
-        byRepository.set((0,image_reference/* repositoryOf */._M)(reference), entry);
-    }
-    const [first, ...others] = await Promise.all([...byRepository.values()].map(async ({ reference, tags }) => {
-        const registry = await connections.registry(reference.registry);
-        return { reference, tags, store: registry.repository(reference.repository) };
-    }));
-    if (first !== undefined)
-        return [first, ...others];
-    throw new failure/* Failure */.HR('usage', 'there is no reference to push to', { hint: 'Name at least one.' });
+    };
+    await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
+    if (failure !== undefined)
+        throw failure.error;
+    return results;
 }
-/** Gets an image out of the engine if it is there, unless the first target has it already. */
-async function readySource(found, targets, request, connections) {
-    if (found.kind !== 'engine') {
-        return { source: found.store, name: found.name, targets, close: () => found.store.close() };
-    }
-    const { engine, image: name } = found;
-    const { runtime } = connections;
-    const [first, ...others] = targets;
-    const { there, learned } = await lookAround(engine, await (0,engine_export/* existing */.g)(engine, name), first, request, connections);
-    if (there !== undefined) {
-        runtime.log.info(`${first.store.label} has this image already (${there}): nothing leaves the engine`);
-        return { source: first.store, name: there, targets, close: async () => { } };
-    }
-    const exported = await (0,engine_export/* exportImage */._)(engine, name, first.store, new Set(learned.layers.keys()), runtime);
-    const { arrived } = exported;
-    return { ...exported, targets: [{ ...first, learned, arrived }, ...others] };
-}
-/** What the first target knows of an engine's image: the digest under which it has it, or which of its layers it has. */
-async function lookAround(engine, image, target, request, { runtime }) {
-    if (engine.info.containerdStore) {
-        return { there: (await target.store.resolve(image.id))?.digest, learned: learn/* NOTHING_LEARNED */.M };
-    }
-    const wanted = new Map([[image.id, image.diffIds]]);
-    const compression = request.compression ?? 'gzip';
-    const learned = await (0,learn/* learnLayers */.b)(target.store, target.tags, compression, wanted, runtime.log);
-    return { there: learned.images.get(image.id)?.descriptor.digest, learned };
-}
-async function prepare({ source, name, targets }, found, request, connections) {
-    return await (0,copy/* prepareCopy */.tO)({
-        source,
-        name,
-        targets: targets.map(({ reference, ...target }) => ({ ...target, mountFrom: (0,open_source/* mountHints */.y)(found, reference) })),
-        compression: request.compression ?? 'gzip',
-        ...(request.platforms === undefined ? {} : { platforms: request.platforms }),
-        ...(request.concurrency === undefined ? {} : { concurrency: request.concurrency }),
-    }, connections.runtime);
-}
-//# sourceMappingURL=push.js.map
+//# sourceMappingURL=limit.js.map
 
 /***/ }),
 
@@ -417,6 +288,125 @@ function formatBytes(bytes) {
     return `${unit === 0 || value >= 100 ? Math.round(value) : value.toFixed(1)} ${units[unit]}`;
 }
 //# sourceMappingURL=report.js.map
+
+/***/ }),
+
+/***/ 6096:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OR: () => (/* binding */ blobsOf),
+/* harmony export */   PY: () => (/* binding */ bottomUp),
+/* harmony export */   S2: () => (/* binding */ platformsIn),
+/* harmony export */   Wt: () => (/* binding */ platformsOf),
+/* harmony export */   Zc: () => (/* binding */ readTree),
+/* harmony export */   wf: () => (/* binding */ leavesOf)
+/* harmony export */ });
+/* harmony import */ var _image_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4887);
+/* harmony import */ var _image_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4252);
+/* harmony import */ var _image_media_types_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4857);
+/* harmony import */ var _image_platform_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7035);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(438);
+/* harmony import */ var _runtime_limit_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2359);
+/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1593);
+
+
+
+
+
+
+
+const DEPTH_MAX = 4;
+const CHILDREN_MAX = 1000;
+const READS_AT_ONCE = 8;
+const CONFIG_LIMIT = 8 * 1024 * 1024;
+const ATTESTATION_OF = 'vnd.docker.reference.digest';
+/**
+ * Reads the manifest under a name and all manifests it lists. With `platforms`, an index is cut down to those (and the
+ * attestations that belong to them): one platform gives its manifest itself, several a new index; one that is not there
+ * is an error that lists what is.
+ */
+async function readTree(source, name, platforms = []) {
+    const root = await source.readManifest(name);
+    const chosen = platforms.length === 0 ? root : choosePlatforms(source, root, platforms);
+    if ('digest' in chosen)
+        return readBelow(source, await source.readManifest(chosen.digest), DEPTH_MAX);
+    return readBelow(source, chosen, DEPTH_MAX);
+}
+/** All trees of a tree, children before what lists them. */
+function* bottomUp(tree) {
+    for (const child of tree.children)
+        yield* bottomUp(child);
+    yield tree;
+}
+/** The image manifests of a tree, in its order. */
+function leavesOf(tree) {
+    return [...bottomUp(tree)].filter((t) => t.document.content.kind === 'manifest');
+}
+/** The blobs that have to be stored for a manifest: its config and layers, without layers that only point elsewhere. */
+function blobsOf(content) {
+    if (content.kind === 'index')
+        return [];
+    return [content.config, ...content.layers.filter((layer) => !(0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_2__/* .isForeignLayerType */ .mi)(layer.mediaType))];
+}
+/** The platforms an index has, in its order, without attestations; an image manifest has none to tell. */
+function platformsOf(content) {
+    if (content.kind === 'manifest')
+        return [];
+    return content.manifests.flatMap((entry) => entry.platform === undefined || isAttestation(entry) ? [] : [entry.platform]);
+}
+/** The platforms of a tree; those of a single image are in its config, which is read for it. */
+async function platformsIn(source, { document }) {
+    const { content } = document;
+    if (content.kind === 'index')
+        return platformsOf(content);
+    if (!(0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfigType */ .lJ)(content.config.mediaType))
+        return [];
+    const bytes = await (0,_verify_js__WEBPACK_IMPORTED_MODULE_5__/* .collect */ .Fo)(source.readBlob(content.config), CONFIG_LIMIT, 'the image config');
+    const { platform } = (0,_image_config_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageConfig */ .F)(bytes);
+    return platform.os === '' ? [] : [platform];
+}
+/** BuildKit lists attestations beside the images, for the platform "unknown/unknown". */
+function isAttestation(entry) {
+    return entry.platform?.os === 'unknown' && entry.platform.architecture === 'unknown';
+}
+async function readBelow(source, document, depth) {
+    const { content } = document;
+    if (content.kind === 'manifest')
+        return { document, children: [] };
+    if (depth === 0 || content.manifests.length > CHILDREN_MAX) {
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('invalid', `${source.label}: the index ${document.descriptor.digest} is too deep or too long`);
+    }
+    const children = await (0,_runtime_limit_js__WEBPACK_IMPORTED_MODULE_6__/* .mapLimited */ .b)(content.manifests, READS_AT_ONCE, async (entry) => {
+        if (!(0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_2__/* .isIndexType */ .$U)(entry.mediaType) && !(0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_2__/* .isManifestType */ .Q3)(entry.mediaType)) {
+            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('unsupported', `${source.label}: an index lists "${entry.mediaType}", which is no manifest`);
+        }
+        return await readBelow(source, await source.readManifest(entry.digest), depth - 1);
+    });
+    return { document, children };
+}
+function choosePlatforms(source, root, platforms) {
+    const { content } = root;
+    if (content.kind === 'manifest')
+        return root;
+    const chosen = platforms.map((platform) => {
+        const entry = content.manifests.find((e) => e.platform !== undefined && (0,_image_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .samePlatform */ .my)(platform, e.platform));
+        if (entry !== undefined)
+            return entry;
+        const there = platformsOf(content).map(_image_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .formatPlatform */ .Bq).join(', ');
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('not-found', `${source.label} has no image for ${(0,_image_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .formatPlatform */ .Bq)(platform)}; it has ${there}`);
+    });
+    const [only] = chosen;
+    if (chosen.length === 1 && only !== undefined)
+        return { digest: only.digest };
+    const kept = new Set(chosen.map((entry) => entry.digest));
+    const manifests = content.manifests.filter((entry) => kept.has(entry.digest) || kept.has(entry.annotations?.[ATTESTATION_OF] ?? ''));
+    if (manifests.length === content.manifests.length)
+        return root;
+    const annotations = content.annotations === undefined ? {} : { annotations: content.annotations };
+    return (0,_image_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .encodeManifest */ .Gb)({ schemaVersion: 2, mediaType: content.mediaType, manifests, ...annotations });
+}
+//# sourceMappingURL=tree.js.map
 
 /***/ })
 

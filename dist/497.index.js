@@ -49,12 +49,12 @@ var promises_ = __webpack_require__(1455);
 var core = __webpack_require__(7264);
 // EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 3 modules
 var exec = __webpack_require__(1260);
-// EXTERNAL MODULE: ./lib/runtime/exec.js
-var runtime_exec = __webpack_require__(6335);
+// EXTERNAL MODULE: ./lib/runtime/exec.js + 1 modules
+var runtime_exec = __webpack_require__(3405);
 // EXTERNAL MODULE: ./lib/runtime/failure.js
 var failure = __webpack_require__(438);
-// EXTERNAL MODULE: ./lib/runtime/system.js
-var system = __webpack_require__(4991);
+// EXTERNAL MODULE: ./lib/runtime/system.js + 1 modules
+var system = __webpack_require__(2624);
 ;// CONCATENATED MODULE: ./lib/host/annotations.js
 /** GitHub shows ten annotations of a level for each step and drops the rest without a word. */
 const ROOM = 10;
@@ -118,6 +118,7 @@ async function githubHost() {
         info: (message) => core/* info */.pq((0,safe_text/* safeText */.H)(message)),
         warn: (message) => annotations.add('warning', message),
     };
+    let summaryIsFull = false;
     const lines = (0,progress/* progressLines */.Ld)({ now: () => Date.now(), print: (line) => log.info(line) });
     return {
         ...(0,system/* systemRuntime */.gh)({ env: process.env, log, exec: execInStep }),
@@ -134,7 +135,10 @@ async function githubHost() {
         state: (name) => core/* getState */.Gu(name),
         group: (title, body) => core/* group */.Os((0,safe_text/* safeLine */.o)(title), body),
         annotate: annotations.add,
-        summary: async (markdown) => await appendSummary(masks.hide(markdown)),
+        summary: async (markdown) => {
+            if (!summaryIsFull)
+                summaryIsFull = await appendSummary(masks.hide(markdown));
+        },
         fail: (message) => {
             process.exitCode = 1;
             annotations.add('error', message);
@@ -180,17 +184,20 @@ function childEnvironment(env) {
     const kept = Object.entries(env).filter(([name, value]) => value !== undefined && !name.startsWith('INPUT_'));
     return Object.fromEntries(kept);
 }
+/** True when there was not room for all of it. */
 async function appendSummary(markdown) {
     const file = process.env.GITHUB_STEP_SUMMARY;
     if (file === undefined || file === '')
-        return;
+        return false;
     const used = await (0,promises_.stat)(file).then(({ size }) => size, () => 0);
     const text = `${markdown}\n`;
     const room = SUMMARY_LIMIT - used - Buffer.byteLength(SUMMARY_CUT);
-    if (Buffer.byteLength(text) <= room)
+    const fits = Buffer.byteLength(text) <= room;
+    if (fits)
         await (0,promises_.appendFile)(file, text);
     else if (room > 0)
         await (0,promises_.appendFile)(file, wholeLines(text, room) + SUMMARY_CUT);
+    return !fits;
 }
 /** As many whole lines as have room, so that no character and no table row is cut in two. */
 function wholeLines(text, room) {
@@ -253,6 +260,221 @@ function readState(host) {
     return { logins: Array.isArray(logins) ? logins : [] };
 }
 //# sourceMappingURL=state.js.map
+
+/***/ }),
+
+/***/ 9671:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ createMasks)
+/* harmony export */ });
+/** Lines of a secret shorter than this are too common to hide one by one (a brace of a JSON key). */
+const LINE_LENGTH_MIN = 8;
+function createMasks() {
+    const secrets = new Set();
+    let pattern;
+    return {
+        add: (secret) => {
+            const lines = secret.split(/[\r\n]+/).map((line) => line.trim());
+            // As JSON prints it too, since results and errors are printed that way.
+            for (const text of [secret, JSON.stringify(secret).slice(1, -1), ...lines.filter(isLong)]) {
+                if (text.trim() !== '')
+                    secrets.add(text);
+            }
+            pattern = undefined;
+        },
+        hide: (text) => {
+            if (secrets.size === 0)
+                return text;
+            pattern ??= new RegExp([...secrets]
+                .sort((a, b) => b.length - a.length)
+                .map((secret) => secret.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+                .join('|'), 'g');
+            return text.replace(pattern, '***');
+        },
+    };
+}
+function isLong(line) {
+    return line.length >= LINE_LENGTH_MIN;
+}
+//# sourceMappingURL=masks.js.map
+
+/***/ }),
+
+/***/ 4311:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ld: () => (/* binding */ progressLines),
+/* harmony export */   sx: () => (/* binding */ progressLive)
+/* harmony export */ });
+/* unused harmony export formatBytes */
+/** Where nobody watches: one line for each transfer when it ends, none while it runs. */
+function progressLines({ now, print }) {
+    const running = new Map();
+    return {
+        event: (event) => {
+            const ended = follow(running, event, now());
+            const line = endLine(event, ended, now());
+            if (line !== undefined)
+                print(line);
+        },
+        aside: (show) => show(),
+        close: () => running.clear(),
+    };
+}
+/** Milliseconds between two paintings. */
+const REPAINT = 100;
+/** In a terminal: one live line for each running transfer, a last line for the total, and the ended ones left above. */
+function progressLive({ now, write, columns, rows = 8 }) {
+    const running = new Map();
+    let painted = 0;
+    let paintedAt = Number.NEGATIVE_INFINITY;
+    let began;
+    let moved = 0;
+    const clear = () => {
+        if (painted > 0)
+            write(`\u001b[${painted}A\u001b[0J`);
+        painted = 0;
+    };
+    const paint = () => {
+        const all = [...running.values()];
+        const lines = all.slice(0, rows).map((transfer) => transferLine(transfer, now()));
+        if (all.length > rows)
+            lines.push(`… and ${all.length - rows} more`);
+        if (all.length > 0)
+            lines.push(totalLine(all, moved, now() - (began ?? now())));
+        const width = Math.max(20, columns()) - 1;
+        if (lines.length > 0)
+            write(`${lines.map((line) => clip(line, width)).join('\n')}\n`);
+        painted = lines.length;
+        paintedAt = now();
+    };
+    return {
+        event: (event) => {
+            began ??= now();
+            const ended = follow(running, event, now());
+            if (event.kind === 'advance')
+                moved += event.bytes ?? 0;
+            const line = endLine(event, ended, now());
+            if (line === undefined && now() - paintedAt < REPAINT)
+                return;
+            clear();
+            if (line !== undefined)
+                write(`${line}\n`);
+            paint();
+        },
+        aside: (show) => {
+            clear();
+            show();
+            if (running.size > 0)
+                paint();
+        },
+        close: () => {
+            clear();
+            running.clear();
+        },
+    };
+}
+/** Keeps the running transfers up to date; hands back the one that this event ends. */
+function follow(running, event, now) {
+    const known = running.get(event.item);
+    if (event.kind === 'start')
+        running.set(event.item, { item: event.item, start: now, total: event.bytes, done: 0 });
+    else if (event.kind === 'advance') {
+        const transfer = known ?? { item: event.item, start: now, total: undefined, done: 0 };
+        transfer.done += event.bytes ?? 0;
+        running.set(event.item, transfer);
+    }
+    else
+        running.delete(event.item);
+    return known;
+}
+function endLine(event, transfer, now) {
+    const bytes = event.bytes ?? transfer?.done;
+    const size = bytes === undefined ? '' : `  ${formatBytes(bytes)}`;
+    const name = shortName(event.item);
+    switch (event.kind) {
+        case 'done': {
+            const seconds = transfer === undefined ? 0 : (now - transfer.start) / 1000;
+            const rate = seconds > 0 && bytes !== undefined ? `  ${formatBytes(bytes / seconds)}/s` : '';
+            return `${name}  done${size}${rate}`;
+        }
+        case 'skip':
+            return `${name}  already there${size}`;
+        case 'mount':
+            return `${name}  mounted${size}`;
+        case 'fail':
+            return `${name}  failed`;
+        default:
+            return undefined;
+    }
+}
+function transferLine({ item, start, total, done }, now) {
+    const seconds = (now - start) / 1000;
+    const rate = seconds > 0 ? `  ${formatBytes(done / seconds)}/s` : '';
+    const share = total === undefined || total === 0 ? '' : `${String(Math.floor((done / total) * 100)).padStart(3)} %  `;
+    const of = total === undefined ? '' : ` of ${formatBytes(total)}`;
+    return `${shortName(item)}  ${share}${formatBytes(done)}${of}${rate}`;
+}
+function totalLine(all, moved, milliseconds) {
+    const rate = milliseconds > 0 ? `  ${formatBytes((moved * 1000) / milliseconds)}/s` : '';
+    return `total  ${all.length} running  ${formatBytes(moved)}${rate}`;
+}
+/** Twelve characters of a digest, as Docker shows it; other names whole. */
+function shortName(item) {
+    return /^[a-z0-9]+:[a-f0-9]{32,}$/.test(item) ? item.slice(item.indexOf(':') + 1).slice(0, 12) : item;
+}
+function clip(line, width) {
+    return line.length <= width ? line : `${line.slice(0, width - 1)}…`;
+}
+/** Bytes in the units of SI: `1.2 MB`. */
+function formatBytes(bytes) {
+    const units = ['B', 'kB', 'MB', 'GB', 'TB'];
+    let value = bytes;
+    let unit = 0;
+    while (value >= 999.5 && unit < units.length - 1) {
+        value /= 1000;
+        unit++;
+    }
+    return `${unit === 0 || value >= 99.5 ? Math.round(value) : value.toFixed(1)} ${units[unit]}`;
+}
+//# sourceMappingURL=progress.js.map
+
+/***/ }),
+
+/***/ 1697:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ safeText),
+/* harmony export */   o: () => (/* binding */ safeLine)
+/* harmony export */ });
+/**
+ * Text from outside (names, tags, a registry's words) made fit for a log: no control characters and terminal escapes, no invisible
+ * characters that turn the writing direction, and nothing that a workflow runner would take for a command
+ * (`::name::` at the start of a line, `##[name]` anywhere). Line ends and tabs stay.
+ */
+function safeText(text) {
+    return text
+        .replace(ESCAPES, '')
+        .replace(/\r\n?|\u2028|\u2029/g, '\n')
+        .replace(HIDDEN, '')
+        .replace(/^([^\S\n]*):(?=:)/gm, '$1: ')
+        .replace(/##\[/g, '## [');
+}
+/** As {@link safeText}, on one line. */
+function safeLine(text) {
+    return safeText(text).replace(/\s*\n\s*/g, ' ');
+}
+// CSI and OSC sequences whole, so that their parameters do not stay behind as litter.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const ESCAPES = /\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)?/g;
+// C0 without tab and line ends, DEL, C1, bidirectional controls, byte order mark.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const HIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+//# sourceMappingURL=safe-text.js.map
 
 /***/ }),
 

@@ -2,294 +2,38 @@ export const id = 626;
 export const ids = [626];
 export const modules = {
 
-/***/ 626:
+/***/ 3626:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  command: () => (/* binding */ command)
-});
-
-// EXTERNAL MODULE: ./lib/engine/import.js + 1 modules
-var engine_import = __webpack_require__(3055);
-// EXTERNAL MODULE: ./lib/image/reference.js
-var image_reference = __webpack_require__(8424);
-// EXTERNAL MODULE: ./lib/runtime/failure.js
-var failure = __webpack_require__(438);
-;// CONCATENATED MODULE: ./lib/ship/pull.js
-
-
-
-/** Brings an image from a registry into the engine, with this program's login, certificates and proxies. Only layers the engine lacks are fetched. */
-async function pull(request, connections) {
-    const { runtime } = connections;
-    const started = runtime.clock.now();
-    const reference = (0,image_reference/* withDefaultTag */._t)((0,image_reference/* parseReference */.F2)(request.reference));
-    const names = namesInEngine(reference, request.as ?? []);
-    const registry = await connections.registry(reference.registry);
-    const store = registry.repository(reference.repository);
-    const found = await store.resolve((0,image_reference/* targetOf */.$r)(reference));
-    if (found === undefined) {
-        throw new failure/* Failure */.HR('not-found', `${reference.registry} has no ${(0,image_reference/* canonical */.$N)(reference)}`, {
-            reference: request.reference,
-            hint: `See what there is: seaworthy tags ${reference.registry}/${reference.repository}`,
-        });
-    }
-    const { id, way } = await (0,engine_import/* importImage */.J)(await connections.engine(), store, found.digest, names, runtime, request.platform);
-    const seconds = (runtime.clock.now() - started) / 1000;
-    return { references: names.map(image_reference/* canonical */.$N), digest: found.digest, id, way, seconds };
-}
-/** An image needs a tag to be known by in an engine; a digest alone names it only in its registry. */
-function namesInEngine(reference, as) {
-    if (as.length > 0)
-        return as.map((name) => (0,image_reference/* withDefaultTag */._t)((0,image_reference/* parseReference */.F2)(name)));
-    const { registry, repository, tag } = reference;
-    if (tag !== undefined)
-        return [{ registry, repository, tag }];
-    throw new failure/* Failure */.HR('usage', `${(0,image_reference/* canonical */.$N)(reference)} has no tag to give the image in the engine`, {
-        reference: (0,image_reference/* canonical */.$N)(reference),
-        hint: 'Write name:tag@digest, which pulls the digest and tags it, or give a name with --as.',
-    });
-}
-//# sourceMappingURL=pull.js.map
-// EXTERNAL MODULE: ./lib/cli/connect.js
-var connect = __webpack_require__(8792);
-// EXTERNAL MODULE: ./lib/cli/show-import.js
-var show_import = __webpack_require__(1755);
-;// CONCATENATED MODULE: ./lib/cli/pull.js
-
-
-
-const command = {
-    usage: 'pull REF',
-    summary: 'Pull an image into the engine, with this login, these certificates and this proxy',
-    help: `Only layers that the engine lacks are fetched, and every byte is verified on the way.
-
-  seaworthy pull ghcr.io/acme/app:1.4.2
-  seaworthy pull ghcr.io/acme/app@sha256:… --as app:pinned`,
-    options: { as: { type: 'string', multiple: true, value: 'NAME', help: 'Call it so in the engine (repeatable)' } },
-    arity: [1, 1],
-    async run(context) {
-        const { args, options, settings, result } = context;
-        const report = await (0,connect/* withConnections */.q)(context, (connections) => pull({
-            reference: args[0],
-            as: (options.as ?? []),
-            ...(settings.platform === undefined ? {} : { platform: settings.platform }),
-        }, connections));
-        result(report, (0,show_import/* showImport */.L)([report]));
-        return undefined;
-    },
-};
-//# sourceMappingURL=pull.js.map
-
-/***/ }),
-
-/***/ 1755:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ showImport)
+/* harmony export */   main: () => (/* binding */ main)
 /* harmony export */ });
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1245);
-
-/** Images that have come into the engine, a line for each name. */
-function showImport(reports) {
-    return (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTable */ .ku)(reports.flatMap(({ references, id }) => references.map((reference) => [reference, id])));
-}
-//# sourceMappingURL=show-import.js.map
-
-/***/ }),
-
-/***/ 1245:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ku: () => (/* binding */ formatTable)
-/* harmony export */ });
-/* unused harmony exports printable, formatBytes */
-/**
- * Rows as text in aligned columns, two spaces apart, no space at the end of a line. Cells come from registries and images, so
- * what could move a terminal's cursor is shown as `?`.
- */
-function formatTable(rows, options = {}) {
-    const lines = [...(options.header === undefined ? [] : [options.header]), ...rows].map((row) => row.map(printable));
-    const columns = Math.max(0, ...lines.map((line) => line.length));
-    const widths = Array.from({ length: columns }, (_, i) => Math.max(...lines.map((line) => width(line[i] ?? ''))));
-    return lines
-        .map((line) => {
-        const cells = line.map((cell, i) => {
-            const space = ' '.repeat(widths[i] - width(cell));
-            return options.right?.includes(i) === true ? space + cell : cell + space;
-        });
-        return cells.join('  ').trimEnd();
-    })
-        .join('\n');
-}
-/** Text with every control character (and so every terminal escape) made visible as `?`. */
-function printable(text) {
-    return text.replace(/\p{Cc}|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '?');
-}
-/** A count of bytes as people read it: `980 B`, `1.2 kB`, `34.0 MB`. Powers of 1000, as registries and disks count. */
-function formatBytes(bytes) {
-    if (bytes < 1000)
-        return `${bytes} B`;
-    const units = ['kB', 'MB', 'GB', 'TB', 'PB'];
-    let value = bytes / 1000;
-    let unit = 0;
-    while (value >= 999.95 && unit < units.length - 1) {
-        value /= 1000;
-        unit++;
-    }
-    return `${value.toFixed(1)} ${units[unit]}`;
-}
-function width(text) {
-    return [...text].length;
-}
-//# sourceMappingURL=table.js.map
-
-/***/ }),
-
-/***/ 3055:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  J: () => (/* binding */ importImage)
-});
-
-// EXTERNAL MODULE: ./lib/image/config.js
-var image_config = __webpack_require__(4887);
-// EXTERNAL MODULE: ./lib/image/platform.js + 1 modules
-var image_platform = __webpack_require__(7035);
-// EXTERNAL MODULE: ./lib/image/reference.js
-var reference = __webpack_require__(8424);
-// EXTERNAL MODULE: ./lib/runtime/failure.js
-var failure = __webpack_require__(438);
-// EXTERNAL MODULE: ./lib/stores/verify.js
-var verify = __webpack_require__(1593);
-// EXTERNAL MODULE: ./lib/engine/facade.js
-var engine_facade = __webpack_require__(7222);
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
-// EXTERNAL MODULE: ./lib/stores/archive/create-archive.js + 3 modules
-var create_archive = __webpack_require__(8608);
-// EXTERNAL MODULE: ./lib/stores/copy/copy.js + 6 modules
-var copy = __webpack_require__(3366);
-;// CONCATENATED MODULE: ./lib/engine/load.js
+/* harmony import */ var _generated_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9533);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9922);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2241);
 
 
 
-
-/**
- * Gives one image to an engine as `docker load` does: a tar of all its layers, written while the engine reads. Layers go
- * uncompressed, since engines before 23 read no other kind than plain and gzip, and unpack them all the same.
- */
-async function loadInto(engine, source, document, names, runtime) {
-    const tar = new external_node_stream_.PassThrough({ highWaterMark: 1024 * 1024 });
-    const archive = await (0,create_archive/* createArchive */.t)(tar, runtime, {
-        label: `${source.label} for ${engine.endpoint.label}`,
-        decompressLayers: true,
-        platform: engine.info.platform,
-    });
-    const write = async () => {
-        try {
-            const tags = names.map(reference/* familiar */.ce);
-            await (0,copy/* copyImage */.L1)({ source, name: document.descriptor.digest, targets: [{ store: archive, tags }] }, runtime);
-            await archive.close();
-        }
-        catch (error) {
-            await archive.discard();
-            // The engine must see a broken stream, not a short archive.
-            tar.destroy(error);
-            throw error;
-        }
-    };
-    const [written, loaded] = await Promise.allSettled([write(), engine.load(tar)]);
-    if (written.status === 'rejected')
-        throw written.reason;
-    if (loaded.status === 'rejected')
-        throw loaded.reason;
-}
-//# sourceMappingURL=load.js.map
-// EXTERNAL MODULE: ./lib/engine/staging.js
-var engine_staging = __webpack_require__(9123);
-;// CONCATENATED MODULE: ./lib/engine/import.js
-
-
-
-
-
-
-
-
-const CONFIG_LIMIT = 8 * 1024 * 1024;
-/**
- * Brings an image into the engine under the given names (each with a tag, at least one). Through the loopback registry
- * where the engine reaches it: it then fetches only the layers it lacks and checks every digest. Else by `docker load`
- * of a tar made on the fly. Afterwards the engine is asked whether it holds just this image.
- */
-async function importImage(engine, source, name, names, runtime, platform) {
-    const document = await imageFor(platform ?? engine.info.platform, source, name);
-    if (await (0,engine_facade/* sharesLoopback */.I)(engine, runtime)) {
-        await importByLoopback(engine, source, document, names, runtime);
-        return { id: await checkImported(engine, source, document, names), way: 'loopback' };
-    }
-    runtime.log.info(`${engine.endpoint.label} does not share this machine's loopback: the image enters it whole, by docker load`);
-    await loadInto(engine, source, document, names, runtime);
-    return { id: await checkImported(engine, source, document, names), way: 'load' };
-}
-/** The image for a platform: of an index the entry that such a machine would choose. */
-async function imageFor(platform, source, name) {
-    const document = await source.readManifest(name);
-    if (document.content.kind === 'manifest')
-        return document;
-    const entry = (0,image_platform/* choosePlatform */.xV)(document.content.manifests, platform);
-    if (entry !== undefined)
-        return await source.readManifest(entry.digest);
-    throw new failure/* Failure */.HR('not-found', `${source.label}:${name} has no image for ${(0,image_platform/* formatPlatform */.Bq)(platform)}`, {
-        reference: name,
-        hint: 'Name one that it has with --platform os/architecture.',
+/** The main step of the root action: logs in, then pushes. Each part is left out when none of its inputs is set. */
+async function main() {
+    await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .runMain */ .V)(async (host) => {
+        (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .warnUnknownInputs */ .AH)(host, _generated_names_js__WEBPACK_IMPORTED_MODULE_0__/* .ACTIONS */ .k['.'].inputs);
+        if (asksForLogin(host))
+            await (await __webpack_require__.e(/* import() */ 765).then(__webpack_require__.bind(__webpack_require__, 5146))).loginFromInputs(host);
+        if (!(0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readBoolean */ .Vf)(host, 'push', true))
+            host.log.info('push is false: nothing is pushed');
+        else if (host.input('source') === '')
+            host.log.info('There is no source: nothing is pushed');
+        else
+            await (await __webpack_require__.e(/* import() */ 85).then(__webpack_require__.bind(__webpack_require__, 6466))).pushFromInputs(host);
     });
 }
-async function importByLoopback(engine, source, document, names, runtime) {
-    const staging = (0,engine_staging/* stagingStore */.x)(source, source.label);
-    const tag = 'import';
-    await staging.writeManifest(document, tag);
-    const facade = await (0,engine_facade/* openFacade */.L)(staging, runtime);
-    const loopback = `${facade.repository}:${tag}`;
-    try {
-        await engine.pull(facade.repository, tag, facade.auth);
-        try {
-            for (const name of names)
-                await engine.tag(loopback, (0,reference/* repositoryOf */._M)(name), name.tag ?? 'latest');
-        }
-        finally {
-            await engine.untag(loopback);
-        }
-    }
-    finally {
-        await facade.close();
-    }
+/** Without any of these the job is logged in already, or pushes where nobody asks. */
+function asksForLogin(host) {
+    return ['username', 'token', 'password', 'logins'].some((name) => host.input(name) !== '');
 }
-/** The layers must be ours, and in the classic store the ID is the config's digest. */
-async function checkImported(engine, source, document, [name]) {
-    const { config } = document.content;
-    const wanted = (0,image_config/* parseImageConfig */.F)(await (0,verify/* collect */.Fo)(source.readBlob(config), CONFIG_LIMIT, 'the image config')).diffIds;
-    const shown = name === undefined ? 'the image' : `${(0,reference/* repositoryOf */._M)(name)}:${name.tag ?? 'latest'}`;
-    const image = await engine.inspect(shown);
-    const isOurs = image !== undefined && image.diffIds.join() === wanted.join();
-    if (isOurs && (engine.info.containerdStore || image.id === config.digest))
-        return image.id;
-    throw new failure/* Failure */.HR('failed', `the engine took ${shown} but does not hold the image that was sent`, {
-        reference: shown,
-        hint: "Remove it (docker rmi) and try again; if it stays so, the engine's image store is damaged.",
-    });
-}
-//# sourceMappingURL=import.js.map
+//# sourceMappingURL=main.js.map
 
 /***/ })
 

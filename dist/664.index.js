@@ -1,34 +1,6 @@
 export const id = 664;
-export const ids = [664];
+export const ids = [664,406];
 export const modules = {
-
-/***/ 8792:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ withConnections)
-/* harmony export */ });
-/* harmony import */ var _ship_connections_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6200);
-
-/** Opens connections as the global options say, and closes them after `body`, whatever becomes of it. */
-async function withConnections({ settings, runtime }, body) {
-    const connections = (0,_ship_connections_js__WEBPACK_IMPORTED_MODULE_0__/* .openConnections */ .q)({
-        insecure: settings.insecure,
-        caFile: settings.ca,
-        configDir: settings.config,
-        concurrency: settings.concurrency,
-        timeoutMs: settings.timeout,
-    }, runtime);
-    try {
-        return await body(connections);
-    }
-    finally {
-        await connections.close();
-    }
-}
-//# sourceMappingURL=connect.js.map
-
-/***/ }),
 
 /***/ 4664:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -70,11 +42,11 @@ everywhere; if one cannot be written, those before it are put back.
         const request = { source, references, ...transferOptions(options, settings) };
         await (0,_connect_js__WEBPACK_IMPORTED_MODULE_3__/* .withConnections */ .q)(context, async (connections) => {
             if (settings.dryRun) {
-                const plan = await (0,_ship_push_js__WEBPACK_IMPORTED_MODULE_1__/* .planPush */ .M)(request, connections);
+                const plan = await (0,_ship_push_js__WEBPACK_IMPORTED_MODULE_1__.planPush)(request, connections);
                 result(plan, (0,_show_copy_js__WEBPACK_IMPORTED_MODULE_4__/* .showPlan */ .t)(plan));
             }
             else {
-                const report = (0,_ship_report_js__WEBPACK_IMPORTED_MODULE_2__/* .reportCopy */ .KJ)(await (0,_ship_push_js__WEBPACK_IMPORTED_MODULE_1__/* .push */ .V)(request, connections));
+                const report = (0,_ship_report_js__WEBPACK_IMPORTED_MODULE_2__/* .reportCopy */ .KJ)(await (0,_ship_push_js__WEBPACK_IMPORTED_MODULE_1__.push)(request, connections));
                 result(report, (0,_show_copy_js__WEBPACK_IMPORTED_MODULE_4__/* .showCopy */ .$)(report));
             }
         });
@@ -112,7 +84,7 @@ function readCompression(text) {
 /** A finished push or copy as people read it: each reference with what happened to it, then what moved. */
 function showCopy(report) {
     const rows = report.references.map(({ reference, digest, action }) => [action, reference, digest]);
-    return [(0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTable */ .ku)(rows), showBlobs(report)].filter((part) => part !== '').join('\n');
+    return [(0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTable */ .k)(rows), showBlobs(report)].filter((part) => part !== '').join('\n');
 }
 function showBlobs({ platforms, blobs, size, seconds }) {
     const { sent, skipped, mounted, bytesSent } = blobs;
@@ -133,9 +105,9 @@ function showPlan(plan) {
         wanted ?? 'known after compressing',
     ]);
     const blobs = plan.blobs.map(({ action, store, digest, size }) => [action, store, digest, (0,_ship_report_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(size)]);
-    const parts = [(0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTable */ .ku)(tags, { header: ['TAG', 'REFERENCE', 'NOW', 'THEN'] })];
+    const parts = [(0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTable */ .k)(tags, { header: ['TAG', 'REFERENCE', 'NOW', 'THEN'] })];
     if (blobs.length > 0)
-        parts.push('', (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTable */ .ku)(blobs, { header: ['BLOB', 'TO', 'DIGEST', 'SIZE'], right: [3] }));
+        parts.push('', (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTable */ .k)(blobs, { header: ['BLOB', 'TO', 'DIGEST', 'SIZE'], right: [3] }));
     return parts.join('\n');
 }
 //# sourceMappingURL=show-copy.js.map
@@ -146,9 +118,9 @@ function showPlan(plan) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ku: () => (/* binding */ formatTable)
+/* harmony export */   k: () => (/* binding */ formatTable)
 /* harmony export */ });
-/* unused harmony exports printable, formatBytes */
+/* unused harmony export printable */
 /**
  * Rows as text in aligned columns, two spaces apart, no space at the end of a line. Cells come from registries and images, so
  * what could move a terminal's cursor is shown as `?`.
@@ -171,19 +143,6 @@ function formatTable(rows, options = {}) {
 function printable(text) {
     return text.replace(/\p{Cc}|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '?');
 }
-/** A count of bytes as people read it: `980 B`, `1.2 kB`, `34.0 MB`. Powers of 1000, as registries and disks count. */
-function formatBytes(bytes) {
-    if (bytes < 1000)
-        return `${bytes} B`;
-    const units = ['kB', 'MB', 'GB', 'TB', 'PB'];
-    let value = bytes / 1000;
-    let unit = 0;
-    while (value >= 999.95 && unit < units.length - 1) {
-        value /= 1000;
-        unit++;
-    }
-    return `${value.toFixed(1)} ${units[unit]}`;
-}
 function width(text) {
     return [...text].length;
 }
@@ -191,18 +150,211 @@ function width(text) {
 
 /***/ }),
 
+/***/ 6423:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ splitPath),
+/* harmony export */   z: () => (/* binding */ parseLocation)
+/* harmony export */ });
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8424);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(438);
+
+
+const FORMS = 'app:ci, docker:app:ci, registry:HOST/REPO:TAG, archive:FILE.tar, layout:DIR[:TAG]';
+/** Reads `app:ci`, `docker:app:ci`, `registry:host/repo:tag`, `archive:image.tar[.gz]`, `layout:dir[:tag]`, `cache:name`. */
+function parseLocation(text) {
+    const [, scheme, rest = ''] = /^(docker|registry|archive|layout|cache):(.*)$/s.exec(text) ?? [];
+    if (scheme === undefined)
+        return { kind: 'any', text, reference: referenceOrId(text) };
+    if (rest === '') {
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('usage', `"${text}" names nothing after "${scheme}:"`, {
+            reference: text,
+            hint: `Write one of: ${FORMS}.`,
+        });
+    }
+    switch (scheme) {
+        case 'docker':
+            referenceOrId(rest);
+            return { kind: 'docker', image: rest };
+        case 'registry':
+            return { kind: 'registry', reference: (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefaultTag */ ._t)((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(rest)) };
+        case 'archive':
+            return { kind: 'archive', rest };
+        case 'layout':
+            return { kind: 'layout', rest };
+        default:
+            return { kind: 'cache', name: rest };
+    }
+}
+/** `FILE:NAME` split at every colon after which the front could be the path: whole first, then from the right. */
+function splitPath(rest) {
+    const splits = [[rest, undefined]];
+    for (let at = rest.lastIndexOf(':'); at > 0; at = rest.lastIndexOf(':', at - 1)) {
+        splits.push([rest.slice(0, at), rest.slice(at + 1)]);
+    }
+    return splits;
+}
+/** An engine also knows images by (short) ID; those are no references. */
+function referenceOrId(text) {
+    if (/^(sha256:)?[0-9a-f]{64}$/.test(text))
+        return undefined;
+    return (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefaultTag */ ._t)((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(text));
+}
+//# sourceMappingURL=location.js.map
+
+/***/ }),
+
+/***/ 3724:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ findSource),
+/* harmony export */   y: () => (/* binding */ mountHints)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8424);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(438);
+/* harmony import */ var _location_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6423);
+
+
+
+
+/** Finds what a SOURCE means. A plain name is looked for in the engine, then in its registry. */
+async function findSource(text, connections) {
+    const location = (0,_location_js__WEBPACK_IMPORTED_MODULE_3__/* .parseLocation */ .z)(text);
+    switch (location.kind) {
+        case 'any':
+            return await findAnywhere(location, connections);
+        case 'docker': {
+            const found = await findInEngine(location.image, connections);
+            if (found !== undefined)
+                return found;
+            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('not-found', `the engine has no image "${location.image}"`, {
+                reference: text,
+                hint: `Build or pull it first. If an image called "${text}" is meant, write registry:${text}.`,
+            });
+        }
+        case 'registry':
+            return await inRegistry(location.reference, connections);
+        case 'archive':
+            return await inArchive(location.rest, text, connections);
+        case 'layout':
+            return await inLayout(location.rest, text, connections);
+        case 'cache':
+            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('unsupported', `"${text}": images in the cache cannot be read yet`, { reference: text });
+    }
+}
+async function findAnywhere(location, connections) {
+    const { text, reference } = location;
+    const { log } = connections.runtime;
+    let why = 'the engine does not have it';
+    try {
+        const found = await findInEngine(text, connections);
+        if (found !== undefined)
+            return found;
+    }
+    catch (error) {
+        if (!(error instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR) || error.code !== 'unreachable')
+            throw error;
+        why = 'there is no engine here';
+        log.debug(error.message);
+    }
+    if (reference === undefined) {
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('not-found', `${why}: image ID ${text}`, {
+            reference: text,
+            hint: 'Registries know images by name, not by ID.',
+        });
+    }
+    log.info(`${text}: ${why}; reading it from ${reference.registry}`);
+    const found = await inRegistry(reference, connections);
+    if ((await found.store.resolve(found.name)) !== undefined)
+        return found;
+    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('not-found', `${text}: ${why}, and ${reference.registry} has no ${(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(reference)}`, {
+        reference: text,
+        hint: 'Check the name, or say where it is: docker:, registry:, archive:FILE or layout:DIR.',
+    });
+}
+async function findInEngine(image, connections) {
+    const engine = await connections.engine();
+    if ((await engine.inspect(image)) === undefined)
+        return undefined;
+    return { kind: 'engine', engine, image, label: `docker:${image}` };
+}
+async function inRegistry(reference, connections) {
+    const registry = await connections.registry(reference.registry);
+    const store = registry.repository(reference.repository);
+    return { kind: 'registry', store, name: (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .targetOf */ .$r)(reference), label: (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(reference), reference };
+}
+async function inArchive(rest, text, connections) {
+    const [path, wanted] = existingPath(rest, text);
+    const { openArchive } = await Promise.all(/* import() */[__webpack_require__.e(37), __webpack_require__.e(978), __webpack_require__.e(32)]).then(__webpack_require__.bind(__webpack_require__, 9978));
+    const store = await openArchive(path, connections.runtime);
+    return {
+        kind: 'store',
+        store,
+        name: wanted ?? (await onlyName(store, store.names(), `archive:${path}`)),
+        label: text,
+    };
+}
+async function inLayout(rest, text, connections) {
+    const [path, wanted] = existingPath(rest, text);
+    const { openLayout } = await Promise.all(/* import() */[__webpack_require__.e(37), __webpack_require__.e(859)]).then(__webpack_require__.bind(__webpack_require__, 4848));
+    const store = await openLayout(path, connections.runtime);
+    const names = [];
+    for await (const tag of store.tags())
+        names.push(tag);
+    return { kind: 'store', store, name: wanted ?? (await onlyName(store, names, `layout:${path}`)), label: text };
+}
+/** The name of the only image of a file, however many names it has there; empty when it has none. */
+async function onlyName(store, names, source) {
+    try {
+        if ((await store.resolve('')) !== undefined)
+            return names[0] ?? '';
+    }
+    catch (cause) {
+        await store.close();
+        if (!(cause instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR) || cause.code !== 'usage')
+            throw cause;
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('usage', `"${source}" holds several images: ${names.join(', ')}`, {
+            reference: source,
+            hint: `Name one: ${source}:${names[0] ?? 'DIGEST'}`,
+        });
+    }
+    await store.close();
+    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('not-found', `"${source}" holds no image`, { reference: source });
+}
+function existingPath(rest, text) {
+    const found = (0,_location_js__WEBPACK_IMPORTED_MODULE_3__/* .splitPath */ .U)(rest).find(([path]) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path));
+    if (found !== undefined)
+        return found;
+    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('not-found', `"${text}": there is no such file or folder`, {
+        reference: text,
+        hint: 'Paths are relative to the current folder.',
+    });
+}
+/** Repositories in the same registry from which blobs can be mounted instead of sent. */
+function mountHints(source, target) {
+    if (source.kind !== 'registry' || source.reference.registry !== target.registry)
+        return [];
+    return (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryOf */ ._M)(source.reference) === (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryOf */ ._M)(target) ? [] : [source.reference.repository];
+}
+//# sourceMappingURL=open-source.js.map
+
+/***/ }),
+
 /***/ 8406:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  M: () => (/* binding */ planPush),
-  V: () => (/* binding */ push)
+  planPush: () => (/* binding */ planPush),
+  push: () => (/* binding */ push)
 });
 
-// EXTERNAL MODULE: ./lib/engine/export.js + 1 modules
-var engine_export = __webpack_require__(4914);
 // EXTERNAL MODULE: ./lib/image/reference.js
 var image_reference = __webpack_require__(8424);
 // EXTERNAL MODULE: ./lib/runtime/failure.js
@@ -244,7 +396,6 @@ var report = __webpack_require__(3658);
 
 
 
-
 /** Pushes an image to references in any number of repositories and registries; all tags move last, or none. */
 async function push(request, connections) {
     const { runtime } = connections;
@@ -268,7 +419,7 @@ async function planPush(request, connections) {
         const ready = { source: found.store, name: found.name, targets };
         return (0,report/* reportPlan */._S)(await prepare(ready, found, request, connections));
     }
-    const image = await (0,engine_export/* existing */.g)(found.engine, found.image);
+    const image = await found.engine.existing(found.image);
     const known = await lookAround(found.engine, image, targets[0], request, connections);
     if (known.there !== undefined) {
         const ready = { source: targets[0].store, name: known.there, targets };
@@ -309,12 +460,13 @@ async function readySource(found, targets, request, connections) {
     const { engine, image: name } = found;
     const { runtime } = connections;
     const [first, ...others] = targets;
-    const { there, learned } = await lookAround(engine, await (0,engine_export/* existing */.g)(engine, name), first, request, connections);
+    const { there, learned } = await lookAround(engine, await engine.existing(name), first, request, connections);
     if (there !== undefined) {
         runtime.log.info(`${first.store.label} has this image already (${there}): nothing leaves the engine`);
         return { source: first.store, name: there, targets, close: async () => { } };
     }
-    const exported = await (0,engine_export/* exportImage */._)(engine, name, first.store, new Set(learned.layers.keys()), runtime);
+    const { exportImage } = await Promise.all(/* import() */[__webpack_require__.e(37), __webpack_require__.e(127), __webpack_require__.e(978), __webpack_require__.e(914)]).then(__webpack_require__.bind(__webpack_require__, 4914));
+    const exported = await exportImage(engine, name, first.store, new Set(learned.layers.keys()), runtime);
     const { arrived } = exported;
     return { ...exported, targets: [{ ...first, learned, arrived }, ...others] };
 }

@@ -8,11 +8,11 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ withConnections)
 /* harmony export */ });
-/* harmony import */ var _ship_connections_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6200);
+/* harmony import */ var _ship_connections_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(971);
 
 /** Opens connections as the global options say, and closes them after `body`, whatever becomes of it. */
 async function withConnections({ settings, runtime }, body) {
-    const connections = (0,_ship_connections_js__WEBPACK_IMPORTED_MODULE_0__/* .openConnections */ .q)({
+    const connections = (0,_ship_connections_js__WEBPACK_IMPORTED_MODULE_0__.openConnections)({
         insecure: settings.insecure,
         caFile: settings.ca,
         configDir: settings.config,
@@ -55,7 +55,7 @@ var open_source = __webpack_require__(3724);
 async function digest(text, connections) {
     const found = await (0,open_source/* findSource */.T)(text, connections);
     if (found.kind === 'engine') {
-        const image = await found.engine.inspect(found.image);
+        const image = await found.engine.existing(found.image);
         if (image === undefined)
             throw new failure/* Failure */.HR('not-found', `the engine has no image "${found.image}"`, { reference: text });
         return { digest: image.id };
@@ -88,6 +88,158 @@ const command = {
     },
 };
 //# sourceMappingURL=digest.js.map
+
+/***/ }),
+
+/***/ 8620:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L4: () => (/* binding */ findCredential),
+/* harmony export */   Ld: () => (/* binding */ credentialSource),
+/* harmony export */   aS: () => (/* binding */ credentialPlaces)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8424);
+/* harmony import */ var _auth_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7662);
+/* harmony import */ var _config_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4094);
+/* harmony import */ var _credential_helper_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1);
+
+
+
+
+
+/**
+ * Finds credentials where Docker and Podman keep them: the variable `DOCKER_AUTH_CONFIG`, Docker's `config.json` with its
+ * credential helpers, then `auth.json` of Podman and its kin. The first place that has one wins; what is found is masked.
+ * `registry` may be followed by a repository, for keys that are limited to part of a registry.
+ */
+function credentialSource(runtime, options = {}) {
+    return async (registry) => (await findCredential(runtime, registry, options))?.credential;
+}
+/** As {@link credentialSource}, and says where. `registry` is `host` or `host/repository`. */
+async function findCredential(runtime, registry, { configDir } = {}) {
+    const [host, repository] = splitScope(registry);
+    for (const place of await credentialPlaces(runtime, configDir)) {
+        const found = await findIn(runtime, place, host, repository);
+        if (found === undefined)
+            continue;
+        for (const secret of (0,_auth_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .secretsOf */ .Fj)(found.credential))
+            runtime.mask(secret);
+        return found;
+    }
+    return undefined;
+}
+/** Every place that may hold credentials, in the order they are asked. */
+async function credentialPlaces(runtime, configDir) {
+    const { env } = runtime;
+    const places = [];
+    if (configDir === undefined && env.DOCKER_AUTH_CONFIG) {
+        places.push({
+            name: 'DOCKER_AUTH_CONFIG',
+            config: (0,_config_file_js__WEBPACK_IMPORTED_MODULE_3__/* .parseConfig */ .o4)(env.DOCKER_AUTH_CONFIG, 'the variable DOCKER_AUTH_CONFIG'),
+        });
+    }
+    const files = [(0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,_config_file_js__WEBPACK_IMPORTED_MODULE_3__/* .dockerConfigDir */ .kG)(runtime, configDir), 'config.json')];
+    if (configDir === undefined)
+        files.push(...podmanFiles(env));
+    for (const file of files)
+        places.push({ name: file, config: await (0,_config_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readConfig */ .Xg)(file) });
+    return places;
+}
+/** containers-auth.json(5): the variable, the runtime folder, the configuration folder. */
+function podmanFiles(env) {
+    if (env.REGISTRY_AUTH_FILE)
+        return [env.REGISTRY_AUTH_FILE];
+    const folders = [env.XDG_RUNTIME_DIR, env.XDG_CONFIG_HOME || (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,_config_file_js__WEBPACK_IMPORTED_MODULE_3__/* .homeOf */ .lt)(env), '.config')];
+    return folders.filter((folder) => folder !== undefined && folder !== '').map((folder) => podmanFile(folder));
+}
+function podmanFile(folder) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'containers', 'auth.json');
+}
+async function findIn(runtime, { name, config }, host, repository) {
+    const auths = config.auths ?? {};
+    const keys = (0,_auth_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .matchingKeys */ .A8)(Object.keys(auths), host, repository);
+    const helper = (0,_credential_helper_js__WEBPACK_IMPORTED_MODULE_4__/* .helperFor */ .yW)(config, host);
+    if (helper !== undefined) {
+        for (const server of helperServers(keys, host)) {
+            const kept = await (0,_credential_helper_js__WEBPACK_IMPORTED_MODULE_4__/* .helperGet */ .T)(runtime, helper, server);
+            if (kept !== undefined)
+                return { credential: (0,_credential_helper_js__WEBPACK_IMPORTED_MODULE_4__/* .fromHelper */ .FK)(kept), place: `helper ${helper}` };
+        }
+    }
+    for (const key of keys) {
+        const credential = (0,_auth_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .decodeEntry */ .LP)(auths[key] ?? {});
+        if (credential !== undefined)
+            return { credential, place: name };
+    }
+    return undefined;
+}
+/** Under which names a helper may know a host: Docker's own key first, then the spellings in the file. */
+function helperServers(keys, host) {
+    return [...new Set([...(host === 'docker.io' ? ['https://index.docker.io/v1/'] : [host]), ...keys])];
+}
+function splitScope(registry) {
+    const bare = registry.replace(/^https?:\/\//i, '');
+    const slash = bare.indexOf('/');
+    const repository = slash < 0 || bare !== registry ? '' : bare.slice(slash + 1);
+    return [(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .normalizeRegistry */ .l5)(registry), repository === '' ? undefined : repository];
+}
+//# sourceMappingURL=credential-source.js.map
+
+/***/ }),
+
+/***/ 971:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   openConnections: () => (/* binding */ openConnections)
+/* harmony export */ });
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8424);
+/* harmony import */ var _login_credential_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8620);
+/* harmony import */ var _login_reach_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4023);
+/* harmony import */ var _stores_registry_registry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(383);
+
+
+
+
+function openConnections(options, runtime) {
+    const registries = new Map();
+    let engine;
+    const credentials = options.credentials ?? (0,_login_credential_source_js__WEBPACK_IMPORTED_MODULE_1__/* .credentialSource */ .Ld)(runtime, configOption(options));
+    const open = async (host) => {
+        return (0,_stores_registry_registry_js__WEBPACK_IMPORTED_MODULE_3__/* .openRegistry */ .M)(host, {
+            credentials,
+            ...(await (0,_login_reach_js__WEBPACK_IMPORTED_MODULE_2__/* .reachOf */ .x)(host, options, runtime.env)),
+            ...(options.concurrency === undefined ? {} : { concurrency: options.concurrency }),
+            ...(options.timeoutMs === undefined ? {} : { timeouts: { headers: options.timeoutMs } }),
+        }, runtime);
+    };
+    return {
+        runtime,
+        options,
+        registry: (host) => {
+            const name = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeRegistry */ .l5)(host);
+            const opened = registries.get(name) ?? open(name);
+            registries.set(name, opened);
+            return opened;
+        },
+        engine: () => {
+            // Loaded when an engine is needed: most of a release talks to registries only.
+            engine ??= __webpack_require__.e(/* import() */ 718).then(__webpack_require__.bind(__webpack_require__, 1718)).then(({ connectEngine }) => connectEngine(runtime));
+            return engine;
+        },
+        close: async () => {
+            const opened = await Promise.allSettled(registries.values());
+            await Promise.all(opened.map((result) => (result.status === 'fulfilled' ? result.value.close() : undefined)));
+        },
+    };
+}
+function configOption(options) {
+    return options.configDir === undefined ? {} : { configDir: options.configDir };
+}
+//# sourceMappingURL=connections.js.map
 
 /***/ }),
 
@@ -156,18 +308,14 @@ function referenceOrId(text) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8424);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(438);
-/* harmony import */ var _stores_archive_open_archive_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9978);
-/* harmony import */ var _stores_layout_open_layout_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4848);
-/* harmony import */ var _location_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6423);
-
-
+/* harmony import */ var _location_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6423);
 
 
 
 
 /** Finds what a SOURCE means. A plain name is looked for in the engine, then in its registry. */
 async function findSource(text, connections) {
-    const location = (0,_location_js__WEBPACK_IMPORTED_MODULE_5__/* .parseLocation */ .z)(text);
+    const location = (0,_location_js__WEBPACK_IMPORTED_MODULE_3__/* .parseLocation */ .z)(text);
     switch (location.kind) {
         case 'any':
             return await findAnywhere(location, connections);
@@ -233,34 +381,44 @@ async function inRegistry(reference, connections) {
 }
 async function inArchive(rest, text, connections) {
     const [path, wanted] = existingPath(rest, text);
-    const store = await (0,_stores_archive_open_archive_js__WEBPACK_IMPORTED_MODULE_3__/* .openArchive */ .p)(path, connections.runtime);
-    const names = store.names();
-    const name = wanted ?? names[0];
-    if (name === undefined || (wanted === undefined && names.length > 1)) {
-        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('usage', `${path} holds ${names.length} images: ${names.join(', ')}`, {
-            reference: text,
-            hint: `Name one: archive:${path}:${names[0] ?? 'NAME'}`,
-        });
-    }
-    return { kind: 'store', store, name, label: text };
+    const { openArchive } = await Promise.all(/* import() */[__webpack_require__.e(37), __webpack_require__.e(978), __webpack_require__.e(32)]).then(__webpack_require__.bind(__webpack_require__, 9978));
+    const store = await openArchive(path, connections.runtime);
+    return {
+        kind: 'store',
+        store,
+        name: wanted ?? (await onlyName(store, store.names(), `archive:${path}`)),
+        label: text,
+    };
 }
 async function inLayout(rest, text, connections) {
     const [path, wanted] = existingPath(rest, text);
-    const store = await (0,_stores_layout_open_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .openLayout */ .B)(path, connections.runtime);
+    const { openLayout } = await Promise.all(/* import() */[__webpack_require__.e(37), __webpack_require__.e(859)]).then(__webpack_require__.bind(__webpack_require__, 4848));
+    const store = await openLayout(path, connections.runtime);
     const names = [];
     for await (const tag of store.tags())
         names.push(tag);
-    const name = wanted ?? names[0];
-    if (name === undefined || (wanted === undefined && names.length > 1)) {
-        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('usage', `${path} holds ${names.length} tags: ${names.join(', ')}`, {
-            reference: text,
-            hint: `Name one: layout:${path}:${names[0] ?? 'TAG'}`,
+    return { kind: 'store', store, name: wanted ?? (await onlyName(store, names, `layout:${path}`)), label: text };
+}
+/** The name of the only image of a file, however many names it has there; empty when it has none. */
+async function onlyName(store, names, source) {
+    try {
+        if ((await store.resolve('')) !== undefined)
+            return names[0] ?? '';
+    }
+    catch (cause) {
+        await store.close();
+        if (!(cause instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR) || cause.code !== 'usage')
+            throw cause;
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('usage', `"${source}" holds several images: ${names.join(', ')}`, {
+            reference: source,
+            hint: `Name one: ${source}:${names[0] ?? 'DIGEST'}`,
         });
     }
-    return { kind: 'store', store, name, label: text };
+    await store.close();
+    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('not-found', `"${source}" holds no image`, { reference: source });
 }
 function existingPath(rest, text) {
-    const found = (0,_location_js__WEBPACK_IMPORTED_MODULE_5__/* .splitPath */ .U)(rest).find(([path]) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path));
+    const found = (0,_location_js__WEBPACK_IMPORTED_MODULE_3__/* .splitPath */ .U)(rest).find(([path]) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path));
     if (found !== undefined)
         return found;
     throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('not-found', `"${text}": there is no such file or folder`, {
@@ -275,281 +433,6 @@ function mountHints(source, target) {
     return (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryOf */ ._M)(source.reference) === (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryOf */ ._M)(target) ? [] : [source.reference.repository];
 }
 //# sourceMappingURL=open-source.js.map
-
-/***/ }),
-
-/***/ 4848:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  B: () => (/* binding */ openLayout)
-});
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/runtime/failure.js
-var failure = __webpack_require__(438);
-// EXTERNAL MODULE: ./lib/image/manifest.js
-var manifest = __webpack_require__(4252);
-// EXTERNAL MODULE: ./lib/image/media-types.js
-var media_types = __webpack_require__(4857);
-// EXTERNAL MODULE: ./lib/stores/layout/blob-files.js
-var blob_files = __webpack_require__(7128);
-// EXTERNAL MODULE: ./lib/stores/layout/layout-index.js
-var layout_index = __webpack_require__(4426);
-// EXTERNAL MODULE: ./lib/stores/layout/layout-reader.js
-var layout_reader = __webpack_require__(4243);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-;// CONCATENATED MODULE: ./lib/stores/layout/lock.js
-
-
-
-/** Holding the lock takes milliseconds; one this old was left by a process that is gone. */
-const STALE_AFTER = 30_000;
-const GIVE_UP_AFTER = 60_000;
-const RETRY_EVERY = 20;
-/**
- * Runs `body` while no other process that uses this lock file does. The lock is a file that is linked into place; one
- * that a killed process left is taken over after 30 seconds. `Failure('timeout')` after a minute.
- */
-async function withLock(path, runtime, body) {
-    const token = (0,external_node_crypto_.randomBytes)(12).toString('hex');
-    const own = `${path}.${token}`;
-    await (0,promises_.writeFile)(own, token, { flag: 'wx' });
-    try {
-        await acquire(path, own, runtime);
-        try {
-            return await body();
-        }
-        finally {
-            if ((await readToken(path)) === token)
-                await (0,promises_.rm)(path, { force: true });
-        }
-    }
-    finally {
-        await (0,promises_.rm)(own, { force: true });
-    }
-}
-async function acquire(path, own, runtime) {
-    const start = runtime.clock.now();
-    while (!(await tryLink(own, path))) {
-        if (runtime.clock.now() - start > GIVE_UP_AFTER) {
-            throw new failure/* Failure */.HR('timeout', `${path} stayed locked for a minute`, {
-                hint: 'Another process is writing there; if none is, delete that file.',
-            });
-        }
-        await removeStale(path, runtime);
-        await runtime.clock.sleep(RETRY_EVERY * (1 + runtime.random()), runtime.signal);
-    }
-}
-async function removeStale(path, runtime) {
-    const token = await readToken(path);
-    const age = await (0,promises_.stat)(path).then(({ mtimeMs }) => runtime.clock.now() - mtimeMs, () => 0);
-    if (token === undefined || age < STALE_AFTER)
-        return;
-    const aside = `${path}.${token}.stale`;
-    await (0,promises_.rename)(path, aside).catch(() => { });
-    // Someone may have taken over between the look and the move: then it goes back.
-    const moved = await readToken(aside);
-    if (moved !== undefined && moved !== token)
-        await tryLink(aside, path);
-    await (0,promises_.rm)(aside, { force: true });
-}
-async function tryLink(from, to) {
-    try {
-        await (0,promises_.link)(from, to);
-        return true;
-    }
-    catch (error) {
-        const { code } = error;
-        if (code === 'EEXIST' || code === 'ENOENT')
-            return false;
-        throw error;
-    }
-}
-async function readToken(path) {
-    return await (0,promises_.readFile)(path, 'utf8').catch(() => undefined);
-}
-//# sourceMappingURL=lock.js.map
-// EXTERNAL MODULE: ./lib/stores/layout/names.js
-var names = __webpack_require__(7937);
-;// CONCATENATED MODULE: ./lib/stores/layout/replace-file.js
-
-
-/** Writes a small file so that a reader sees it as it was or as it is, never in between. */
-async function replaceFile(path, bytes) {
-    const temporary = `${path}.${(0,external_node_crypto_.randomBytes)(8).toString('hex')}.tmp`;
-    try {
-        await (0,promises_.writeFile)(temporary, bytes, { flag: 'wx' });
-        await (0,promises_.rename)(temporary, path);
-    }
-    catch (error) {
-        await (0,promises_.rm)(temporary, { force: true });
-        throw error;
-    }
-}
-//# sourceMappingURL=replace-file.js.map
-;// CONCATENATED MODULE: ./lib/stores/layout/layout-directory.js
-
-
-
-
-
-
-
-
-
-
-/**
- * An OCI image layout in a directory. Blobs are written beside and renamed; `index.json` is replaced whole, under a lock
- * that other processes of Seaworthy respect. Tags are `org.opencontainers.image.ref.name`; a manifest without one is listed too, until an index that has it is.
- */
-class LayoutDirectory extends layout_reader/* LayoutReader */.I {
-    #path;
-    #runtime;
-    #blobs;
-    constructor(path, runtime) {
-        const blobs = (0,blob_files/* blobFiles */.Z)(path, path);
-        super({
-            label: path,
-            entries: () => readEntries(path),
-            blobSize: blobs.size,
-            streamBlob: blobs.stream,
-            close: async () => { },
-        });
-        this.#path = path;
-        this.#runtime = runtime;
-        this.#blobs = blobs;
-    }
-    async writeBlob(blob) {
-        return await this.#blobs.write(blob);
-    }
-    async mountBlob(digest) {
-        return (await this.#blobs.size(digest)) !== undefined;
-    }
-    async writeManifest(document, tag) {
-        const { bytes, descriptor, content } = document;
-        const { digest, size, mediaType } = descriptor;
-        await this.#blobs.write({ digest, size, open: () => once(bytes) });
-        const children = new Set(content.kind === 'index' ? (0,manifest/* childrenOf */.LU)(content).map((child) => child.digest) : []);
-        await this.#update((entries) => {
-            const kept = entries.filter((entry) => (tag === undefined || !entry.names.includes(tag)) &&
-                // What the index leads to needs no entry of its own, nor does what gets a name now.
-                !(entry.names.length === 0 && (children.has(entry.descriptor.digest) || entry.descriptor.digest === digest)));
-            if (tag === undefined && kept.some((entry) => entry.descriptor.digest === digest))
-                return kept;
-            const type = content.artifactType;
-            const own = { mediaType, digest, size, ...(type === undefined ? {} : { artifactType: type }) };
-            return [...kept, { names: tag === undefined ? [] : [tag], descriptor: named(own, tag) }];
-        });
-    }
-    async removeTag(tag) {
-        let removed = false;
-        await this.#update((entries) => {
-            const entry = (0,names/* findEntry */.w4)(entries, tag, this.label);
-            if (entry === undefined || entry.names.length === 0)
-                return entries;
-            removed = true;
-            const others = entries.filter((other) => other !== entry);
-            const { digest } = entry.descriptor;
-            if (others.some((other) => other.descriptor.digest === digest))
-                return others;
-            return [...others, { names: [], descriptor: named(entry.descriptor, undefined) }];
-        });
-        return removed;
-    }
-    async removeManifest(digest) {
-        await this.#update((entries) => entries.filter((entry) => entry.descriptor.digest !== digest));
-        return await this.#blobs.remove(digest);
-    }
-    async removeBlob(digest) {
-        return await this.#blobs.remove(digest);
-    }
-    async #update(change) {
-        await updateLayoutIndex(this.#path, this.#runtime, change);
-    }
-}
-/** Changes `index.json` under its lock. Nothing is written when the change gives back the same list. */
-async function updateLayoutIndex(path, runtime, change) {
-    await withLock((0,external_node_path_.join)(path, `.${layout_index/* INDEX_FILE */.K$}.lock`), runtime, async () => {
-        const before = await readEntries(path);
-        const after = change(before);
-        if (after !== before)
-            await replaceFile((0,external_node_path_.join)(path, layout_index/* INDEX_FILE */.K$), encodeIndex(after));
-    });
-}
-async function readEntries(path) {
-    const bytes = await (0,promises_.readFile)((0,external_node_path_.join)(path, layout_index/* INDEX_FILE */.K$)).catch((error) => {
-        if (error.code === 'ENOENT')
-            return undefined;
-        throw error;
-    });
-    return bytes === undefined ? [] : (0,layout_index/* parseLayoutIndex */.SP)(bytes, path);
-}
-function encodeIndex(entries) {
-    const manifests = entries.map(({ descriptor }) => {
-        const { platform, ...rest } = descriptor;
-        if (platform === undefined)
-            return rest;
-        const { osVersion, ...plain } = platform;
-        return { ...rest, platform: { ...plain, ...(osVersion === undefined ? {} : { 'os.version': osVersion }) } };
-    });
-    return Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType: media_types/* MediaType */.zu.ociIndex, manifests }));
-}
-function named(descriptor, tag) {
-    const { annotations, ...rest } = descriptor;
-    const { [layout_index/* REF_NAME */.w5]: _, [layout_index/* IMAGE_NAME */.yc]: __, ...others } = annotations ?? {};
-    const all = tag === undefined ? others : { ...others, [layout_index/* REF_NAME */.w5]: tag };
-    return Object.keys(all).length === 0 ? rest : { ...rest, annotations: all };
-}
-async function* once(bytes) {
-    yield bytes;
-}
-//# sourceMappingURL=layout-directory.js.map
-;// CONCATENATED MODULE: ./lib/stores/layout/open-layout.js
-
-
-
-
-
-
-/**
- * Opens an OCI image layout (image-spec image-layout.md) that is a directory, to read and write. A tar of a layout is
- * opened by `openArchive` and written by `createArchive`.
- */
-async function openLayout(path, runtime, options = {}) {
-    const existing = await (0,promises_.stat)(path).catch(() => undefined);
-    if (existing?.isFile()) {
-        throw new failure/* Failure */.HR('usage', `${path} is a file, not the directory of an image layout`, {
-            reference: path,
-            hint: `Read it as archive:${path}.`,
-        });
-    }
-    const version = await (0,promises_.readFile)((0,external_node_path_.join)(path, layout_index/* LAYOUT_FILE */.gI)).catch(() => undefined);
-    if (version !== undefined)
-        (0,layout_index/* checkLayoutVersion */.Nz)(version, path);
-    else if (options.create === true)
-        await createLayout(path, runtime);
-    else {
-        throw new failure/* Failure */.HR(existing === undefined ? 'not-found' : 'invalid', `${path} is not an image layout`, {
-            reference: path,
-            hint: `A layout is a directory with the files ${layout_index/* LAYOUT_FILE */.gI} and ${layout_index/* INDEX_FILE */.K$}.`,
-        });
-    }
-    return new LayoutDirectory(path, runtime);
-}
-async function createLayout(path, runtime) {
-    await (0,promises_.mkdir)((0,external_node_path_.join)(path, 'blobs', 'sha256'), { recursive: true });
-    // A layout has an index from the start; one that is there already stays as it is.
-    await updateLayoutIndex(path, runtime, (entries) => [...entries]);
-    await replaceFile((0,external_node_path_.join)(path, layout_index/* LAYOUT_FILE */.gI), (0,layout_index/* encodeLayoutVersion */.PM)());
-}
-//# sourceMappingURL=open-layout.js.map
 
 /***/ })
 

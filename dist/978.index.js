@@ -2,13 +2,59 @@ export const id = 978;
 export const ids = [978];
 export const modules = {
 
+/***/ 9005:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ DOCKER_MANIFEST_FILE),
+/* harmony export */   l: () => (/* binding */ parseDockerManifest)
+/* harmony export */ });
+/* harmony import */ var _image_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7383);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(438);
+
+
+const DOCKER_MANIFEST_FILE = 'manifest.json';
+const MAX_BYTES = 64 * 1024 * 1024;
+/** Reads the `manifest.json` of `docker save` (moby image/spec/v1.2.md, "Combined Image JSON"). */
+function parseDockerManifest(bytes, label) {
+    const where = `${label}: ${DOCKER_MANIFEST_FILE}`;
+    const value = (0,_image_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(bytes, where, { maxBytes: MAX_BYTES, maxDepth: 16 });
+    if (!Array.isArray(value))
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('invalid', `${where} is not a list of images`);
+    return value.map((item, i) => {
+        if (!(0,_image_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(item))
+            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('invalid', `${where}: image ${i} is not an object`);
+        const config = (0,_image_json_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(item, 'Config');
+        if (typeof config !== 'string' || config === '')
+            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('invalid', `${where}: image ${i} has no Config`);
+        return {
+            config: tarPath(config),
+            repoTags: strings(item, 'RepoTags', `${where}: image ${i}`),
+            layers: strings(item, 'Layers', `${where}: image ${i}`).map(tarPath),
+        };
+    });
+}
+function strings(item, key, where) {
+    const value = (0,_image_json_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(item, key) ?? [];
+    if (Array.isArray(value) && value.every((part) => typeof part === 'string'))
+        return value;
+    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('invalid', `${where}: ${key} is not a list of strings`);
+}
+/** Docker on Windows once wrote its own separators. */
+function tarPath(path) {
+    return path.replaceAll('\\', '/').replace(/^(\.?\/)+/, '');
+}
+//# sourceMappingURL=docker-manifest.js.map
+
+/***/ }),
+
 /***/ 9978:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  p: () => (/* binding */ openArchive)
+  openArchive: () => (/* binding */ openArchive)
 });
 
 // EXTERNAL MODULE: ./lib/image/json.js
@@ -567,6 +613,160 @@ function named(error, label) {
     return new failure/* Failure */.HR(code, `${label}: ${message}`, { reference: label, hint, cause: error.cause ?? error });
 }
 //# sourceMappingURL=open-archive.js.map
+
+/***/ }),
+
+/***/ 5537:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OH: () => (/* binding */ parseTarHeader),
+/* harmony export */   Zl: () => (/* binding */ badTar),
+/* harmony export */   ei: () => (/* binding */ isZeroBlock),
+/* harmony export */   g7: () => (/* binding */ decodeText),
+/* harmony export */   k_: () => (/* binding */ paddedSize),
+/* harmony export */   mv: () => (/* binding */ TAR_BLOCK)
+/* harmony export */ });
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(438);
+
+/** Bytes of a header, and what everything in a tar is padded to. */
+const TAR_BLOCK = 512;
+/**
+ * Reads one header (POSIX.1-1988 ustar, GNU and V7). Throws `Failure('invalid')` for a wrong checksum or a number that is
+ * none, negative, or past 2^53.
+ */
+function parseTarHeader(block) {
+    const checksum = readNumber(block, 148, 8, 'checksum');
+    if (checksum !== sum(block, false) && checksum !== sum(block, true))
+        throw badTar('a header has a wrong checksum');
+    const magic = readText(block, 257, 6);
+    // Only POSIX headers have a prefix; GNU keeps times there.
+    const prefix = magic === 'ustar' && block[262] === 0 ? readText(block, 345, 155) : '';
+    const name = readText(block, 0, 100);
+    return {
+        name: prefix === '' ? name : `${prefix}/${name}`,
+        flag: String.fromCharCode(block[156] || 0x30),
+        size: readNumber(block, 124, 12, 'size'),
+        linkName: readText(block, 157, 100),
+        mode: readNumber(block, 100, 8, 'mode'),
+        modified: readNumber(block, 136, 12, 'time', true),
+    };
+}
+function isZeroBlock(block) {
+    return block.every((byte) => byte === 0);
+}
+/** Bytes from the start of the content to the next header. */
+function paddedSize(size) {
+    return Math.ceil(size / TAR_BLOCK) * TAR_BLOCK;
+}
+function badTar(reason) {
+    return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('invalid', `the tar cannot be read: ${reason}`, {
+        hint: 'It is damaged, cut short, or not a tar; make it again.',
+    });
+}
+/** Text of a header or record: UTF-8, and byte by byte where it is not, so that no two names fall together. */
+function decodeText(bytes) {
+    try {
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    }
+    catch {
+        return Buffer.from(bytes).toString('latin1');
+    }
+}
+function readText(block, start, length) {
+    const bytes = block.subarray(start, start + length);
+    const end = bytes.indexOf(0);
+    return decodeText(end < 0 ? bytes : bytes.subarray(0, end));
+}
+function readNumber(block, start, length, what, signed = false) {
+    const bytes = block.subarray(start, start + length);
+    const value = (bytes[0] & 0x80) === 0 ? readOctal(bytes, what) : readBase256(bytes, what);
+    if (value < 0 && !signed)
+        throw badTar(`an entry has a negative ${what}`);
+    return value;
+}
+function readOctal(bytes, what) {
+    const text = Buffer.from(bytes)
+        .toString('latin1')
+        .replace(/^[ \0]+|[ \0].*$/gs, '');
+    if (!/^[0-7]*$/.test(text))
+        throw badTar(`an entry has a ${what} that is no octal number`);
+    return text === '' ? 0 : Number.parseInt(text, 8);
+}
+/** GNU's big-endian two's complement for numbers that octal digits have no room for. */
+function readBase256(bytes, what) {
+    const first = bytes[0];
+    // The top bit marks the form; the next is the sign.
+    let value = BigInt((first & 0x40) === 0 ? first & 0x3f : (first & 0x3f) - 0x40);
+    for (const byte of bytes.subarray(1))
+        value = value * 256n + BigInt(byte);
+    const number = Number(value);
+    if (!Number.isSafeInteger(number))
+        throw badTar(`an entry has a ${what} past all limits`);
+    return number;
+}
+function sum(block, signed) {
+    let total = 0;
+    for (let i = 0; i < TAR_BLOCK; i++) {
+        const byte = i >= 148 && i < 156 ? 0x20 : block[i];
+        total += signed && byte > 127 ? byte - 256 : byte;
+    }
+    return total;
+}
+//# sourceMappingURL=header.js.map
+
+/***/ }),
+
+/***/ 2443:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ parsePaxRecords),
+/* harmony export */   y: () => (/* binding */ encodePaxRecords)
+/* harmony export */ });
+/* harmony import */ var _header_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5537);
+
+const SPACE = 0x20;
+const LINE_FEED = 0x0a;
+/**
+ * Reads PAX records, each `LENGTH KEY=VALUE\n` (POSIX.1-2001 pax, extended header). An empty value means that the key of the
+ * plain header holds again.
+ */
+function parsePaxRecords(bytes) {
+    const records = new Map();
+    for (let at = 0; at < bytes.byteLength;) {
+        const space = bytes.indexOf(SPACE, at);
+        const digits = space < 0 ? '' : (0,_header_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeText */ .g7)(bytes.subarray(at, space));
+        const length = /^[0-9]{1,9}$/.test(digits) ? Number(digits) : 0;
+        const end = at + length;
+        if (end <= space + 1 || end > bytes.byteLength || bytes[end - 1] !== LINE_FEED)
+            throw (0,_header_js__WEBPACK_IMPORTED_MODULE_0__/* .badTar */ .Zl)('a PAX record is broken');
+        const record = bytes.subarray(space + 1, end - 1);
+        const equals = record.indexOf(0x3d);
+        if (equals < 1)
+            throw (0,_header_js__WEBPACK_IMPORTED_MODULE_0__/* .badTar */ .Zl)('a PAX record has no key');
+        const value = (0,_header_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeText */ .g7)(record.subarray(equals + 1));
+        if (value.includes('\0'))
+            throw (0,_header_js__WEBPACK_IMPORTED_MODULE_0__/* .badTar */ .Zl)('a PAX record has a zero byte in it');
+        records.set((0,_header_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeText */ .g7)(record.subarray(0, equals)), value);
+        at = end;
+    }
+    return records;
+}
+function encodePaxRecords(records) {
+    return Buffer.from(Object.entries(records)
+        .map(([key, value]) => paxRecord(` ${key}=${value}\n`))
+        .join(''));
+}
+/** The length counts its own digits. */
+function paxRecord(rest) {
+    const bytes = Buffer.byteLength(rest);
+    let length = bytes + String(bytes).length;
+    if (String(length).length > String(bytes).length)
+        length++;
+    return `${length}${rest}`;
+}
+//# sourceMappingURL=pax.js.map
 
 /***/ })
 

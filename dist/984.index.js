@@ -29,7 +29,7 @@ var open_archive = __webpack_require__(9978);
 /** Brings every image of an archive into the engine under its own names, fetching only layers that the engine lacks. */
 async function load(request, connections) {
     const { runtime } = connections;
-    const archive = await (0,open_archive/* openArchive */.p)(request.archive, runtime);
+    const archive = await (0,open_archive.openArchive)(request.archive, runtime);
     try {
         const reports = [];
         for (const { descriptor, names: written } of archive.images) {
@@ -94,7 +94,7 @@ const command = {
 
 /** Images that have come into the engine, a line for each name. */
 function showImport(reports) {
-    return (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTable */ .ku)(reports.flatMap(({ references, id }) => references.map((reference) => [reference, id])));
+    return (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTable */ .k)(reports.flatMap(({ references, id }) => references.map((reference) => [reference, id])));
 }
 //# sourceMappingURL=show-import.js.map
 
@@ -104,9 +104,9 @@ function showImport(reports) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ku: () => (/* binding */ formatTable)
+/* harmony export */   k: () => (/* binding */ formatTable)
 /* harmony export */ });
-/* unused harmony exports printable, formatBytes */
+/* unused harmony export printable */
 /**
  * Rows as text in aligned columns, two spaces apart, no space at the end of a line. Cells come from registries and images, so
  * what could move a terminal's cursor is shown as `?`.
@@ -128,19 +128,6 @@ function formatTable(rows, options = {}) {
 /** Text with every control character (and so every terminal escape) made visible as `?`. */
 function printable(text) {
     return text.replace(/\p{Cc}|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '?');
-}
-/** A count of bytes as people read it: `980 B`, `1.2 kB`, `34.0 MB`. Powers of 1000, as registries and disks count. */
-function formatBytes(bytes) {
-    if (bytes < 1000)
-        return `${bytes} B`;
-    const units = ['kB', 'MB', 'GB', 'TB', 'PB'];
-    let value = bytes / 1000;
-    let unit = 0;
-    while (value >= 999.95 && unit < units.length - 1) {
-        value /= 1000;
-        unit++;
-    }
-    return `${value.toFixed(1)} ${units[unit]}`;
 }
 function width(text) {
     return [...text].length;
@@ -214,7 +201,10 @@ async function loadInto(engine, source, document, names, runtime) {
 //# sourceMappingURL=load.js.map
 // EXTERNAL MODULE: ./lib/engine/staging.js
 var engine_staging = __webpack_require__(9123);
+// EXTERNAL MODULE: ./lib/engine/traces.js
+var traces = __webpack_require__(4342);
 ;// CONCATENATED MODULE: ./lib/engine/import.js
+
 
 
 
@@ -253,6 +243,7 @@ async function imageFor(platform, source, name) {
     });
 }
 async function importByLoopback(engine, source, document, names, runtime) {
+    await (0,traces/* removeTraces */.d)(engine, runtime);
     const staging = (0,engine_staging/* stagingStore */.x)(source, source.label);
     const tag = 'import';
     await staging.writeManifest(document, tag);

@@ -1,5 +1,5 @@
 export const id = 994;
-export const ids = [994];
+export const ids = [994,737,406];
 export const modules = {
 
 /***/ 8792:
@@ -8,11 +8,11 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ withConnections)
 /* harmony export */ });
-/* harmony import */ var _ship_connections_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6200);
+/* harmony import */ var _ship_connections_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(971);
 
 /** Opens connections as the global options say, and closes them after `body`, whatever becomes of it. */
 async function withConnections({ settings, runtime }, body) {
-    const connections = (0,_ship_connections_js__WEBPACK_IMPORTED_MODULE_0__/* .openConnections */ .q)({
+    const connections = (0,_ship_connections_js__WEBPACK_IMPORTED_MODULE_0__.openConnections)({
         insecure: settings.insecure,
         caFile: settings.ca,
         configDir: settings.config,
@@ -44,7 +44,7 @@ async function withConnections({ settings, runtime }, body) {
 /** A finished push or copy as people read it: each reference with what happened to it, then what moved. */
 function showCopy(report) {
     const rows = report.references.map(({ reference, digest, action }) => [action, reference, digest]);
-    return [(0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTable */ .ku)(rows), showBlobs(report)].filter((part) => part !== '').join('\n');
+    return [(0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTable */ .k)(rows), showBlobs(report)].filter((part) => part !== '').join('\n');
 }
 function showBlobs({ platforms, blobs, size, seconds }) {
     const { sent, skipped, mounted, bytesSent } = blobs;
@@ -65,9 +65,9 @@ function showPlan(plan) {
         wanted ?? 'known after compressing',
     ]);
     const blobs = plan.blobs.map(({ action, store, digest, size }) => [action, store, digest, (0,_ship_report_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(size)]);
-    const parts = [(0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTable */ .ku)(tags, { header: ['TAG', 'REFERENCE', 'NOW', 'THEN'] })];
+    const parts = [(0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTable */ .k)(tags, { header: ['TAG', 'REFERENCE', 'NOW', 'THEN'] })];
     if (blobs.length > 0)
-        parts.push('', (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTable */ .ku)(blobs, { header: ['BLOB', 'TO', 'DIGEST', 'SIZE'], right: [3] }));
+        parts.push('', (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTable */ .k)(blobs, { header: ['BLOB', 'TO', 'DIGEST', 'SIZE'], right: [3] }));
     return parts.join('\n');
 }
 //# sourceMappingURL=show-copy.js.map
@@ -78,9 +78,9 @@ function showPlan(plan) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ku: () => (/* binding */ formatTable)
+/* harmony export */   k: () => (/* binding */ formatTable)
 /* harmony export */ });
-/* unused harmony exports printable, formatBytes */
+/* unused harmony export printable */
 /**
  * Rows as text in aligned columns, two spaces apart, no space at the end of a line. Cells come from registries and images, so
  * what could move a terminal's cursor is shown as `?`.
@@ -102,19 +102,6 @@ function formatTable(rows, options = {}) {
 /** Text with every control character (and so every terminal escape) made visible as `?`. */
 function printable(text) {
     return text.replace(/\p{Cc}|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '?');
-}
-/** A count of bytes as people read it: `980 B`, `1.2 kB`, `34.0 MB`. Powers of 1000, as registries and disks count. */
-function formatBytes(bytes) {
-    if (bytes < 1000)
-        return `${bytes} B`;
-    const units = ['kB', 'MB', 'GB', 'TB', 'PB'];
-    let value = bytes / 1000;
-    let unit = 0;
-    while (value >= 999.95 && unit < units.length - 1) {
-        value /= 1000;
-        unit++;
-    }
-    return `${value.toFixed(1)} ${units[unit]}`;
 }
 function width(text) {
     return [...text].length;
@@ -162,7 +149,7 @@ async function tag(text, names, connections) {
             hint: 'At most 128 letters, digits, "_", "." and "-", not starting with "." or "-".',
         });
     });
-    return await (0,push/* push */.V)({ source: `registry:${(0,image_reference/* canonical */.$N)(reference)}`, references }, connections);
+    return await (0,push.push)({ source: `registry:${(0,image_reference/* canonical */.$N)(reference)}`, references }, connections);
 }
 //# sourceMappingURL=tag.js.map
 // EXTERNAL MODULE: ./lib/cli/connect.js
@@ -194,18 +181,397 @@ const command = {
 
 /***/ }),
 
+/***/ 8620:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L4: () => (/* binding */ findCredential),
+/* harmony export */   Ld: () => (/* binding */ credentialSource),
+/* harmony export */   aS: () => (/* binding */ credentialPlaces)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8424);
+/* harmony import */ var _auth_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7662);
+/* harmony import */ var _config_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4094);
+/* harmony import */ var _credential_helper_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1);
+
+
+
+
+
+/**
+ * Finds credentials where Docker and Podman keep them: the variable `DOCKER_AUTH_CONFIG`, Docker's `config.json` with its
+ * credential helpers, then `auth.json` of Podman and its kin. The first place that has one wins; what is found is masked.
+ * `registry` may be followed by a repository, for keys that are limited to part of a registry.
+ */
+function credentialSource(runtime, options = {}) {
+    return async (registry) => (await findCredential(runtime, registry, options))?.credential;
+}
+/** As {@link credentialSource}, and says where. `registry` is `host` or `host/repository`. */
+async function findCredential(runtime, registry, { configDir } = {}) {
+    const [host, repository] = splitScope(registry);
+    for (const place of await credentialPlaces(runtime, configDir)) {
+        const found = await findIn(runtime, place, host, repository);
+        if (found === undefined)
+            continue;
+        for (const secret of (0,_auth_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .secretsOf */ .Fj)(found.credential))
+            runtime.mask(secret);
+        return found;
+    }
+    return undefined;
+}
+/** Every place that may hold credentials, in the order they are asked. */
+async function credentialPlaces(runtime, configDir) {
+    const { env } = runtime;
+    const places = [];
+    if (configDir === undefined && env.DOCKER_AUTH_CONFIG) {
+        places.push({
+            name: 'DOCKER_AUTH_CONFIG',
+            config: (0,_config_file_js__WEBPACK_IMPORTED_MODULE_3__/* .parseConfig */ .o4)(env.DOCKER_AUTH_CONFIG, 'the variable DOCKER_AUTH_CONFIG'),
+        });
+    }
+    const files = [(0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,_config_file_js__WEBPACK_IMPORTED_MODULE_3__/* .dockerConfigDir */ .kG)(runtime, configDir), 'config.json')];
+    if (configDir === undefined)
+        files.push(...podmanFiles(env));
+    for (const file of files)
+        places.push({ name: file, config: await (0,_config_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readConfig */ .Xg)(file) });
+    return places;
+}
+/** containers-auth.json(5): the variable, the runtime folder, the configuration folder. */
+function podmanFiles(env) {
+    if (env.REGISTRY_AUTH_FILE)
+        return [env.REGISTRY_AUTH_FILE];
+    const folders = [env.XDG_RUNTIME_DIR, env.XDG_CONFIG_HOME || (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,_config_file_js__WEBPACK_IMPORTED_MODULE_3__/* .homeOf */ .lt)(env), '.config')];
+    return folders.filter((folder) => folder !== undefined && folder !== '').map((folder) => podmanFile(folder));
+}
+function podmanFile(folder) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'containers', 'auth.json');
+}
+async function findIn(runtime, { name, config }, host, repository) {
+    const auths = config.auths ?? {};
+    const keys = (0,_auth_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .matchingKeys */ .A8)(Object.keys(auths), host, repository);
+    const helper = (0,_credential_helper_js__WEBPACK_IMPORTED_MODULE_4__/* .helperFor */ .yW)(config, host);
+    if (helper !== undefined) {
+        for (const server of helperServers(keys, host)) {
+            const kept = await (0,_credential_helper_js__WEBPACK_IMPORTED_MODULE_4__/* .helperGet */ .T)(runtime, helper, server);
+            if (kept !== undefined)
+                return { credential: (0,_credential_helper_js__WEBPACK_IMPORTED_MODULE_4__/* .fromHelper */ .FK)(kept), place: `helper ${helper}` };
+        }
+    }
+    for (const key of keys) {
+        const credential = (0,_auth_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .decodeEntry */ .LP)(auths[key] ?? {});
+        if (credential !== undefined)
+            return { credential, place: name };
+    }
+    return undefined;
+}
+/** Under which names a helper may know a host: Docker's own key first, then the spellings in the file. */
+function helperServers(keys, host) {
+    return [...new Set([...(host === 'docker.io' ? ['https://index.docker.io/v1/'] : [host]), ...keys])];
+}
+function splitScope(registry) {
+    const bare = registry.replace(/^https?:\/\//i, '');
+    const slash = bare.indexOf('/');
+    const repository = slash < 0 || bare !== registry ? '' : bare.slice(slash + 1);
+    return [(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .normalizeRegistry */ .l5)(registry), repository === '' ? undefined : repository];
+}
+//# sourceMappingURL=credential-source.js.map
+
+/***/ }),
+
+/***/ 2359:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ mapLimited)
+/* harmony export */ });
+/**
+ * Runs `work` on every item, at most `limit` at a time, in order of start. Stops starting new work at the first failure,
+ * waits for what is running, then throws that failure: nothing is left running behind the caller's back.
+ */
+async function mapLimited(items, limit, work) {
+    const results = new Array(items.length);
+    let next = 0;
+    let failure;
+    const worker = async () => {
+        while (failure === undefined && next < items.length) {
+            const index = next++;
+            try {
+                results[index] = await work(items[index], index);
+            }
+            catch (error) {
+                failure ??= { error };
+            }
+        }
+    };
+    await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
+    if (failure !== undefined)
+        throw failure.error;
+    return results;
+}
+//# sourceMappingURL=limit.js.map
+
+/***/ }),
+
+/***/ 971:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   openConnections: () => (/* binding */ openConnections)
+/* harmony export */ });
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8424);
+/* harmony import */ var _login_credential_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8620);
+/* harmony import */ var _login_reach_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4023);
+/* harmony import */ var _stores_registry_registry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(383);
+
+
+
+
+function openConnections(options, runtime) {
+    const registries = new Map();
+    let engine;
+    const credentials = options.credentials ?? (0,_login_credential_source_js__WEBPACK_IMPORTED_MODULE_1__/* .credentialSource */ .Ld)(runtime, configOption(options));
+    const open = async (host) => {
+        return (0,_stores_registry_registry_js__WEBPACK_IMPORTED_MODULE_3__/* .openRegistry */ .M)(host, {
+            credentials,
+            ...(await (0,_login_reach_js__WEBPACK_IMPORTED_MODULE_2__/* .reachOf */ .x)(host, options, runtime.env)),
+            ...(options.concurrency === undefined ? {} : { concurrency: options.concurrency }),
+            ...(options.timeoutMs === undefined ? {} : { timeouts: { headers: options.timeoutMs } }),
+        }, runtime);
+    };
+    return {
+        runtime,
+        options,
+        registry: (host) => {
+            const name = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeRegistry */ .l5)(host);
+            const opened = registries.get(name) ?? open(name);
+            registries.set(name, opened);
+            return opened;
+        },
+        engine: () => {
+            // Loaded when an engine is needed: most of a release talks to registries only.
+            engine ??= __webpack_require__.e(/* import() */ 718).then(__webpack_require__.bind(__webpack_require__, 1718)).then(({ connectEngine }) => connectEngine(runtime));
+            return engine;
+        },
+        close: async () => {
+            const opened = await Promise.allSettled(registries.values());
+            await Promise.all(opened.map((result) => (result.status === 'fulfilled' ? result.value.close() : undefined)));
+        },
+    };
+}
+function configOption(options) {
+    return options.configDir === undefined ? {} : { configDir: options.configDir };
+}
+//# sourceMappingURL=connections.js.map
+
+/***/ }),
+
+/***/ 6423:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ splitPath),
+/* harmony export */   z: () => (/* binding */ parseLocation)
+/* harmony export */ });
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8424);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(438);
+
+
+const FORMS = 'app:ci, docker:app:ci, registry:HOST/REPO:TAG, archive:FILE.tar, layout:DIR[:TAG]';
+/** Reads `app:ci`, `docker:app:ci`, `registry:host/repo:tag`, `archive:image.tar[.gz]`, `layout:dir[:tag]`, `cache:name`. */
+function parseLocation(text) {
+    const [, scheme, rest = ''] = /^(docker|registry|archive|layout|cache):(.*)$/s.exec(text) ?? [];
+    if (scheme === undefined)
+        return { kind: 'any', text, reference: referenceOrId(text) };
+    if (rest === '') {
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('usage', `"${text}" names nothing after "${scheme}:"`, {
+            reference: text,
+            hint: `Write one of: ${FORMS}.`,
+        });
+    }
+    switch (scheme) {
+        case 'docker':
+            referenceOrId(rest);
+            return { kind: 'docker', image: rest };
+        case 'registry':
+            return { kind: 'registry', reference: (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefaultTag */ ._t)((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(rest)) };
+        case 'archive':
+            return { kind: 'archive', rest };
+        case 'layout':
+            return { kind: 'layout', rest };
+        default:
+            return { kind: 'cache', name: rest };
+    }
+}
+/** `FILE:NAME` split at every colon after which the front could be the path: whole first, then from the right. */
+function splitPath(rest) {
+    const splits = [[rest, undefined]];
+    for (let at = rest.lastIndexOf(':'); at > 0; at = rest.lastIndexOf(':', at - 1)) {
+        splits.push([rest.slice(0, at), rest.slice(at + 1)]);
+    }
+    return splits;
+}
+/** An engine also knows images by (short) ID; those are no references. */
+function referenceOrId(text) {
+    if (/^(sha256:)?[0-9a-f]{64}$/.test(text))
+        return undefined;
+    return (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefaultTag */ ._t)((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(text));
+}
+//# sourceMappingURL=location.js.map
+
+/***/ }),
+
+/***/ 3724:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ findSource),
+/* harmony export */   y: () => (/* binding */ mountHints)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8424);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(438);
+/* harmony import */ var _location_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6423);
+
+
+
+
+/** Finds what a SOURCE means. A plain name is looked for in the engine, then in its registry. */
+async function findSource(text, connections) {
+    const location = (0,_location_js__WEBPACK_IMPORTED_MODULE_3__/* .parseLocation */ .z)(text);
+    switch (location.kind) {
+        case 'any':
+            return await findAnywhere(location, connections);
+        case 'docker': {
+            const found = await findInEngine(location.image, connections);
+            if (found !== undefined)
+                return found;
+            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('not-found', `the engine has no image "${location.image}"`, {
+                reference: text,
+                hint: `Build or pull it first. If an image called "${text}" is meant, write registry:${text}.`,
+            });
+        }
+        case 'registry':
+            return await inRegistry(location.reference, connections);
+        case 'archive':
+            return await inArchive(location.rest, text, connections);
+        case 'layout':
+            return await inLayout(location.rest, text, connections);
+        case 'cache':
+            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('unsupported', `"${text}": images in the cache cannot be read yet`, { reference: text });
+    }
+}
+async function findAnywhere(location, connections) {
+    const { text, reference } = location;
+    const { log } = connections.runtime;
+    let why = 'the engine does not have it';
+    try {
+        const found = await findInEngine(text, connections);
+        if (found !== undefined)
+            return found;
+    }
+    catch (error) {
+        if (!(error instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR) || error.code !== 'unreachable')
+            throw error;
+        why = 'there is no engine here';
+        log.debug(error.message);
+    }
+    if (reference === undefined) {
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('not-found', `${why}: image ID ${text}`, {
+            reference: text,
+            hint: 'Registries know images by name, not by ID.',
+        });
+    }
+    log.info(`${text}: ${why}; reading it from ${reference.registry}`);
+    const found = await inRegistry(reference, connections);
+    if ((await found.store.resolve(found.name)) !== undefined)
+        return found;
+    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('not-found', `${text}: ${why}, and ${reference.registry} has no ${(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(reference)}`, {
+        reference: text,
+        hint: 'Check the name, or say where it is: docker:, registry:, archive:FILE or layout:DIR.',
+    });
+}
+async function findInEngine(image, connections) {
+    const engine = await connections.engine();
+    if ((await engine.inspect(image)) === undefined)
+        return undefined;
+    return { kind: 'engine', engine, image, label: `docker:${image}` };
+}
+async function inRegistry(reference, connections) {
+    const registry = await connections.registry(reference.registry);
+    const store = registry.repository(reference.repository);
+    return { kind: 'registry', store, name: (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .targetOf */ .$r)(reference), label: (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(reference), reference };
+}
+async function inArchive(rest, text, connections) {
+    const [path, wanted] = existingPath(rest, text);
+    const { openArchive } = await Promise.all(/* import() */[__webpack_require__.e(37), __webpack_require__.e(978), __webpack_require__.e(32)]).then(__webpack_require__.bind(__webpack_require__, 9978));
+    const store = await openArchive(path, connections.runtime);
+    return {
+        kind: 'store',
+        store,
+        name: wanted ?? (await onlyName(store, store.names(), `archive:${path}`)),
+        label: text,
+    };
+}
+async function inLayout(rest, text, connections) {
+    const [path, wanted] = existingPath(rest, text);
+    const { openLayout } = await Promise.all(/* import() */[__webpack_require__.e(37), __webpack_require__.e(859)]).then(__webpack_require__.bind(__webpack_require__, 4848));
+    const store = await openLayout(path, connections.runtime);
+    const names = [];
+    for await (const tag of store.tags())
+        names.push(tag);
+    return { kind: 'store', store, name: wanted ?? (await onlyName(store, names, `layout:${path}`)), label: text };
+}
+/** The name of the only image of a file, however many names it has there; empty when it has none. */
+async function onlyName(store, names, source) {
+    try {
+        if ((await store.resolve('')) !== undefined)
+            return names[0] ?? '';
+    }
+    catch (cause) {
+        await store.close();
+        if (!(cause instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR) || cause.code !== 'usage')
+            throw cause;
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('usage', `"${source}" holds several images: ${names.join(', ')}`, {
+            reference: source,
+            hint: `Name one: ${source}:${names[0] ?? 'DIGEST'}`,
+        });
+    }
+    await store.close();
+    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('not-found', `"${source}" holds no image`, { reference: source });
+}
+function existingPath(rest, text) {
+    const found = (0,_location_js__WEBPACK_IMPORTED_MODULE_3__/* .splitPath */ .U)(rest).find(([path]) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path));
+    if (found !== undefined)
+        return found;
+    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('not-found', `"${text}": there is no such file or folder`, {
+        reference: text,
+        hint: 'Paths are relative to the current folder.',
+    });
+}
+/** Repositories in the same registry from which blobs can be mounted instead of sent. */
+function mountHints(source, target) {
+    if (source.kind !== 'registry' || source.reference.registry !== target.registry)
+        return [];
+    return (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryOf */ ._M)(source.reference) === (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryOf */ ._M)(target) ? [] : [source.reference.repository];
+}
+//# sourceMappingURL=open-source.js.map
+
+/***/ }),
+
 /***/ 8406:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  M: () => (/* binding */ planPush),
-  V: () => (/* binding */ push)
+  planPush: () => (/* binding */ planPush),
+  push: () => (/* binding */ push)
 });
 
-// EXTERNAL MODULE: ./lib/engine/export.js + 1 modules
-var engine_export = __webpack_require__(4914);
 // EXTERNAL MODULE: ./lib/image/reference.js
 var image_reference = __webpack_require__(8424);
 // EXTERNAL MODULE: ./lib/runtime/failure.js
@@ -247,7 +613,6 @@ var report = __webpack_require__(3658);
 
 
 
-
 /** Pushes an image to references in any number of repositories and registries; all tags move last, or none. */
 async function push(request, connections) {
     const { runtime } = connections;
@@ -271,7 +636,7 @@ async function planPush(request, connections) {
         const ready = { source: found.store, name: found.name, targets };
         return (0,report/* reportPlan */._S)(await prepare(ready, found, request, connections));
     }
-    const image = await (0,engine_export/* existing */.g)(found.engine, found.image);
+    const image = await found.engine.existing(found.image);
     const known = await lookAround(found.engine, image, targets[0], request, connections);
     if (known.there !== undefined) {
         const ready = { source: targets[0].store, name: known.there, targets };
@@ -312,12 +677,13 @@ async function readySource(found, targets, request, connections) {
     const { engine, image: name } = found;
     const { runtime } = connections;
     const [first, ...others] = targets;
-    const { there, learned } = await lookAround(engine, await (0,engine_export/* existing */.g)(engine, name), first, request, connections);
+    const { there, learned } = await lookAround(engine, await engine.existing(name), first, request, connections);
     if (there !== undefined) {
         runtime.log.info(`${first.store.label} has this image already (${there}): nothing leaves the engine`);
         return { source: first.store, name: there, targets, close: async () => { } };
     }
-    const exported = await (0,engine_export/* exportImage */._)(engine, name, first.store, new Set(learned.layers.keys()), runtime);
+    const { exportImage } = await Promise.all(/* import() */[__webpack_require__.e(37), __webpack_require__.e(127), __webpack_require__.e(978), __webpack_require__.e(914)]).then(__webpack_require__.bind(__webpack_require__, 4914));
+    const exported = await exportImage(engine, name, first.store, new Set(learned.layers.keys()), runtime);
     const { arrived } = exported;
     return { ...exported, targets: [{ ...first, learned, arrived }, ...others] };
 }
@@ -393,6 +759,125 @@ function formatBytes(bytes) {
     return `${unit === 0 || value >= 100 ? Math.round(value) : value.toFixed(1)} ${units[unit]}`;
 }
 //# sourceMappingURL=report.js.map
+
+/***/ }),
+
+/***/ 6096:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OR: () => (/* binding */ blobsOf),
+/* harmony export */   PY: () => (/* binding */ bottomUp),
+/* harmony export */   S2: () => (/* binding */ platformsIn),
+/* harmony export */   Wt: () => (/* binding */ platformsOf),
+/* harmony export */   Zc: () => (/* binding */ readTree),
+/* harmony export */   wf: () => (/* binding */ leavesOf)
+/* harmony export */ });
+/* harmony import */ var _image_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4887);
+/* harmony import */ var _image_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4252);
+/* harmony import */ var _image_media_types_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4857);
+/* harmony import */ var _image_platform_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7035);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(438);
+/* harmony import */ var _runtime_limit_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2359);
+/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1593);
+
+
+
+
+
+
+
+const DEPTH_MAX = 4;
+const CHILDREN_MAX = 1000;
+const READS_AT_ONCE = 8;
+const CONFIG_LIMIT = 8 * 1024 * 1024;
+const ATTESTATION_OF = 'vnd.docker.reference.digest';
+/**
+ * Reads the manifest under a name and all manifests it lists. With `platforms`, an index is cut down to those (and the
+ * attestations that belong to them): one platform gives its manifest itself, several a new index; one that is not there
+ * is an error that lists what is.
+ */
+async function readTree(source, name, platforms = []) {
+    const root = await source.readManifest(name);
+    const chosen = platforms.length === 0 ? root : choosePlatforms(source, root, platforms);
+    if ('digest' in chosen)
+        return readBelow(source, await source.readManifest(chosen.digest), DEPTH_MAX);
+    return readBelow(source, chosen, DEPTH_MAX);
+}
+/** All trees of a tree, children before what lists them. */
+function* bottomUp(tree) {
+    for (const child of tree.children)
+        yield* bottomUp(child);
+    yield tree;
+}
+/** The image manifests of a tree, in its order. */
+function leavesOf(tree) {
+    return [...bottomUp(tree)].filter((t) => t.document.content.kind === 'manifest');
+}
+/** The blobs that have to be stored for a manifest: its config and layers, without layers that only point elsewhere. */
+function blobsOf(content) {
+    if (content.kind === 'index')
+        return [];
+    return [content.config, ...content.layers.filter((layer) => !(0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_2__/* .isForeignLayerType */ .mi)(layer.mediaType))];
+}
+/** The platforms an index has, in its order, without attestations; an image manifest has none to tell. */
+function platformsOf(content) {
+    if (content.kind === 'manifest')
+        return [];
+    return content.manifests.flatMap((entry) => entry.platform === undefined || isAttestation(entry) ? [] : [entry.platform]);
+}
+/** The platforms of a tree; those of a single image are in its config, which is read for it. */
+async function platformsIn(source, { document }) {
+    const { content } = document;
+    if (content.kind === 'index')
+        return platformsOf(content);
+    if (!(0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfigType */ .lJ)(content.config.mediaType))
+        return [];
+    const bytes = await (0,_verify_js__WEBPACK_IMPORTED_MODULE_5__/* .collect */ .Fo)(source.readBlob(content.config), CONFIG_LIMIT, 'the image config');
+    const { platform } = (0,_image_config_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageConfig */ .F)(bytes);
+    return platform.os === '' ? [] : [platform];
+}
+/** BuildKit lists attestations beside the images, for the platform "unknown/unknown". */
+function isAttestation(entry) {
+    return entry.platform?.os === 'unknown' && entry.platform.architecture === 'unknown';
+}
+async function readBelow(source, document, depth) {
+    const { content } = document;
+    if (content.kind === 'manifest')
+        return { document, children: [] };
+    if (depth === 0 || content.manifests.length > CHILDREN_MAX) {
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('invalid', `${source.label}: the index ${document.descriptor.digest} is too deep or too long`);
+    }
+    const children = await (0,_runtime_limit_js__WEBPACK_IMPORTED_MODULE_6__/* .mapLimited */ .b)(content.manifests, READS_AT_ONCE, async (entry) => {
+        if (!(0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_2__/* .isIndexType */ .$U)(entry.mediaType) && !(0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_2__/* .isManifestType */ .Q3)(entry.mediaType)) {
+            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('unsupported', `${source.label}: an index lists "${entry.mediaType}", which is no manifest`);
+        }
+        return await readBelow(source, await source.readManifest(entry.digest), depth - 1);
+    });
+    return { document, children };
+}
+function choosePlatforms(source, root, platforms) {
+    const { content } = root;
+    if (content.kind === 'manifest')
+        return root;
+    const chosen = platforms.map((platform) => {
+        const entry = content.manifests.find((e) => e.platform !== undefined && (0,_image_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .samePlatform */ .my)(platform, e.platform));
+        if (entry !== undefined)
+            return entry;
+        const there = platformsOf(content).map(_image_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .formatPlatform */ .Bq).join(', ');
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('not-found', `${source.label} has no image for ${(0,_image_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .formatPlatform */ .Bq)(platform)}; it has ${there}`);
+    });
+    const [only] = chosen;
+    if (chosen.length === 1 && only !== undefined)
+        return { digest: only.digest };
+    const kept = new Set(chosen.map((entry) => entry.digest));
+    const manifests = content.manifests.filter((entry) => kept.has(entry.digest) || kept.has(entry.annotations?.[ATTESTATION_OF] ?? ''));
+    if (manifests.length === content.manifests.length)
+        return root;
+    const annotations = content.annotations === undefined ? {} : { annotations: content.annotations };
+    return (0,_image_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .encodeManifest */ .Gb)({ schemaVersion: 2, mediaType: content.mediaType, manifests, ...annotations });
+}
+//# sourceMappingURL=tree.js.map
 
 /***/ })
 

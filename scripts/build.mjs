@@ -1,6 +1,6 @@
 // Builds lib/ (the library and command line, by tsc) and dist/ (the bundle that `uses:` runs, by ncc). Both start empty,
 // so that nothing of an earlier build stays: dist/ must depend on the source alone.
-import { execFileSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -8,7 +8,11 @@ import { fileURLToPath } from 'node:url'
 /** Builds the sources in `root`, a folder laid out as the repository is, its node_modules included. */
 export function build(root) {
   const run = (name, ...args) => {
-    execFileSync(process.execPath, [join(root, 'node_modules', name), ...args], { cwd: root, stdio: 'inherit' })
+    const { status } = spawnSync(process.execPath, [join(root, 'node_modules', name), ...args], {
+      cwd: root,
+      stdio: 'inherit',
+    })
+    if (status !== 0) throw new Error(`${name} says what is wrong above`)
   }
   for (const folder of ['lib', 'dist']) rmSync(join(root, folder), { recursive: true, force: true })
   run('typescript/bin/tsc', '-p', 'tsconfig.build.json')
@@ -35,4 +39,11 @@ function normalizeLineEnds(root) {
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) build(fileURLToPath(new URL('..', import.meta.url)))
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    build(fileURLToPath(new URL('..', import.meta.url)))
+  } catch (error) {
+    console.error(`The build failed: ${error.message}`)
+    process.exitCode = 1
+  }
+}

@@ -2,7 +2,7 @@
 import { mkdtemp, readdir, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { type AuthRegistry, startAuthRegistry } from '../helpers/auth-registry.ts'
 import { type CliResult, runCli } from '../helpers/cli.ts'
 import { makeFakeDocker } from '../helpers/fake-docker.ts'
@@ -20,6 +20,16 @@ afterAll(async () => {
 beforeEach(async () => {
   home = await mkdtemp(join(tmpdir(), 'seaworthy-home-'))
 })
+
+const open: AuthRegistry[] = []
+afterEach(async () => {
+  for (const one of open.splice(0)) await one.close()
+})
+async function basicRegistry(user: string): Promise<AuthRegistry> {
+  const one = await startAuthRegistry({ scheme: 'basic', users: { [user]: SECRET } })
+  open.push(one)
+  return one
+}
 
 const cli = (
   args: readonly string[],
@@ -69,7 +79,7 @@ test.each([
   ],
   ['a repository', ['login', 'ghcr.io/acme', '-u', 'u', '--password-stdin'], SECRET, 2, 'Write ghcr.io'],
   ['too many words', ['login', 'a.example', 'b.example'], '', 2, 'at most one argument'],
-  ['an unknown option', ['login', '--nope'], '', 2, '--nope'],
+  ['an unknown option', ['login', '--nope'], '', 2, 'no option --nope'],
   ['logout of nothing', ['logout'], '', 2, 'no registry was named'],
   ['logout of one and all', ['logout', 'ghcr.io', '--all'], '', 2, 'besides --all'],
   [
@@ -103,7 +113,7 @@ test('a wrong token is 1, a registry that is not there is 3', async () => {
 })
 
 test('whoami --check says which logins no longer work', async () => {
-  const other = await startAuthRegistry({ scheme: 'basic', users: { octocat: SECRET } })
+  const other = await basicRegistry('octocat')
   await cli(['login', other.host, '-u', 'octocat', '--password-stdin'], SECRET)
   await cli(['login', registry.host, '-u', 'octocat', '--password-stdin'], SECRET)
   await other.close()
@@ -126,9 +136,7 @@ test.each([
 ])('twenty logins at the same time: every one of them is there at the end, %s', async (_, docker) => {
   const PATH = docker === '' ? '' : (await makeFakeDocker()).path
   const names = Array.from({ length: 20 }, (__, at) => `user-${at}`)
-  const registries = await Promise.all(
-    names.map((name) => startAuthRegistry({ scheme: 'basic', users: { [name]: SECRET } })),
-  )
+  const registries = await Promise.all(names.map(basicRegistry))
   const results = await Promise.all(
     registries.map(({ host }, at) =>
       cli(['login', host, '-u', names[at] as string, '--password-stdin'], SECRET, { PATH }),
@@ -137,5 +145,4 @@ test.each([
   expect(results.map(({ exitCode, stderr }) => [exitCode, stderr])).toEqual(names.map(() => [0, '']))
   expect(Object.keys((await config()).auths).sort()).toEqual(registries.map(({ host }) => host).sort())
   expect(await readdir(join(home, '.docker'))).toEqual(['config.json'])
-  for (const one of registries) await one.close()
 })

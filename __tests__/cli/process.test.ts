@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from '@jest/globals'
@@ -27,6 +28,24 @@ test('a reader that goes away is no error', async () => {
   const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)])
   expect({ stdout, stderr }).toEqual({ stdout: '0\n', stderr: '' })
 })
+
+// Only Linux tells from outside when a process has begun to listen for a signal.
+const onLinux = process.platform === 'linux' ? test : test.skip
+onLinux('Ctrl-C ends a command that waits for its input, with the exit code shells expect', async () => {
+  const child = spawn(process.execPath, [CLI, 'login', 'localhost:1', '-u', 'captain', '--password-stdin'], { env: {} })
+  const [stdout, stderr] = [text(child.stdout), text(child.stderr)]
+  const exit = once(child, 'exit')
+  while (!listensForSignals(child.pid as number)) await new Promise((resolve) => setImmediate(resolve))
+  child.kill('SIGINT')
+  expect(await exit).toEqual([130, null])
+  expect([await stdout, await stderr]).toEqual(['', 'seaworthy: interrupted by SIGINT\n'])
+})
+
+/** SigCgt is a mask of the signals that have a handler. SIGHUP is its first bit, and the last we ask for; Node itself has one for SIGINT. */
+function listensForSignals(pid: number): boolean {
+  const mask = /^SigCgt:\s*([0-9a-f]+)$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
+  return mask !== undefined && (BigInt(`0x${mask}`) & 1n) !== 0n
+}
 
 async function text(stream: AsyncIterable<unknown>): Promise<string> {
   let all = ''

@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto'
 import { createServer } from 'node:http'
 import { type AddressInfo, connect, type Socket } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import nock from 'nock'
 import { digestOf } from '../../src/image/digest.ts'
 import { encodeManifest, type ManifestDocument } from '../../src/image/manifest.ts'
 import { MediaType } from '../../src/image/media-types.ts'
@@ -14,8 +13,6 @@ import { collect } from '../../src/stores/verify.ts'
 import { startCuttingProxy } from '../helpers/cutting-proxy.ts'
 import { type DockerRegistry, hasPrograms, startDockerRegistry } from '../helpers/docker-registry.ts'
 
-// Real servers want the real node:http.
-nock.restore()
 const suite = hasPrograms('docker-registry', 'htpasswd', 'openssl') ? describe : describe.skip
 const runtime = systemRuntime()
 const CONFIG = Buffer.from('{"architecture":"amd64","os":"linux","rootfs":{"type":"layers","diff_ids":[]}}')

@@ -73,7 +73,7 @@ export async function startAuthRegistry(options: AuthRegistryOptions): Promise<A
     )
   }
 
-  return { host, requests, close: () => close(server) }
+  return { host, requests, close: async () => (server.listening ? await close(server) : undefined) }
 }
 
 async function close(server: Server): Promise<void> {

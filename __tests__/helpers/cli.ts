@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { type SampledProcess, sampleDescendants } from './processes.ts'
 import { DIST } from './runner.ts'
@@ -26,6 +27,7 @@ export function resultOf<T>(done: CliResult): T {
 
 /** Runs the bundled command line, with nothing in its environment but what is given. */
 export async function runCli(args: readonly string[], { env, stdin = '', node }: CliOptions): Promise<CliResult> {
+  if (!existsSync(join(DIST, 'cli.js'))) throw new Error('dist/cli.js is missing: run "npm run build" first')
   const child = spawn(node ?? process.execPath, [join(DIST, 'cli.js'), ...args], { env: { ...env }, stdio: 'pipe' })
   const processes = sampleDescendants(child.pid as number)
   const text = { stdout: '', stderr: '' }

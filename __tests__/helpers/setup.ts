@@ -1,17 +1,24 @@
-// Listed in `setupFilesAfterEnv`, so nock is imported before any module under test. That order matters: Jest
-// snapshots the exports of node:http(s) into an ESM namespace on first import, and nock 14 patches the CommonJS
-// object; a namespace taken earlier would keep the real `request` and reach the network.
-// Built-ins are shared by all test files of one worker, so the patch is undone after each file.
-import { afterAll, afterEach } from '@jest/globals'
-import nock from 'nock'
+// Runs before every test file: tests talk to this machine only. A connection to any other host fails by name instead of
+// waiting for an answer, or getting one.
+import net from 'node:net'
 
-nock.disableNetConnect()
-nock.enableNetConnect(/^(127\.|\[?::1\]?|localhost)/)
+interface Guarded {
+  seaworthyGuard?: true
+}
 
-afterEach(() => {
-  nock.abortPendingRequests()
-  nock.cleanAll()
-})
-afterAll(() => {
-  nock.restore()
-})
+const prototype = net.Socket.prototype as net.Socket & Guarded
+if (prototype.seaworthyGuard === undefined) {
+  const connect = prototype.connect
+  prototype.seaworthyGuard = true
+  prototype.connect = function guarded(this: net.Socket, ...args: unknown[]) {
+    const [first] = [args[0]].flat() as [{ host?: string; path?: string } | undefined]
+    const host = typeof first === 'object' ? (first.path === undefined ? first.host : undefined) : undefined
+    if (host !== undefined && !/^(?:127\.|::1$|localhost$|.*\.localhost$)/.test(host)) {
+      process.nextTick(() =>
+        this.destroy(Object.assign(new Error(`tests do not connect to ${host}`), { code: 'ENOTFOUND' })),
+      )
+      return this
+    }
+    return connect.apply(this, args as Parameters<typeof connect>)
+  } as typeof connect
+}

@@ -1,27 +1,17 @@
 import type { Host } from '../host/host.ts'
-import { type LoginEntry, loginTo, type OnMissing } from '../login/login.ts'
-import { parseLogins } from '../login/logins-list.ts'
-import { proveByRegistry } from '../login/prove.ts'
+import type { LoginEntry, OnMissing } from '../login/login.ts'
 import { Failure } from '../runtime/failure.ts'
+import { ACTIONS } from './generated/names.ts'
 import { readBoolean, readChoice, readSecret, warnUnknownInputs } from './inputs.ts'
 import { runMain } from './run.ts'
 import { saveState } from './state.ts'
 
-export const LOGIN_INPUTS: readonly string[] = [
-  'registry',
-  'username',
-  'token',
-  'password',
-  'logins',
-  'logout',
-  'on-missing',
-]
 const ON_MISSING: readonly OnMissing[] = ['fail', 'skip', 'anonymous']
 
 /** The main step of `login/`: logs in to every registry asked for. */
 export async function login(): Promise<void> {
   await runMain(async (host) => {
-    warnUnknownInputs(host, LOGIN_INPUTS)
+    warnUnknownInputs(host, ACTIONS.login.inputs)
     await loginFromInputs(host)
   })
 }
@@ -31,6 +21,10 @@ export async function loginFromInputs(host: Host): Promise<void> {
   const onMissing = readChoice(host, 'on-missing', ON_MISSING, 'fail')
   const undo = readBoolean(host, 'logout', true)
   const entries = await readEntries(host)
+  const [{ loginTo }, { proveByRegistry }] = await Promise.all([
+    import('../login/login.ts'),
+    import('../login/prove.ts'),
+  ])
   const done = await host.group('Log in', async () => {
     const results = await loginTo(
       entries,
@@ -55,6 +49,7 @@ async function readEntries(host: Host): Promise<readonly LoginEntry[]> {
   const [registry, username] = [host.input('registry'), host.input('username')]
   const one = { registry, username, secret }
   if (list === '') return [one]
+  const { parseLogins } = await import('../login/logins-list.ts')
   const entries = await parseLogins(list, host.mask)
   // With a list, the single login is there only when something of it was written.
   return username === '' && secret === '' ? entries : [one, ...entries]

@@ -5,29 +5,18 @@ import type { Host } from '../host/host.ts'
 import { parsePlatform } from '../image/platform.ts'
 import { parseReference } from '../image/reference.ts'
 import { Failure } from '../runtime/failure.ts'
-import { openConnections } from '../ship/connections.ts'
-import { type PushRequest, planPush, push as pushImage } from '../ship/push.ts'
+import type { PushRequest } from '../ship/push.ts'
 import { expandReferences } from '../ship/references.ts'
 import { type CopyReport, type PlanReport, reportCopy } from '../ship/report.ts'
+import { ACTIONS } from './generated/names.ts'
 import { readBoolean, readChoice, readList, warnUnknownInputs } from './inputs.ts'
 import { summarizePlan, summarizePush } from './push-summary.ts'
 import { runMain } from './run.ts'
 
-export const PUSH_INPUTS: readonly string[] = [
-  'source',
-  'to',
-  'images',
-  'tags',
-  'platforms',
-  'compression',
-  'dry-run',
-  'summary',
-]
-
 /** The main step of `push/`: pushes an image under all its references. */
 export async function push(): Promise<void> {
   await runMain(async (host) => {
-    warnUnknownInputs(host, PUSH_INPUTS)
+    warnUnknownInputs(host, ACTIONS.push.inputs)
     await pushFromInputs(host)
   })
 }
@@ -35,14 +24,16 @@ export async function push(): Promise<void> {
 /** Reads the push inputs, pushes (or plans), and sets `digest`, `references`, `version` and `json`. */
 export async function pushFromInputs(host: Host): Promise<void> {
   const request = readRequest(host)
+  // Loaded once the inputs are known to be good: a step that ends before needs none of it.
+  const [{ openConnections }, ship] = await Promise.all([import('../ship/connections.ts'), import('../ship/push.ts')])
   const connections = openConnections({}, host)
   try {
     if (readBoolean(host, 'dry-run', false)) {
-      const plan = await host.group('Plan the push', () => planPush(request, connections))
+      const plan = await host.group('Plan the push', () => ship.planPush(request, connections))
       await showPlan(host, plan)
     } else {
       const report = await host.group(`Push ${request.source}`, async () =>
-        reportCopy(await pushImage(request, connections)),
+        reportCopy(await ship.push(request, connections)),
       )
       await showPush(host, report)
     }

@@ -28,19 +28,6 @@ export function printable(text: string): string {
   return text.replace(/\p{Cc}|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '?')
 }
 
-/** A count of bytes as people read it: `980 B`, `1.2 kB`, `34.0 MB`. Powers of 1000, as registries and disks count. */
-export function formatBytes(bytes: number): string {
-  if (bytes < 1000) return `${bytes} B`
-  const units = ['kB', 'MB', 'GB', 'TB', 'PB']
-  let value = bytes / 1000
-  let unit = 0
-  while (value >= 999.95 && unit < units.length - 1) {
-    value /= 1000
-    unit++
-  }
-  return `${value.toFixed(1)} ${units[unit]}`
-}
-
 function width(text: string): number {
   return [...text].length
 }

@@ -38,6 +38,8 @@ export interface Engine {
   readonly info: EngineInfo
   /** Undefined when there is no such image. */
   inspect(image: string): Promise<EngineImage | undefined>
+  /** The image of that name; `Failure('not-found')` when there is none. */
+  existing(image: string): Promise<EngineImage>
   /**
    * Bytes of each layer of an image, base first, from its history. The history leaves out layers that changed nothing;
    * then only the sum is known, and spread evenly.
@@ -50,6 +52,8 @@ export interface Engine {
   pull(repository: string, tag: string, auth: EngineAuth): Promise<void>
   /** Makes the engine ask a registry for a manifest: the cheapest way to see whether it can reach one. */
   reaches(reference: string, auth: EngineAuth): Promise<boolean>
+  /** Every `repository:tag` in the engine. */
+  names(): Promise<readonly string[]>
   /** Diff IDs of the layers of all images that came from a registry or went to one: the engine knows their blobs. */
   pulledLayers(): Promise<ReadonlySet<Digest>>
   /** Writes the tar of `docker save` to a file. */
@@ -82,10 +86,22 @@ export async function connectEngine(runtime: Runtime): Promise<Engine> {
       throw error
     }
   }
+  const list = async (): Promise<JsonObject[]> => {
+    const images = await requestJson(endpoint, { path: '/images/json', signal }, 'list its images')
+    return Array.isArray(images) ? images.filter(isObject) : []
+  }
   return {
     endpoint,
     info,
     inspect,
+    async existing(name) {
+      const image = await inspect(name)
+      if (image !== undefined) return image
+      throw new Failure('not-found', `the engine has no image "${name}"`, {
+        reference: name,
+        hint: 'See docker images.',
+      })
+    },
     async layerSizes(image, { diffIds, size }) {
       const path = `/images/${inPath(image)}/history`
       const steps = await requestJson(endpoint, { path, signal }, `read the history of ${image}`)
@@ -119,13 +135,12 @@ export async function connectEngine(runtime: Runtime): Promise<Engine> {
       for await (const _ of response.body) signal?.throwIfAborted()
       return response.status === 200
     },
+    async names() {
+      return (await list()).flatMap((image) => strings(field(image, 'RepoTags')))
+    },
     async pulledLayers() {
-      const images = await requestJson(endpoint, { path: '/images/json', signal }, 'list its images')
-      const pulled = (Array.isArray(images) ? images : []).flatMap((image) => {
-        const id = isObject(image) ? field(image, 'Id') : undefined
-        return isObject(image) && typeof id === 'string' && strings(field(image, 'RepoDigests')).length > 0 ? [id] : []
-      })
-      const inspected = await mapLimited(pulled, 8, inspect)
+      const pulled = (await list()).filter((image) => strings(field(image, 'RepoDigests')).length > 0)
+      const inspected = await mapLimited(pulled, 8, (image) => inspect(String(field(image, 'Id'))))
       return new Set(inspected.flatMap((image) => image?.diffIds ?? []))
     },
     async saveTo(image, path) {

@@ -6,10 +6,11 @@ import { Failure } from '../runtime/failure.ts'
 import type { Runtime } from '../runtime/runtime.ts'
 import { openArchive } from '../stores/archive/open-archive.ts'
 import type { ReadableStore, Store } from '../stores/store.ts'
-import type { Engine, EngineImage } from './engine.ts'
+import type { Engine } from './engine.ts'
 import { cheapestWay } from './export-way.ts'
 import { openFacade, sharesLoopback } from './facade.ts'
 import { stagingStore } from './staging.ts'
+import { removeTraces } from './traces.ts'
 
 /** An image that has left the engine: a name in a store to copy from. */
 export interface ExportedImage {
@@ -37,7 +38,7 @@ export async function exportImage(
   runtime: Runtime,
 ): Promise<ExportedImage> {
   const { log } = runtime
-  const image = await existing(engine, name)
+  const image = await engine.existing(name)
   const sizes = await engine.layerSizes(name, image)
   const known = engine.info.containerdStore ? new Set<Digest>() : await engine.pulledLayers()
   const layers = image.diffIds.map((diffId, i) => ({
@@ -54,19 +55,13 @@ export async function exportImage(
   return await exportBySave(engine, name, runtime)
 }
 
-/** The engine's image of that name; `Failure('not-found')` when it has none. */
-export async function existing(engine: Engine, name: string): Promise<EngineImage> {
-  const image = await engine.inspect(name)
-  if (image !== undefined) return image
-  throw new Failure('not-found', `the engine has no image "${name}"`, { reference: name, hint: 'See docker images.' })
-}
-
 async function exportByLoopback(
   engine: Engine,
   image: string,
   target: Store,
   runtime: Runtime,
 ): Promise<ExportedImage> {
+  await removeTraces(engine, runtime)
   const arrived = new Set<Digest>()
   const staging = stagingStore(target, `docker:${image}`, arrived)
   const facade = await openFacade(staging, runtime)

@@ -25,6 +25,7 @@ export async function githubHost(): Promise<Host> {
     info: (message: string) => core.info(safeText(message)),
     warn: (message: string) => annotations.add('warning', message),
   }
+  let summaryIsFull = false
   const lines = progressLines({ now: () => Date.now(), print: (line) => log.info(line) })
   return {
     ...systemRuntime({ env: process.env, log, exec: execInStep }),
@@ -40,7 +41,9 @@ export async function githubHost(): Promise<Host> {
     state: (name) => core.getState(name),
     group: (title, body) => core.group(safeLine(title), body),
     annotate: annotations.add,
-    summary: async (markdown) => await appendSummary(masks.hide(markdown)),
+    summary: async (markdown) => {
+      if (!summaryIsFull) summaryIsFull = await appendSummary(masks.hide(markdown))
+    },
     fail: (message) => {
       process.exitCode = 1
       annotations.add('error', message)
@@ -89,17 +92,20 @@ function childEnvironment(env: NodeJS.ProcessEnv): Record<string, string> {
   return Object.fromEntries(kept) as Record<string, string>
 }
 
-async function appendSummary(markdown: string): Promise<void> {
+/** True when there was not room for all of it. */
+async function appendSummary(markdown: string): Promise<boolean> {
   const file = process.env.GITHUB_STEP_SUMMARY
-  if (file === undefined || file === '') return
+  if (file === undefined || file === '') return false
   const used = await stat(file).then(
     ({ size }) => size,
     () => 0,
   )
   const text = `${markdown}\n`
   const room = SUMMARY_LIMIT - used - Buffer.byteLength(SUMMARY_CUT)
-  if (Buffer.byteLength(text) <= room) await appendFile(file, text)
+  const fits = Buffer.byteLength(text) <= room
+  if (fits) await appendFile(file, text)
   else if (room > 0) await appendFile(file, wholeLines(text, room) + SUMMARY_CUT)
+  return !fits
 }
 
 /** As many whole lines as have room, so that no character and no table row is cut in two. */

@@ -24,7 +24,7 @@ const NAME = 'seaworthy-logins.json'
  * guarded by its lock, remembers who came after whom, so that the last to leave puts back what the first one found. It holds
  * no secret.
  */
-export async function readLedger({ file }: LockedConfig): Promise<Ledger> {
+async function readLedger({ file }: LockedConfig): Promise<Ledger> {
   let value: unknown
   try {
     value = JSON.parse(await readFile(join(dirname(file), NAME), 'utf8'))
@@ -36,7 +36,7 @@ export async function readLedger({ file }: LockedConfig): Promise<Ledger> {
   return Object.fromEntries(rows)
 }
 
-export async function writeLedger({ file }: LockedConfig, ledger: Ledger): Promise<void> {
+async function writeLedger({ file }: LockedConfig, ledger: Ledger): Promise<void> {
   const path = join(dirname(file), NAME)
   const rows = Object.entries(ledger).filter(([, list]) => list.length > 0)
   if (rows.length === 0) await rm(path, { force: true })

@@ -12,7 +12,7 @@ export function nearestWord(word: string, candidates: readonly string[]): string
 }
 
 /** Insertions, deletions, replacements and swaps of neighbours that turn one word into the other (optimal string alignment). */
-export function editDistance(from: string, to: string): number {
+function editDistance(from: string, to: string): number {
   let beforeLast: number[] = []
   let last = Array.from({ length: to.length + 1 }, (_, i) => i)
   for (let i = 1; i <= from.length; i++) {

@@ -2,8 +2,6 @@ import { existsSync } from 'node:fs'
 import type { Engine } from '../engine/engine.ts'
 import { canonical, type Reference, repositoryOf, targetOf } from '../image/reference.ts'
 import { Failure } from '../runtime/failure.ts'
-import { openArchive } from '../stores/archive/open-archive.ts'
-import { openLayout } from '../stores/layout/open-layout.ts'
 import type { RegistryStore } from '../stores/registry/repository.ts'
 import type { ReadableStore } from '../stores/store.ts'
 import type { Connections } from './connections.ts'
@@ -90,6 +88,7 @@ async function inRegistry(reference: Reference, connections: Connections): Promi
 
 async function inArchive(rest: string, text: string, connections: Connections): Promise<FoundSource> {
   const [path, wanted] = existingPath(rest, text)
+  const { openArchive } = await import('../stores/archive/open-archive.ts')
   const store = await openArchive(path, connections.runtime)
   return {
     kind: 'store',
@@ -101,6 +100,7 @@ async function inArchive(rest: string, text: string, connections: Connections): 
 
 async function inLayout(rest: string, text: string, connections: Connections): Promise<FoundSource> {
   const [path, wanted] = existingPath(rest, text)
+  const { openLayout } = await import('../stores/layout/open-layout.ts')
   const store = await openLayout(path, connections.runtime)
   const names: string[] = []
   for await (const tag of store.tags()) names.push(tag)

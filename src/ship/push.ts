@@ -1,5 +1,4 @@
 import type { Engine, EngineImage } from '../engine/engine.ts'
-import { existing, exportImage } from '../engine/export.ts'
 import type { Digest } from '../image/digest.ts'
 import type { Compression } from '../image/media-types.ts'
 import type { Platform } from '../image/platform.ts'
@@ -50,7 +49,7 @@ export async function planPush(request: PushRequest, connections: Connections): 
     const ready = { source: found.store, name: found.name, targets }
     return reportPlan(await prepare(ready, found, request, connections))
   }
-  const image = await existing(found.engine, found.image)
+  const image = await found.engine.existing(found.image)
   const known = await lookAround(found.engine, image, targets[0], request, connections)
   if (known.there !== undefined) {
     const ready = { source: targets[0].store, name: known.there, targets }
@@ -111,11 +110,12 @@ async function readySource(
   const { engine, image: name } = found
   const { runtime } = connections
   const [first, ...others] = targets
-  const { there, learned } = await lookAround(engine, await existing(engine, name), first, request, connections)
+  const { there, learned } = await lookAround(engine, await engine.existing(name), first, request, connections)
   if (there !== undefined) {
     runtime.log.info(`${first.store.label} has this image already (${there}): nothing leaves the engine`)
     return { source: first.store, name: there, targets, close: async () => {} }
   }
+  const { exportImage } = await import('../engine/export.ts')
   const exported = await exportImage(engine, name, first.store, new Set(learned.layers.keys()), runtime)
   const { arrived } = exported
   return { ...exported, targets: [{ ...first, learned, arrived }, ...others] }

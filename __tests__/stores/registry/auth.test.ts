@@ -1,12 +1,9 @@
-import { afterEach, beforeAll, describe, expect, test } from '@jest/globals'
-import nock from 'nock'
+import { afterEach, describe, expect, test } from '@jest/globals'
 import type { Credential } from '../../../src/stores/registry/credential.ts'
 import type { RegistryOptions } from '../../../src/stores/registry/options.ts'
 import { openRegistry, type Registry } from '../../../src/stores/registry/registry.ts'
 import { type FakeRuntime, fakeRuntime } from '../../helpers/fake-clock.ts'
 import { playScript, type ScriptedServer, type Step } from '../../helpers/scripted-server.ts'
-
-beforeAll(() => nock.restore())
 
 let server: ScriptedServer
 let registry: Registry

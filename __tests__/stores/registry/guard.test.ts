@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
-import nock from 'nock'
 import { digestOf } from '../../../src/image/digest.ts'
 import { openRegistry, type Registry } from '../../../src/stores/registry/registry.ts'
 import { collect } from '../../../src/stores/verify.ts'
 import { fakeRuntime } from '../../helpers/fake-clock.ts'
+import { nock } from '../../helpers/nock.ts'
 
 // A registry on the internet, played by nock: what it may and may not lead us to.
 const HOST = 'registry.example.com'

@@ -1,5 +1,4 @@
-import { afterEach, beforeAll, describe, expect, test } from '@jest/globals'
-import nock from 'nock'
+import { afterEach, describe, expect, test } from '@jest/globals'
 import { digestOf } from '../../../src/image/digest.ts'
 import { encodeManifest } from '../../../src/image/manifest.ts'
 import { MediaType } from '../../../src/image/media-types.ts'
@@ -9,8 +8,6 @@ import { openRegistry, type Registry } from '../../../src/stores/registry/regist
 import type { RegistryStore } from '../../../src/stores/registry/repository.ts'
 import { type FakeRuntime, fakeRuntime } from '../../helpers/fake-clock.ts'
 import { playScript, type ScriptedServer, type Step } from '../../helpers/scripted-server.ts'
-
-beforeAll(() => nock.restore())
 
 let server: ScriptedServer
 let registry: Registry

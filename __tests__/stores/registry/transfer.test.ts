@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { afterEach, beforeAll, describe, expect, test } from '@jest/globals'
-import nock from 'nock'
+import { afterEach, describe, expect, test } from '@jest/globals'
 import { digestOf } from '../../../src/image/digest.ts'
 import type { RegistryOptions } from '../../../src/stores/registry/options.ts'
 import { openRegistry, type Registry } from '../../../src/stores/registry/registry.ts'
@@ -9,8 +8,6 @@ import type { BlobInput, Bytes } from '../../../src/stores/store.ts'
 import { collect } from '../../../src/stores/verify.ts'
 import { type FakeRuntime, fakeRuntime } from '../../helpers/fake-clock.ts'
 import { playScript, type ScriptedServer, type Step } from '../../helpers/scripted-server.ts'
-
-beforeAll(() => nock.restore())
 
 let server: ScriptedServer
 let registry: Registry

@@ -29,6 +29,20 @@ export const ACTIONS = {
       'registries',
     ],
   },
+  'login': {
+    inputs: [
+      'registry',
+      'username',
+      'token',
+      'password',
+      'logins',
+      'logout',
+      'on-missing',
+    ],
+    outputs: [
+      'registries',
+    ],
+  },
   'push': {
     inputs: [
       'source',

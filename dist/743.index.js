@@ -1,5 +1,5 @@
-export const id = 393;
-export const ids = [393];
+export const id = 743;
+export const ids = [743];
 export const modules = {
 
 /***/ 2037:
@@ -71,10 +71,12 @@ async function writeKept(runtime, locked, registry, kept) {
 /***/ 1743:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  z: () => (/* binding */ loginTo)
+  loginTo: () => (/* binding */ loginTo)
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -526,39 +528,6 @@ async function proveAll(ready, prove, runtime) {
     });
 }
 //# sourceMappingURL=login.js.map
-
-/***/ }),
-
-/***/ 3587:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ proveByRegistry)
-/* harmony export */ });
-/* harmony import */ var _stores_registry_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3398);
-
-/** Somebody waits for a login: less patience than for an upload, more than the 15 seconds of `docker login`. Milliseconds. */
-const PATIENCE = {
-    timeouts: { connect: 15_000, headers: 30_000 },
-    retries: { attempts: 4, budgetMs: 60_000 },
-};
-/** Asks the registries themselves, trying again only what may pass by itself. `reachOf` says how each is reached. */
-function proveByRegistry(reachOf = () => ({})) {
-    return async (registry, credential, runtime) => {
-        const client = (0,_stores_registry_registry_js__WEBPACK_IMPORTED_MODULE_0__/* .openRegistry */ .M)(registry, { ...PATIENCE, ...reachOf(registry), credentials: async () => credential }, runtime);
-        try {
-            const { scheme, accepted } = await client.checkAccess();
-            if (credential !== undefined && !accepted) {
-                const why = scheme === 'none' ? 'lets everybody in' : 'did not ask for it';
-                runtime.log.info(`${registry} ${why}, so the login says nothing about the token`);
-            }
-        }
-        finally {
-            await client.close();
-        }
-    };
-}
-//# sourceMappingURL=prove.js.map
 
 /***/ }),
 

@@ -1,116 +1,52 @@
-export const id = 161;
-export const ids = [161];
+export const id = 366;
+export const ids = [366];
 export const modules = {
 
-/***/ 7222:
+/***/ 1689:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ sharesLoopback),
-/* harmony export */   L: () => (/* binding */ openFacade)
+/* harmony export */   H: () => (/* binding */ fixedBlocks),
+/* harmony export */   Y: () => (/* binding */ mapInOrder)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _serve_server_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(127);
-/* harmony import */ var _stores_memory_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8571);
-
-
-
-/** Serves one store on loopback. Engines take plain HTTP there without configuration; the password keeps other users of the machine out. */
-async function openFacade(store, runtime) {
-    const name = `seaworthy/${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString('hex')}`;
-    const username = 'seaworthy';
-    const password = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(24).toString('base64url');
-    runtime.mask(password);
-    const empty = (0,_stores_memory_js__WEBPACK_IMPORTED_MODULE_2__/* .memoryStore */ .LK)('nothing');
-    const server = await (0,_serve_server_js__WEBPACK_IMPORTED_MODULE_1__/* .serveRegistry */ .R)({
-        label: 'loopback',
-        repository: (asked) => (asked === name ? store : empty),
-        async *names() { },
-    }, { auth: { kind: 'basic', check: async (user, given) => user === username && given === password } }, runtime);
-    const host = `127.0.0.1:${server.port}`;
-    return {
-        repository: `${host}/${name}`,
-        auth: { username, password, serveraddress: host },
-        close: () => server.close(),
-    };
+/** Cuts a stream into blocks of exactly `size` bytes (the last may be shorter), whatever its chunks were. Blocks are copies. */
+async function* fixedBlocks(bytes, size) {
+    let block = Buffer.allocUnsafeSlow(size);
+    let filled = 0;
+    for await (const chunk of bytes) {
+        for (let at = 0; at < chunk.byteLength;) {
+            const take = Math.min(size - filled, chunk.byteLength - at);
+            block.set(chunk.subarray(at, at + take), filled);
+            filled += take;
+            at += take;
+            if (filled < size)
+                continue;
+            yield block;
+            block = Buffer.allocUnsafeSlow(size);
+            filled = 0;
+        }
+    }
+    if (filled > 0)
+        yield block.subarray(0, filled);
 }
 /**
- * Whether the engine reaches our loopback: not when it runs on another machine, in a VM or in its own network. Asks it
- * to look at a name through the facade; being refused by us is an answer from here too.
+ * Maps blocks with up to `limit` of them in work at once and yields the results in order. The source is read only as the
+ * consumer takes results, so no more than `limit` blocks are ever held.
  */
-async function sharesLoopback(engine, runtime) {
-    let asked = false;
-    const server = await (0,_serve_server_js__WEBPACK_IMPORTED_MODULE_1__/* .serveRegistry */ .R)({
-        label: 'probe',
-        repository: () => {
-            asked = true;
-            return (0,_stores_memory_js__WEBPACK_IMPORTED_MODULE_2__/* .memoryStore */ .LK)('probe');
-        },
-        async *names() { },
-    }, {
-        hooks: {
-            answered: () => {
-                asked = true;
-            },
-        },
-    }, runtime);
-    const host = `127.0.0.1:${server.port}`;
-    try {
-        await engine.reaches(`${host}/seaworthy/probe:probe`, { username: '', password: '', serveraddress: host });
+async function* mapInOrder(blocks, limit, work) {
+    const pending = [];
+    for await (const block of blocks) {
+        const result = work(block);
+        // Its failure is thrown when its turn comes; until then it must not count as unhandled.
+        result.catch(() => { });
+        pending.push(result);
+        if (pending.length >= limit)
+            yield await pending.shift();
     }
-    catch (error) {
-        runtime.log.debug(`the engine could not be asked about loopback: ${error.message}`);
-    }
-    finally {
-        await server.close();
-    }
-    return asked;
+    for (const result of pending)
+        yield await result;
 }
-//# sourceMappingURL=facade.js.map
-
-/***/ }),
-
-/***/ 9123:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ stagingStore)
-/* harmony export */ });
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(438);
-/* harmony import */ var _stores_memory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8571);
-
-
-/**
- * A store whose blobs are those of another store and whose manifests and tags are its own, in memory. What an engine
- * pushes into it lands in the other store at once, layer by layer and skipping what is there, while no manifest and no
- * tag there changes: those are the copy's to write, last. `arrived` learns what came so. What an engine pulls from it is one chosen manifest.
- */
-function stagingStore(blobs, label, arrived = new Set()) {
-    const own = (0,_stores_memory_js__WEBPACK_IMPORTED_MODULE_1__/* .memoryStore */ .LK)(label);
-    return {
-        label,
-        resolve: (name) => own.resolve(name),
-        readManifest: (name) => own.readManifest(name),
-        writeManifest: (document, tag) => own.writeManifest(document, tag),
-        tags: () => own.tags(),
-        referrers: (digest, type) => own.referrers(digest, type),
-        removeTag: (tag) => own.removeTag(tag),
-        removeManifest: (digest) => own.removeManifest(digest),
-        statBlob: (digest) => blobs.statBlob(digest),
-        readBlob: (blob, range) => blobs.readBlob(blob, range),
-        writeBlob: async (blob) => {
-            if (!('writeBlob' in blobs))
-                throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('unsupported', `${blobs.label} cannot be written to`);
-            const info = await blobs.writeBlob(blob);
-            arrived.add(info.digest);
-            return info;
-        },
-        mountBlob: async () => false,
-        removeBlob: async () => false,
-        close: async () => { },
-    };
-}
-//# sourceMappingURL=staging.js.map
+//# sourceMappingURL=blocks.js.map
 
 /***/ }),
 
@@ -240,6 +176,69 @@ function checkLevel(level) {
     throw new failure/* Failure */.HR('usage', `${level} is not a gzip level`, { hint: 'Levels go from 1 (fastest) to 9 (smallest).' });
 }
 //# sourceMappingURL=gzip.js.map
+
+/***/ }),
+
+/***/ 380:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ compressZstd),
+/* harmony export */   x: () => (/* binding */ zstdAvailable)
+/* harmony export */ });
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8522);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(438);
+/* harmony import */ var _blocks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1689);
+
+
+
+/** Twice the window of level 3, so that cutting the stream costs little of the ratio. */
+const FRAME_SIZE = 4 * 1024 * 1024;
+const IN_FLIGHT = 4;
+/** Whether this Node has zstd (22.15, 23.8 and later). */
+function zstdAvailable() {
+    return typeof node_zlib__WEBPACK_IMPORTED_MODULE_0__.zstdCompress === 'function';
+}
+/**
+ * Compresses to zstd (RFC 8878): one frame with a checksum for every 4 MiB of input, several at a time. Like the frames
+ * of `zstd` or `pzstd`, they read as one stream. The bytes depend on the input, the level and Node's libzstd alone.
+ * Throws `Failure('unsupported')` where Node has no zstd.
+ */
+function compressZstd(bytes, options = {}) {
+    if (!zstdAvailable()) {
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('unsupported', `Node ${process.versions.node} cannot compress with zstd`, {
+            hint: 'Use Node 22.15 or later, or gzip.',
+        });
+    }
+    const level = options.level ?? 3;
+    if (!Number.isInteger(level) || level < 1 || level > 19) {
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('usage', `${level} is not a zstd level`, { hint: 'Levels go from 1 (fastest) to 19 (smallest).' });
+    }
+    return compressFrames(bytes, level);
+}
+async function* compressFrames(bytes, level) {
+    let frames = 0;
+    for await (const frame of (0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .mapInOrder */ .Y)((0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .fixedBlocks */ .H)(bytes, FRAME_SIZE), IN_FLIGHT, (b) => compressFrame(b, level))) {
+        frames++;
+        yield frame;
+    }
+    // Nothing at all would not be zstd.
+    if (frames === 0)
+        yield await compressFrame(new Uint8Array(0), level);
+}
+function compressFrame(block, level) {
+    const { ZSTD_c_compressionLevel, ZSTD_c_checksumFlag } = node_zlib__WEBPACK_IMPORTED_MODULE_0__.constants;
+    const options = {
+        params: { [ZSTD_c_compressionLevel]: level, [ZSTD_c_checksumFlag]: 1 },
+        // Room for all of the output, so that one call makes the frame.
+        chunkSize: block.byteLength + Math.ceil(block.byteLength / 128) + 1024,
+        pledgedSrcSize: block.byteLength,
+    };
+    return new Promise((resolve, reject) => {
+        node_zlib__WEBPACK_IMPORTED_MODULE_0__.zstdCompress(block, options, (error, result) => (error === null ? resolve(result) : reject(error)));
+    });
+}
+//# sourceMappingURL=zstd.js.map
 
 /***/ }),
 
@@ -789,125 +788,6 @@ async function nearbyTags(target, wanted, log) {
     return [...new Set([...latest, ...before.slice(0, 3), ...after.slice(0, 1)])].slice(0, TAGS_MAX);
 }
 //# sourceMappingURL=learn.js.map
-
-/***/ }),
-
-/***/ 6096:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   OR: () => (/* binding */ blobsOf),
-/* harmony export */   PY: () => (/* binding */ bottomUp),
-/* harmony export */   S2: () => (/* binding */ platformsIn),
-/* harmony export */   Wt: () => (/* binding */ platformsOf),
-/* harmony export */   Zc: () => (/* binding */ readTree),
-/* harmony export */   wf: () => (/* binding */ leavesOf)
-/* harmony export */ });
-/* harmony import */ var _image_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4887);
-/* harmony import */ var _image_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4252);
-/* harmony import */ var _image_media_types_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4857);
-/* harmony import */ var _image_platform_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7035);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(438);
-/* harmony import */ var _runtime_limit_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2359);
-/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1593);
-
-
-
-
-
-
-
-const DEPTH_MAX = 4;
-const CHILDREN_MAX = 1000;
-const READS_AT_ONCE = 8;
-const CONFIG_LIMIT = 8 * 1024 * 1024;
-const ATTESTATION_OF = 'vnd.docker.reference.digest';
-/**
- * Reads the manifest under a name and all manifests it lists. With `platforms`, an index is cut down to those (and the
- * attestations that belong to them): one platform gives its manifest itself, several a new index; one that is not there
- * is an error that lists what is.
- */
-async function readTree(source, name, platforms = []) {
-    const root = await source.readManifest(name);
-    const chosen = platforms.length === 0 ? root : choosePlatforms(source, root, platforms);
-    if ('digest' in chosen)
-        return readBelow(source, await source.readManifest(chosen.digest), DEPTH_MAX);
-    return readBelow(source, chosen, DEPTH_MAX);
-}
-/** All trees of a tree, children before what lists them. */
-function* bottomUp(tree) {
-    for (const child of tree.children)
-        yield* bottomUp(child);
-    yield tree;
-}
-/** The image manifests of a tree, in its order. */
-function leavesOf(tree) {
-    return [...bottomUp(tree)].filter((t) => t.document.content.kind === 'manifest');
-}
-/** The blobs that have to be stored for a manifest: its config and layers, without layers that only point elsewhere. */
-function blobsOf(content) {
-    if (content.kind === 'index')
-        return [];
-    return [content.config, ...content.layers.filter((layer) => !(0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_2__/* .isForeignLayerType */ .mi)(layer.mediaType))];
-}
-/** The platforms an index has, in its order, without attestations; an image manifest has none to tell. */
-function platformsOf(content) {
-    if (content.kind === 'manifest')
-        return [];
-    return content.manifests.flatMap((entry) => entry.platform === undefined || isAttestation(entry) ? [] : [entry.platform]);
-}
-/** The platforms of a tree; those of a single image are in its config, which is read for it. */
-async function platformsIn(source, { document }) {
-    const { content } = document;
-    if (content.kind === 'index')
-        return platformsOf(content);
-    if (!(0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfigType */ .lJ)(content.config.mediaType))
-        return [];
-    const bytes = await (0,_verify_js__WEBPACK_IMPORTED_MODULE_5__/* .collect */ .Fo)(source.readBlob(content.config), CONFIG_LIMIT, 'the image config');
-    const { platform } = (0,_image_config_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageConfig */ .F)(bytes);
-    return platform.os === '' ? [] : [platform];
-}
-/** BuildKit lists attestations beside the images, for the platform "unknown/unknown". */
-function isAttestation(entry) {
-    return entry.platform?.os === 'unknown' && entry.platform.architecture === 'unknown';
-}
-async function readBelow(source, document, depth) {
-    const { content } = document;
-    if (content.kind === 'manifest')
-        return { document, children: [] };
-    if (depth === 0 || content.manifests.length > CHILDREN_MAX) {
-        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('invalid', `${source.label}: the index ${document.descriptor.digest} is too deep or too long`);
-    }
-    const children = await (0,_runtime_limit_js__WEBPACK_IMPORTED_MODULE_6__/* .mapLimited */ .b)(content.manifests, READS_AT_ONCE, async (entry) => {
-        if (!(0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_2__/* .isIndexType */ .$U)(entry.mediaType) && !(0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_2__/* .isManifestType */ .Q3)(entry.mediaType)) {
-            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('unsupported', `${source.label}: an index lists "${entry.mediaType}", which is no manifest`);
-        }
-        return await readBelow(source, await source.readManifest(entry.digest), depth - 1);
-    });
-    return { document, children };
-}
-function choosePlatforms(source, root, platforms) {
-    const { content } = root;
-    if (content.kind === 'manifest')
-        return root;
-    const chosen = platforms.map((platform) => {
-        const entry = content.manifests.find((e) => e.platform !== undefined && (0,_image_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .samePlatform */ .my)(platform, e.platform));
-        if (entry !== undefined)
-            return entry;
-        const there = platformsOf(content).map(_image_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .formatPlatform */ .Bq).join(', ');
-        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('not-found', `${source.label} has no image for ${(0,_image_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .formatPlatform */ .Bq)(platform)}; it has ${there}`);
-    });
-    const [only] = chosen;
-    if (chosen.length === 1 && only !== undefined)
-        return { digest: only.digest };
-    const kept = new Set(chosen.map((entry) => entry.digest));
-    const manifests = content.manifests.filter((entry) => kept.has(entry.digest) || kept.has(entry.annotations?.[ATTESTATION_OF] ?? ''));
-    if (manifests.length === content.manifests.length)
-        return root;
-    const annotations = content.annotations === undefined ? {} : { annotations: content.annotations };
-    return (0,_image_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .encodeManifest */ .Gb)({ schemaVersion: 2, mediaType: content.mediaType, manifests, ...annotations });
-}
-//# sourceMappingURL=tree.js.map
 
 /***/ })
 

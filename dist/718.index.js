@@ -1,246 +1,16 @@
-export const id = 470;
-export const ids = [470];
+export const id = 718;
+export const ids = [718];
 export const modules = {
 
-/***/ 4887:
+/***/ 1718:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ parseImageConfig)
-/* harmony export */ });
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(438);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7241);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7383);
-/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7035);
-
-
-
-
-const KEYS = ['architecture', 'os', 'variant', 'os.version', 'os.features', 'rootfs', 'history', 'created', 'diff_ids'];
-/** Parses an image config. Throws `Failure('invalid')` for one whose layers could not be paired with their diff IDs. */
-function parseImageConfig(bytes) {
-    const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(bytes, 'the image config');
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value))
-        throw bad('it is not a JSON object');
-    (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseLookalikeKeys */ .sY)(value, KEYS, 'the image config');
-    const rootfs = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(value, 'rootfs');
-    if ((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(rootfs))
-        (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseLookalikeKeys */ .sY)(rootfs, KEYS, 'the image config');
-    const diffIds = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(rootfs) ? ((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(rootfs, 'diff_ids') ?? []) : [];
-    if (!Array.isArray(diffIds) || diffIds.some((id) => typeof id !== 'string')) {
-        throw bad('rootfs.diff_ids is not a list of digests');
-    }
-    const created = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(value, 'created');
-    return {
-        platform: (0,_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .parsePlatformObject */ .GE)(value, 'the image config'),
-        diffIds: diffIds.map((id) => (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDigest */ .m)(id)),
-        history: readHistory((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(value, 'history')),
-        ...(typeof created === 'string' ? { created } : {}),
-        raw: value,
-    };
-}
-function readHistory(value) {
-    if (value === undefined || value === null)
-        return [];
-    if (!Array.isArray(value))
-        throw bad('history is not a list');
-    return value.map((entry) => {
-        if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(entry))
-            throw bad('history has an entry that is no object');
-        const text = (key, name) => {
-            const part = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(entry, key);
-            return typeof part === 'string' ? { [name]: part } : {};
-        };
-        return {
-            ...text('created', 'created'),
-            ...text('created_by', 'createdBy'),
-            ...text('comment', 'comment'),
-            emptyLayer: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(entry, 'empty_layer') === true,
-        };
-    });
-}
-function bad(reason) {
-    return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('invalid', `the image config cannot be used: ${reason}`);
-}
-//# sourceMappingURL=config.js.map
-
-/***/ }),
-
-/***/ 8620:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L4: () => (/* binding */ findCredential),
-/* harmony export */   Ld: () => (/* binding */ credentialSource),
-/* harmony export */   aS: () => (/* binding */ credentialPlaces)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8424);
-/* harmony import */ var _auth_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7662);
-/* harmony import */ var _config_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4094);
-/* harmony import */ var _credential_helper_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1);
-
-
-
-
-
-/**
- * Finds credentials where Docker and Podman keep them: the variable `DOCKER_AUTH_CONFIG`, Docker's `config.json` with its
- * credential helpers, then `auth.json` of Podman and its kin. The first place that has one wins; what is found is masked.
- * `registry` may be followed by a repository, for keys that are limited to part of a registry.
- */
-function credentialSource(runtime, options = {}) {
-    return async (registry) => (await findCredential(runtime, registry, options))?.credential;
-}
-/** As {@link credentialSource}, and says where. `registry` is `host` or `host/repository`. */
-async function findCredential(runtime, registry, { configDir } = {}) {
-    const [host, repository] = splitScope(registry);
-    for (const place of await credentialPlaces(runtime, configDir)) {
-        const found = await findIn(runtime, place, host, repository);
-        if (found === undefined)
-            continue;
-        for (const secret of (0,_auth_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .secretsOf */ .Fj)(found.credential))
-            runtime.mask(secret);
-        return found;
-    }
-    return undefined;
-}
-/** Every place that may hold credentials, in the order they are asked. */
-async function credentialPlaces(runtime, configDir) {
-    const { env } = runtime;
-    const places = [];
-    if (configDir === undefined && env.DOCKER_AUTH_CONFIG) {
-        places.push({
-            name: 'DOCKER_AUTH_CONFIG',
-            config: (0,_config_file_js__WEBPACK_IMPORTED_MODULE_3__/* .parseConfig */ .o4)(env.DOCKER_AUTH_CONFIG, 'the variable DOCKER_AUTH_CONFIG'),
-        });
-    }
-    const files = [(0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,_config_file_js__WEBPACK_IMPORTED_MODULE_3__/* .dockerConfigDir */ .kG)(runtime, configDir), 'config.json')];
-    if (configDir === undefined)
-        files.push(...podmanFiles(env));
-    for (const file of files)
-        places.push({ name: file, config: await (0,_config_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readConfig */ .Xg)(file) });
-    return places;
-}
-/** containers-auth.json(5): the variable, the runtime folder, the configuration folder. */
-function podmanFiles(env) {
-    if (env.REGISTRY_AUTH_FILE)
-        return [env.REGISTRY_AUTH_FILE];
-    const folders = [env.XDG_RUNTIME_DIR, env.XDG_CONFIG_HOME || (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,_config_file_js__WEBPACK_IMPORTED_MODULE_3__/* .homeOf */ .lt)(env), '.config')];
-    return folders.filter((folder) => folder !== undefined && folder !== '').map((folder) => podmanFile(folder));
-}
-function podmanFile(folder) {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'containers', 'auth.json');
-}
-async function findIn(runtime, { name, config }, host, repository) {
-    const auths = config.auths ?? {};
-    const keys = (0,_auth_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .matchingKeys */ .A8)(Object.keys(auths), host, repository);
-    const helper = (0,_credential_helper_js__WEBPACK_IMPORTED_MODULE_4__/* .helperFor */ .yW)(config, host);
-    if (helper !== undefined) {
-        for (const server of helperServers(keys, host)) {
-            const kept = await (0,_credential_helper_js__WEBPACK_IMPORTED_MODULE_4__/* .helperGet */ .T)(runtime, helper, server);
-            if (kept !== undefined)
-                return { credential: (0,_credential_helper_js__WEBPACK_IMPORTED_MODULE_4__/* .fromHelper */ .FK)(kept), place: `helper ${helper}` };
-        }
-    }
-    for (const key of keys) {
-        const credential = (0,_auth_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .decodeEntry */ .LP)(auths[key] ?? {});
-        if (credential !== undefined)
-            return { credential, place: name };
-    }
-    return undefined;
-}
-/** Under which names a helper may know a host: Docker's own key first, then the spellings in the file. */
-function helperServers(keys, host) {
-    return [...new Set([...(host === 'docker.io' ? ['https://index.docker.io/v1/'] : [host]), ...keys])];
-}
-function splitScope(registry) {
-    const bare = registry.replace(/^https?:\/\//i, '');
-    const slash = bare.indexOf('/');
-    const repository = slash < 0 || bare !== registry ? '' : bare.slice(slash + 1);
-    return [(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .normalizeRegistry */ .l5)(registry), repository === '' ? undefined : repository];
-}
-//# sourceMappingURL=credential-source.js.map
-
-/***/ }),
-
-/***/ 7438:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ readReach)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8424);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(438);
-
-
-
-/**
- * Reads how each registry is to be reached. `insecure` lifts the checks for those hosts alone, as Docker's insecure
- * registries do: any certificate, and plain HTTP where there is no TLS.
- */
-async function readReach({ insecure = [], caFile }) {
-    const trusting = new Set(insecure.map(_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .normalizeRegistry */ .l5));
-    const ca = caFile === undefined ? {} : { ca: [await readPem(caFile)] };
-    return (registry) => ({ ...ca, ...(trusting.has(registry) ? { insecureTls: true, plainHttp: true } : {}) });
-}
-async function readPem(file) {
-    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8').catch((cause) => {
-        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('usage', `the certificate file ${file} cannot be read`, { reference: file, cause });
-    });
-    if (text.includes('-----BEGIN CERTIFICATE-----'))
-        return text;
-    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('usage', `the certificate file ${file} holds no certificate`, {
-        reference: file,
-        hint: 'It must be PEM: -----BEGIN CERTIFICATE-----',
-    });
-}
-//# sourceMappingURL=reach.js.map
-
-/***/ }),
-
-/***/ 2359:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ mapLimited)
-/* harmony export */ });
-/**
- * Runs `work` on every item, at most `limit` at a time, in order of start. Stops starting new work at the first failure,
- * waits for what is running, then throws that failure: nothing is left running behind the caller's back.
- */
-async function mapLimited(items, limit, work) {
-    const results = new Array(items.length);
-    let next = 0;
-    let failure;
-    const worker = async () => {
-        while (failure === undefined && next < items.length) {
-            const index = next++;
-            try {
-                results[index] = await work(items[index], index);
-            }
-            catch (error) {
-                failure ??= { error };
-            }
-        }
-    };
-    await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
-    if (failure !== undefined)
-        throw failure.error;
-    return results;
-}
-//# sourceMappingURL=limit.js.map
-
-/***/ }),
-
-/***/ 6200:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  q: () => (/* binding */ openConnections)
+  connectEngine: () => (/* binding */ connectEngine)
 });
 
 // EXTERNAL MODULE: external "node:fs"
@@ -515,10 +285,23 @@ async function connectEngine(runtime) {
             throw error;
         }
     };
+    const list = async () => {
+        const images = await requestJson(endpoint, { path: '/images/json', signal }, 'list its images');
+        return Array.isArray(images) ? images.filter(json/* isObject */.Gv) : [];
+    };
     return {
         endpoint,
         info,
         inspect,
+        async existing(name) {
+            const image = await inspect(name);
+            if (image !== undefined)
+                return image;
+            throw new failure/* Failure */.HR('not-found', `the engine has no image "${name}"`, {
+                reference: name,
+                hint: 'See docker images.',
+            });
+        },
         async layerSizes(image, { diffIds, size }) {
             const path = `/images/${inPath(image)}/history`;
             const steps = await requestJson(endpoint, { path, signal }, `read the history of ${image}`);
@@ -555,13 +338,12 @@ async function connectEngine(runtime) {
                 signal?.throwIfAborted();
             return response.status === 200;
         },
+        async names() {
+            return (await list()).flatMap((image) => strings((0,json/* field */.ZZ)(image, 'RepoTags')));
+        },
         async pulledLayers() {
-            const images = await requestJson(endpoint, { path: '/images/json', signal }, 'list its images');
-            const pulled = (Array.isArray(images) ? images : []).flatMap((image) => {
-                const id = (0,json/* isObject */.Gv)(image) ? (0,json/* field */.ZZ)(image, 'Id') : undefined;
-                return (0,json/* isObject */.Gv)(image) && typeof id === 'string' && strings((0,json/* field */.ZZ)(image, 'RepoDigests')).length > 0 ? [id] : [];
-            });
-            const inspected = await (0,limit/* mapLimited */.b)(pulled, 8, inspect);
+            const pulled = (await list()).filter((image) => strings((0,json/* field */.ZZ)(image, 'RepoDigests')).length > 0);
+            const inspected = await (0,limit/* mapLimited */.b)(pulled, 8, (image) => inspect(String((0,json/* field */.ZZ)(image, 'Id'))));
             return new Set(inspected.flatMap((image) => image?.diffIds ?? []));
         },
         async saveTo(image, path) {
@@ -640,103 +422,40 @@ async function engine_text(body) {
     return all;
 }
 //# sourceMappingURL=engine.js.map
-// EXTERNAL MODULE: ./lib/image/reference.js
-var reference = __webpack_require__(8424);
-// EXTERNAL MODULE: ./lib/login/credential-source.js
-var credential_source = __webpack_require__(8620);
-// EXTERNAL MODULE: ./lib/login/reach.js
-var login_reach = __webpack_require__(7438);
-// EXTERNAL MODULE: ./lib/stores/registry/registry.js + 35 modules
-var registry = __webpack_require__(3398);
-;// CONCATENATED MODULE: ./lib/ship/connections.js
-
-
-
-
-
-function openConnections(options, runtime) {
-    const registries = new Map();
-    let engine;
-    const credentials = options.credentials ?? (0,credential_source/* credentialSource */.Ld)(runtime, configOption(options));
-    let reach;
-    const open = async (host) => {
-        reach ??= (0,login_reach/* readReach */.e)(options);
-        return (0,registry/* openRegistry */.M)(host, {
-            credentials,
-            ...(await reach)(host),
-            ...(options.concurrency === undefined ? {} : { concurrency: options.concurrency }),
-            ...(options.timeoutMs === undefined ? {} : { timeouts: { headers: options.timeoutMs } }),
-        }, runtime);
-    };
-    return {
-        runtime,
-        options,
-        registry: (host) => {
-            const name = (0,reference/* normalizeRegistry */.l5)(host);
-            const opened = registries.get(name) ?? open(name);
-            registries.set(name, opened);
-            return opened;
-        },
-        engine: () => {
-            engine ??= connectEngine(runtime);
-            return engine;
-        },
-        close: async () => {
-            const opened = await Promise.allSettled(registries.values());
-            await Promise.all(opened.map((result) => (result.status === 'fulfilled' ? result.value.close() : undefined)));
-        },
-    };
-}
-function configOption(options) {
-    return options.configDir === undefined ? {} : { configDir: options.configDir };
-}
-//# sourceMappingURL=connections.js.map
 
 /***/ }),
 
-/***/ 9005:
+/***/ 2359:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ DOCKER_MANIFEST_FILE),
-/* harmony export */   l: () => (/* binding */ parseDockerManifest)
+/* harmony export */   b: () => (/* binding */ mapLimited)
 /* harmony export */ });
-/* harmony import */ var _image_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7383);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(438);
-
-
-const DOCKER_MANIFEST_FILE = 'manifest.json';
-const MAX_BYTES = 64 * 1024 * 1024;
-/** Reads the `manifest.json` of `docker save` (moby image/spec/v1.2.md, "Combined Image JSON"). */
-function parseDockerManifest(bytes, label) {
-    const where = `${label}: ${DOCKER_MANIFEST_FILE}`;
-    const value = (0,_image_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(bytes, where, { maxBytes: MAX_BYTES, maxDepth: 16 });
-    if (!Array.isArray(value))
-        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('invalid', `${where} is not a list of images`);
-    return value.map((item, i) => {
-        if (!(0,_image_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(item))
-            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('invalid', `${where}: image ${i} is not an object`);
-        const config = (0,_image_json_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(item, 'Config');
-        if (typeof config !== 'string' || config === '')
-            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('invalid', `${where}: image ${i} has no Config`);
-        return {
-            config: tarPath(config),
-            repoTags: strings(item, 'RepoTags', `${where}: image ${i}`),
-            layers: strings(item, 'Layers', `${where}: image ${i}`).map(tarPath),
-        };
-    });
+/**
+ * Runs `work` on every item, at most `limit` at a time, in order of start. Stops starting new work at the first failure,
+ * waits for what is running, then throws that failure: nothing is left running behind the caller's back.
+ */
+async function mapLimited(items, limit, work) {
+    const results = new Array(items.length);
+    let next = 0;
+    let failure;
+    const worker = async () => {
+        while (failure === undefined && next < items.length) {
+            const index = next++;
+            try {
+                results[index] = await work(items[index], index);
+            }
+            catch (error) {
+                failure ??= { error };
+            }
+        }
+    };
+    await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
+    if (failure !== undefined)
+        throw failure.error;
+    return results;
 }
-function strings(item, key, where) {
-    const value = (0,_image_json_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(item, key) ?? [];
-    if (Array.isArray(value) && value.every((part) => typeof part === 'string'))
-        return value;
-    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('invalid', `${where}: ${key} is not a list of strings`);
-}
-/** Docker on Windows once wrote its own separators. */
-function tarPath(path) {
-    return path.replaceAll('\\', '/').replace(/^(\.?\/)+/, '');
-}
-//# sourceMappingURL=docker-manifest.js.map
+//# sourceMappingURL=limit.js.map
 
 /***/ })
 

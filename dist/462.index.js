@@ -1,6 +1,79 @@
-export const id = 929;
-export const ids = [929];
+export const id = 462;
+export const ids = [462];
 export const modules = {
+
+/***/ 9533:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ ACTIONS)
+/* harmony export */ });
+// Made of every action.yml by `npm run docs`; do not edit.
+/** What each action takes and gives, by its folder. */
+const ACTIONS = {
+    '.': {
+        inputs: [
+            'registry',
+            'username',
+            'token',
+            'password',
+            'logins',
+            'logout',
+            'on-missing',
+            'push',
+            'source',
+            'images',
+            'tags',
+            'to',
+            'platforms',
+            'compression',
+            'dry-run',
+            'summary',
+        ],
+        outputs: [
+            'digest',
+            'references',
+            'version',
+            'json',
+            'registries',
+        ],
+    },
+    'login': {
+        inputs: [
+            'registry',
+            'username',
+            'token',
+            'password',
+            'logins',
+            'logout',
+            'on-missing',
+        ],
+        outputs: [
+            'registries',
+        ],
+    },
+    'push': {
+        inputs: [
+            'source',
+            'to',
+            'images',
+            'tags',
+            'platforms',
+            'compression',
+            'dry-run',
+            'summary',
+        ],
+        outputs: [
+            'digest',
+            'references',
+            'version',
+            'json',
+        ],
+    },
+};
+//# sourceMappingURL=names.js.map
+
+/***/ }),
 
 /***/ 9922:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -111,12 +184,12 @@ var promises_ = __webpack_require__(1455);
 var core = __webpack_require__(7264);
 // EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 3 modules
 var exec = __webpack_require__(1260);
-// EXTERNAL MODULE: ./lib/runtime/exec.js
-var runtime_exec = __webpack_require__(6335);
+// EXTERNAL MODULE: ./lib/runtime/exec.js + 1 modules
+var runtime_exec = __webpack_require__(3405);
 // EXTERNAL MODULE: ./lib/runtime/failure.js
 var failure = __webpack_require__(438);
-// EXTERNAL MODULE: ./lib/runtime/system.js
-var system = __webpack_require__(4991);
+// EXTERNAL MODULE: ./lib/runtime/system.js + 1 modules
+var system = __webpack_require__(2624);
 ;// CONCATENATED MODULE: ./lib/host/annotations.js
 /** GitHub shows ten annotations of a level for each step and drops the rest without a word. */
 const ROOM = 10;
@@ -180,6 +253,7 @@ async function githubHost() {
         info: (message) => core/* info */.pq((0,safe_text/* safeText */.H)(message)),
         warn: (message) => annotations.add('warning', message),
     };
+    let summaryIsFull = false;
     const lines = (0,progress/* progressLines */.Ld)({ now: () => Date.now(), print: (line) => log.info(line) });
     return {
         ...(0,system/* systemRuntime */.gh)({ env: process.env, log, exec: execInStep }),
@@ -196,7 +270,10 @@ async function githubHost() {
         state: (name) => core/* getState */.Gu(name),
         group: (title, body) => core/* group */.Os((0,safe_text/* safeLine */.o)(title), body),
         annotate: annotations.add,
-        summary: async (markdown) => await appendSummary(masks.hide(markdown)),
+        summary: async (markdown) => {
+            if (!summaryIsFull)
+                summaryIsFull = await appendSummary(masks.hide(markdown));
+        },
         fail: (message) => {
             process.exitCode = 1;
             annotations.add('error', message);
@@ -242,17 +319,20 @@ function childEnvironment(env) {
     const kept = Object.entries(env).filter(([name, value]) => value !== undefined && !name.startsWith('INPUT_'));
     return Object.fromEntries(kept);
 }
+/** True when there was not room for all of it. */
 async function appendSummary(markdown) {
     const file = process.env.GITHUB_STEP_SUMMARY;
     if (file === undefined || file === '')
-        return;
+        return false;
     const used = await (0,promises_.stat)(file).then(({ size }) => size, () => 0);
     const text = `${markdown}\n`;
     const room = SUMMARY_LIMIT - used - Buffer.byteLength(SUMMARY_CUT);
-    if (Buffer.byteLength(text) <= room)
+    const fits = Buffer.byteLength(text) <= room;
+    if (fits)
         await (0,promises_.appendFile)(file, text);
     else if (room > 0)
         await (0,promises_.appendFile)(file, wholeLines(text, room) + SUMMARY_CUT);
+    return !fits;
 }
 /** As many whole lines as have room, so that no character and no table row is cut in two. */
 function wholeLines(text, room) {
@@ -293,228 +373,218 @@ async function runPost(body) {
 
 /***/ }),
 
-/***/ 7035:
+/***/ 9671:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  xV: () => (/* binding */ choosePlatform),
-  Bq: () => (/* binding */ formatPlatform),
-  Y8: () => (/* binding */ parsePlatform),
-  GE: () => (/* binding */ parsePlatformObject),
-  my: () => (/* binding */ samePlatform)
-});
-
-// UNUSED EXPORTS: normalizePlatform, runnableOn
-
-// EXTERNAL MODULE: ./lib/runtime/failure.js
-var failure = __webpack_require__(438);
-// EXTERNAL MODULE: ./lib/image/json.js
-var json = __webpack_require__(7383);
-;// CONCATENATED MODULE: ./lib/image/windows-version.js
-/** Windows releases after which a host runs the containers of the release before it (LTSC builds, rising). */
-const LTSC_BUILDS = [20348, 26100];
-/**
- * Whether a Windows host of one version runs containers built for another. Before Server 2022 (build 20348) the builds must be
- * equal; since then a host runs everything from the long-term release before its own up to itself, as containerd's
- * platforms package decides. An empty version on either side matches, one that cannot be read matches only a host that cannot either.
- */
-function runsWindowsVersion(host, container) {
-    const own = readVersion(host);
-    if (own === undefined || container === '')
-        return true;
-    const other = readVersion(container) ?? { release: '0.0', build: 0 };
-    if (own.release !== other.release)
-        return false;
-    if (own.build < LTSC_BUILDS[0])
-        return own.build === other.build;
-    const generation = LTSC_BUILDS.findLastIndex((build) => build <= own.build);
-    const oldest = LTSC_BUILDS[Math.max(0, generation - 1)];
-    return oldest <= other.build && other.build <= own.build;
-}
-/** `10.0.17763.1234` is release 10.0, build 17763; undefined for what has fewer parts or is no number. */
-function readVersion(text) {
-    const [major = '', minor = '', build = ''] = text.split('.');
-    if (!isNumber(major, 255) || !isNumber(minor, 255) || !isNumber(build, 65_535))
-        return undefined;
-    if (Number(major) === 0 && Number(minor) === 0 && Number(build) === 0)
-        return undefined;
-    return { release: `${Number(major)}.${Number(minor)}`, build: Number(build) };
-}
-function isNumber(text, most) {
-    return /^[0-9]+$/.test(text) && Number(text) <= most;
-}
-//# sourceMappingURL=windows-version.js.map
-;// CONCATENATED MODULE: ./lib/image/platform.js
-
-
-
-const ARCHITECTURES = {
-    i386: '386',
-    x86_64: 'amd64',
-    'x86-64': 'amd64',
-    aarch64: 'arm64',
-    armhf: 'arm',
-    armel: 'arm',
-};
-/** Highest 8.x that an arm64 v9.x machine also runs: v9.0 is v8.5 and what follows. */
-const V8_OF_V9_MINOR = [5, 6, 7, 8, 9, 9, 9, 9];
-const V8_MINOR_MAX = 9;
-const OS_AND_VERSION = /^([A-Za-z0-9_-]+)(?:\(([A-Za-z0-9_.-]*)\))?$/;
-const COMPONENT = /^[A-Za-z0-9_.-]+$/;
-/**
- * Reads `os[(version)]/arch[/variant]`, normalised; throws `Failure('usage')` with the accepted form. A bare `linux` or `amd64`,
- * which containerd completes from the machine it runs on, is refused: the same input means the same platform everywhere.
- */
-function parsePlatform(text) {
-    const [first = '', architecture, variant, ...more] = text.split('/');
-    const [, os, osVersion] = OS_AND_VERSION.exec(first) ?? [];
-    const whole = os !== undefined && architecture !== undefined && more.length === 0;
-    if (!whole || !COMPONENT.test(architecture) || (variant !== undefined && !COMPONENT.test(variant))) {
-        throw new failure/* Failure */.HR('usage', `invalid platform "${text.slice(0, 100)}"`, {
-            hint: 'Write os/architecture[/variant], e.g. linux/amd64 or linux/arm/v7.',
-        });
-    }
-    return normalizePlatform({
-        os,
-        architecture,
-        ...(variant === undefined ? {} : { variant }),
-        ...(osVersion === undefined || osVersion === '' ? {} : { osVersion }),
-    });
-}
-/** `os/arch[/variant]`, without the OS version: what people write and tools print. */
-function formatPlatform(platform) {
-    const variant = platform.variant === undefined ? '' : `/${platform.variant}`;
-    return `${platform.os}/${platform.architecture}${variant}`;
-}
-/** One spelling per platform, as containerd's platforms.Normalize: `arm64/v8` is `arm64`, `arm` alone is `arm/v7`, `amd64/v1` is `amd64`. */
-function normalizePlatform(platform) {
-    const os = platform.os.toLowerCase() === 'macos' ? 'darwin' : platform.os.toLowerCase();
-    const written = platform.architecture.toLowerCase();
-    const architecture = (Object.hasOwn(ARCHITECTURES, written) ? ARCHITECTURES[written] : undefined) ?? written;
-    const variant = normalVariant(written, architecture, (platform.variant ?? '').toLowerCase());
-    const osFeatures = [...new Set(platform.osFeatures)].sort();
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ createMasks)
+/* harmony export */ });
+/** Lines of a secret shorter than this are too common to hide one by one (a brace of a JSON key). */
+const LINE_LENGTH_MIN = 8;
+function createMasks() {
+    const secrets = new Set();
+    let pattern;
     return {
-        os,
-        architecture,
-        ...(variant === '' ? {} : { variant }),
-        ...(platform.osVersion === undefined ? {} : { osVersion: platform.osVersion }),
-        ...(osFeatures.length === 0 ? {} : { osFeatures }),
+        add: (secret) => {
+            const lines = secret.split(/[\r\n]+/).map((line) => line.trim());
+            // As JSON prints it too, since results and errors are printed that way.
+            for (const text of [secret, JSON.stringify(secret).slice(1, -1), ...lines.filter(isLong)]) {
+                if (text.trim() !== '')
+                    secrets.add(text);
+            }
+            pattern = undefined;
+        },
+        hide: (text) => {
+            if (secrets.size === 0)
+                return text;
+            pattern ??= new RegExp([...secrets]
+                .sort((a, b) => b.length - a.length)
+                .map((secret) => secret.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+                .join('|'), 'g');
+            return text.replace(pattern, '***');
+        },
     };
 }
-function normalVariant(written, architecture, variant) {
-    if (written === 'i386')
-        return '';
-    if (written === 'armhf')
-        return 'v7';
-    if (written === 'armel')
-        return 'v6';
-    if (architecture === 'arm64') {
-        if (variant === '8' || variant === 'v8' || variant === 'v8.0')
-            return '';
-        return variant === '9' || variant === '9.0' || variant === 'v9.0' ? 'v9' : variant;
-    }
-    if (architecture === 'amd64')
-        return variant === 'v1' ? '' : variant;
-    if (architecture !== 'arm')
-        return variant;
-    if (variant === '')
-        return 'v7';
-    return /^[5-8]$/.test(variant) ? `v${variant}` : variant;
+function isLong(line) {
+    return line.length >= LINE_LENGTH_MIN;
 }
-/**
- * Platforms a machine can run, best first: itself, then what is below it (amd64/v3 runs v2, plain and 386; arm/v7 runs
- * v6 and v5; arm64/v9 runs v8.5 and below, then 32-bit arm), as containerd's `platforms.Only`.
- */
-function runnableOn(platform) {
-    const own = normalizePlatform(platform);
-    const { variant: _, ...bare } = own;
-    const as = (architecture, variant) => normalizePlatform({ ...bare, architecture, ...(variant === undefined ? {} : { variant }) });
-    const version = variantNumber(own.variant);
-    switch (own.architecture) {
-        case 'amd64':
-            return [own, ...countDown(version - 1, 1).map((n) => as('amd64', `v${n}`)), as('386')];
-        case 'arm':
-            return [own, ...countDown(version - 1, 5).map((n) => as('arm', `v${n}`))];
-        case 'arm64':
-            return runnableOnArm64(own, as);
+//# sourceMappingURL=masks.js.map
+
+/***/ }),
+
+/***/ 4311:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ld: () => (/* binding */ progressLines),
+/* harmony export */   sx: () => (/* binding */ progressLive)
+/* harmony export */ });
+/* unused harmony export formatBytes */
+/** Where nobody watches: one line for each transfer when it ends, none while it runs. */
+function progressLines({ now, print }) {
+    const running = new Map();
+    return {
+        event: (event) => {
+            const ended = follow(running, event, now());
+            const line = endLine(event, ended, now());
+            if (line !== undefined)
+                print(line);
+        },
+        aside: (show) => show(),
+        close: () => running.clear(),
+    };
+}
+/** Milliseconds between two paintings. */
+const REPAINT = 100;
+/** In a terminal: one live line for each running transfer, a last line for the total, and the ended ones left above. */
+function progressLive({ now, write, columns, rows = 8 }) {
+    const running = new Map();
+    let painted = 0;
+    let paintedAt = Number.NEGATIVE_INFINITY;
+    let began;
+    let moved = 0;
+    const clear = () => {
+        if (painted > 0)
+            write(`\u001b[${painted}A\u001b[0J`);
+        painted = 0;
+    };
+    const paint = () => {
+        const all = [...running.values()];
+        const lines = all.slice(0, rows).map((transfer) => transferLine(transfer, now()));
+        if (all.length > rows)
+            lines.push(`… and ${all.length - rows} more`);
+        if (all.length > 0)
+            lines.push(totalLine(all, moved, now() - (began ?? now())));
+        const width = Math.max(20, columns()) - 1;
+        if (lines.length > 0)
+            write(`${lines.map((line) => clip(line, width)).join('\n')}\n`);
+        painted = lines.length;
+        paintedAt = now();
+    };
+    return {
+        event: (event) => {
+            began ??= now();
+            const ended = follow(running, event, now());
+            if (event.kind === 'advance')
+                moved += event.bytes ?? 0;
+            const line = endLine(event, ended, now());
+            if (line === undefined && now() - paintedAt < REPAINT)
+                return;
+            clear();
+            if (line !== undefined)
+                write(`${line}\n`);
+            paint();
+        },
+        aside: (show) => {
+            clear();
+            show();
+            if (running.size > 0)
+                paint();
+        },
+        close: () => {
+            clear();
+            running.clear();
+        },
+    };
+}
+/** Keeps the running transfers up to date; hands back the one that this event ends. */
+function follow(running, event, now) {
+    const known = running.get(event.item);
+    if (event.kind === 'start')
+        running.set(event.item, { item: event.item, start: now, total: event.bytes, done: 0 });
+    else if (event.kind === 'advance') {
+        const transfer = known ?? { item: event.item, start: now, total: undefined, done: 0 };
+        transfer.done += event.bytes ?? 0;
+        running.set(event.item, transfer);
+    }
+    else
+        running.delete(event.item);
+    return known;
+}
+function endLine(event, transfer, now) {
+    const bytes = event.bytes ?? transfer?.done;
+    const size = bytes === undefined ? '' : `  ${formatBytes(bytes)}`;
+    const name = shortName(event.item);
+    switch (event.kind) {
+        case 'done': {
+            const seconds = transfer === undefined ? 0 : (now - transfer.start) / 1000;
+            const rate = seconds > 0 && bytes !== undefined ? `  ${formatBytes(bytes / seconds)}/s` : '';
+            return `${name}  done${size}${rate}`;
+        }
+        case 'skip':
+            return `${name}  already there${size}`;
+        case 'mount':
+            return `${name}  mounted${size}`;
+        case 'fail':
+            return `${name}  failed`;
         default:
-            return [own];
+            return undefined;
     }
 }
-function runnableOnArm64(own, as) {
-    const [, major = '', minor = '0'] = /^v([89])(?:\.([0-9]))?$/.exec(own.variant ?? 'v8') ?? [];
-    const highest = Number(minor);
-    const v8Highest = major === '8' ? highest : V8_OF_V9_MINOR[highest];
-    // A variant that nobody knows yet promises nothing but itself.
-    if (major === '' || v8Highest === undefined || v8Highest > V8_MINOR_MAX)
-        return [own];
-    const versions = (name, from) => countDown(from, 0).map((n) => as('arm64', `${name}.${n}`));
-    return [
-        ...(major === '9' ? versions('v9', highest) : []),
-        ...versions('v8', v8Highest),
-        ...countDown(8, 5).map((n) => as('arm', `v${n}`)),
-    ];
+function transferLine({ item, start, total, done }, now) {
+    const seconds = (now - start) / 1000;
+    const rate = seconds > 0 ? `  ${formatBytes(done / seconds)}/s` : '';
+    const share = total === undefined || total === 0 ? '' : `${String(Math.floor((done / total) * 100)).padStart(3)} %  `;
+    const of = total === undefined ? '' : ` of ${formatBytes(total)}`;
+    return `${shortName(item)}  ${share}${formatBytes(done)}${of}${rate}`;
 }
-function variantNumber(variant) {
-    const digits = /^v?([0-9]{1,3})$/.exec(variant ?? '')?.[1];
-    return digits === undefined ? 0 : Number(digits);
+function totalLine(all, moved, milliseconds) {
+    const rate = milliseconds > 0 ? `  ${formatBytes((moved * 1000) / milliseconds)}/s` : '';
+    return `total  ${all.length} running  ${formatBytes(moved)}${rate}`;
 }
-function countDown(from, to) {
-    return Array.from({ length: Math.max(0, from - to + 1) }, (_, i) => from - i);
+/** Twelve characters of a digest, as Docker shows it; other names whole. */
+function shortName(item) {
+    return /^[a-z0-9]+:[a-f0-9]{32,}$/.test(item) ? item.slice(item.indexOf(':') + 1).slice(0, 12) : item;
 }
+function clip(line, width) {
+    return line.length <= width ? line : `${line.slice(0, width - 1)}…`;
+}
+/** Bytes in the units of SI: `1.2 MB`. */
+function formatBytes(bytes) {
+    const units = ['B', 'kB', 'MB', 'GB', 'TB'];
+    let value = bytes;
+    let unit = 0;
+    while (value >= 999.5 && unit < units.length - 1) {
+        value /= 1000;
+        unit++;
+    }
+    return `${unit === 0 || value >= 99.5 ? Math.round(value) : value.toFixed(1)} ${units[unit]}`;
+}
+//# sourceMappingURL=progress.js.map
+
+/***/ }),
+
+/***/ 1697:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ safeText),
+/* harmony export */   o: () => (/* binding */ safeLine)
+/* harmony export */ });
 /**
- * Whether content built for `candidate` is what was asked for by `wanted`: the same after normalising, needing no OS feature that
- * was not offered, and, where a Windows version was asked for, one that this version runs.
+ * Text from outside (names, tags, a registry's words) made fit for a log: no control characters and terminal escapes, no invisible
+ * characters that turn the writing direction, and nothing that a workflow runner would take for a command
+ * (`::name::` at the start of a line, `##[name]` anywhere). Line ends and tabs stay.
  */
-function samePlatform(wanted, candidate) {
-    const a = normalizePlatform(wanted);
-    const b = normalizePlatform(candidate);
-    if (a.os !== b.os || a.architecture !== b.architecture || a.variant !== b.variant)
-        return false;
-    const isWindows = a.os === 'windows';
-    const needed = (b.osFeatures ?? []).filter((feature) => !(isWindows && feature === 'win32k'));
-    if (needed.some((feature) => !a.osFeatures?.includes(feature)))
-        return false;
-    return !isWindows || runsWindowsVersion(a.osVersion ?? '', b.osVersion ?? '');
+function safeText(text) {
+    return text
+        .replace(ESCAPES, '')
+        .replace(/\r\n?|\u2028|\u2029/g, '\n')
+        .replace(HIDDEN, '')
+        .replace(/^([^\S\n]*):(?=:)/gm, '$1: ')
+        .replace(/##\[/g, '## [');
 }
-/** The entry of a list that a machine of this platform would pull; undefined when it can run none. */
-function choosePlatform(entries, platform) {
-    for (const runnable of runnableOn(platform)) {
-        const found = entries.find((entry) => entry.platform !== undefined && samePlatform(runnable, entry.platform));
-        if (found !== undefined)
-            return found;
-    }
-    return undefined;
+/** As {@link safeText}, on one line. */
+function safeLine(text) {
+    return safeText(text).replace(/\s*\n\s*/g, ' ');
 }
-/** Reads the `platform` object of a descriptor, as written there; undefined when absent. */
-function parsePlatformObject(value, where) {
-    if (value === undefined || value === null)
-        return undefined;
-    if (!(0,json/* isObject */.Gv)(value))
-        throw new failure/* Failure */.HR('invalid', `${where} is not an object`);
-    const text = (key) => {
-        const part = (0,json/* field */.ZZ)(value, key) ?? '';
-        if (typeof part !== 'string')
-            throw new failure/* Failure */.HR('invalid', `${where}.${key} is not a string`);
-        return part;
-    };
-    const features = (0,json/* field */.ZZ)(value, 'os.features') ?? [];
-    if (!Array.isArray(features) || features.some((feature) => typeof feature !== 'string')) {
-        throw new failure/* Failure */.HR('invalid', `${where}.os.features is not a list of strings`);
-    }
-    const variant = text('variant');
-    const osVersion = text('os.version');
-    return {
-        os: text('os'),
-        architecture: text('architecture'),
-        ...(variant === '' ? {} : { variant }),
-        ...(osVersion === '' ? {} : { osVersion }),
-        ...(features.length === 0 ? {} : { osFeatures: features }),
-    };
-}
-//# sourceMappingURL=platform.js.map
+// CSI and OSC sequences whole, so that their parameters do not stay behind as litter.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const ESCAPES = /\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)?/g;
+// C0 without tab and line ends, DEL, C1, bidirectional controls, byte order mark.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const HIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+//# sourceMappingURL=safe-text.js.map
 
 /***/ }),
 
@@ -524,7 +594,6 @@ function parsePlatformObject(value, where) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ nearestWord)
 /* harmony export */ });
-/* unused harmony export editDistance */
 /** The candidate that a mistyped word was most likely meant to be; undefined when none is near. */
 function nearestWord(word, candidates) {
     const typed = word.slice(0, 64).toLowerCase();
@@ -562,18 +631,6 @@ function at(row, index) {
     return row[index];
 }
 //# sourceMappingURL=nearest.js.map
-
-/***/ }),
-
-/***/ 9984:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ VERSION)
-/* harmony export */ });
-/** The version in package.json; a test keeps them equal. */
-const VERSION = '0.1.0';
-//# sourceMappingURL=version.js.map
 
 /***/ })
 

@@ -1,5 +1,5 @@
-export const id = 483;
-export const ids = [483];
+export const id = 346;
+export const ids = [346];
 export const modules = {
 
 /***/ 8483:
@@ -199,7 +199,7 @@ async function runCommand(argv, stdin, context) {
     return report;
 }
 async function packInto(path, tag, greeting, runtime) {
-    const layout = await (0,open_layout/* openLayout */.B)(path, runtime, { create: true });
+    const layout = await (0,open_layout.openLayout)(path, runtime, { create: true });
     await packImage(layout, [BASE, { 'app/greeting': greeting }], tag);
     await layout.close();
 }
@@ -215,13 +215,215 @@ function expect(report, isRight, otherwise) {
 
 /***/ }),
 
+/***/ 1689:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ fixedBlocks),
+/* harmony export */   Y: () => (/* binding */ mapInOrder)
+/* harmony export */ });
+/** Cuts a stream into blocks of exactly `size` bytes (the last may be shorter), whatever its chunks were. Blocks are copies. */
+async function* fixedBlocks(bytes, size) {
+    let block = Buffer.allocUnsafeSlow(size);
+    let filled = 0;
+    for await (const chunk of bytes) {
+        for (let at = 0; at < chunk.byteLength;) {
+            const take = Math.min(size - filled, chunk.byteLength - at);
+            block.set(chunk.subarray(at, at + take), filled);
+            filled += take;
+            at += take;
+            if (filled < size)
+                continue;
+            yield block;
+            block = Buffer.allocUnsafeSlow(size);
+            filled = 0;
+        }
+    }
+    if (filled > 0)
+        yield block.subarray(0, filled);
+}
+/**
+ * Maps blocks with up to `limit` of them in work at once and yields the results in order. The source is read only as the
+ * consumer takes results, so no more than `limit` blocks are ever held.
+ */
+async function* mapInOrder(blocks, limit, work) {
+    const pending = [];
+    for await (const block of blocks) {
+        const result = work(block);
+        // Its failure is thrown when its turn comes; until then it must not count as unhandled.
+        result.catch(() => { });
+        pending.push(result);
+        if (pending.length >= limit)
+            yield await pending.shift();
+    }
+    for (const result of pending)
+        yield await result;
+}
+//# sourceMappingURL=blocks.js.map
+
+/***/ }),
+
+/***/ 380:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ compressZstd),
+/* harmony export */   x: () => (/* binding */ zstdAvailable)
+/* harmony export */ });
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8522);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(438);
+/* harmony import */ var _blocks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1689);
+
+
+
+/** Twice the window of level 3, so that cutting the stream costs little of the ratio. */
+const FRAME_SIZE = 4 * 1024 * 1024;
+const IN_FLIGHT = 4;
+/** Whether this Node has zstd (22.15, 23.8 and later). */
+function zstdAvailable() {
+    return typeof node_zlib__WEBPACK_IMPORTED_MODULE_0__.zstdCompress === 'function';
+}
+/**
+ * Compresses to zstd (RFC 8878): one frame with a checksum for every 4 MiB of input, several at a time. Like the frames
+ * of `zstd` or `pzstd`, they read as one stream. The bytes depend on the input, the level and Node's libzstd alone.
+ * Throws `Failure('unsupported')` where Node has no zstd.
+ */
+function compressZstd(bytes, options = {}) {
+    if (!zstdAvailable()) {
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('unsupported', `Node ${process.versions.node} cannot compress with zstd`, {
+            hint: 'Use Node 22.15 or later, or gzip.',
+        });
+    }
+    const level = options.level ?? 3;
+    if (!Number.isInteger(level) || level < 1 || level > 19) {
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('usage', `${level} is not a zstd level`, { hint: 'Levels go from 1 (fastest) to 19 (smallest).' });
+    }
+    return compressFrames(bytes, level);
+}
+async function* compressFrames(bytes, level) {
+    let frames = 0;
+    for await (const frame of (0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .mapInOrder */ .Y)((0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .fixedBlocks */ .H)(bytes, FRAME_SIZE), IN_FLIGHT, (b) => compressFrame(b, level))) {
+        frames++;
+        yield frame;
+    }
+    // Nothing at all would not be zstd.
+    if (frames === 0)
+        yield await compressFrame(new Uint8Array(0), level);
+}
+function compressFrame(block, level) {
+    const { ZSTD_c_compressionLevel, ZSTD_c_checksumFlag } = node_zlib__WEBPACK_IMPORTED_MODULE_0__.constants;
+    const options = {
+        params: { [ZSTD_c_compressionLevel]: level, [ZSTD_c_checksumFlag]: 1 },
+        // Room for all of the output, so that one call makes the frame.
+        chunkSize: block.byteLength + Math.ceil(block.byteLength / 128) + 1024,
+        pledgedSrcSize: block.byteLength,
+    };
+    return new Promise((resolve, reject) => {
+        node_zlib__WEBPACK_IMPORTED_MODULE_0__.zstdCompress(block, options, (error, result) => (error === null ? resolve(result) : reject(error)));
+    });
+}
+//# sourceMappingURL=zstd.js.map
+
+/***/ }),
+
+/***/ 7128:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ blobFiles)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _tar_seekable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5932);
+/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1593);
+/* harmony import */ var _layout_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4426);
+
+
+
+
+
+
+const CHUNK_SIZE = 1024 * 1024;
+function blobFiles(root, label) {
+    const path = (digest) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, (0,_layout_index_js__WEBPACK_IMPORTED_MODULE_5__/* .blobPath */ .nD)(digest));
+    const size = async (digest) => {
+        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path(digest)).catch(ignoreMissing);
+        return found?.isFile() ? found.size : undefined;
+    };
+    return {
+        path,
+        size,
+        stream: (digest, range) => streamFile(path(digest), range),
+        write: (blob) => writeBlob(root, label, blob, path),
+        async remove(digest) {
+            const there = (await size(digest)) !== undefined;
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path(digest), { force: true });
+            return there;
+        },
+    };
+}
+/** A file in chunks of up to 1 MiB, each a buffer of its own. */
+async function* streamFile(path, range) {
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, 'r');
+    try {
+        const end = Math.min((await handle.stat()).size, range?.end === undefined ? Number.POSITIVE_INFINITY : range.end + 1);
+        for (let at = range?.start ?? 0; at < end;) {
+            const buffer = Buffer.allocUnsafeSlow(Math.min(CHUNK_SIZE, end - at));
+            const { bytesRead } = await handle.read(buffer, 0, buffer.byteLength, at);
+            if (bytesRead === 0)
+                return;
+            at += bytesRead;
+            yield buffer.subarray(0, bytesRead);
+        }
+    }
+    finally {
+        await handle.close();
+    }
+}
+async function writeBlob(root, label, blob, path) {
+    const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, 'blobs', `.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString('hex')}.tmp`);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(temporary), { recursive: true });
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(temporary, 'wx');
+    try {
+        let actual;
+        let size = 0;
+        const source = (0,_verify_js__WEBPACK_IMPORTED_MODULE_4__/* .verified */ .zr)(await blob.open(), blob, label, (info) => {
+            actual = info;
+        });
+        for await (const chunk of source) {
+            await (0,_tar_seekable_js__WEBPACK_IMPORTED_MODULE_3__/* .writeAll */ .f)(handle, chunk, size);
+            size += chunk.byteLength;
+        }
+        await handle.close();
+        const info = actual;
+        await blob.accept?.(info);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path(info.digest)), { recursive: true });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(temporary, path(info.digest));
+        return info;
+    }
+    catch (error) {
+        await handle.close().catch(() => { });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(temporary, { force: true });
+        throw error;
+    }
+}
+function ignoreMissing(error) {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR')
+        return undefined;
+    throw error;
+}
+//# sourceMappingURL=blob-files.js.map
+
+/***/ }),
+
 /***/ 4848:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  B: () => (/* binding */ openLayout)
+  openLayout: () => (/* binding */ openLayout)
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -313,8 +515,6 @@ async function readToken(path) {
     return await (0,promises_.readFile)(path, 'utf8').catch(() => undefined);
 }
 //# sourceMappingURL=lock.js.map
-// EXTERNAL MODULE: ./lib/stores/layout/names.js
-var names = __webpack_require__(7937);
 ;// CONCATENATED MODULE: ./lib/stores/layout/replace-file.js
 
 
@@ -341,7 +541,6 @@ async function replaceFile(path, bytes) {
 
 
 
-
 /**
  * An OCI image layout in a directory. Blobs are written beside and renamed; `index.json` is replaced whole, under a lock
  * that other processes of Seaworthy respect. Tags are `org.opencontainers.image.ref.name`; a manifest without one is listed too, until an index that has it is.
@@ -354,6 +553,7 @@ class LayoutDirectory extends layout_reader/* LayoutReader */.I {
         const blobs = (0,blob_files/* blobFiles */.Z)(path, path);
         super({
             label: path,
+            tagRule: 'as-written',
             entries: () => readEntries(path),
             blobSize: blobs.size,
             streamBlob: blobs.stream,
@@ -388,8 +588,8 @@ class LayoutDirectory extends layout_reader/* LayoutReader */.I {
     async removeTag(tag) {
         let removed = false;
         await this.#update((entries) => {
-            const entry = (0,names/* findEntry */.w4)(entries, tag, this.label);
-            if (entry === undefined || entry.names.length === 0)
+            const entry = entries.find(({ names }) => names.includes(tag));
+            if (entry === undefined)
                 return entries;
             removed = true;
             const others = entries.filter((other) => other !== entry);
@@ -487,6 +687,160 @@ async function createLayout(path, runtime) {
     await replaceFile((0,external_node_path_.join)(path, layout_index/* LAYOUT_FILE */.gI), (0,layout_index/* encodeLayoutVersion */.PM)());
 }
 //# sourceMappingURL=open-layout.js.map
+
+/***/ }),
+
+/***/ 5537:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OH: () => (/* binding */ parseTarHeader),
+/* harmony export */   Zl: () => (/* binding */ badTar),
+/* harmony export */   ei: () => (/* binding */ isZeroBlock),
+/* harmony export */   g7: () => (/* binding */ decodeText),
+/* harmony export */   k_: () => (/* binding */ paddedSize),
+/* harmony export */   mv: () => (/* binding */ TAR_BLOCK)
+/* harmony export */ });
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(438);
+
+/** Bytes of a header, and what everything in a tar is padded to. */
+const TAR_BLOCK = 512;
+/**
+ * Reads one header (POSIX.1-1988 ustar, GNU and V7). Throws `Failure('invalid')` for a wrong checksum or a number that is
+ * none, negative, or past 2^53.
+ */
+function parseTarHeader(block) {
+    const checksum = readNumber(block, 148, 8, 'checksum');
+    if (checksum !== sum(block, false) && checksum !== sum(block, true))
+        throw badTar('a header has a wrong checksum');
+    const magic = readText(block, 257, 6);
+    // Only POSIX headers have a prefix; GNU keeps times there.
+    const prefix = magic === 'ustar' && block[262] === 0 ? readText(block, 345, 155) : '';
+    const name = readText(block, 0, 100);
+    return {
+        name: prefix === '' ? name : `${prefix}/${name}`,
+        flag: String.fromCharCode(block[156] || 0x30),
+        size: readNumber(block, 124, 12, 'size'),
+        linkName: readText(block, 157, 100),
+        mode: readNumber(block, 100, 8, 'mode'),
+        modified: readNumber(block, 136, 12, 'time', true),
+    };
+}
+function isZeroBlock(block) {
+    return block.every((byte) => byte === 0);
+}
+/** Bytes from the start of the content to the next header. */
+function paddedSize(size) {
+    return Math.ceil(size / TAR_BLOCK) * TAR_BLOCK;
+}
+function badTar(reason) {
+    return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('invalid', `the tar cannot be read: ${reason}`, {
+        hint: 'It is damaged, cut short, or not a tar; make it again.',
+    });
+}
+/** Text of a header or record: UTF-8, and byte by byte where it is not, so that no two names fall together. */
+function decodeText(bytes) {
+    try {
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    }
+    catch {
+        return Buffer.from(bytes).toString('latin1');
+    }
+}
+function readText(block, start, length) {
+    const bytes = block.subarray(start, start + length);
+    const end = bytes.indexOf(0);
+    return decodeText(end < 0 ? bytes : bytes.subarray(0, end));
+}
+function readNumber(block, start, length, what, signed = false) {
+    const bytes = block.subarray(start, start + length);
+    const value = (bytes[0] & 0x80) === 0 ? readOctal(bytes, what) : readBase256(bytes, what);
+    if (value < 0 && !signed)
+        throw badTar(`an entry has a negative ${what}`);
+    return value;
+}
+function readOctal(bytes, what) {
+    const text = Buffer.from(bytes)
+        .toString('latin1')
+        .replace(/^[ \0]+|[ \0].*$/gs, '');
+    if (!/^[0-7]*$/.test(text))
+        throw badTar(`an entry has a ${what} that is no octal number`);
+    return text === '' ? 0 : Number.parseInt(text, 8);
+}
+/** GNU's big-endian two's complement for numbers that octal digits have no room for. */
+function readBase256(bytes, what) {
+    const first = bytes[0];
+    // The top bit marks the form; the next is the sign.
+    let value = BigInt((first & 0x40) === 0 ? first & 0x3f : (first & 0x3f) - 0x40);
+    for (const byte of bytes.subarray(1))
+        value = value * 256n + BigInt(byte);
+    const number = Number(value);
+    if (!Number.isSafeInteger(number))
+        throw badTar(`an entry has a ${what} past all limits`);
+    return number;
+}
+function sum(block, signed) {
+    let total = 0;
+    for (let i = 0; i < TAR_BLOCK; i++) {
+        const byte = i >= 148 && i < 156 ? 0x20 : block[i];
+        total += signed && byte > 127 ? byte - 256 : byte;
+    }
+    return total;
+}
+//# sourceMappingURL=header.js.map
+
+/***/ }),
+
+/***/ 2443:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ parsePaxRecords),
+/* harmony export */   y: () => (/* binding */ encodePaxRecords)
+/* harmony export */ });
+/* harmony import */ var _header_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5537);
+
+const SPACE = 0x20;
+const LINE_FEED = 0x0a;
+/**
+ * Reads PAX records, each `LENGTH KEY=VALUE\n` (POSIX.1-2001 pax, extended header). An empty value means that the key of the
+ * plain header holds again.
+ */
+function parsePaxRecords(bytes) {
+    const records = new Map();
+    for (let at = 0; at < bytes.byteLength;) {
+        const space = bytes.indexOf(SPACE, at);
+        const digits = space < 0 ? '' : (0,_header_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeText */ .g7)(bytes.subarray(at, space));
+        const length = /^[0-9]{1,9}$/.test(digits) ? Number(digits) : 0;
+        const end = at + length;
+        if (end <= space + 1 || end > bytes.byteLength || bytes[end - 1] !== LINE_FEED)
+            throw (0,_header_js__WEBPACK_IMPORTED_MODULE_0__/* .badTar */ .Zl)('a PAX record is broken');
+        const record = bytes.subarray(space + 1, end - 1);
+        const equals = record.indexOf(0x3d);
+        if (equals < 1)
+            throw (0,_header_js__WEBPACK_IMPORTED_MODULE_0__/* .badTar */ .Zl)('a PAX record has no key');
+        const value = (0,_header_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeText */ .g7)(record.subarray(equals + 1));
+        if (value.includes('\0'))
+            throw (0,_header_js__WEBPACK_IMPORTED_MODULE_0__/* .badTar */ .Zl)('a PAX record has a zero byte in it');
+        records.set((0,_header_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeText */ .g7)(record.subarray(0, equals)), value);
+        at = end;
+    }
+    return records;
+}
+function encodePaxRecords(records) {
+    return Buffer.from(Object.entries(records)
+        .map(([key, value]) => paxRecord(` ${key}=${value}\n`))
+        .join(''));
+}
+/** The length counts its own digits. */
+function paxRecord(rest) {
+    const bytes = Buffer.byteLength(rest);
+    let length = bytes + String(bytes).length;
+    if (String(length).length > String(bytes).length)
+        length++;
+    return `${length}${rest}`;
+}
+//# sourceMappingURL=pax.js.map
 
 /***/ }),
 

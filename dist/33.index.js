@@ -1,304 +1,99 @@
-export const id = 398;
-export const ids = [398];
+export const id = 33;
+export const ids = [33];
 export const modules = {
 
-/***/ 3768:
+/***/ 4023:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BA: () => (/* binding */ parseDescriptor),
-/* harmony export */   sx: () => (/* binding */ optionalString),
-/* harmony export */   vr: () => (/* binding */ parseStringMap)
-/* harmony export */ });
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(438);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7241);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7383);
-/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7035);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  x: () => (/* binding */ reachOf)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./lib/image/reference.js
+var reference = __webpack_require__(8424);
+// EXTERNAL MODULE: ./lib/runtime/failure.js
+var failure = __webpack_require__(438);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/login/config-file.js + 1 modules
+var config_file = __webpack_require__(4094);
+;// CONCATENATED MODULE: ./lib/login/certificates.js
 
 
 
 
-const KEYS = ['mediaType', 'digest', 'size', 'annotations', 'platform', 'artifactType', 'urls'];
-/** Reads a descriptor out of parsed JSON. `where` names it in errors, e.g. `layers[2]`. */
-function parseDescriptor(value, where) {
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value))
-        throw bad(where, 'it is not an object');
-    (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseLookalikeKeys */ .sY)(value, KEYS, where);
-    const mediaType = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(value, 'mediaType');
-    const digest = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(value, 'digest');
-    const size = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(value, 'size');
-    if (typeof mediaType !== 'string' || mediaType === '')
-        throw bad(where, 'mediaType is not a string');
-    if (hasControlCharacter(mediaType))
-        throw bad(where, 'mediaType has a control character');
-    if (typeof digest !== 'string')
-        throw bad(where, 'digest is not a string');
-    if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0) {
-        throw bad(where, 'size is not a whole number of bytes');
-    }
-    const annotations = parseStringMap((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(value, 'annotations'), `${where}.annotations`);
-    const platform = (0,_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .parsePlatformObject */ .GE)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(value, 'platform'), `${where}.platform`);
-    const artifactType = optionalString(value, 'artifactType', where);
-    const urls = parseUrls((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(value, 'urls'), where);
-    return {
-        mediaType,
-        digest: (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDigest */ .m)(digest),
-        size: size === 0 ? 0 : size, // -0 is JSON too
-        ...(annotations === undefined ? {} : { annotations }),
-        ...(platform === undefined ? {} : { platform }),
-        ...(artifactType === undefined ? {} : { artifactType }),
-        ...(urls === undefined ? {} : { urls }),
-    };
-}
-/** A map of strings to strings, or undefined when absent or null. */
-function parseStringMap(value, where) {
-    if (value === undefined || value === null)
-        return undefined;
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value))
-        throw bad(where, 'it is not an object');
-    const map = Object.create(null);
-    for (const [key, text] of Object.entries(value)) {
-        if (typeof text !== 'string')
-            throw bad(where, `"${key.slice(0, 80)}" is not a string`);
-        map[key] = text;
-    }
-    return map;
-}
-function optionalString(object, key, where) {
-    const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(object, key);
-    if (value === undefined || value === null)
-        return undefined;
-    if (typeof value !== 'string')
-        throw bad(where, `${key} is not a string`);
-    return value;
-}
-function parseUrls(value, where) {
-    if (value === undefined || value === null)
-        return undefined;
-    if (!Array.isArray(value) || value.some((url) => typeof url !== 'string'))
-        throw bad(where, 'urls is not a list of strings');
-    return value;
-}
-/** Media types reach headers and terminals. */
-function hasControlCharacter(text) {
-    return [...text].some((char) => char < ' ' || char === '\x7f');
-}
-function bad(where, reason) {
-    return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('invalid', `${where} is not a valid descriptor: ${reason}`);
-}
-//# sourceMappingURL=descriptor.js.map
-
-/***/ }),
-
-/***/ 4252:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gb: () => (/* binding */ encodeManifest),
-/* harmony export */   LU: () => (/* binding */ childrenOf),
-/* harmony export */   Ng: () => (/* binding */ parseManifest)
-/* harmony export */ });
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(438);
-/* harmony import */ var _descriptor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3768);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7241);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7383);
-/* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4857);
-
-
-
-
-
-const KEYS = [
-    'schemaVersion',
-    'mediaType',
-    'config',
-    'layers',
-    'manifests',
-    'artifactType',
-    'subject',
-    'annotations',
-    'fsLayers',
-];
 /**
- * Reads manifest bytes. `declaredType` is the Content-Type or the descriptor's media type; the body's own `mediaType`
- * wins where it has one, and must not contradict the body's shape (OCI image-spec manifest.md: an index with layers or a
- * manifest with manifests is refused). Schema 1 is refused with a remedy.
+ * Reads what Docker and Podman read for a registry (`host[:port]`): of `certs.d/HOST/`, every `*.crt` is an authority,
+ * and a `*.cert` with the `*.key` of the same name is the client's own. Folders that are not there hold nothing; a
+ * client certificate without its key is `Failure('usage')`.
  */
-function parseManifest(bytes, declaredType, digest) {
-    const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(bytes, 'the manifest');
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(value))
-        throw bad('it is not a JSON object');
-    (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .refuseLookalikeKeys */ .sY)(value, KEYS, 'the manifest');
-    const declared = bareType(declaredType);
-    refuseSchema1(value, declared);
-    const mediaType = (0,_descriptor_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalString */ .sx)(value, 'mediaType', 'the manifest') || knownType(declared) || guessType(value);
-    const content = (0,_media_types_js__WEBPACK_IMPORTED_MODULE_4__/* .isIndexType */ .$U)(mediaType) ? readIndex(value, mediaType) : readManifest(value, mediaType);
-    const descriptor = {
-        mediaType,
-        digest: digest ?? (0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(bytes),
-        size: bytes.byteLength,
-        ...(content.artifactType === undefined ? {} : { artifactType: content.artifactType }),
-    };
-    return { bytes, descriptor, content };
+async function certificatesFor(registry, env) {
+    const home = (0,config_file/* homeOf */.lt)(env);
+    const roots = [
+        '/etc/containers',
+        '/etc/docker',
+        (0,external_node_path_.join)(home, '.config/containers'),
+        (0,external_node_path_.join)(home, '.config/docker'),
+        (0,external_node_path_.join)(home, '.docker'),
+    ];
+    const found = [];
+    for (const root of roots)
+        found.push(await readFolder((0,external_node_path_.join)(root, 'certs.d', registry)));
+    const client = found.findLast(({ clientCert }) => clientCert !== undefined);
+    return { ...client, ca: found.flatMap(({ ca }) => ca) };
 }
-/** Makes a document of a manifest that we built: JSON with `mediaType` always written. */
-function encodeManifest(content) {
-    return parseManifest(new TextEncoder().encode(JSON.stringify(content)));
-}
-/** Everything a manifest needs to be whole, except the subject: config and layers, or the listed manifests. */
-function childrenOf(content) {
-    return content.kind === 'index' ? content.manifests : [content.config, ...content.layers];
-}
-function readManifest(value, mediaType) {
-    if (!(0,_media_types_js__WEBPACK_IMPORTED_MODULE_4__/* .isManifestType */ .Q3)(mediaType)) {
-        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('unsupported', `the manifest is of type "${mediaType.slice(0, 100)}", which is no image manifest or index`);
-    }
-    if (has(value, 'manifests'))
-        throw bad('it says it is an image manifest but lists manifests');
-    const layers = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(value, 'layers') ?? [];
-    if (!Array.isArray(layers))
-        throw bad('layers is not a list');
-    return {
-        kind: 'manifest',
-        mediaType,
-        config: (0,_descriptor_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDescriptor */ .BA)((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(value, 'config'), 'config'),
-        layers: layers.map((layer, i) => (0,_descriptor_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDescriptor */ .BA)(layer, `layers[${i}]`)),
-        ...commonFields(value),
-    };
-}
-function readIndex(value, mediaType) {
-    if (has(value, 'layers') || has(value, 'config')) {
-        throw bad('it says it is an index but has layers or a config');
-    }
-    const manifests = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(value, 'manifests') ?? [];
-    if (!Array.isArray(manifests))
-        throw bad('manifests is not a list');
-    return {
-        kind: 'index',
-        mediaType,
-        manifests: manifests.map((entry, i) => (0,_descriptor_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDescriptor */ .BA)(entry, `manifests[${i}]`)),
-        ...commonFields(value),
-    };
-}
-function commonFields(value) {
-    if ((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(value, 'schemaVersion') !== 2)
-        throw bad('schemaVersion is not 2');
-    const artifactType = (0,_descriptor_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalString */ .sx)(value, 'artifactType', 'the manifest');
-    const subject = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(value, 'subject');
-    const annotations = (0,_descriptor_js__WEBPACK_IMPORTED_MODULE_1__/* .parseStringMap */ .vr)((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(value, 'annotations'), 'annotations');
-    return {
-        ...(artifactType === undefined ? {} : { artifactType }),
-        ...(subject === undefined || subject === null ? {} : { subject: (0,_descriptor_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDescriptor */ .BA)(subject, 'subject') }),
-        ...(annotations === undefined ? {} : { annotations }),
-    };
-}
-function refuseSchema1(value, declared) {
-    const isSchema1 = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(value, 'schemaVersion') === 1 || (declared !== undefined && (0,_media_types_js__WEBPACK_IMPORTED_MODULE_4__/* .isSchema1Type */ .hy)(declared));
-    if (!isSchema1)
-        return;
-    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('unsupported', 'the image has a Docker schema 1 manifest, a format retired in 2019', {
-        hint: 'Pull it with an old Docker and push it again, or rebuild it; then every registry and tool can read it.',
+async function readFolder(folder) {
+    const names = (await (0,promises_.readdir)(folder).catch(() => [])).sort();
+    const read = async (name) => await (0,promises_.readFile)((0,external_node_path_.join)(folder, name), 'utf8');
+    const ca = await Promise.all(names.filter((name) => name.endsWith('.crt')).map(read));
+    const cert = names.find((name) => name.endsWith('.cert'));
+    if (cert === undefined)
+        return { ca };
+    const key = cert.replace(/cert$/, 'key');
+    if (names.includes(key))
+        return { ca, clientCert: await read(cert), clientKey: await read(key) };
+    throw new failure/* Failure */.HR('usage', `${(0,external_node_path_.join)(folder, cert)} has no key beside it`, {
+        reference: (0,external_node_path_.join)(folder, cert),
+        hint: `Put its key into ${key}. Certificates of authorities end in .crt.`,
     });
 }
-function bareType(contentType) {
-    return contentType?.split(';', 1)[0]?.trim().toLowerCase();
-}
-function knownType(type) {
-    return type !== undefined && ((0,_media_types_js__WEBPACK_IMPORTED_MODULE_4__/* .isIndexType */ .$U)(type) || (0,_media_types_js__WEBPACK_IMPORTED_MODULE_4__/* .isManifestType */ .Q3)(type)) ? type : undefined;
-}
-function guessType(value) {
-    return has(value, 'manifests') ? _media_types_js__WEBPACK_IMPORTED_MODULE_4__/* .MediaType */ .zu.ociIndex : _media_types_js__WEBPACK_IMPORTED_MODULE_4__/* .MediaType */ .zu.ociManifest;
-}
-/** Writers in Go print an absent list as null. */
-function has(value, key) {
-    return ((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(value, key) ?? undefined) !== undefined;
-}
-function bad(reason) {
-    return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('invalid', `the manifest cannot be used: ${reason}`);
-}
-//# sourceMappingURL=manifest.js.map
+//# sourceMappingURL=certificates.js.map
+;// CONCATENATED MODULE: ./lib/login/reach.js
 
-/***/ }),
 
-/***/ 4857:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $U: () => (/* binding */ isIndexType),
-/* harmony export */   MB: () => (/* binding */ compressionOf),
-/* harmony export */   Q3: () => (/* binding */ isManifestType),
-/* harmony export */   Y2: () => (/* binding */ layerTypeWith),
-/* harmony export */   dY: () => (/* binding */ MANIFEST_ACCEPT),
-/* harmony export */   hy: () => (/* binding */ isSchema1Type),
-/* harmony export */   lJ: () => (/* binding */ isConfigType),
-/* harmony export */   mi: () => (/* binding */ isForeignLayerType),
-/* harmony export */   zu: () => (/* binding */ MediaType)
-/* harmony export */ });
-/** The media types of image content (OCI image-spec media-types.md; Docker distribution manifest v2 schema 2). */
-const MediaType = {
-    ociManifest: 'application/vnd.oci.image.manifest.v1+json',
-    ociIndex: 'application/vnd.oci.image.index.v1+json',
-    ociConfig: 'application/vnd.oci.image.config.v1+json',
-    ociLayer: 'application/vnd.oci.image.layer.v1.tar',
-    ociLayerGzip: 'application/vnd.oci.image.layer.v1.tar+gzip',
-    ociLayerZstd: 'application/vnd.oci.image.layer.v1.tar+zstd',
-    ociEmpty: 'application/vnd.oci.empty.v1+json',
-    dockerManifest: 'application/vnd.docker.distribution.manifest.v2+json',
-    dockerManifestList: 'application/vnd.docker.distribution.manifest.list.v2+json',
-    dockerConfig: 'application/vnd.docker.container.image.v1+json',
-    dockerLayer: 'application/vnd.docker.image.rootfs.diff.tar',
-    dockerLayerGzip: 'application/vnd.docker.image.rootfs.diff.tar.gzip',
-    dockerLayerZstd: 'application/vnd.docker.image.rootfs.diff.tar.zstd',
-    dockerForeignLayerGzip: 'application/vnd.docker.image.rootfs.foreign.diff.tar.gzip',
-    dockerSchema1: 'application/vnd.docker.distribution.manifest.v1+json',
-    dockerSchema1Signed: 'application/vnd.docker.distribution.manifest.v1+prettyjws',
-};
-/** What a registry is told we read, best first. Sent on manifest requests only. */
-const MANIFEST_ACCEPT = [
-    MediaType.ociIndex,
-    MediaType.ociManifest,
-    MediaType.dockerManifestList,
-    MediaType.dockerManifest,
-];
-function isIndexType(mediaType) {
-    return mediaType === MediaType.ociIndex || mediaType === MediaType.dockerManifestList;
+
+/**
+ * How a registry is to be reached: with the certificates that this machine keeps for it (`certs.d`) and those of
+ * `caFile`. `insecure` lifts the checks for the hosts it names alone, as Docker's insecure registries do: any
+ * certificate, and plain HTTP where there is no TLS.
+ */
+async function reachOf(registry, { insecure = [], caFile }, env) {
+    const { ca, ...client } = await certificatesFor(registry, env);
+    const all = caFile === undefined ? ca : [...ca, await readPem(caFile)];
+    const isTrusted = insecure.map(reference/* normalizeRegistry */.l5).includes(registry);
+    return {
+        ...client,
+        ...(all.length === 0 ? {} : { ca: all }),
+        ...(isTrusted ? { insecureTls: true, plainHttp: true } : {}),
+    };
 }
-function isManifestType(mediaType) {
-    return mediaType === MediaType.ociManifest || mediaType === MediaType.dockerManifest;
+async function readPem(file) {
+    const text = await (0,promises_.readFile)(file, 'utf8').catch((cause) => {
+        throw new failure/* Failure */.HR('usage', `the certificate file ${file} cannot be read`, { reference: file, cause });
+    });
+    if (text.includes('-----BEGIN CERTIFICATE-----'))
+        return text;
+    throw new failure/* Failure */.HR('usage', `the certificate file ${file} holds no certificate`, {
+        reference: file,
+        hint: 'It must be PEM: -----BEGIN CERTIFICATE-----',
+    });
 }
-function isSchema1Type(mediaType) {
-    return mediaType === MediaType.dockerSchema1 || mediaType === MediaType.dockerSchema1Signed;
-}
-function isConfigType(mediaType) {
-    return mediaType === MediaType.ociConfig || mediaType === MediaType.dockerConfig;
-}
-const OCI_LAYERS = {
-    none: MediaType.ociLayer,
-    gzip: MediaType.ociLayerGzip,
-    zstd: MediaType.ociLayerZstd,
-};
-const DOCKER_LAYERS = {
-    none: MediaType.dockerLayer,
-    gzip: MediaType.dockerLayerGzip,
-    zstd: MediaType.dockerLayerZstd,
-};
-/** How a layer's media type says it is compressed; undefined for what is no layer type we know. */
-function compressionOf(layerType) {
-    for (const compression of ['none', 'gzip', 'zstd']) {
-        if (OCI_LAYERS[compression] === layerType || DOCKER_LAYERS[compression] === layerType)
-            return compression;
-    }
-    return undefined;
-}
-/** The media type of the same kind of layer (OCI or Docker) with another compression. */
-function layerTypeWith(layerType, compression) {
-    return (layerType.startsWith('application/vnd.docker.') ? DOCKER_LAYERS : OCI_LAYERS)[compression];
-}
-/** Layers that the image only points at (Windows base layers): they are never copied. */
-function isForeignLayerType(layerType) {
-    return layerType.includes('.nondistributable.') || layerType === MediaType.dockerForeignLayerGzip;
-}
-//# sourceMappingURL=media-types.js.map
+//# sourceMappingURL=reach.js.map
 
 /***/ }),
 
@@ -513,7 +308,7 @@ function embeddedV4(address) {
 
 /***/ }),
 
-/***/ 6698:
+/***/ 4317:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -576,7 +371,7 @@ function inSubnet(host, entry) {
 
 /***/ }),
 
-/***/ 3398:
+/***/ 383:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -915,6 +710,24 @@ function contentLength(response) {
     return text !== undefined && /^\d+$/.test(text) ? Number(text) : undefined;
 }
 //# sourceMappingURL=download.js.map
+;// CONCATENATED MODULE: ./lib/stores/registry/read-whole.js
+
+
+/** A response that is small enough to be read at once, asked for again when it is cut in the middle. */
+async function readWhole(client, maxBytes, ask) {
+    const tries = new Tries(client.settings.retries, client.runtime);
+    for (;;) {
+        const response = await ask();
+        try {
+            return { response, bytes: await (0,verify/* collect */.Fo)(response.body, maxBytes, `an answer of ${client.name}`) };
+        }
+        catch (error) {
+            if (!isTransient(error) || !(await tries.again()))
+                throw error;
+        }
+    }
+}
+//# sourceMappingURL=read-whole.js.map
 ;// CONCATENATED MODULE: ./lib/stores/registry/manifests.js
 
 
@@ -949,12 +762,9 @@ async function readManifest(place, name) {
 }
 /** The manifest under a name with its ETag. Its digest is that of its bytes, whatever a header says. */
 async function findManifest(place, name) {
-    const response = await manifests_request(place, 'GET', name, [200, 404]);
-    if (response.status === 404) {
-        await response.discard();
+    const { response, bytes } = await readWhole(place.client, json/* MANIFEST_LIMITS */.T1.maxBytes, () => manifests_request(place, 'GET', name, [200, 404]));
+    if (response.status === 404)
         return undefined;
-    }
-    const bytes = await (0,verify/* collect */.Fo)(response.body, json/* MANIFEST_LIMITS */.T1.maxBytes, `the manifest ${place.label} ${name}`);
     const digest = (0,image_digest/* isDigest */.Bc)(name) ? (0,image_digest/* digestOf */.ol)(bytes, (0,image_digest/* algorithmOf */.Hy)(name)) : (0,image_digest/* digestOf */.ol)(bytes);
     if ((0,image_digest/* isDigest */.Bc)(name) && digest !== name) {
         throw new failure/* Failure */.HR('mismatch', `${place.label}: the manifest ${name} has the digest ${digest}`, {
@@ -973,11 +783,22 @@ async function findManifest(place, name) {
 }
 /** Stores a manifest under its digest or a tag. Resolves with the response's headers, for `OCI-Subject`. */
 async function putManifest(place, document, name, ifMatch) {
+    const { digest } = document.descriptor;
+    // Under a tag alone registries choose the digest, sha256; another one is kept only where the tag comes as a parameter.
+    if (!(0,image_digest/* isDigest */.Bc)(name) && (0,image_digest/* algorithmOf */.Hy)(digest) !== 'sha256') {
+        const to = `${path(place, digest)}?tag=${encodeURIComponent(name)}`;
+        const response = await sendManifest(place, document, name, to);
+        if (response.header('oci-tag') !== undefined)
+            return response;
+    }
+    return await sendManifest(place, document, name, path(place, name), ifMatch);
+}
+async function sendManifest(place, document, name, to, ifMatch) {
     const { digest, mediaType } = document.descriptor;
     const headers = { 'content-type': mediaType, ...(ifMatch === undefined ? {} : { 'if-match': ifMatch }) };
     const response = await place.client.send({
         method: 'PUT',
-        to: path(place, name),
+        to,
         scopes: [pushScope(place)],
         headers,
         body: document.bytes,
@@ -1319,8 +1140,7 @@ async function listStrings(client, request, key, keep) {
     if (first === undefined)
         return undefined;
     for await (const page of pages(client, request, first)) {
-        const bytes = await (0,verify/* collect */.Fo)(page.body, PAGE_LIMIT.maxBytes, `the list ${request.path} of ${client.name}`);
-        const value = (0,json/* parseJson */.qF)(bytes, `the list ${request.path} of ${client.name}`, PAGE_LIMIT);
+        const value = (0,json/* parseJson */.qF)(page.bytes, `the list ${request.path} of ${client.name}`, PAGE_LIMIT);
         const entries = (0,json/* isObject */.Gv)(value) ? (0,json/* field */.ZZ)(value, key) : undefined;
         // Registries answer `null` for an empty list.
         if (!Array.isArray(entries))
@@ -1331,32 +1151,30 @@ async function listStrings(client, request, key, keep) {
     }
     return [...found].sort();
 }
-/** Follows `Link: rel="next"` from a first response on. Each page must be read before the next is asked for. */
+/** Follows `Link: rel="next"` from a first page on. */
 async function* pages(client, request, first) {
     const seen = new Set();
     let page = first;
     for (let count = 1;; count++) {
-        const target = nextLink(page.headerValues('link'));
-        const current = page.url;
+        const target = nextLink(page.response.headerValues('link'));
+        const current = page.response.url;
         seen.add(current.href);
         yield page;
         const next = target === undefined ? undefined : nextPage(current, target);
         if (next === undefined || seen.has(next.href) || count >= MOST_PAGES)
             return;
-        page = await client.send({ ...request, method: 'GET', to: next, expect: [200] });
+        page = await readWhole(client, PAGE_LIMIT.maxBytes, () => client.send({ ...request, method: 'GET', to: next, expect: [200] }));
     }
 }
 /** Large pages save round trips, but ECR refuses some page sizes and others may too: then without one. */
 async function firstPage(client, request) {
-    const sized = isEcr(client.name) ? request.path : `${request.path}?n=${PAGE_SIZE}`;
-    const refusals = sized === request.path ? [] : [400, 405];
-    const response = await client.send({ ...request, method: 'GET', to: sized, expect: [200, 404, ...refusals] });
-    if (response.status === 200)
-        return response;
-    await response.discard();
-    if (response.status === 404)
+    const get = (to, ...expect) => readWhole(client, PAGE_LIMIT.maxBytes, () => client.send({ ...request, method: 'GET', to, expect: [200, ...expect] }));
+    const page = isEcr(client.name)
+        ? await get(request.path, 404)
+        : await get(`${request.path}?n=${PAGE_SIZE}`, 404, 400, 405);
+    if (page.response.status === 404)
         return undefined;
-    return client.send({ ...request, method: 'GET', to: request.path, expect: [200] });
+    return page.response.status === 200 ? page : get(request.path);
 }
 //# sourceMappingURL=pages.js.map
 ;// CONCATENATED MODULE: ./lib/stores/registry/referrers.js
@@ -1390,18 +1208,14 @@ async function* listReferrers(place, digest, artifactType) {
         return;
     }
     for await (const page of pages(place.client, listing(place, digest), first)) {
-        const what = `the referrers of ${digest}`;
-        const bytes = await (0,verify/* collect */.Fo)(page.body, json/* MANIFEST_LIMITS */.T1.maxBytes, what);
-        const { content } = (0,manifest/* parseManifest */.Ng)(bytes, media_types/* MediaType */.zu.ociIndex);
+        const { content } = (0,manifest/* parseManifest */.Ng)(page.bytes, media_types/* MediaType */.zu.ociIndex);
         if (content.kind === 'index')
             yield* content.manifests.filter(wanted);
     }
 }
 /** Whether the registry itself lists referrers. */
 async function hasReferrersApi(place, digest) {
-    const response = await askApi(place, digest);
-    await response?.discard();
-    return response !== undefined;
+    return (await askApi(place, digest)) !== undefined;
 }
 /**
  * Enters a manifest with a subject into the index under the fallback tag. The write is bound to what was read
@@ -1467,17 +1281,14 @@ function listing(place, digest) {
 }
 async function askApi(place, digest, artifactType) {
     const filter = artifactType === undefined ? '' : `?artifactType=${encodeURIComponent(artifactType)}`;
-    const response = await place.client.send({
+    const page = await readWhole(place.client, json/* MANIFEST_LIMITS */.T1.maxBytes, () => place.client.send({
         ...listing(place, digest),
         method: 'GET',
         to: apiPath(place, `referrers/${digest}${filter}`),
         expect: [200, 400, 403, 404, 405, 406],
-    });
-    const type = response.header('content-type')?.split(';', 1)[0]?.trim().toLowerCase();
-    if (response.status === 200 && type === media_types/* MediaType */.zu.ociIndex)
-        return response;
-    await response.discard();
-    return undefined;
+    }));
+    const type = page.response.header('content-type')?.split(';', 1)[0]?.trim().toLowerCase();
+    return page.response.status === 200 && type === media_types/* MediaType */.zu.ociIndex ? page : undefined;
 }
 function toJson(entry) {
     const { platform, ...rest } = entry;
@@ -1670,6 +1481,10 @@ class BlobSource {
                     return await (0,verify/* collect */.Fo)(this.#checked(replay(head)), limit, 'a small blob');
                 head.push(next.value);
                 size += next.value.byteLength;
+                // More than promised is refused at once, which the check does.
+                const isTooLong = this.#known.size !== undefined && size > this.#known.size;
+                if (isTooLong)
+                    return await (0,verify/* collect */.Fo)(this.#checked(replay(head, iterator)), limit, 'a small blob');
             }
             this.#opened = replay(head, iterator);
             return undefined;
@@ -1803,9 +1618,8 @@ class Upload {
                     throw error;
                 setback = { kind: 'cut', failure: error, delay: 0 };
             }
-            if ((setback.kind === 'cut' || setback.kind === 'lost') && (await this.#isThere()))
+            if (await this.#recover(setback))
                 return this.#done();
-            await this.#prepare(setback);
         }
     }
     async cancel() {
@@ -1861,8 +1675,8 @@ class Upload {
             return undefined;
         return digest !== undefined && size !== undefined ? undefined : Math.max(session.minChunk, CHUNK_LEAST);
     }
-    /** Decides where the next attempt begins, or throws when there shall be none. */
-    async #prepare(setback) {
+    /** Decides where the next attempt begins, or throws when there shall be none. True when the blob turns out to be there. */
+    async #recover(setback) {
         const { kind, failure } = setback;
         if (kind === 'final')
             throw failure;
@@ -1878,10 +1692,22 @@ class Upload {
             this.#mayResume = kind === 'offset' && this.#mayResume;
         if (!(await this.#tries.again(setback.delay)))
             throw failure;
-        this.#place.client.runtime.log.debug(`${this.#place.label}: ${failure.message}; trying the upload again`);
         const canResume = this.#mayResume && (kind === 'cut' || kind === 'offset');
-        if (!canResume || !(await this.#resume()))
-            await this.#restart(kind !== 'lost');
+        if (canResume && (await this.#resume())) {
+            this.#say(`${failure.message}; going on from byte ${this.#offset}`);
+            return false;
+        }
+        if ((kind === 'cut' || kind === 'lost') && (await this.#isThere()))
+            return true;
+        if (kind !== 'lost')
+            await this.cancel();
+        this.#session = undefined;
+        this.#offset = 0;
+        this.#say(`${failure.message}; uploading again from the start`);
+        return false;
+    }
+    #say(what) {
+        this.#place.client.runtime.log.debug(`${this.#place.label}: ${what}`);
     }
     async #resume() {
         const session = this.#session;
@@ -1901,16 +1727,10 @@ class Upload {
             return false;
         }
     }
-    async #restart(known) {
-        if (known)
-            await this.cancel();
-        this.#session = undefined;
-        this.#offset = 0;
-    }
     /** The answer of a closing PUT may get lost after the registry did its work. */
     async #isThere() {
         const { digest, size } = this.#source.known;
-        if (digest === undefined || size === undefined || this.#source.sent < size)
+        if (digest === undefined || size === undefined)
             return false;
         try {
             return (await statBlob(this.#place, digest))?.size === size;
@@ -2503,7 +2323,9 @@ class Authorizer {
         const held = this.#tokens.length;
         this.#tokens = this.#tokens.filter((token) => `Bearer ${token.value}` !== header);
         const asked = this.#challenges.flatMap(({ params }) => parseScopes(params.scope ?? ''));
-        return before === 0 || held !== this.#tokens.length || !covers(scopes, this.#sensible(asked, scopes));
+        return (before !== this.#challenges.length ||
+            held !== this.#tokens.length ||
+            !covers(scopes, this.#sensible(asked, scopes)));
     }
     /** Our credential for this registry, looked up once. */
     credential() {
@@ -2693,9 +2515,11 @@ function schemesFor(host, options) {
         return insecureTls === true ? ['https', 'http'] : ['http'];
     if (plainHttp === false || !(0,registry_address/* isLoopbackHost */.cW)(new URL(`http://${host}`).hostname))
         return ['https'];
-    if (clientCert !== undefined || (ca !== undefined && ca.length > 0))
+    if (clientCert !== undefined)
         return ['https'];
-    return insecureTls === true ? ['https', 'http'] : ['http', 'https'];
+    // Certificates of one's own are for some registry of the run, perhaps not for this one.
+    const expectsTls = insecureTls === true || (ca !== undefined && ca.length > 0);
+    return expectsTls ? ['https', 'http'] : ['http', 'https'];
 }
 /** The other side answered, but not in this protocol. */
 function isProtocolError(error) {
@@ -2786,7 +2610,7 @@ var external_node_https_ = __webpack_require__(4708);
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __webpack_require__(1692);
 // EXTERNAL MODULE: ./lib/stores/registry/proxy-env.js
-var proxy_env = __webpack_require__(6698);
+var proxy_env = __webpack_require__(4317);
 ;// CONCATENATED MODULE: ./lib/stores/registry/agents.js
 
 
@@ -2877,6 +2701,8 @@ class Deadline {
     /** From now on `what` has `ms` to happen. */
     arm(ms, what) {
         clearTimeout(this.#timer);
+        if (this.#request.destroyed)
+            return;
         this.#timer = setTimeout(() => {
             this.end(new failure/* Failure */.HR('timeout', `${this.#where}: ${what} within ${Math.round(ms / 100) / 10} seconds`, {
                 hint: 'The network or the registry is stuck. Try again; a slow registry may need a longer timeout.',
@@ -2949,8 +2775,9 @@ function networkFailure(error, host) {
 }
 /** Node reports several failed addresses as one AggregateError with an empty message. */
 function firstCause(error) {
-    const inner = error instanceof AggregateError ? error.errors[0] : error;
-    return inner instanceof Error ? inner : new Error(String(inner));
+    const { errors } = error;
+    const inner = errors?.[0] ?? error;
+    return typeof inner.message === 'string' ? inner : new Error(String(inner));
 }
 function describe(code, cause) {
     const known = KNOWN[code];
@@ -3441,66 +3268,6 @@ function openRegistry(host, options, runtime) {
     };
 }
 //# sourceMappingURL=registry.js.map
-
-/***/ }),
-
-/***/ 1593:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fo: () => (/* binding */ collect),
-/* harmony export */   Zt: () => (/* binding */ checkExpectation),
-/* harmony export */   zr: () => (/* binding */ verified)
-/* harmony export */ });
-/* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7241);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(438);
-
-
-/**
- * Passes bytes through and fails with `Failure('mismatch')` as soon as they cannot be what was expected: at the first
- * byte too many, or at the end. `where` names the place in the error. `done` learns what came.
- */
-async function* verified(bytes, expected, where, done) {
-    const hasher = new _image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .Hasher */ .OP(expected.digest === undefined ? (expected.algorithm ?? 'sha256') : (0,_image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .algorithmOf */ .Hy)(expected.digest));
-    for await (const chunk of bytes) {
-        hasher.update(chunk);
-        if (expected.size !== undefined && hasher.size > expected.size)
-            throw wrongSize(hasher.size, expected, where);
-        yield chunk;
-    }
-    const actual = { digest: hasher.digest(), size: hasher.size };
-    checkExpectation(actual, expected, where);
-    done?.(actual);
-}
-/** Throws `Failure('mismatch')` unless what came is what was expected. */
-function checkExpectation(actual, expected, where) {
-    if (expected.size !== undefined && actual.size !== expected.size)
-        throw wrongSize(actual.size, expected, where);
-    if (expected.digest !== undefined && actual.digest !== expected.digest) {
-        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('mismatch', `${where}: the bytes of ${expected.digest} have the digest ${actual.digest}`, {
-            hint: 'They were damaged or replaced on the way or at the source; nothing of them was kept.',
-        });
-    }
-}
-function wrongSize(size, expected, where) {
-    const what = expected.digest ?? 'the content';
-    return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('mismatch', `${where}: ${what} has ${size} bytes, not the ${expected.size} it should have`, {
-        hint: 'It was cut short or replaced on the way or at the source; nothing of it was kept.',
-    });
-}
-/** All the bytes of a stream that has to be small: `Failure('mismatch')` past `maxBytes`. */
-async function collect(bytes, maxBytes, what) {
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of bytes) {
-        size += chunk.byteLength;
-        if (size > maxBytes)
-            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('mismatch', `${what} is larger than the ${maxBytes} bytes it may have`);
-        chunks.push(chunk);
-    }
-    return Buffer.concat(chunks, size);
-}
-//# sourceMappingURL=verify.js.map
 
 /***/ })
 

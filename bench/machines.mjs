@@ -1,0 +1,127 @@
+// The real parts that a benchmark runs against: an engine, registries, and an image made of this machine's files.
+import { execFileSync, spawn } from 'node:child_process'
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+
+/** Runs a program to its end; returns what it printed. Throws with its error output. */
+export function run(file, args, options = {}) {
+  return execFileSync(file, args, {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+    maxBuffer: 1 << 28,
+    ...options,
+  })
+}
+
+/** A Docker engine of our own on a private socket. */
+export async function startEngine(folder) {
+  mkdirSync(folder, { recursive: true })
+  const socket = join(folder, 'docker.sock')
+  const paths = [
+    '--data-root',
+    join(folder, 'data'),
+    '--exec-root',
+    join(folder, 'exec'),
+    '--pidfile',
+    join(folder, 'pid'),
+  ]
+  const quiet = ['--bridge=none', '--iptables=false', '--ip6tables=false']
+  const child = spawn('dockerd', ['-H', `unix://${socket}`, ...paths, ...quiet], { stdio: 'ignore' })
+  const host = `unix://${socket}`
+  await until(() => existsSync(socket) && tryRun('docker', ['-H', host, 'info']), 'the engine starts')
+  return { host, env: { ...process.env, DOCKER_HOST: host }, stop: () => stop(child) }
+}
+
+/** An empty registry in a folder of its own. */
+export async function startRegistry(folder) {
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  const port = await freePort()
+  const config = join(folder, 'config.yml')
+  const root = join(folder, 'data')
+  writeFileSync(
+    config,
+    `version: 0.1\nlog: {level: error}\nstorage: {filesystem: {rootdirectory: ${root}}}\nhttp: {addr: "127.0.0.1:${port}"}\n`,
+  )
+  const child = spawn('docker-registry', ['serve', config], { stdio: 'ignore' })
+  const up = () =>
+    fetch(`http://127.0.0.1:${port}/v2/`).then(
+      () => true,
+      () => false,
+    )
+  await until(up, 'the registry starts')
+  return { host: `127.0.0.1:${port}`, root, stop: () => stop(child) }
+}
+
+/** Builds `bench:v1` and, with another top layer, `bench:v2`, from folders of this machine; returns the bytes of both. */
+export function buildImages(engine, folder, parts) {
+  const context = join(folder, 'context')
+  mkdirSync(context, { recursive: true })
+  for (const [i, part] of parts.entries()) {
+    cpSync(part, join(context, `part${i}`), { recursive: true, verbatimSymlinks: true })
+  }
+  for (const version of ['v1', 'v2']) {
+    writeFileSync(join(context, 'top'), run('head', ['-c', '20000000', '/dev/urandom'], { encoding: 'buffer' }))
+    const copies = parts.map((_, i) => `COPY part${i} /part${i}`)
+    writeFileSync(join(context, 'Dockerfile'), ['FROM scratch', ...copies, 'COPY top /top', ''].join('\n'))
+    run('docker', ['build', '-q', '-t', `bench:${version}`, context], { env: { ...engine.env, DOCKER_BUILDKIT: '0' } })
+  }
+  rmSync(context, { recursive: true, force: true })
+  return Number(run('docker', ['image', 'inspect', 'bench:v1', '--format', '{{.Size}}'], { env: engine.env }))
+}
+
+/** Where skopeo remembers, as root, what it pushed before; as another user it is below the home it is given. */
+const SKOPEO_MEMORY = '/var/lib/containers/cache'
+
+/** Puts skopeo's memory aside, so that each push can start without one; returns how to put it back. */
+export function setSkopeoMemoryAside(folder) {
+  const kept = join(folder, 'skopeo-memory')
+  const isThere = existsSync(SKOPEO_MEMORY)
+  if (isThere) cpSync(SKOPEO_MEMORY, kept, { recursive: true })
+  return () => {
+    forgetSkopeo()
+    if (isThere) cpSync(kept, SKOPEO_MEMORY, { recursive: true })
+  }
+}
+
+export function forgetSkopeo() {
+  if (process.getuid?.() === 0) rmSync(SKOPEO_MEMORY, { recursive: true, force: true })
+}
+
+async function until(isTrue, what) {
+  for (let i = 0; i < 300; i++) {
+    if (await isTrue()) return
+    await wait(100)
+  }
+  throw new Error(`waited in vain: ${what}`)
+}
+
+function tryRun(file, args) {
+  try {
+    run(file, args)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function stop(child) {
+  return new Promise((resolve) => {
+    if (child.exitCode !== null) return resolve()
+    child.once('exit', resolve)
+    child.kill('SIGTERM')
+  })
+}
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address()
+      server.close(() => resolve(port))
+    })
+  })
+}

@@ -1,0 +1,169 @@
+export const id = 790;
+export const ids = [790];
+export const modules = {
+
+/***/ 8620:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L4: () => (/* binding */ findCredential),
+/* harmony export */   Ld: () => (/* binding */ credentialSource),
+/* harmony export */   aS: () => (/* binding */ credentialPlaces)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8424);
+/* harmony import */ var _auth_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7662);
+/* harmony import */ var _config_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4094);
+/* harmony import */ var _credential_helper_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1);
+
+
+
+
+
+/**
+ * Finds credentials where Docker and Podman keep them: the variable `DOCKER_AUTH_CONFIG`, Docker's `config.json` with its
+ * credential helpers, then `auth.json` of Podman and its kin. The first place that has one wins; what is found is masked.
+ * `registry` may be followed by a repository, for keys that are limited to part of a registry.
+ */
+function credentialSource(runtime, options = {}) {
+    return async (registry) => (await findCredential(runtime, registry, options))?.credential;
+}
+/** As {@link credentialSource}, and says where. `registry` is `host` or `host/repository`. */
+async function findCredential(runtime, registry, { configDir } = {}) {
+    const [host, repository] = splitScope(registry);
+    for (const place of await credentialPlaces(runtime, configDir)) {
+        const found = await findIn(runtime, place, host, repository);
+        if (found === undefined)
+            continue;
+        for (const secret of (0,_auth_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .secretsOf */ .Fj)(found.credential))
+            runtime.mask(secret);
+        return found;
+    }
+    return undefined;
+}
+/** Every place that may hold credentials, in the order they are asked. */
+async function credentialPlaces(runtime, configDir) {
+    const { env } = runtime;
+    const places = [];
+    if (configDir === undefined && env.DOCKER_AUTH_CONFIG) {
+        places.push({
+            name: 'DOCKER_AUTH_CONFIG',
+            config: (0,_config_file_js__WEBPACK_IMPORTED_MODULE_3__/* .parseConfig */ .o4)(env.DOCKER_AUTH_CONFIG, 'the variable DOCKER_AUTH_CONFIG'),
+        });
+    }
+    const files = [(0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,_config_file_js__WEBPACK_IMPORTED_MODULE_3__/* .dockerConfigDir */ .kG)(runtime, configDir), 'config.json')];
+    if (configDir === undefined)
+        files.push(...podmanFiles(env));
+    for (const file of files)
+        places.push({ name: file, config: await (0,_config_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readConfig */ .Xg)(file) });
+    return places;
+}
+/** containers-auth.json(5): the variable, the runtime folder, the configuration folder. */
+function podmanFiles(env) {
+    if (env.REGISTRY_AUTH_FILE)
+        return [env.REGISTRY_AUTH_FILE];
+    const folders = [env.XDG_RUNTIME_DIR, env.XDG_CONFIG_HOME || (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,_config_file_js__WEBPACK_IMPORTED_MODULE_3__/* .homeOf */ .lt)(env), '.config')];
+    return folders.filter((folder) => folder !== undefined && folder !== '').map((folder) => podmanFile(folder));
+}
+function podmanFile(folder) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'containers', 'auth.json');
+}
+async function findIn(runtime, { name, config }, host, repository) {
+    const auths = config.auths ?? {};
+    const keys = (0,_auth_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .matchingKeys */ .A8)(Object.keys(auths), host, repository);
+    const helper = (0,_credential_helper_js__WEBPACK_IMPORTED_MODULE_4__/* .helperFor */ .yW)(config, host);
+    if (helper !== undefined) {
+        for (const server of helperServers(keys, host)) {
+            const kept = await (0,_credential_helper_js__WEBPACK_IMPORTED_MODULE_4__/* .helperGet */ .T)(runtime, helper, server);
+            if (kept !== undefined)
+                return { credential: (0,_credential_helper_js__WEBPACK_IMPORTED_MODULE_4__/* .fromHelper */ .FK)(kept), place: `helper ${helper}` };
+        }
+    }
+    for (const key of keys) {
+        const credential = (0,_auth_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .decodeEntry */ .LP)(auths[key] ?? {});
+        if (credential !== undefined)
+            return { credential, place: name };
+    }
+    return undefined;
+}
+/** Under which names a helper may know a host: Docker's own key first, then the spellings in the file. */
+function helperServers(keys, host) {
+    return [...new Set([...(host === 'docker.io' ? ['https://index.docker.io/v1/'] : [host]), ...keys])];
+}
+function splitScope(registry) {
+    const bare = registry.replace(/^https?:\/\//i, '');
+    const slash = bare.indexOf('/');
+    const repository = slash < 0 || bare !== registry ? '' : bare.slice(slash + 1);
+    return [(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .normalizeRegistry */ .l5)(registry), repository === '' ? undefined : repository];
+}
+//# sourceMappingURL=credential-source.js.map
+
+/***/ }),
+
+/***/ 9984:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ VERSION)
+/* harmony export */ });
+/** The version in package.json; a test keeps them equal. */
+const VERSION = '0.1.0';
+//# sourceMappingURL=version.js.map
+
+/***/ }),
+
+/***/ 971:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   openConnections: () => (/* binding */ openConnections)
+/* harmony export */ });
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8424);
+/* harmony import */ var _login_credential_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8620);
+/* harmony import */ var _login_reach_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4023);
+/* harmony import */ var _stores_registry_registry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(383);
+
+
+
+
+function openConnections(options, runtime) {
+    const registries = new Map();
+    let engine;
+    const credentials = options.credentials ?? (0,_login_credential_source_js__WEBPACK_IMPORTED_MODULE_1__/* .credentialSource */ .Ld)(runtime, configOption(options));
+    const open = async (host) => {
+        return (0,_stores_registry_registry_js__WEBPACK_IMPORTED_MODULE_3__/* .openRegistry */ .M)(host, {
+            credentials,
+            ...(await (0,_login_reach_js__WEBPACK_IMPORTED_MODULE_2__/* .reachOf */ .x)(host, options, runtime.env)),
+            ...(options.concurrency === undefined ? {} : { concurrency: options.concurrency }),
+            ...(options.timeoutMs === undefined ? {} : { timeouts: { headers: options.timeoutMs } }),
+        }, runtime);
+    };
+    return {
+        runtime,
+        options,
+        registry: (host) => {
+            const name = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeRegistry */ .l5)(host);
+            const opened = registries.get(name) ?? open(name);
+            registries.set(name, opened);
+            return opened;
+        },
+        engine: () => {
+            // Loaded when an engine is needed: most of a release talks to registries only.
+            engine ??= __webpack_require__.e(/* import() */ 718).then(__webpack_require__.bind(__webpack_require__, 1718)).then(({ connectEngine }) => connectEngine(runtime));
+            return engine;
+        },
+        close: async () => {
+            const opened = await Promise.allSettled(registries.values());
+            await Promise.all(opened.map((result) => (result.status === 'fulfilled' ? result.value.close() : undefined)));
+        },
+    };
+}
+function configOption(options) {
+    return options.configDir === undefined ? {} : { configDir: options.configDir };
+}
+//# sourceMappingURL=connections.js.map
+
+/***/ })
+
+};

@@ -1,0 +1,487 @@
+export const id = 832;
+export const ids = [832];
+export const modules = {
+
+/***/ 626:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  command: () => (/* binding */ command)
+});
+
+// EXTERNAL MODULE: ./lib/engine/import.js + 1 modules
+var engine_import = __webpack_require__(3055);
+// EXTERNAL MODULE: ./lib/image/reference.js
+var image_reference = __webpack_require__(8424);
+// EXTERNAL MODULE: ./lib/runtime/failure.js
+var failure = __webpack_require__(438);
+;// CONCATENATED MODULE: ./lib/ship/pull.js
+
+
+
+/** Brings an image from a registry into the engine, with this program's login, certificates and proxies. Only layers the engine lacks are fetched. */
+async function pull(request, connections) {
+    const { runtime } = connections;
+    const started = runtime.clock.now();
+    const reference = (0,image_reference/* withDefaultTag */._t)((0,image_reference/* parseReference */.F2)(request.reference));
+    const names = namesInEngine(reference, request.as ?? []);
+    const registry = await connections.registry(reference.registry);
+    const store = registry.repository(reference.repository);
+    const found = await store.resolve((0,image_reference/* targetOf */.$r)(reference));
+    if (found === undefined) {
+        throw new failure/* Failure */.HR('not-found', `${reference.registry} has no ${(0,image_reference/* canonical */.$N)(reference)}`, {
+            reference: request.reference,
+            hint: `Check the tag. A private image looks missing to who is not logged in: seaworthy login ${reference.registry}`,
+        });
+    }
+    const { id, way } = await (0,engine_import/* importImage */.J)(await connections.engine(), store, found.digest, names, runtime, request.platform);
+    const seconds = (runtime.clock.now() - started) / 1000;
+    return { references: names.map(image_reference/* canonical */.$N), digest: found.digest, id, way, seconds };
+}
+/** An image needs a tag to be known by in an engine; a digest alone names it only in its registry. */
+function namesInEngine(reference, as) {
+    if (as.length > 0)
+        return as.map((name) => (0,image_reference/* withDefaultTag */._t)((0,image_reference/* parseReference */.F2)(name)));
+    const { registry, repository, tag } = reference;
+    if (tag !== undefined)
+        return [{ registry, repository, tag }];
+    throw new failure/* Failure */.HR('usage', `${(0,image_reference/* canonical */.$N)(reference)} has no tag to give the image in the engine`, {
+        reference: (0,image_reference/* canonical */.$N)(reference),
+        hint: 'Write name:tag@digest, which pulls the digest and tags it, or give a name with --as.',
+    });
+}
+//# sourceMappingURL=pull.js.map
+// EXTERNAL MODULE: ./lib/cli/connect.js
+var connect = __webpack_require__(8792);
+// EXTERNAL MODULE: ./lib/cli/show-import.js
+var show_import = __webpack_require__(1755);
+;// CONCATENATED MODULE: ./lib/cli/pull.js
+
+
+
+const command = {
+    usage: 'pull REF',
+    summary: 'Pull an image into the engine, with this login, these certificates and this proxy',
+    help: `Only layers that the engine lacks are fetched, and every byte is verified on the way.
+
+  seaworthy pull ghcr.io/acme/app:1.4.2
+  seaworthy pull ghcr.io/acme/app@sha256:… --as app:pinned`,
+    options: { as: { type: 'string', multiple: true, value: 'NAME', help: 'Call it so in the engine (repeatable)' } },
+    arity: [1, 1],
+    async run(context) {
+        const { args, options, settings, result } = context;
+        const report = await (0,connect/* withConnections */.q)(context, (connections) => pull({
+            reference: args[0],
+            as: (options.as ?? []),
+            ...(settings.platform === undefined ? {} : { platform: settings.platform }),
+        }, connections));
+        result(report, (0,show_import/* showImport */.L)([report]));
+        return undefined;
+    },
+};
+//# sourceMappingURL=pull.js.map
+
+/***/ }),
+
+/***/ 1755:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ showImport)
+/* harmony export */ });
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1245);
+
+/** Images that have come into the engine, a line for each name. */
+function showImport(reports) {
+    return (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTable */ .k)(reports.flatMap(({ references, id }) => references.map((reference) => [reference, id])));
+}
+//# sourceMappingURL=show-import.js.map
+
+/***/ }),
+
+/***/ 1245:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ formatTable)
+/* harmony export */ });
+/* unused harmony export printable */
+/**
+ * Rows as text in aligned columns, two spaces apart, no space at the end of a line. Cells come from registries and images, so
+ * what could move a terminal's cursor is shown as `?`.
+ */
+function formatTable(rows, options = {}) {
+    const lines = [...(options.header === undefined ? [] : [options.header]), ...rows].map((row) => row.map(printable));
+    const columns = Math.max(0, ...lines.map((line) => line.length));
+    const widths = Array.from({ length: columns }, (_, i) => Math.max(...lines.map((line) => width(line[i] ?? ''))));
+    return lines
+        .map((line) => {
+        const cells = line.map((cell, i) => {
+            const space = ' '.repeat(widths[i] - width(cell));
+            return options.right?.includes(i) === true ? space + cell : cell + space;
+        });
+        return cells.join('  ').trimEnd();
+    })
+        .join('\n');
+}
+/** Text with every control character (and so every terminal escape) made visible as `?`. */
+function printable(text) {
+    return text.replace(/\p{Cc}|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '?');
+}
+function width(text) {
+    return [...text].length;
+}
+//# sourceMappingURL=table.js.map
+
+/***/ }),
+
+/***/ 3055:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  J: () => (/* binding */ importImage)
+});
+
+// EXTERNAL MODULE: ./lib/image/config.js
+var image_config = __webpack_require__(4887);
+// EXTERNAL MODULE: ./lib/image/platform.js + 1 modules
+var image_platform = __webpack_require__(7035);
+// EXTERNAL MODULE: ./lib/image/reference.js
+var reference = __webpack_require__(8424);
+// EXTERNAL MODULE: ./lib/runtime/failure.js
+var failure = __webpack_require__(438);
+// EXTERNAL MODULE: ./lib/stores/verify.js
+var verify = __webpack_require__(1593);
+// EXTERNAL MODULE: ./lib/engine/facade.js
+var engine_facade = __webpack_require__(7222);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
+// EXTERNAL MODULE: ./lib/stores/archive/create-archive.js + 3 modules
+var create_archive = __webpack_require__(8608);
+// EXTERNAL MODULE: ./lib/stores/copy/copy.js + 6 modules
+var copy = __webpack_require__(3366);
+;// CONCATENATED MODULE: ./lib/engine/load.js
+
+
+
+
+/**
+ * Gives one image to an engine as `docker load` does: a tar of all its layers, written while the engine reads. Layers go
+ * uncompressed, since engines before 23 read no other kind than plain and gzip, and unpack them all the same.
+ */
+async function loadInto(engine, source, document, names, runtime) {
+    const tar = new external_node_stream_.PassThrough({ highWaterMark: 1024 * 1024 });
+    const archive = await (0,create_archive/* createArchive */.t)(tar, runtime, {
+        label: `${source.label} for ${engine.endpoint.label}`,
+        decompressLayers: true,
+        platform: engine.info.platform,
+    });
+    const write = async () => {
+        try {
+            const tags = names.map(reference/* familiar */.ce);
+            await (0,copy/* copyImage */.L1)({ source, name: document.descriptor.digest, targets: [{ store: archive, tags }] }, runtime);
+            await archive.close();
+        }
+        catch (error) {
+            await archive.discard();
+            // The engine must see a broken stream, not a short archive.
+            tar.destroy(error);
+            throw error;
+        }
+    };
+    const [written, loaded] = await Promise.allSettled([write(), engine.load(tar)]);
+    if (written.status === 'rejected')
+        throw written.reason;
+    if (loaded.status === 'rejected')
+        throw loaded.reason;
+}
+//# sourceMappingURL=load.js.map
+// EXTERNAL MODULE: ./lib/engine/staging.js
+var engine_staging = __webpack_require__(9123);
+// EXTERNAL MODULE: ./lib/engine/traces.js
+var traces = __webpack_require__(4342);
+;// CONCATENATED MODULE: ./lib/engine/import.js
+
+
+
+
+
+
+
+
+
+const CONFIG_LIMIT = 8 * 1024 * 1024;
+/**
+ * Brings an image into the engine under the given names (each with a tag, at least one). Through the loopback registry
+ * where the engine reaches it: it then fetches only the layers it lacks and checks every digest. Else by `docker load`
+ * of a tar made on the fly. Afterwards the engine is asked whether it holds just this image.
+ */
+async function importImage(engine, source, name, names, runtime, platform) {
+    const document = await imageFor(platform ?? engine.info.platform, source, name);
+    if (await (0,engine_facade/* sharesLoopback */.I)(engine, runtime)) {
+        await importByLoopback(engine, source, document, names, runtime);
+        return { id: await checkImported(engine, source, document, names), way: 'loopback' };
+    }
+    runtime.log.info(`${engine.endpoint.label} does not share this machine's loopback: the image enters it whole, by docker load`);
+    await loadInto(engine, source, document, names, runtime);
+    return { id: await checkImported(engine, source, document, names), way: 'load' };
+}
+/** The image for a platform: of an index the entry that such a machine would choose. */
+async function imageFor(platform, source, name) {
+    const document = await source.readManifest(name);
+    if (document.content.kind === 'manifest')
+        return document;
+    const entry = (0,image_platform/* choosePlatform */.xV)(document.content.manifests, platform);
+    if (entry !== undefined)
+        return await source.readManifest(entry.digest);
+    throw new failure/* Failure */.HR('not-found', `${source.label}:${name} has no image for ${(0,image_platform/* formatPlatform */.Bq)(platform)}`, {
+        reference: name,
+        hint: 'Name one that it has with --platform os/architecture.',
+    });
+}
+async function importByLoopback(engine, source, document, names, runtime) {
+    await (0,traces/* removeTraces */.d)(engine, runtime);
+    const staging = (0,engine_staging/* stagingStore */.x)(source, source.label);
+    const tag = 'import';
+    await staging.writeManifest(document, tag);
+    const facade = await (0,engine_facade/* openFacade */.L)(staging, runtime);
+    const loopback = `${facade.repository}:${tag}`;
+    try {
+        await engine.pull(facade.repository, tag, facade.auth);
+        try {
+            for (const name of names)
+                await engine.tag(loopback, (0,reference/* repositoryOf */._M)(name), name.tag ?? 'latest');
+        }
+        finally {
+            await engine.untag(loopback);
+        }
+    }
+    finally {
+        await facade.close();
+    }
+}
+/** The layers must be ours, and in the classic store the ID is the config's digest. */
+async function checkImported(engine, source, document, [name]) {
+    const { config } = document.content;
+    const wanted = (0,image_config/* parseImageConfig */.F)(await (0,verify/* collect */.Fo)(source.readBlob(config), CONFIG_LIMIT, 'the image config')).diffIds;
+    const shown = name === undefined ? 'the image' : `${(0,reference/* repositoryOf */._M)(name)}:${name.tag ?? 'latest'}`;
+    const image = await engine.inspect(shown);
+    const isOurs = image !== undefined && image.diffIds.join() === wanted.join();
+    if (isOurs && (engine.info.containerdStore || image.id === config.digest))
+        return image.id;
+    throw new failure/* Failure */.HR('failed', `the engine took ${shown} but does not hold the image that was sent`, {
+        reference: shown,
+        hint: "Remove it (docker rmi) and try again; if it stays so, the engine's image store is damaged.",
+    });
+}
+//# sourceMappingURL=import.js.map
+
+/***/ }),
+
+/***/ 9005:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ DOCKER_MANIFEST_FILE),
+/* harmony export */   l: () => (/* binding */ parseDockerManifest)
+/* harmony export */ });
+/* harmony import */ var _image_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7383);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(438);
+
+
+const DOCKER_MANIFEST_FILE = 'manifest.json';
+const MAX_BYTES = 64 * 1024 * 1024;
+/** Reads the `manifest.json` of `docker save` (moby image/spec/v1.2.md, "Combined Image JSON"). */
+function parseDockerManifest(bytes, label) {
+    const where = `${label}: ${DOCKER_MANIFEST_FILE}`;
+    const value = (0,_image_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(bytes, where, { maxBytes: MAX_BYTES, maxDepth: 16 });
+    if (!Array.isArray(value))
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('invalid', `${where} is not a list of images`);
+    return value.map((item, i) => {
+        if (!(0,_image_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(item))
+            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('invalid', `${where}: image ${i} is not an object`);
+        const config = (0,_image_json_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(item, 'Config');
+        if (typeof config !== 'string' || config === '')
+            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('invalid', `${where}: image ${i} has no Config`);
+        return {
+            config: tarPath(config),
+            repoTags: strings(item, 'RepoTags', `${where}: image ${i}`),
+            layers: strings(item, 'Layers', `${where}: image ${i}`).map(tarPath),
+        };
+    });
+}
+function strings(item, key, where) {
+    const value = (0,_image_json_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(item, key) ?? [];
+    if (Array.isArray(value) && value.every((part) => typeof part === 'string'))
+        return value;
+    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('invalid', `${where}: ${key} is not a list of strings`);
+}
+/** Docker on Windows once wrote its own separators. */
+function tarPath(path) {
+    return path.replaceAll('\\', '/').replace(/^(\.?\/)+/, '');
+}
+//# sourceMappingURL=docker-manifest.js.map
+
+/***/ }),
+
+/***/ 5537:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OH: () => (/* binding */ parseTarHeader),
+/* harmony export */   Zl: () => (/* binding */ badTar),
+/* harmony export */   ei: () => (/* binding */ isZeroBlock),
+/* harmony export */   g7: () => (/* binding */ decodeText),
+/* harmony export */   k_: () => (/* binding */ paddedSize),
+/* harmony export */   mv: () => (/* binding */ TAR_BLOCK)
+/* harmony export */ });
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(438);
+
+/** Bytes of a header, and what everything in a tar is padded to. */
+const TAR_BLOCK = 512;
+/**
+ * Reads one header (POSIX.1-1988 ustar, GNU and V7). Throws `Failure('invalid')` for a wrong checksum or a number that is
+ * none, negative, or past 2^53.
+ */
+function parseTarHeader(block) {
+    const checksum = readNumber(block, 148, 8, 'checksum');
+    if (checksum !== sum(block, false) && checksum !== sum(block, true))
+        throw badTar('a header has a wrong checksum');
+    const magic = readText(block, 257, 6);
+    // Only POSIX headers have a prefix; GNU keeps times there.
+    const prefix = magic === 'ustar' && block[262] === 0 ? readText(block, 345, 155) : '';
+    const name = readText(block, 0, 100);
+    return {
+        name: prefix === '' ? name : `${prefix}/${name}`,
+        flag: String.fromCharCode(block[156] || 0x30),
+        size: readNumber(block, 124, 12, 'size'),
+        linkName: readText(block, 157, 100),
+        mode: readNumber(block, 100, 8, 'mode'),
+        modified: readNumber(block, 136, 12, 'time', true),
+    };
+}
+function isZeroBlock(block) {
+    return block.every((byte) => byte === 0);
+}
+/** Bytes from the start of the content to the next header. */
+function paddedSize(size) {
+    return Math.ceil(size / TAR_BLOCK) * TAR_BLOCK;
+}
+function badTar(reason) {
+    return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('invalid', `the tar cannot be read: ${reason}`, {
+        hint: 'It is damaged, cut short, or not a tar; make it again.',
+    });
+}
+/** Text of a header or record: UTF-8, and byte by byte where it is not, so that no two names fall together. */
+function decodeText(bytes) {
+    try {
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    }
+    catch {
+        return Buffer.from(bytes).toString('latin1');
+    }
+}
+function readText(block, start, length) {
+    const bytes = block.subarray(start, start + length);
+    const end = bytes.indexOf(0);
+    return decodeText(end < 0 ? bytes : bytes.subarray(0, end));
+}
+function readNumber(block, start, length, what, signed = false) {
+    const bytes = block.subarray(start, start + length);
+    const value = (bytes[0] & 0x80) === 0 ? readOctal(bytes, what) : readBase256(bytes, what);
+    if (value < 0 && !signed)
+        throw badTar(`an entry has a negative ${what}`);
+    return value;
+}
+function readOctal(bytes, what) {
+    const text = Buffer.from(bytes)
+        .toString('latin1')
+        .replace(/^[ \0]+|[ \0].*$/gs, '');
+    if (!/^[0-7]*$/.test(text))
+        throw badTar(`an entry has a ${what} that is no octal number`);
+    return text === '' ? 0 : Number.parseInt(text, 8);
+}
+/** GNU's big-endian two's complement for numbers that octal digits have no room for. */
+function readBase256(bytes, what) {
+    const first = bytes[0];
+    // The top bit marks the form; the next is the sign.
+    let value = BigInt((first & 0x40) === 0 ? first & 0x3f : (first & 0x3f) - 0x40);
+    for (const byte of bytes.subarray(1))
+        value = value * 256n + BigInt(byte);
+    const number = Number(value);
+    if (!Number.isSafeInteger(number))
+        throw badTar(`an entry has a ${what} past all limits`);
+    return number;
+}
+function sum(block, signed) {
+    let total = 0;
+    for (let i = 0; i < TAR_BLOCK; i++) {
+        const byte = i >= 148 && i < 156 ? 0x20 : block[i];
+        total += signed && byte > 127 ? byte - 256 : byte;
+    }
+    return total;
+}
+//# sourceMappingURL=header.js.map
+
+/***/ }),
+
+/***/ 2443:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ parsePaxRecords),
+/* harmony export */   y: () => (/* binding */ encodePaxRecords)
+/* harmony export */ });
+/* harmony import */ var _header_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5537);
+
+const SPACE = 0x20;
+const LINE_FEED = 0x0a;
+/**
+ * Reads PAX records, each `LENGTH KEY=VALUE\n` (POSIX.1-2001 pax, extended header). An empty value means that the key of the
+ * plain header holds again.
+ */
+function parsePaxRecords(bytes) {
+    const records = new Map();
+    for (let at = 0; at < bytes.byteLength;) {
+        const space = bytes.indexOf(SPACE, at);
+        const digits = space < 0 ? '' : (0,_header_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeText */ .g7)(bytes.subarray(at, space));
+        const length = /^[0-9]{1,9}$/.test(digits) ? Number(digits) : 0;
+        const end = at + length;
+        if (end <= space + 1 || end > bytes.byteLength || bytes[end - 1] !== LINE_FEED)
+            throw (0,_header_js__WEBPACK_IMPORTED_MODULE_0__/* .badTar */ .Zl)('a PAX record is broken');
+        const record = bytes.subarray(space + 1, end - 1);
+        const equals = record.indexOf(0x3d);
+        if (equals < 1)
+            throw (0,_header_js__WEBPACK_IMPORTED_MODULE_0__/* .badTar */ .Zl)('a PAX record has no key');
+        const value = (0,_header_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeText */ .g7)(record.subarray(equals + 1));
+        if (value.includes('\0'))
+            throw (0,_header_js__WEBPACK_IMPORTED_MODULE_0__/* .badTar */ .Zl)('a PAX record has a zero byte in it');
+        records.set((0,_header_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeText */ .g7)(record.subarray(0, equals)), value);
+        at = end;
+    }
+    return records;
+}
+function encodePaxRecords(records) {
+    return Buffer.from(Object.entries(records)
+        .map(([key, value]) => paxRecord(` ${key}=${value}\n`))
+        .join(''));
+}
+/** The length counts its own digits. */
+function paxRecord(rest) {
+    const bytes = Buffer.byteLength(rest);
+    let length = bytes + String(bytes).length;
+    if (String(length).length > String(bytes).length)
+        length++;
+    return `${length}${rest}`;
+}
+//# sourceMappingURL=pax.js.map
+
+/***/ })
+
+};
