@@ -1,4 +1,6 @@
 // The bundled command line between real engines and real registries.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals'
@@ -10,6 +12,7 @@ import { type CliResult, resultOf, runCli } from '../helpers/cli.ts'
 import { type DockerRegistry, startDockerRegistry } from '../helpers/docker-registry.ts'
 import { type Engine, type EngineVariant, engineVariants, startEngine } from '../helpers/engine.ts'
 import { temporaryFolder } from '../helpers/folder.ts'
+import { DIST } from '../helpers/runner.ts'
 import { inspectRemote, rawManifest, skopeo } from '../helpers/skopeo.ts'
 import { describeEndToEnd, engineObstacle, findTool } from '../helpers/tools.ts'
 import { startWatchingProxy, type WatchingProxy } from '../helpers/watching-proxy.ts'
@@ -156,6 +159,27 @@ function suite(variant: EngineVariant): void {
     )
     for (const name of [to, 'app:ci', 'app:pinned']) expect((await imageOf(engine, name)).Id).toBe(Id)
     await engine.docker(['rmi', to, 'app:pinned'])
+  })
+
+  test('a pull that is killed leaves a name of ours, which the next run takes away', async () => {
+    const from = `${registry.host}/acme/killed:1`
+    resultOf(await desk.run('push', 'app:ci', from))
+    let child: ChildProcess | undefined
+    const watched = await startWatchingProxy(engine.host.replace('unix://', ''), {
+      socket: join(desk.folder, 'killing.sock'),
+      onRequest: ({ path }) => {
+        if (path.endsWith('/tag')) child?.kill('SIGKILL')
+      },
+    })
+    const env = { HOME: desk.folder, DOCKER_HOST: `unix://${watched.host}` }
+    child = spawn(process.execPath, [join(DIST, 'cli.js'), 'pull', from], { env, stdio: 'ignore' })
+    const [, signal] = await once(child, 'exit')
+    await watched.close()
+    expect(signal).toBe('SIGKILL')
+    expect((await tracesIn(engine)).length).toBeGreaterThan(0)
+    resultOf(await desk.run('pull', from))
+    expect(await tracesIn(engine)).toEqual([])
+    await engine.docker(['rmi', from])
   })
 
   test('save, load and copy docker: both ways keep the image', async () => {
