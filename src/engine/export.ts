@@ -11,6 +11,7 @@ import { cheapestWay } from './export-way.ts'
 import { openFacade, sharesLoopback } from './facade.ts'
 import { removeName } from './remove-name.ts'
 import { stagingStore } from './staging.ts'
+import { removeTraces } from './traces.ts'
 
 /** An image that has left the engine: a name in a store to copy from. */
 export interface ExportedImage {
@@ -61,6 +62,7 @@ async function exportByLoopback(
   target: Store,
   runtime: Runtime,
 ): Promise<ExportedImage> {
+  await removeTraces(engine, runtime)
   const arrived = new Set<Digest>()
   const staging = stagingStore(target, `docker:${image}`, arrived)
   const facade = await openFacade(staging, runtime)

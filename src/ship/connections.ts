@@ -1,7 +1,7 @@
 import type { Engine } from '../engine/engine.ts'
 import { normalizeRegistry } from '../image/reference.ts'
 import { credentialSource } from '../login/credential-source.ts'
-import { type ReachOptions, readReach } from '../login/reach.ts'
+import { type ReachOptions, reachOf } from '../login/reach.ts'
 import { holdInterruption } from '../runtime/hold-interruption.ts'
 import type { Runtime } from '../runtime/runtime.ts'
 import type { CredentialSource } from '../stores/registry/credential.ts'
@@ -33,14 +33,12 @@ export function openConnections(options: ConnectionOptions, outside: Runtime): C
   const registries = new Map<string, Promise<Registry>>()
   let engine: Promise<Engine> | undefined
   const credentials = options.credentials ?? credentialSource(runtime, configOption(options))
-  let reach: ReturnType<typeof readReach> | undefined
   const open = async (host: string): Promise<Registry> => {
-    reach ??= readReach(options)
     return openRegistry(
       host,
       {
         credentials,
-        ...(await reach)(host),
+        ...(await reachOf(host, options, runtime.env)),
         ...(options.concurrency === undefined ? {} : { concurrency: options.concurrency }),
         ...(options.timeoutMs === undefined ? {} : { timeouts: { headers: options.timeoutMs } }),
       },

@@ -37,7 +37,7 @@ export async function pull(request: PullRequest, connections: Connections): Prom
   if (found === undefined) {
     throw new Failure('not-found', `${reference.registry} has no ${canonical(reference)}`, {
       reference: request.reference,
-      hint: `See what there is: seaworthy tags ${reference.registry}/${reference.repository}`,
+      hint: `Check the tag. A private image looks missing to who is not logged in: seaworthy login ${reference.registry}`,
     })
   }
   const { id, way } = await importImage(
