@@ -2,6 +2,7 @@ import type { Engine } from '../engine/engine.ts'
 import { normalizeRegistry } from '../image/reference.ts'
 import { credentialSource } from '../login/credential-source.ts'
 import { type ReachOptions, reachOf } from '../login/reach.ts'
+import { holdInterruption } from '../runtime/hold-interruption.ts'
 import type { Runtime } from '../runtime/runtime.ts'
 import type { CredentialSource } from '../stores/registry/credential.ts'
 import { openRegistry, type Registry } from '../stores/registry/registry.ts'
@@ -27,7 +28,8 @@ export interface Connections {
   close(): Promise<void>
 }
 
-export function openConnections(options: ConnectionOptions, runtime: Runtime): Connections {
+export function openConnections(options: ConnectionOptions, outside: Runtime): Connections {
+  const runtime = holdInterruption(outside)
   const registries = new Map<string, Promise<Registry>>()
   let engine: Promise<Engine> | undefined
   const credentials = options.credentials ?? credentialSource(runtime, configOption(options))
