@@ -211,8 +211,8 @@ __webpack_require__.d(__webpack_exports__, {
 var image_reference = __webpack_require__(8424);
 // EXTERNAL MODULE: ./lib/runtime/failure.js
 var failure = __webpack_require__(438);
-// EXTERNAL MODULE: ./lib/stores/copy/copy.js + 6 modules
-var copy = __webpack_require__(3366);
+// EXTERNAL MODULE: ./lib/stores/copy/copy.js + 5 modules
+var copy = __webpack_require__(9303);
 // EXTERNAL MODULE: ./lib/stores/copy/learn.js
 var learn = __webpack_require__(9648);
 // EXTERNAL MODULE: ./lib/ship/open-source.js
@@ -317,7 +317,7 @@ async function readySource(found, targets, request, connections) {
         runtime.log.info(`${first.store.label} has this image already (${there}): nothing leaves the engine`);
         return { source: first.store, name: there, targets, close: async () => { } };
     }
-    const { exportImage } = await Promise.all(/* import() */[__webpack_require__.e(37), __webpack_require__.e(127), __webpack_require__.e(978), __webpack_require__.e(914)]).then(__webpack_require__.bind(__webpack_require__, 4914));
+    const { exportImage } = await Promise.all(/* import() */[__webpack_require__.e(37), __webpack_require__.e(496), __webpack_require__.e(978), __webpack_require__.e(914)]).then(__webpack_require__.bind(__webpack_require__, 4914));
     const exported = await exportImage(engine, name, first.store, new Set(learned.layers.keys()), runtime);
     const { arrived } = exported;
     return { ...exported, targets: [{ ...first, learned, arrived }, ...others] };
@@ -325,11 +325,11 @@ async function readySource(found, targets, request, connections) {
 /** What the first target knows of an engine's image: the digest under which it has it, or which of its layers it has. */
 async function lookAround(engine, image, target, request, { runtime }) {
     if (engine.info.containerdStore) {
-        return { there: (await target.store.resolve(image.id))?.digest, learned: learn/* NOTHING_LEARNED */.M };
+        return { there: (await target.store.resolve(image.id))?.digest, learned: learn/* NOTHING_LEARNED */.MC };
     }
     const wanted = new Map([[image.id, image.diffIds]]);
     const compression = request.compression ?? 'gzip';
-    const learned = await (0,learn/* learnLayers */.b)(target.store, target.tags, compression, wanted, runtime.log);
+    const learned = await (0,learn/* learnLayers */.bY)(target.store, target.tags, compression, wanted, runtime.log);
     return { there: learned.images.get(image.id)?.descriptor.digest, learned };
 }
 async function prepare({ source, name, targets }, found, request, connections) {
@@ -340,6 +340,7 @@ async function prepare({ source, name, targets }, found, request, connections) {
         compression: request.compression ?? 'gzip',
         ...(request.platforms === undefined ? {} : { platforms: request.platforms }),
         ...(request.concurrency === undefined ? {} : { concurrency: request.concurrency }),
+        ...(connections.memory === undefined ? {} : { memory: connections.memory }),
     }, connections.runtime);
 }
 //# sourceMappingURL=push.js.map

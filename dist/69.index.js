@@ -92,11 +92,14 @@ function cheapestWay(layers, containerdStore) {
 //# sourceMappingURL=export-way.js.map
 // EXTERNAL MODULE: ./lib/engine/facade.js
 var engine_facade = __webpack_require__(7222);
+// EXTERNAL MODULE: ./lib/engine/remove-name.js
+var remove_name = __webpack_require__(7762);
 // EXTERNAL MODULE: ./lib/engine/staging.js
 var engine_staging = __webpack_require__(9123);
 // EXTERNAL MODULE: ./lib/engine/traces.js
 var traces = __webpack_require__(4342);
 ;// CONCATENATED MODULE: ./lib/engine/export.js
+
 
 
 
@@ -138,21 +141,27 @@ async function exportByLoopback(engine, image, target, runtime) {
     const facade = await (0,engine_facade/* openFacade */.L)(staging, runtime);
     const tag = 'export';
     try {
-        await engine.tag(image, facade.repository, tag);
         try {
+            await engine.tag(image, facade.repository, tag);
             await engine.push(facade.repository, tag, facade.auth);
         }
         finally {
-            await engine.untag(`${facade.repository}:${tag}`);
+            await (0,remove_name/* removeName */.o)(engine, `${facade.repository}:${tag}`, runtime);
         }
     }
     finally {
         await facade.close();
     }
+    if ((await staging.resolve(tag)) === undefined) {
+        throw new failure/* Failure */.HR('failed', `the engine said nothing was wrong, but did not push all of ${image}`, {
+            reference: image,
+            hint: 'Try again; if it stays so, see the log of the engine.',
+        });
+    }
     return { source: staging, name: tag, way: 'loopback', arrived, close: async () => { } };
 }
 async function exportBySave(engine, image, runtime) {
-    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(runtime.env.RUNNER_TEMP ?? (0,external_node_os_.tmpdir)(), 'seaworthy-save-'));
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(runtime.env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), 'seaworthy-save-'));
     const removeFolder = () => (0,promises_.rm)(folder, { recursive: true, force: true });
     try {
         const path = (0,external_node_path_.join)(folder, 'image.tar');
@@ -167,8 +176,12 @@ async function exportBySave(engine, image, runtime) {
             way: 'save',
             arrived: new Set(),
             close: async () => {
-                await archive.close();
-                await removeFolder();
+                try {
+                    await archive.close();
+                }
+                finally {
+                    await removeFolder();
+                }
             },
         };
     }
@@ -383,7 +396,7 @@ function mountHints(source, target) {
 /* harmony import */ var _engine_export_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4914);
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8424);
 /* harmony import */ var _stores_archive_create_archive_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8608);
-/* harmony import */ var _stores_copy_copy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3366);
+/* harmony import */ var _stores_copy_copy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9303);
 /* harmony import */ var _open_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3724);
 
 

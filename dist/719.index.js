@@ -21,8 +21,8 @@ var engine_import = __webpack_require__(3055);
 var reference = __webpack_require__(8424);
 // EXTERNAL MODULE: ./lib/runtime/failure.js
 var failure = __webpack_require__(438);
-// EXTERNAL MODULE: ./lib/stores/copy/copy.js + 6 modules
-var copy = __webpack_require__(3366);
+// EXTERNAL MODULE: ./lib/stores/copy/copy.js + 5 modules
+var copy = __webpack_require__(9303);
 // EXTERNAL MODULE: ./lib/stores/layout/open-layout.js + 3 modules
 var open_layout = __webpack_require__(4848);
 // EXTERNAL MODULE: ./lib/ship/location.js
@@ -50,10 +50,9 @@ var save = __webpack_require__(5077);
 /** Copies an image between any two places. */
 async function copy_copy(request, connections) {
     const locations = request.destinations.map(ship_location/* parseLocation */.z);
-    const references = locations.flatMap((location) => registryReference(location));
-    if (references.length === locations.length) {
-        return (0,report/* reportCopy */.KJ)(await (0,push.push)({ ...request, references: references.map(reference/* canonical */.$N) }, connections));
-    }
+    const references = allReferences(locations);
+    if (references !== undefined)
+        return (0,report/* reportCopy */.KJ)(await (0,push.push)({ ...request, references }, connections));
     const [only] = locations;
     if (locations.length > 1 || only === undefined) {
         throw new failure/* Failure */.HR('usage', 'several destinations are possible only when all are registry references', {
@@ -61,6 +60,18 @@ async function copy_copy(request, connections) {
         });
     }
     return await copyToLocal(request, only, connections);
+}
+/** What `copy` would do, without doing it; for references only, since other places are not looked into before. */
+async function planCopyTo(request, connections) {
+    const references = allReferences(request.destinations.map(ship_location/* parseLocation */.z));
+    if (references !== undefined)
+        return await (0,push.planPush)({ ...request, references }, connections);
+    throw new failure/* Failure */.HR('usage', 'only a copy to references has a dry run', { hint: 'Leave --dry-run out.' });
+}
+/** The references when all places are some. */
+function allReferences(locations) {
+    const references = locations.flatMap((location) => registryReference(location));
+    return references.length === locations.length ? references.map(reference/* canonical */.$N) : undefined;
 }
 function registryReference(location) {
     if (location.kind === 'registry')
@@ -151,11 +162,17 @@ are references. A copy keeps every platform and every digest; --platform takes o
   seaworthy copy debian:12 registry.lan:5000/debian:12
   seaworthy copy ghcr.io/acme/app:1.4.2 archive:app.tar`,
     options: cli_push.COMPRESSION_OPTION,
+    dryRun: true,
     arity: [2, Number.POSITIVE_INFINITY],
     async run(context) {
         const { args, options, settings, result } = context;
         const [source = '', ...destinations] = args;
         const request = { source, destinations, ...(0,cli_push.transferOptions)(options, settings) };
+        if (settings.dryRun) {
+            const plan = await (0,connect/* withConnections */.q)(context, (connections) => planCopyTo(request, connections));
+            result(plan, (0,show_copy/* showPlan */.t)(plan));
+            return undefined;
+        }
         const report = await (0,connect/* withConnections */.q)(context, (connections) => copy_copy(request, connections));
         if ('blobs' in report)
             result(report, (0,show_copy/* showCopy */.$)(report));
@@ -234,11 +251,14 @@ function cheapestWay(layers, containerdStore) {
 //# sourceMappingURL=export-way.js.map
 // EXTERNAL MODULE: ./lib/engine/facade.js
 var engine_facade = __webpack_require__(7222);
+// EXTERNAL MODULE: ./lib/engine/remove-name.js
+var remove_name = __webpack_require__(7762);
 // EXTERNAL MODULE: ./lib/engine/staging.js
 var engine_staging = __webpack_require__(9123);
 // EXTERNAL MODULE: ./lib/engine/traces.js
 var traces = __webpack_require__(4342);
 ;// CONCATENATED MODULE: ./lib/engine/export.js
+
 
 
 
@@ -280,21 +300,27 @@ async function exportByLoopback(engine, image, target, runtime) {
     const facade = await (0,engine_facade/* openFacade */.L)(staging, runtime);
     const tag = 'export';
     try {
-        await engine.tag(image, facade.repository, tag);
         try {
+            await engine.tag(image, facade.repository, tag);
             await engine.push(facade.repository, tag, facade.auth);
         }
         finally {
-            await engine.untag(`${facade.repository}:${tag}`);
+            await (0,remove_name/* removeName */.o)(engine, `${facade.repository}:${tag}`, runtime);
         }
     }
     finally {
         await facade.close();
     }
+    if ((await staging.resolve(tag)) === undefined) {
+        throw new failure/* Failure */.HR('failed', `the engine said nothing was wrong, but did not push all of ${image}`, {
+            reference: image,
+            hint: 'Try again; if it stays so, see the log of the engine.',
+        });
+    }
     return { source: staging, name: tag, way: 'loopback', arrived, close: async () => { } };
 }
 async function exportBySave(engine, image, runtime) {
-    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(runtime.env.RUNNER_TEMP ?? (0,external_node_os_.tmpdir)(), 'seaworthy-save-'));
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(runtime.env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), 'seaworthy-save-'));
     const removeFolder = () => (0,promises_.rm)(folder, { recursive: true, force: true });
     try {
         const path = (0,external_node_path_.join)(folder, 'image.tar');
@@ -309,8 +335,12 @@ async function exportBySave(engine, image, runtime) {
             way: 'save',
             arrived: new Set(),
             close: async () => {
-                await archive.close();
-                await removeFolder();
+                try {
+                    await archive.close();
+                }
+                finally {
+                    await removeFolder();
+                }
             },
         };
     }
@@ -348,8 +378,8 @@ var engine_facade = __webpack_require__(7222);
 var external_node_stream_ = __webpack_require__(7075);
 // EXTERNAL MODULE: ./lib/stores/archive/create-archive.js + 3 modules
 var create_archive = __webpack_require__(8608);
-// EXTERNAL MODULE: ./lib/stores/copy/copy.js + 6 modules
-var copy = __webpack_require__(3366);
+// EXTERNAL MODULE: ./lib/stores/copy/copy.js + 5 modules
+var copy = __webpack_require__(9303);
 ;// CONCATENATED MODULE: ./lib/engine/load.js
 
 
@@ -379,18 +409,25 @@ async function loadInto(engine, source, document, names, runtime) {
             throw error;
         }
     };
-    const [written, loaded] = await Promise.allSettled([write(), engine.load(tar)]);
-    if (written.status === 'rejected')
-        throw written.reason;
-    if (loaded.status === 'rejected')
-        throw loaded.reason;
+    let first;
+    const note = (error) => {
+        first ??= { error };
+        // An engine that has given up reads no more, and the writer would wait for it for ever.
+        tar.destroy(error);
+    };
+    await Promise.all([write().catch(note), engine.load(tar).catch(note)]);
+    if (first !== undefined)
+        throw first.error;
 }
 //# sourceMappingURL=load.js.map
+// EXTERNAL MODULE: ./lib/engine/remove-name.js
+var remove_name = __webpack_require__(7762);
 // EXTERNAL MODULE: ./lib/engine/staging.js
 var engine_staging = __webpack_require__(9123);
 // EXTERNAL MODULE: ./lib/engine/traces.js
 var traces = __webpack_require__(4342);
 ;// CONCATENATED MODULE: ./lib/engine/import.js
+
 
 
 
@@ -437,13 +474,13 @@ async function importByLoopback(engine, source, document, names, runtime) {
     const facade = await (0,engine_facade/* openFacade */.L)(staging, runtime);
     const loopback = `${facade.repository}:${tag}`;
     try {
-        await engine.pull(facade.repository, tag, facade.auth);
         try {
+            await engine.pull(facade.repository, tag, facade.auth);
             for (const name of names)
                 await engine.tag(loopback, (0,reference/* repositoryOf */._M)(name), name.tag ?? 'latest');
         }
         finally {
-            await engine.untag(loopback);
+            await (0,remove_name/* removeName */.o)(engine, loopback, runtime);
         }
     }
     finally {
@@ -477,7 +514,7 @@ async function checkImported(engine, source, document, [name]) {
 /* harmony import */ var _engine_export_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4914);
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8424);
 /* harmony import */ var _stores_archive_create_archive_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8608);
-/* harmony import */ var _stores_copy_copy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3366);
+/* harmony import */ var _stores_copy_copy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9303);
 /* harmony import */ var _open_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3724);
 
 
