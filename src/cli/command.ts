@@ -40,6 +40,8 @@ export interface Command {
   readonly options?: Readonly<Record<string, OptionSpec>>
   /** Fewest and most positional arguments. */
   readonly arity: readonly [least: number, most: number]
+  /** Knows `--dry-run`; the option is refused elsewhere, so that nobody takes the real thing for a rehearsal. */
+  readonly dryRun?: true
   /** Returns the exit code when it is not 0. */
   run(context: CommandContext): Promise<number | undefined>
 }

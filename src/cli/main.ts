@@ -62,6 +62,11 @@ async function dispatch(
   const chosen = isHelp ? await loadCommand(commands, 'help') : command
   const chosenArgs = isHelp ? [name] : args
   checkArity(chosen, chosenArgs)
+  if (settings.dryRun && chosen.dryRun !== true) {
+    throw new Failure('usage', `${chosen.usage.split(' ', 1)[0]} has no dry run`, {
+      hint: 'push, copy and tag have one. Nothing was done.',
+    })
+  }
   const code = await chosen.run({
     args: chosenArgs,
     options,

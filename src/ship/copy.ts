@@ -10,8 +10,8 @@ import type { Connections } from './connections.ts'
 import { type Location, parseLocation, splitPath } from './location.ts'
 import { findSource } from './open-source.ts'
 import type { ImportReport } from './pull.ts'
-import { push } from './push.ts'
-import { type CopyReport, reportCopy } from './report.ts'
+import { planPush, push } from './push.ts'
+import { type CopyReport, type PlanReport, reportCopy } from './report.ts'
 import { type SaveReport, save } from './save.ts'
 
 export interface CopyRequest {
@@ -30,10 +30,8 @@ export async function copy(
   connections: Connections,
 ): Promise<CopyReport | ImportReport | SaveReport> {
   const locations = request.destinations.map(parseLocation)
-  const references = locations.flatMap((location) => registryReference(location))
-  if (references.length === locations.length) {
-    return reportCopy(await push({ ...request, references: references.map(canonical) }, connections))
-  }
+  const references = onlyReferences(locations)
+  if (references !== undefined) return reportCopy(await push({ ...request, references }, connections))
   const [only] = locations
   if (locations.length > 1 || only === undefined) {
     throw new Failure('usage', 'several destinations are possible only when all are registry references', {
@@ -41,6 +39,22 @@ export async function copy(
     })
   }
   return await copyToLocal(request, only, connections)
+}
+
+/** What a copy to registries would do. `Failure('unsupported')` for other destinations, which have no tags to look at first. */
+export async function planCopyTo(request: CopyRequest, connections: Connections): Promise<PlanReport> {
+  const references = onlyReferences(request.destinations.map(parseLocation))
+  if (references !== undefined) return await planPush({ ...request, references }, connections)
+  throw new Failure('unsupported', 'only a copy to registries has a dry run', {
+    reference: request.destinations.join(' '),
+    hint: 'Nothing was done. Leave out --dry-run to write an archive, a layout or into the engine.',
+  })
+}
+
+/** The destinations as references, if every one of them is. */
+function onlyReferences(locations: readonly Location[]): readonly string[] | undefined {
+  const references = locations.flatMap((location) => registryReference(location))
+  return references.length === locations.length ? references.map(canonical) : undefined
 }
 
 function registryReference(location: Location): Reference[] {
@@ -98,7 +112,7 @@ async function copyToEngine(request: CopyRequest, image: string, connections: Co
   const engine = await connections.engine()
   if (found.kind === 'engine') {
     throw new Failure('usage', `"${request.source}" is in the engine already`, {
-      hint: `Use docker tag ${found.image} ${image}.`,
+      hint: `Use docker tag ${found.image} ${image}; if the image of the registry is meant, write registry:${found.image}.`,
     })
   }
   try {

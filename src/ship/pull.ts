@@ -35,9 +35,9 @@ export async function pull(request: PullRequest, connections: Connections): Prom
   const store = registry.repository(reference.repository)
   const found = await store.resolve(targetOf(reference))
   if (found === undefined) {
-    throw new Failure('not-found', `${reference.registry} has no ${canonical(reference)}`, {
+    throw new Failure('not-found', `there is no ${canonical(reference)}`, {
       reference: request.reference,
-      hint: `See what there is: seaworthy tags ${reference.registry}/${reference.repository}`,
+      hint: 'Check the spelling of the repository and the tag, and that it was pushed.',
     })
   }
   const { id, way } = await importImage(
