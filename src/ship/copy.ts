@@ -118,7 +118,10 @@ async function copyToEngine(request: CopyRequest, image: string, connections: Co
   try {
     const descriptor = await found.store.resolve(found.name)
     if (descriptor === undefined)
-      throw new Failure('not-found', `${found.label} is not there`, { reference: found.label })
+      throw new Failure('not-found', `there is no ${found.label}`, {
+        reference: found.label,
+        hint: 'Check the spelling, and that it was pushed.',
+      })
     const [platform] = request.platforms ?? []
     const { id, way } = await importImage(engine, found.store, descriptor.digest, [name], runtime, platform)
     const seconds = (runtime.clock.now() - started) / 1000

@@ -84,7 +84,7 @@ async function findAnywhere(
     })
   })
   if (descriptor !== undefined) return found
-  throw new Failure('not-found', `${text}: ${why}, and ${reference.registry} has no ${canonical(reference)}`, {
+  throw new Failure('not-found', `${text}: ${why}, and there is no ${canonical(reference)} either`, {
     reference: text,
     hint: 'Check the name, or say where it is: docker:, registry:, archive:FILE or layout:DIR.',
   })
