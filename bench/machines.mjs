@@ -72,6 +72,24 @@ export function buildImages(engine, folder, parts) {
   return Number(run('docker', ['image', 'inspect', 'bench:v1', '--format', '{{.Size}}'], { env: engine.env }))
 }
 
+/** Where skopeo remembers, as root, what it pushed before; as another user it is below the home it is given. */
+const SKOPEO_MEMORY = '/var/lib/containers/cache'
+
+/** Puts skopeo's memory aside, so that each push can start without one; returns how to put it back. */
+export function setSkopeoMemoryAside(folder) {
+  const kept = join(folder, 'skopeo-memory')
+  const isThere = existsSync(SKOPEO_MEMORY)
+  if (isThere) cpSync(SKOPEO_MEMORY, kept, { recursive: true })
+  return () => {
+    forgetSkopeo()
+    if (isThere) cpSync(kept, SKOPEO_MEMORY, { recursive: true })
+  }
+}
+
+export function forgetSkopeo() {
+  if (process.getuid?.() === 0) rmSync(SKOPEO_MEMORY, { recursive: true, force: true })
+}
+
 async function until(isTrue, what) {
   for (let i = 0; i < 300; i++) {
     if (await isTrue()) return

@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { buildImages, run, startEngine, startRegistry } from './machines.mjs'
+import { buildImages, forgetSkopeo, run, setSkopeoMemoryAside, startEngine, startRegistry } from './machines.mjs'
 
 const CLI = fileURLToPath(new URL('../dist/cli.js', import.meta.url))
 const RESULTS = fileURLToPath(new URL('RESULTS.md', import.meta.url))
@@ -20,6 +20,7 @@ const { values } = parseArgs({
 })
 
 const folder = mkdtempSync(join(tmpdir(), 'seaworthy-bench-'))
+const putBack = setSkopeoMemoryAside(folder)
 const engine = await startEngine(join(folder, 'engine'))
 try {
   const size = buildImages(engine, folder, values.parts.split(','))
@@ -30,6 +31,7 @@ try {
   report(size, rows)
 } finally {
   await engine.stop()
+  putBack()
   rmSync(folder, { recursive: true, force: true })
 }
 
@@ -72,6 +74,7 @@ async function measure(scenario) {
         if (scenario !== 'cold') first[source][tool](`${registry.host}/bench/app:1`, home)
         // The next run of a workflow is on a new machine, which remembers nothing of this one.
         const next = mkdtempSync(join(folder, 'home-'))
+        forgetSkopeo()
         const began = performance.now()
         timed[source][tool](`${registry.host}/bench/app:${scenario === 'unchanged' ? 1 : 2}`, next)
         const took = (performance.now() - began) / 1000

@@ -35,7 +35,7 @@ async function loginFromInputs(host) {
     const entries = await readEntries(host);
     const [{ loginTo }, { proveByRegistry }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(104), __webpack_require__.e(743)]).then(__webpack_require__.bind(__webpack_require__, 1743)),
-        Promise.all(/* import() */[__webpack_require__.e(383), __webpack_require__.e(622)]).then(__webpack_require__.bind(__webpack_require__, 3587)),
+        Promise.all(/* import() */[__webpack_require__.e(33), __webpack_require__.e(893)]).then(__webpack_require__.bind(__webpack_require__, 3587)),
     ]);
     const done = await host.group('Log in', async () => {
         const results = await loginTo(entries, {

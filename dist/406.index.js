@@ -142,15 +142,12 @@ async function inArchive(rest, text, connections) {
     const [path, wanted] = existingPath(rest, text);
     const { openArchive } = await Promise.all(/* import() */[__webpack_require__.e(37), __webpack_require__.e(978), __webpack_require__.e(32)]).then(__webpack_require__.bind(__webpack_require__, 9978));
     const store = await openArchive(path, connections.runtime);
-    const names = store.names();
-    const name = wanted ?? names[0];
-    if (name === undefined || (wanted === undefined && names.length > 1)) {
-        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('usage', `${path} holds ${names.length} images: ${names.join(', ')}`, {
-            reference: text,
-            hint: `Name one: archive:${path}:${names[0] ?? 'NAME'}`,
-        });
-    }
-    return { kind: 'store', store, name, label: text };
+    return {
+        kind: 'store',
+        store,
+        name: wanted ?? (await onlyName(store, store.names(), `archive:${path}`)),
+        label: text,
+    };
 }
 async function inLayout(rest, text, connections) {
     const [path, wanted] = existingPath(rest, text);
@@ -159,14 +156,25 @@ async function inLayout(rest, text, connections) {
     const names = [];
     for await (const tag of store.tags())
         names.push(tag);
-    const name = wanted ?? names[0];
-    if (name === undefined || (wanted === undefined && names.length > 1)) {
-        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('usage', `${path} holds ${names.length} tags: ${names.join(', ')}`, {
-            reference: text,
-            hint: `Name one: layout:${path}:${names[0] ?? 'TAG'}`,
+    return { kind: 'store', store, name: wanted ?? (await onlyName(store, names, `layout:${path}`)), label: text };
+}
+/** The name of the only image of a file, however many names it has there; empty when it has none. */
+async function onlyName(store, names, source) {
+    try {
+        if ((await store.resolve('')) !== undefined)
+            return names[0] ?? '';
+    }
+    catch (cause) {
+        await store.close();
+        if (!(cause instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR) || cause.code !== 'usage')
+            throw cause;
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('usage', `"${source}" holds several images: ${names.join(', ')}`, {
+            reference: source,
+            hint: `Name one: ${source}:${names[0] ?? 'DIGEST'}`,
         });
     }
-    return { kind: 'store', store, name, label: text };
+    await store.close();
+    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('not-found', `"${source}" holds no image`, { reference: source });
 }
 function existingPath(rest, text) {
     const found = (0,_location_js__WEBPACK_IMPORTED_MODULE_3__/* .splitPath */ .U)(rest).find(([path]) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path));

@@ -11,10 +11,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _login_login_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1743);
 /* harmony import */ var _login_prove_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3587);
-/* harmony import */ var _login_reach_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7438);
-/* harmony import */ var _login_registry_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6000);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(438);
-
+/* harmony import */ var _login_registry_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6000);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(438);
 
 
 
@@ -39,12 +37,12 @@ The credential goes to "docker login" where Docker is installed, else to the sam
         const secret = trimLineEnd(await stdin());
         runtime.mask(secret);
         if (secret === '') {
-            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('usage', 'standard input was empty, so there is no password', {
+            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('usage', 'standard input was empty, so there is no password', {
                 hint: 'Check the variable or command that should have filled it: it gave nothing.',
             });
         }
         const configDir = settings.config;
-        const prove = (0,_login_prove_js__WEBPACK_IMPORTED_MODULE_1__.proveByRegistry)(await (0,_login_reach_js__WEBPACK_IMPORTED_MODULE_2__/* .readReach */ .e)({ insecure: settings.insecure, caFile: settings.ca }));
+        const prove = (0,_login_prove_js__WEBPACK_IMPORTED_MODULE_1__.proveByRegistry)({ insecure: settings.insecure, caFile: settings.ca });
         const [done] = await (0,_login_login_js__WEBPACK_IMPORTED_MODULE_0__.loginTo)([{ registry, username, secret }], { configDir, prove }, runtime);
         result(done, `Logged in to ${done?.registry} as ${done?.username}; kept in ${done?.place}`);
         return undefined;
@@ -53,16 +51,16 @@ The credential goes to "docker login" where Docker is installed, else to the sam
 function readUsername(options, registry) {
     const words = ['login', registry, '-u USER', '--password-stdin'].filter((word) => word !== '').join(' ');
     if (options.password !== undefined) {
-        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('usage', 'a password on the command line is not taken', {
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('usage', 'a password on the command line is not taken', {
             hint: `Every user of this machine can see it there, and the shell keeps it: pipe it in instead: seaworthy ${words}`,
         });
     }
-    (0,_login_registry_name_js__WEBPACK_IMPORTED_MODULE_3__/* .parseRegistryName */ .O)(registry); // a misspelt name is told before anybody types a password
+    (0,_login_registry_name_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRegistryName */ .O)(registry); // a misspelt name is told before anybody types a password
     if (typeof options.username !== 'string' || options.username === '') {
-        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('usage', 'no user name was given', { hint: `Write seaworthy ${words}` });
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('usage', 'no user name was given', { hint: `Write seaworthy ${words}` });
     }
     if (options['password-stdin'] !== true) {
-        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('usage', 'the password is read from standard input only, and --password-stdin says so', {
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('usage', 'the password is read from standard input only, and --password-stdin says so', {
             hint: `Write seaworthy ${words}`,
         });
     }
@@ -613,16 +611,18 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   proveByRegistry: () => (/* binding */ proveByRegistry)
 /* harmony export */ });
 /* harmony import */ var _stores_registry_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(383);
+/* harmony import */ var _reach_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4023);
+
 
 /** Somebody waits for a login: less patience than for an upload, more than the 15 seconds of `docker login`. Milliseconds. */
 const PATIENCE = {
     timeouts: { connect: 15_000, headers: 30_000 },
     retries: { attempts: 4, budgetMs: 60_000 },
 };
-/** Asks the registries themselves, trying again only what may pass by itself. `reachOf` says how each is reached. */
-function proveByRegistry(reachOf = () => ({})) {
+/** Asks the registries themselves, trying again only what may pass by itself. */
+function proveByRegistry(options = {}) {
     return async (registry, credential, runtime) => {
-        const client = (0,_stores_registry_registry_js__WEBPACK_IMPORTED_MODULE_0__/* .openRegistry */ .M)(registry, { ...PATIENCE, ...reachOf(registry), credentials: async () => credential }, runtime);
+        const client = (0,_stores_registry_registry_js__WEBPACK_IMPORTED_MODULE_0__/* .openRegistry */ .M)(registry, { ...PATIENCE, ...(await (0,_reach_js__WEBPACK_IMPORTED_MODULE_1__/* .reachOf */ .x)(registry, options, runtime.env)), credentials: async () => credential }, runtime);
         try {
             const { scheme, accepted } = await client.checkAccess();
             if (credential !== undefined && !accepted) {
@@ -636,42 +636,6 @@ function proveByRegistry(reachOf = () => ({})) {
     };
 }
 //# sourceMappingURL=prove.js.map
-
-/***/ }),
-
-/***/ 7438:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ readReach)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8424);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(438);
-
-
-
-/**
- * Reads how each registry is to be reached. `insecure` lifts the checks for those hosts alone, as Docker's insecure
- * registries do: any certificate, and plain HTTP where there is no TLS.
- */
-async function readReach({ insecure = [], caFile }) {
-    const trusting = new Set(insecure.map(_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .normalizeRegistry */ .l5));
-    const ca = caFile === undefined ? {} : { ca: [await readPem(caFile)] };
-    return (registry) => ({ ...ca, ...(trusting.has(registry) ? { insecureTls: true, plainHttp: true } : {}) });
-}
-async function readPem(file) {
-    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8').catch((cause) => {
-        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('usage', `the certificate file ${file} cannot be read`, { reference: file, cause });
-    });
-    if (text.includes('-----BEGIN CERTIFICATE-----'))
-        return text;
-    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('usage', `the certificate file ${file} holds no certificate`, {
-        reference: file,
-        hint: 'It must be PEM: -----BEGIN CERTIFICATE-----',
-    });
-}
-//# sourceMappingURL=reach.js.map
 
 /***/ }),
 

@@ -12,10 +12,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _login_credential_source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8620);
 /* harmony import */ var _login_list_logins_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8592);
 /* harmony import */ var _login_prove_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3587);
-/* harmony import */ var _login_reach_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7438);
-/* harmony import */ var _login_registry_name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6000);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(438);
-
+/* harmony import */ var _login_registry_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6000);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(438);
 
 
 
@@ -29,8 +27,8 @@ const command = {
     arity: [0, 1],
     async run({ args: [registry], options, settings, runtime, result }) {
         const configDir = settings.config;
-        const prove = (0,_login_prove_js__WEBPACK_IMPORTED_MODULE_2__.proveByRegistry)(await (0,_login_reach_js__WEBPACK_IMPORTED_MODULE_3__/* .readReach */ .e)({ insecure: settings.insecure, caFile: settings.ca }));
-        const host = registry === undefined ? undefined : (0,_login_registry_name_js__WEBPACK_IMPORTED_MODULE_4__/* .parseRegistryName */ .O)(registry);
+        const prove = (0,_login_prove_js__WEBPACK_IMPORTED_MODULE_2__.proveByRegistry)({ insecure: settings.insecure, caFile: settings.ca });
+        const host = registry === undefined ? undefined : (0,_login_registry_name_js__WEBPACK_IMPORTED_MODULE_3__/* .parseRegistryName */ .O)(registry);
         const all = await (0,_login_list_logins_js__WEBPACK_IMPORTED_MODULE_1__/* .listLogins */ .V)(runtime, { configDir });
         const known = all.filter((login) => host === undefined || login.registry.split('/')[0] === host);
         let worst = host !== undefined && known.length === 0 ? 1 : 0;
@@ -40,7 +38,7 @@ const command = {
             const works = options.check === true ? { works: error === undefined } : {};
             logins.push({ ...login, ...works, ...(error === undefined ? {} : { reason: messageOf(error) }) });
             if (error !== undefined)
-                worst = Math.max(worst, (0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .exitCodeOf */ .FO)(error));
+                worst = Math.max(worst, (0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .exitCodeOf */ .FO)(error));
         }
         const none = host === undefined ? 'Not logged in to any registry' : `Not logged in to ${host}`;
         result({ logins }, logins.length === 0 ? none : table(logins));
@@ -253,16 +251,18 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   proveByRegistry: () => (/* binding */ proveByRegistry)
 /* harmony export */ });
 /* harmony import */ var _stores_registry_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(383);
+/* harmony import */ var _reach_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4023);
+
 
 /** Somebody waits for a login: less patience than for an upload, more than the 15 seconds of `docker login`. Milliseconds. */
 const PATIENCE = {
     timeouts: { connect: 15_000, headers: 30_000 },
     retries: { attempts: 4, budgetMs: 60_000 },
 };
-/** Asks the registries themselves, trying again only what may pass by itself. `reachOf` says how each is reached. */
-function proveByRegistry(reachOf = () => ({})) {
+/** Asks the registries themselves, trying again only what may pass by itself. */
+function proveByRegistry(options = {}) {
     return async (registry, credential, runtime) => {
-        const client = (0,_stores_registry_registry_js__WEBPACK_IMPORTED_MODULE_0__/* .openRegistry */ .M)(registry, { ...PATIENCE, ...reachOf(registry), credentials: async () => credential }, runtime);
+        const client = (0,_stores_registry_registry_js__WEBPACK_IMPORTED_MODULE_0__/* .openRegistry */ .M)(registry, { ...PATIENCE, ...(await (0,_reach_js__WEBPACK_IMPORTED_MODULE_1__/* .reachOf */ .x)(registry, options, runtime.env)), credentials: async () => credential }, runtime);
         try {
             const { scheme, accepted } = await client.checkAccess();
             if (credential !== undefined && !accepted) {
@@ -276,42 +276,6 @@ function proveByRegistry(reachOf = () => ({})) {
     };
 }
 //# sourceMappingURL=prove.js.map
-
-/***/ }),
-
-/***/ 7438:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ readReach)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8424);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(438);
-
-
-
-/**
- * Reads how each registry is to be reached. `insecure` lifts the checks for those hosts alone, as Docker's insecure
- * registries do: any certificate, and plain HTTP where there is no TLS.
- */
-async function readReach({ insecure = [], caFile }) {
-    const trusting = new Set(insecure.map(_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .normalizeRegistry */ .l5));
-    const ca = caFile === undefined ? {} : { ca: [await readPem(caFile)] };
-    return (registry) => ({ ...ca, ...(trusting.has(registry) ? { insecureTls: true, plainHttp: true } : {}) });
-}
-async function readPem(file) {
-    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8').catch((cause) => {
-        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('usage', `the certificate file ${file} cannot be read`, { reference: file, cause });
-    });
-    if (text.includes('-----BEGIN CERTIFICATE-----'))
-        return text;
-    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('usage', `the certificate file ${file} holds no certificate`, {
-        reference: file,
-        hint: 'It must be PEM: -----BEGIN CERTIFICATE-----',
-    });
-}
-//# sourceMappingURL=reach.js.map
 
 /***/ }),
 

@@ -64,6 +64,8 @@ var failure = __webpack_require__(438);
 // EXTERNAL MODULE: ./lib/stores/archive/open-archive.js + 5 modules
 var open_archive = __webpack_require__(9978);
 ;// CONCATENATED MODULE: ./lib/engine/export-way.js
+/** A classic engine asks for a blob it knows from another repository only where the layer is larger than this, unpacked. */
+const ENGINE_ASKS_ABOVE = 10 * 1024 * 1024;
 /** Bytes per second that a classic engine compresses with while pushing (one core, level 6; 34 to 88 MB/s measured). */
 const ENGINE_GZIP = 50e6;
 /** Bytes per second of `docker save`, which writes everything to a temporary file first (95 to 250 MB/s measured). */
@@ -79,7 +81,8 @@ function cheapestWay(layers, containerdStore) {
     if (containerdStore)
         return { way: 'loopback', reason: 'its image store keeps layers packed' };
     const sum = (chosen) => chosen.reduce((total, { size }) => total + size, 0);
-    const pushed = sum(layers.filter((layer) => !(layer.engineKnowsBlob && layer.targetHasIt)));
+    const isRecognised = ({ size, engineKnowsBlob, targetHasIt }) => engineKnowsBlob && targetHasIt && size > ENGINE_ASKS_ABOVE;
+    const pushed = sum(layers.filter((layer) => !isRecognised(layer)));
     const compressed = sum(layers.filter((layer) => !layer.targetHasIt));
     const loopbackSeconds = pushed / ENGINE_GZIP;
     const saveSeconds = sum(layers) / ENGINE_SAVE + compressed / OUR_GZIP;
@@ -91,7 +94,10 @@ function cheapestWay(layers, containerdStore) {
 var engine_facade = __webpack_require__(7222);
 // EXTERNAL MODULE: ./lib/engine/staging.js
 var engine_staging = __webpack_require__(9123);
+// EXTERNAL MODULE: ./lib/engine/traces.js
+var traces = __webpack_require__(4342);
 ;// CONCATENATED MODULE: ./lib/engine/export.js
+
 
 
 
@@ -126,6 +132,7 @@ async function exportImage(engine, name, target, stored, runtime) {
     return await exportBySave(engine, name, runtime);
 }
 async function exportByLoopback(engine, image, target, runtime) {
+    await (0,traces/* removeTraces */.d)(engine, runtime);
     const arrived = new Set();
     const staging = (0,engine_staging/* stagingStore */.x)(target, `docker:${image}`, arrived);
     const facade = await (0,engine_facade/* openFacade */.L)(staging, runtime);
@@ -314,15 +321,12 @@ async function inArchive(rest, text, connections) {
     const [path, wanted] = existingPath(rest, text);
     const { openArchive } = await Promise.all(/* import() */[__webpack_require__.e(37), __webpack_require__.e(978), __webpack_require__.e(32)]).then(__webpack_require__.bind(__webpack_require__, 9978));
     const store = await openArchive(path, connections.runtime);
-    const names = store.names();
-    const name = wanted ?? names[0];
-    if (name === undefined || (wanted === undefined && names.length > 1)) {
-        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('usage', `${path} holds ${names.length} images: ${names.join(', ')}`, {
-            reference: text,
-            hint: `Name one: archive:${path}:${names[0] ?? 'NAME'}`,
-        });
-    }
-    return { kind: 'store', store, name, label: text };
+    return {
+        kind: 'store',
+        store,
+        name: wanted ?? (await onlyName(store, store.names(), `archive:${path}`)),
+        label: text,
+    };
 }
 async function inLayout(rest, text, connections) {
     const [path, wanted] = existingPath(rest, text);
@@ -331,14 +335,25 @@ async function inLayout(rest, text, connections) {
     const names = [];
     for await (const tag of store.tags())
         names.push(tag);
-    const name = wanted ?? names[0];
-    if (name === undefined || (wanted === undefined && names.length > 1)) {
-        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('usage', `${path} holds ${names.length} tags: ${names.join(', ')}`, {
-            reference: text,
-            hint: `Name one: layout:${path}:${names[0] ?? 'TAG'}`,
+    return { kind: 'store', store, name: wanted ?? (await onlyName(store, names, `layout:${path}`)), label: text };
+}
+/** The name of the only image of a file, however many names it has there; empty when it has none. */
+async function onlyName(store, names, source) {
+    try {
+        if ((await store.resolve('')) !== undefined)
+            return names[0] ?? '';
+    }
+    catch (cause) {
+        await store.close();
+        if (!(cause instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR) || cause.code !== 'usage')
+            throw cause;
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('usage', `"${source}" holds several images: ${names.join(', ')}`, {
+            reference: source,
+            hint: `Name one: ${source}:${names[0] ?? 'DIGEST'}`,
         });
     }
-    return { kind: 'store', store, name, label: text };
+    await store.close();
+    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('not-found', `"${source}" holds no image`, { reference: source });
 }
 function existingPath(rest, text) {
     const found = (0,_location_js__WEBPACK_IMPORTED_MODULE_3__/* .splitPath */ .U)(rest).find(([path]) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path));
@@ -425,8 +440,8 @@ function nameInArchive(found) {
         return `image:${name.slice(-12)}`;
     if (found.kind === 'engine' || /[/:]/.test(name))
         return (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .withDefaultTag */ ._t)((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(name)));
-    // A layout knows tags only, and what has no name is numbered.
-    return name.startsWith('@') ? 'image:latest' : `image:${name}`;
+    // A layout knows tags only, and what has no name is numbered, or empty when it is the only one.
+    return name === '' || name.startsWith('@') ? 'image:latest' : `image:${name}`;
 }
 //# sourceMappingURL=save.js.map
 

@@ -285,6 +285,10 @@ async function connectEngine(runtime) {
             throw error;
         }
     };
+    const list = async () => {
+        const images = await requestJson(endpoint, { path: '/images/json', signal }, 'list its images');
+        return Array.isArray(images) ? images.filter(json/* isObject */.Gv) : [];
+    };
     return {
         endpoint,
         info,
@@ -334,13 +338,12 @@ async function connectEngine(runtime) {
                 signal?.throwIfAborted();
             return response.status === 200;
         },
+        async names() {
+            return (await list()).flatMap((image) => strings((0,json/* field */.ZZ)(image, 'RepoTags')));
+        },
         async pulledLayers() {
-            const images = await requestJson(endpoint, { path: '/images/json', signal }, 'list its images');
-            const pulled = (Array.isArray(images) ? images : []).flatMap((image) => {
-                const id = (0,json/* isObject */.Gv)(image) ? (0,json/* field */.ZZ)(image, 'Id') : undefined;
-                return (0,json/* isObject */.Gv)(image) && typeof id === 'string' && strings((0,json/* field */.ZZ)(image, 'RepoDigests')).length > 0 ? [id] : [];
-            });
-            const inspected = await (0,limit/* mapLimited */.b)(pulled, 8, inspect);
+            const pulled = (await list()).filter((image) => strings((0,json/* field */.ZZ)(image, 'RepoDigests')).length > 0);
+            const inspected = await (0,limit/* mapLimited */.b)(pulled, 8, (image) => inspect(String((0,json/* field */.ZZ)(image, 'Id'))));
             return new Set(inspected.flatMap((image) => image?.diffIds ?? []));
         },
         async saveTo(image, path) {

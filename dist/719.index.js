@@ -206,6 +206,8 @@ var failure = __webpack_require__(438);
 // EXTERNAL MODULE: ./lib/stores/archive/open-archive.js + 5 modules
 var open_archive = __webpack_require__(9978);
 ;// CONCATENATED MODULE: ./lib/engine/export-way.js
+/** A classic engine asks for a blob it knows from another repository only where the layer is larger than this, unpacked. */
+const ENGINE_ASKS_ABOVE = 10 * 1024 * 1024;
 /** Bytes per second that a classic engine compresses with while pushing (one core, level 6; 34 to 88 MB/s measured). */
 const ENGINE_GZIP = 50e6;
 /** Bytes per second of `docker save`, which writes everything to a temporary file first (95 to 250 MB/s measured). */
@@ -221,7 +223,8 @@ function cheapestWay(layers, containerdStore) {
     if (containerdStore)
         return { way: 'loopback', reason: 'its image store keeps layers packed' };
     const sum = (chosen) => chosen.reduce((total, { size }) => total + size, 0);
-    const pushed = sum(layers.filter((layer) => !(layer.engineKnowsBlob && layer.targetHasIt)));
+    const isRecognised = ({ size, engineKnowsBlob, targetHasIt }) => engineKnowsBlob && targetHasIt && size > ENGINE_ASKS_ABOVE;
+    const pushed = sum(layers.filter((layer) => !isRecognised(layer)));
     const compressed = sum(layers.filter((layer) => !layer.targetHasIt));
     const loopbackSeconds = pushed / ENGINE_GZIP;
     const saveSeconds = sum(layers) / ENGINE_SAVE + compressed / OUR_GZIP;
@@ -233,7 +236,10 @@ function cheapestWay(layers, containerdStore) {
 var engine_facade = __webpack_require__(7222);
 // EXTERNAL MODULE: ./lib/engine/staging.js
 var engine_staging = __webpack_require__(9123);
+// EXTERNAL MODULE: ./lib/engine/traces.js
+var traces = __webpack_require__(4342);
 ;// CONCATENATED MODULE: ./lib/engine/export.js
+
 
 
 
@@ -268,6 +274,7 @@ async function exportImage(engine, name, target, stored, runtime) {
     return await exportBySave(engine, name, runtime);
 }
 async function exportByLoopback(engine, image, target, runtime) {
+    await (0,traces/* removeTraces */.d)(engine, runtime);
     const arrived = new Set();
     const staging = (0,engine_staging/* stagingStore */.x)(target, `docker:${image}`, arrived);
     const facade = await (0,engine_facade/* openFacade */.L)(staging, runtime);
@@ -381,7 +388,10 @@ async function loadInto(engine, source, document, names, runtime) {
 //# sourceMappingURL=load.js.map
 // EXTERNAL MODULE: ./lib/engine/staging.js
 var engine_staging = __webpack_require__(9123);
+// EXTERNAL MODULE: ./lib/engine/traces.js
+var traces = __webpack_require__(4342);
 ;// CONCATENATED MODULE: ./lib/engine/import.js
+
 
 
 
@@ -420,6 +430,7 @@ async function imageFor(platform, source, name) {
     });
 }
 async function importByLoopback(engine, source, document, names, runtime) {
+    await (0,traces/* removeTraces */.d)(engine, runtime);
     const staging = (0,engine_staging/* stagingStore */.x)(source, source.label);
     const tag = 'import';
     await staging.writeManifest(document, tag);
@@ -523,8 +534,8 @@ function nameInArchive(found) {
         return `image:${name.slice(-12)}`;
     if (found.kind === 'engine' || /[/:]/.test(name))
         return (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .withDefaultTag */ ._t)((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(name)));
-    // A layout knows tags only, and what has no name is numbered.
-    return name.startsWith('@') ? 'image:latest' : `image:${name}`;
+    // A layout knows tags only, and what has no name is numbered, or empty when it is the only one.
+    return name === '' || name.startsWith('@') ? 'image:latest' : `image:${name}`;
 }
 //# sourceMappingURL=save.js.map
 

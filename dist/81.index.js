@@ -191,20 +191,20 @@ var cli_arguments = __webpack_require__(3814);
 /** Every command and where it lives. Loaded one at a time, so that starting up costs the same however many there are. */
 const commands_commands = {
     completion: () => __webpack_require__.e(/* import() */ 650).then(__webpack_require__.bind(__webpack_require__, 7650)),
-    copy: () => Promise.all(/* import() */[__webpack_require__.e(104), __webpack_require__.e(383), __webpack_require__.e(37), __webpack_require__.e(127), __webpack_require__.e(366), __webpack_require__.e(978), __webpack_require__.e(683), __webpack_require__.e(664), __webpack_require__.e(719)]).then(__webpack_require__.bind(__webpack_require__, 9719)),
+    copy: () => Promise.all(/* import() */[__webpack_require__.e(104), __webpack_require__.e(33), __webpack_require__.e(37), __webpack_require__.e(127), __webpack_require__.e(366), __webpack_require__.e(978), __webpack_require__.e(208), __webpack_require__.e(664), __webpack_require__.e(719)]).then(__webpack_require__.bind(__webpack_require__, 9719)),
     demo: () => Promise.all(/* import() */[__webpack_require__.e(37), __webpack_require__.e(127), __webpack_require__.e(217), __webpack_require__.e(346)]).then(__webpack_require__.bind(__webpack_require__, 8483)),
-    digest: () => Promise.all(/* import() */[__webpack_require__.e(104), __webpack_require__.e(383), __webpack_require__.e(92)]).then(__webpack_require__.bind(__webpack_require__, 6092)),
+    digest: () => Promise.all(/* import() */[__webpack_require__.e(104), __webpack_require__.e(33), __webpack_require__.e(92)]).then(__webpack_require__.bind(__webpack_require__, 6092)),
     help: () => __webpack_require__.e(/* import() */ 931).then(__webpack_require__.bind(__webpack_require__, 931)),
-    load: () => Promise.all(/* import() */[__webpack_require__.e(104), __webpack_require__.e(383), __webpack_require__.e(37), __webpack_require__.e(127), __webpack_require__.e(366), __webpack_require__.e(978), __webpack_require__.e(683), __webpack_require__.e(984)]).then(__webpack_require__.bind(__webpack_require__, 7603)),
-    login: () => Promise.all(/* import() */[__webpack_require__.e(104), __webpack_require__.e(383), __webpack_require__.e(475)]).then(__webpack_require__.bind(__webpack_require__, 9475)),
+    load: () => Promise.all(/* import() */[__webpack_require__.e(104), __webpack_require__.e(33), __webpack_require__.e(37), __webpack_require__.e(127), __webpack_require__.e(366), __webpack_require__.e(978), __webpack_require__.e(208), __webpack_require__.e(984)]).then(__webpack_require__.bind(__webpack_require__, 7603)),
+    login: () => Promise.all(/* import() */[__webpack_require__.e(104), __webpack_require__.e(33), __webpack_require__.e(475)]).then(__webpack_require__.bind(__webpack_require__, 9475)),
     logout: () => Promise.all(/* import() */[__webpack_require__.e(104), __webpack_require__.e(606)]).then(__webpack_require__.bind(__webpack_require__, 5606)),
-    pull: () => Promise.all(/* import() */[__webpack_require__.e(104), __webpack_require__.e(383), __webpack_require__.e(37), __webpack_require__.e(127), __webpack_require__.e(366), __webpack_require__.e(683), __webpack_require__.e(832)]).then(__webpack_require__.bind(__webpack_require__, 626)),
-    push: () => Promise.all(/* import() */[__webpack_require__.e(104), __webpack_require__.e(383), __webpack_require__.e(366), __webpack_require__.e(664), __webpack_require__.e(737)]).then(__webpack_require__.bind(__webpack_require__, 4664)),
+    pull: () => Promise.all(/* import() */[__webpack_require__.e(104), __webpack_require__.e(33), __webpack_require__.e(37), __webpack_require__.e(127), __webpack_require__.e(366), __webpack_require__.e(208), __webpack_require__.e(832)]).then(__webpack_require__.bind(__webpack_require__, 626)),
+    push: () => Promise.all(/* import() */[__webpack_require__.e(104), __webpack_require__.e(33), __webpack_require__.e(366), __webpack_require__.e(664), __webpack_require__.e(737)]).then(__webpack_require__.bind(__webpack_require__, 4664)),
     reference: () => __webpack_require__.e(/* import() */ 107).then(__webpack_require__.bind(__webpack_require__, 8107)),
-    save: () => Promise.all(/* import() */[__webpack_require__.e(104), __webpack_require__.e(383), __webpack_require__.e(37), __webpack_require__.e(127), __webpack_require__.e(366), __webpack_require__.e(978), __webpack_require__.e(683), __webpack_require__.e(69)]).then(__webpack_require__.bind(__webpack_require__, 5069)),
+    save: () => Promise.all(/* import() */[__webpack_require__.e(104), __webpack_require__.e(33), __webpack_require__.e(37), __webpack_require__.e(127), __webpack_require__.e(366), __webpack_require__.e(978), __webpack_require__.e(208), __webpack_require__.e(69)]).then(__webpack_require__.bind(__webpack_require__, 5069)),
     serve: () => Promise.all(/* import() */[__webpack_require__.e(127), __webpack_require__.e(217), __webpack_require__.e(325)]).then(__webpack_require__.bind(__webpack_require__, 2325)),
-    tag: () => Promise.all(/* import() */[__webpack_require__.e(104), __webpack_require__.e(383), __webpack_require__.e(366), __webpack_require__.e(994)]).then(__webpack_require__.bind(__webpack_require__, 7994)),
-    whoami: () => Promise.all(/* import() */[__webpack_require__.e(104), __webpack_require__.e(383), __webpack_require__.e(689)]).then(__webpack_require__.bind(__webpack_require__, 9689)),
+    tag: () => Promise.all(/* import() */[__webpack_require__.e(104), __webpack_require__.e(33), __webpack_require__.e(366), __webpack_require__.e(994)]).then(__webpack_require__.bind(__webpack_require__, 7994)),
+    whoami: () => Promise.all(/* import() */[__webpack_require__.e(104), __webpack_require__.e(33), __webpack_require__.e(689)]).then(__webpack_require__.bind(__webpack_require__, 9689)),
 };
 //# sourceMappingURL=commands.js.map
 // EXTERNAL MODULE: ./lib/cli/load-command.js

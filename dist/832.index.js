@@ -35,7 +35,7 @@ async function pull(request, connections) {
     if (found === undefined) {
         throw new failure/* Failure */.HR('not-found', `${reference.registry} has no ${(0,image_reference/* canonical */.$N)(reference)}`, {
             reference: request.reference,
-            hint: `See what there is: seaworthy tags ${reference.registry}/${reference.repository}`,
+            hint: `Check the tag. A private image looks missing to who is not logged in: seaworthy login ${reference.registry}`,
         });
     }
     const { id, way } = await (0,engine_import/* importImage */.J)(await connections.engine(), store, found.digest, names, runtime, request.platform);
@@ -204,7 +204,10 @@ async function loadInto(engine, source, document, names, runtime) {
 //# sourceMappingURL=load.js.map
 // EXTERNAL MODULE: ./lib/engine/staging.js
 var engine_staging = __webpack_require__(9123);
+// EXTERNAL MODULE: ./lib/engine/traces.js
+var traces = __webpack_require__(4342);
 ;// CONCATENATED MODULE: ./lib/engine/import.js
+
 
 
 
@@ -243,6 +246,7 @@ async function imageFor(platform, source, name) {
     });
 }
 async function importByLoopback(engine, source, document, names, runtime) {
+    await (0,traces/* removeTraces */.d)(engine, runtime);
     const staging = (0,engine_staging/* stagingStore */.x)(source, source.label);
     const tag = 'import';
     await staging.writeManifest(document, tag);

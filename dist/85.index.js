@@ -134,7 +134,7 @@ async function push() {
 async function pushFromInputs(host) {
     const request = readRequest(host);
     // Loaded once the inputs are known to be good: a step that ends before needs none of it.
-    const [{ openConnections }, ship] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(104), __webpack_require__.e(383), __webpack_require__.e(790)]).then(__webpack_require__.bind(__webpack_require__, 971)), Promise.all(/* import() */[__webpack_require__.e(366), __webpack_require__.e(406)]).then(__webpack_require__.bind(__webpack_require__, 8406))]);
+    const [{ openConnections }, ship] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(104), __webpack_require__.e(33), __webpack_require__.e(790)]).then(__webpack_require__.bind(__webpack_require__, 971)), Promise.all(/* import() */[__webpack_require__.e(366), __webpack_require__.e(406)]).then(__webpack_require__.bind(__webpack_require__, 8406))]);
     const connections = openConnections({}, host);
     try {
         if ((0,inputs/* readBoolean */.Vf)(host, 'dry-run', false)) {

@@ -22,6 +22,8 @@ var failure = __webpack_require__(438);
 // EXTERNAL MODULE: ./lib/stores/archive/open-archive.js + 5 modules
 var open_archive = __webpack_require__(9978);
 ;// CONCATENATED MODULE: ./lib/engine/export-way.js
+/** A classic engine asks for a blob it knows from another repository only where the layer is larger than this, unpacked. */
+const ENGINE_ASKS_ABOVE = 10 * 1024 * 1024;
 /** Bytes per second that a classic engine compresses with while pushing (one core, level 6; 34 to 88 MB/s measured). */
 const ENGINE_GZIP = 50e6;
 /** Bytes per second of `docker save`, which writes everything to a temporary file first (95 to 250 MB/s measured). */
@@ -37,7 +39,8 @@ function cheapestWay(layers, containerdStore) {
     if (containerdStore)
         return { way: 'loopback', reason: 'its image store keeps layers packed' };
     const sum = (chosen) => chosen.reduce((total, { size }) => total + size, 0);
-    const pushed = sum(layers.filter((layer) => !(layer.engineKnowsBlob && layer.targetHasIt)));
+    const isRecognised = ({ size, engineKnowsBlob, targetHasIt }) => engineKnowsBlob && targetHasIt && size > ENGINE_ASKS_ABOVE;
+    const pushed = sum(layers.filter((layer) => !isRecognised(layer)));
     const compressed = sum(layers.filter((layer) => !layer.targetHasIt));
     const loopbackSeconds = pushed / ENGINE_GZIP;
     const saveSeconds = sum(layers) / ENGINE_SAVE + compressed / OUR_GZIP;
@@ -49,7 +52,10 @@ function cheapestWay(layers, containerdStore) {
 var engine_facade = __webpack_require__(7222);
 // EXTERNAL MODULE: ./lib/engine/staging.js
 var engine_staging = __webpack_require__(9123);
+// EXTERNAL MODULE: ./lib/engine/traces.js
+var traces = __webpack_require__(4342);
 ;// CONCATENATED MODULE: ./lib/engine/export.js
+
 
 
 
@@ -84,6 +90,7 @@ async function exportImage(engine, name, target, stored, runtime) {
     return await exportBySave(engine, name, runtime);
 }
 async function exportByLoopback(engine, image, target, runtime) {
+    await (0,traces/* removeTraces */.d)(engine, runtime);
     const arrived = new Set();
     const staging = (0,engine_staging/* stagingStore */.x)(target, `docker:${image}`, arrived);
     const facade = await (0,engine_facade/* openFacade */.L)(staging, runtime);
@@ -241,6 +248,49 @@ function stagingStore(blobs, label, arrived = new Set()) {
     };
 }
 //# sourceMappingURL=staging.js.map
+
+/***/ }),
+
+/***/ 4342:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ removeTraces)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
+
+/** Names that images have in an engine while they pass through a facade; see `openFacade`. */
+const PASSING = /^127\.0\.0\.1:([0-9]+)\/seaworthy\/[0-9a-f]{16}:(?:export|import)$/;
+/**
+ * Takes away names that a run which was killed left behind. A name whose facade still answers belongs to a run beside
+ * this one and stays. Failing is no reason to stop: these names harm nobody.
+ */
+async function removeTraces(engine, runtime) {
+    try {
+        for (const name of await engine.names()) {
+            const [, port] = PASSING.exec(name) ?? [];
+            if (port === undefined || (await answers(Number(port))))
+                continue;
+            runtime.log.debug(`taking away ${name}, which an interrupted run left in the engine`);
+            await engine.untag(name);
+        }
+    }
+    catch (error) {
+        runtime.log.debug(`names of interrupted runs could not be looked for: ${error.message}`);
+    }
+}
+function answers(port) {
+    return new Promise((resolve) => {
+        const socket = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.connect)(port, '127.0.0.1');
+        const end = (isThere) => () => {
+            socket.destroy();
+            resolve(isThere);
+        };
+        socket.once('connect', end(true));
+        socket.once('error', end(false));
+    });
+}
+//# sourceMappingURL=traces.js.map
 
 /***/ }),
 

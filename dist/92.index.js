@@ -189,42 +189,6 @@ function splitScope(registry) {
 
 /***/ }),
 
-/***/ 7438:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ readReach)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8424);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(438);
-
-
-
-/**
- * Reads how each registry is to be reached. `insecure` lifts the checks for those hosts alone, as Docker's insecure
- * registries do: any certificate, and plain HTTP where there is no TLS.
- */
-async function readReach({ insecure = [], caFile }) {
-    const trusting = new Set(insecure.map(_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .normalizeRegistry */ .l5));
-    const ca = caFile === undefined ? {} : { ca: [await readPem(caFile)] };
-    return (registry) => ({ ...ca, ...(trusting.has(registry) ? { insecureTls: true, plainHttp: true } : {}) });
-}
-async function readPem(file) {
-    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8').catch((cause) => {
-        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('usage', `the certificate file ${file} cannot be read`, { reference: file, cause });
-    });
-    if (text.includes('-----BEGIN CERTIFICATE-----'))
-        return text;
-    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('usage', `the certificate file ${file} holds no certificate`, {
-        reference: file,
-        hint: 'It must be PEM: -----BEGIN CERTIFICATE-----',
-    });
-}
-//# sourceMappingURL=reach.js.map
-
-/***/ }),
-
 /***/ 971:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -234,7 +198,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8424);
 /* harmony import */ var _login_credential_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8620);
-/* harmony import */ var _login_reach_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7438);
+/* harmony import */ var _login_reach_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4023);
 /* harmony import */ var _stores_registry_registry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(383);
 
 
@@ -244,12 +208,10 @@ function openConnections(options, runtime) {
     const registries = new Map();
     let engine;
     const credentials = options.credentials ?? (0,_login_credential_source_js__WEBPACK_IMPORTED_MODULE_1__/* .credentialSource */ .Ld)(runtime, configOption(options));
-    let reach;
     const open = async (host) => {
-        reach ??= (0,_login_reach_js__WEBPACK_IMPORTED_MODULE_2__/* .readReach */ .e)(options);
         return (0,_stores_registry_registry_js__WEBPACK_IMPORTED_MODULE_3__/* .openRegistry */ .M)(host, {
             credentials,
-            ...(await reach)(host),
+            ...(await (0,_login_reach_js__WEBPACK_IMPORTED_MODULE_2__/* .reachOf */ .x)(host, options, runtime.env)),
             ...(options.concurrency === undefined ? {} : { concurrency: options.concurrency }),
             ...(options.timeoutMs === undefined ? {} : { timeouts: { headers: options.timeoutMs } }),
         }, runtime);
@@ -421,15 +383,12 @@ async function inArchive(rest, text, connections) {
     const [path, wanted] = existingPath(rest, text);
     const { openArchive } = await Promise.all(/* import() */[__webpack_require__.e(37), __webpack_require__.e(978), __webpack_require__.e(32)]).then(__webpack_require__.bind(__webpack_require__, 9978));
     const store = await openArchive(path, connections.runtime);
-    const names = store.names();
-    const name = wanted ?? names[0];
-    if (name === undefined || (wanted === undefined && names.length > 1)) {
-        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('usage', `${path} holds ${names.length} images: ${names.join(', ')}`, {
-            reference: text,
-            hint: `Name one: archive:${path}:${names[0] ?? 'NAME'}`,
-        });
-    }
-    return { kind: 'store', store, name, label: text };
+    return {
+        kind: 'store',
+        store,
+        name: wanted ?? (await onlyName(store, store.names(), `archive:${path}`)),
+        label: text,
+    };
 }
 async function inLayout(rest, text, connections) {
     const [path, wanted] = existingPath(rest, text);
@@ -438,14 +397,25 @@ async function inLayout(rest, text, connections) {
     const names = [];
     for await (const tag of store.tags())
         names.push(tag);
-    const name = wanted ?? names[0];
-    if (name === undefined || (wanted === undefined && names.length > 1)) {
-        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('usage', `${path} holds ${names.length} tags: ${names.join(', ')}`, {
-            reference: text,
-            hint: `Name one: layout:${path}:${names[0] ?? 'TAG'}`,
+    return { kind: 'store', store, name: wanted ?? (await onlyName(store, names, `layout:${path}`)), label: text };
+}
+/** The name of the only image of a file, however many names it has there; empty when it has none. */
+async function onlyName(store, names, source) {
+    try {
+        if ((await store.resolve('')) !== undefined)
+            return names[0] ?? '';
+    }
+    catch (cause) {
+        await store.close();
+        if (!(cause instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR) || cause.code !== 'usage')
+            throw cause;
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('usage', `"${source}" holds several images: ${names.join(', ')}`, {
+            reference: source,
+            hint: `Name one: ${source}:${names[0] ?? 'DIGEST'}`,
         });
     }
-    return { kind: 'store', store, name, label: text };
+    await store.close();
+    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('not-found', `"${source}" holds no image`, { reference: source });
 }
 function existingPath(rest, text) {
     const found = (0,_location_js__WEBPACK_IMPORTED_MODULE_3__/* .splitPath */ .U)(rest).find(([path]) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path));

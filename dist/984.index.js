@@ -201,7 +201,10 @@ async function loadInto(engine, source, document, names, runtime) {
 //# sourceMappingURL=load.js.map
 // EXTERNAL MODULE: ./lib/engine/staging.js
 var engine_staging = __webpack_require__(9123);
+// EXTERNAL MODULE: ./lib/engine/traces.js
+var traces = __webpack_require__(4342);
 ;// CONCATENATED MODULE: ./lib/engine/import.js
+
 
 
 
@@ -240,6 +243,7 @@ async function imageFor(platform, source, name) {
     });
 }
 async function importByLoopback(engine, source, document, names, runtime) {
+    await (0,traces/* removeTraces */.d)(engine, runtime);
     const staging = (0,engine_staging/* stagingStore */.x)(source, source.label);
     const tag = 'import';
     await staging.writeManifest(document, tag);

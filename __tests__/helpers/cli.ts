@@ -19,6 +19,12 @@ export interface CliOptions {
   readonly node?: string
 }
 
+/** What a command printed as JSON; an error with everything it said when it failed. */
+export function resultOf<T>(done: CliResult): T {
+  if (done.exitCode !== 0) throw new Error(`exit code ${done.exitCode}: ${done.stdout}${done.stderr}`)
+  return done.json() as T
+}
+
 /** Runs the bundled command line, with nothing in its environment but what is given. */
 export async function runCli(args: readonly string[], { env, stdin = '', node }: CliOptions): Promise<CliResult> {
   if (!existsSync(join(DIST, 'cli.js'))) throw new Error('dist/cli.js is missing: run "npm run build" first')

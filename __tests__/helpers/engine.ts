@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { delimiter, dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { execFile } from '../../src/runtime/exec.ts'
 
@@ -20,8 +20,27 @@ export interface Engine {
   stop(): Promise<void>
 }
 
-/** Starts dockerd as root and waits until it answers. More options, such as those for the containerd store, may be added. */
-export async function startEngine(options: readonly string[] = []): Promise<Engine> {
+/** Which engine is started, and how. */
+export interface EngineVariant {
+  /** Its program; the `dockerd` on the PATH without it. What it needs (containerd, runc) is looked for beside it first. */
+  readonly program?: string
+  /** Images live in containerd's content store (Docker 29's default). */
+  readonly containerdStore?: boolean
+  /** Gives it a loopback of its own, as an engine in a VM or on another machine has. */
+  readonly ownNetwork?: boolean
+}
+
+/** The engines to test with: Debian's, and the containerd store of the one that SEAWORTHY_DOCKERD_CONTAINERD names. */
+export function engineVariants(): readonly (readonly [name: string, variant: EngineVariant])[] {
+  const program = process.env.SEAWORTHY_DOCKERD_CONTAINERD
+  const classic = ['the classic image store', {}] as const
+  if (program === undefined || program === '') return [classic]
+  return [classic, ['the containerd image store', { program, containerdStore: true }]]
+}
+
+/** Starts dockerd as root and waits until it answers. More options may be added. */
+export async function startEngine(options: readonly string[] = [], variant: EngineVariant = {}): Promise<Engine> {
+  const { program = 'dockerd', containerdStore = false, ownNetwork = false } = variant
   const folder = await mkdtemp(join(tmpdir(), 'seaworthy-engine-'))
   const path = (name: string): string => join(folder, name)
   const host = `unix://${path('docker.sock')}`
@@ -35,8 +54,13 @@ export async function startEngine(options: readonly string[] = []): Promise<Engi
   }
   const args = ['-H', host, '--data-root', path('data'), '--exec-root', path('exec'), '--pidfile', path('pid')]
   const isolation = ['--bridge=none', '--iptables=false', '--ip6tables=false']
+  const config = path('daemon.json')
+  await writeFile(config, JSON.stringify(containerdStore ? { features: { 'containerd-snapshotter': true } } : {}))
+  const command = [program, ...args, ...isolation, '--config-file', config, ...options]
+  // `unshare` becomes the program it runs, so the process is dockerd's either way.
+  const [file = '', ...rest] = ownNetwork ? ['unshare', '--net', ...command] : command
   let printed = ''
-  const daemon = spawn('dockerd', [...args, ...isolation, ...options], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const daemon = spawn(file, rest, { stdio: ['ignore', 'pipe', 'pipe'], env: environmentOf(program) })
   for (const stream of [daemon.stdout, daemon.stderr]) {
     stream.on('data', (chunk: Buffer) => {
       printed = (printed + chunk.toString()).slice(-20_000)
@@ -89,6 +113,14 @@ export async function startEngine(options: readonly string[] = []): Promise<Engi
       await rm(context, { recursive: true })
     },
   }
+}
+
+/** The programs beside dockerd come first; `sbin` and `bin` of one place belong together. */
+function environmentOf(program: string): NodeJS.ProcessEnv {
+  if (!program.includes('/')) return process.env
+  const folder = dirname(program)
+  const path = [join(folder, '..', 'bin'), folder, process.env.PATH ?? ''].join(delimiter)
+  return { ...process.env, PATH: path }
 }
 
 async function end(child: ChildProcess): Promise<void> {

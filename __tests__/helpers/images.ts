@@ -5,6 +5,7 @@ import { encodeManifest, type ManifestDocument } from '../../src/image/manifest.
 import { MediaType } from '../../src/image/media-types.ts'
 import { type Platform, parsePlatform } from '../../src/image/platform.ts'
 import type { Store } from '../../src/stores/store.ts'
+import { noise } from './bytes.ts'
 
 export interface ImageParts {
   readonly layers: readonly Uint8Array[]
@@ -50,6 +51,37 @@ export async function putIndex(
       ...descriptor,
       ...(platform === undefined ? {} : { platform: parsePlatform(platform) satisfies Platform }),
     })),
+  })
+  await store.writeManifest(document, tag)
+  return document
+}
+
+/** An index as BuildKit makes it: two platforms with a common layer, and an attestation for the first. */
+export async function putMultiPlatform(store: Store, tag: string, seed = 1): Promise<ManifestDocument> {
+  const common = noise(300_000, seed)
+  const image = async (platform: string): Promise<ManifestDocument> =>
+    await putImage(store, { layers: [common, Buffer.from(`${platform} ${seed}`)], compression: 'gzip', platform })
+  const [amd64, arm64] = [await image('linux/amd64'), await image('linux/arm64/v8')]
+  const attestation = await putImage(store, {
+    layers: [Buffer.from(`provenance of ${amd64.descriptor.digest}`)],
+    compression: 'gzip',
+    platform: 'unknown/unknown',
+  })
+  const document = encodeManifest({
+    schemaVersion: 2,
+    mediaType: MediaType.ociIndex,
+    manifests: [
+      { ...amd64.descriptor, platform: parsePlatform('linux/amd64') },
+      { ...arm64.descriptor, platform: parsePlatform('linux/arm64/v8') },
+      {
+        ...attestation.descriptor,
+        platform: parsePlatform('unknown/unknown'),
+        annotations: {
+          'vnd.docker.reference.digest': amd64.descriptor.digest,
+          'vnd.docker.reference.type': 'attestation-manifest',
+        },
+      },
+    ],
   })
   await store.writeManifest(document, tag)
   return document

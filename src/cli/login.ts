@@ -1,6 +1,5 @@
 import { loginTo } from '../login/login.ts'
 import { proveByRegistry } from '../login/prove.ts'
-import { readReach } from '../login/reach.ts'
 import { parseRegistryName } from '../login/registry-name.ts'
 import { Failure } from '../runtime/failure.ts'
 import type { Command, OptionValues } from './command.ts'
@@ -30,7 +29,7 @@ The credential goes to "docker login" where Docker is installed, else to the sam
       })
     }
     const configDir = settings.config
-    const prove = proveByRegistry(await readReach({ insecure: settings.insecure, caFile: settings.ca }))
+    const prove = proveByRegistry({ insecure: settings.insecure, caFile: settings.ca })
     const [done] = await loginTo([{ registry, username, secret }], { configDir, prove }, runtime)
     result(done, `Logged in to ${done?.registry} as ${done?.username}; kept in ${done?.place}`)
     return undefined

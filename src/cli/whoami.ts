@@ -1,7 +1,6 @@
 import { findCredential } from '../login/credential-source.ts'
 import { type KnownLogin, listLogins } from '../login/list-logins.ts'
 import { type ProveLogin, proveByRegistry } from '../login/prove.ts'
-import { readReach } from '../login/reach.ts'
 import { parseRegistryName } from '../login/registry-name.ts'
 import { exitCodeOf } from '../runtime/failure.ts'
 import type { Runtime } from '../runtime/runtime.ts'
@@ -21,7 +20,7 @@ export const command: Command = {
   arity: [0, 1],
   async run({ args: [registry], options, settings, runtime, result }) {
     const configDir = settings.config
-    const prove = proveByRegistry(await readReach({ insecure: settings.insecure, caFile: settings.ca }))
+    const prove = proveByRegistry({ insecure: settings.insecure, caFile: settings.ca })
     const host = registry === undefined ? undefined : parseRegistryName(registry)
     const all = await listLogins(runtime, { configDir })
     const known = all.filter((login) => host === undefined || login.registry.split('/')[0] === host)

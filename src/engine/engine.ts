@@ -52,6 +52,8 @@ export interface Engine {
   pull(repository: string, tag: string, auth: EngineAuth): Promise<void>
   /** Makes the engine ask a registry for a manifest: the cheapest way to see whether it can reach one. */
   reaches(reference: string, auth: EngineAuth): Promise<boolean>
+  /** Every `repository:tag` in the engine. */
+  names(): Promise<readonly string[]>
   /** Diff IDs of the layers of all images that came from a registry or went to one: the engine knows their blobs. */
   pulledLayers(): Promise<ReadonlySet<Digest>>
   /** Writes the tar of `docker save` to a file. */
@@ -83,6 +85,10 @@ export async function connectEngine(runtime: Runtime): Promise<Engine> {
       if (error instanceof Failure && error.code === 'not-found') return undefined
       throw error
     }
+  }
+  const list = async (): Promise<JsonObject[]> => {
+    const images = await requestJson(endpoint, { path: '/images/json', signal }, 'list its images')
+    return Array.isArray(images) ? images.filter(isObject) : []
   }
   return {
     endpoint,
@@ -129,13 +135,12 @@ export async function connectEngine(runtime: Runtime): Promise<Engine> {
       for await (const _ of response.body) signal?.throwIfAborted()
       return response.status === 200
     },
+    async names() {
+      return (await list()).flatMap((image) => strings(field(image, 'RepoTags')))
+    },
     async pulledLayers() {
-      const images = await requestJson(endpoint, { path: '/images/json', signal }, 'list its images')
-      const pulled = (Array.isArray(images) ? images : []).flatMap((image) => {
-        const id = isObject(image) ? field(image, 'Id') : undefined
-        return isObject(image) && typeof id === 'string' && strings(field(image, 'RepoDigests')).length > 0 ? [id] : []
-      })
-      const inspected = await mapLimited(pulled, 8, inspect)
+      const pulled = (await list()).filter((image) => strings(field(image, 'RepoDigests')).length > 0)
+      const inspected = await mapLimited(pulled, 8, (image) => inspect(String(field(image, 'Id'))))
       return new Set(inspected.flatMap((image) => image?.diffIds ?? []))
     },
     async saveTo(image, path) {

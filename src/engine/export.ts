@@ -10,6 +10,7 @@ import type { Engine } from './engine.ts'
 import { cheapestWay } from './export-way.ts'
 import { openFacade, sharesLoopback } from './facade.ts'
 import { stagingStore } from './staging.ts'
+import { removeTraces } from './traces.ts'
 
 /** An image that has left the engine: a name in a store to copy from. */
 export interface ExportedImage {
@@ -60,6 +61,7 @@ async function exportByLoopback(
   target: Store,
   runtime: Runtime,
 ): Promise<ExportedImage> {
+  await removeTraces(engine, runtime)
   const arrived = new Set<Digest>()
   const staging = stagingStore(target, `docker:${image}`, arrived)
   const facade = await openFacade(staging, runtime)

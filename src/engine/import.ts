@@ -11,6 +11,7 @@ import { openFacade, sharesLoopback } from './facade.ts'
 import { loadInto } from './load.ts'
 
 import { stagingStore } from './staging.ts'
+import { removeTraces } from './traces.ts'
 
 export interface ImportedImage {
   /** The engine's ID of the image. */
@@ -65,6 +66,7 @@ async function importByLoopback(
   names: readonly Reference[],
   runtime: Runtime,
 ): Promise<void> {
+  await removeTraces(engine, runtime)
   const staging = stagingStore(source, source.label)
   const tag = 'import'
   await staging.writeManifest(document, tag)

@@ -1,7 +1,7 @@
 import type { Runtime } from '../runtime/runtime.ts'
 import type { Credential } from '../stores/registry/credential.ts'
 import { openRegistry } from '../stores/registry/registry.ts'
-import type { Reach } from './reach.ts'
+import { type ReachOptions, reachOf } from './reach.ts'
 
 /**
  * Shows a credential to its registry and returns when it is accepted; without one, asks whether the registry answers
@@ -16,12 +16,12 @@ const PATIENCE = {
   retries: { attempts: 4, budgetMs: 60_000 },
 } as const
 
-/** Asks the registries themselves, trying again only what may pass by itself. `reachOf` says how each is reached. */
-export function proveByRegistry(reachOf: (registry: string) => Reach = () => ({})): ProveLogin {
+/** Asks the registries themselves, trying again only what may pass by itself. */
+export function proveByRegistry(options: ReachOptions = {}): ProveLogin {
   return async (registry, credential, runtime) => {
     const client = openRegistry(
       registry,
-      { ...PATIENCE, ...reachOf(registry), credentials: async () => credential },
+      { ...PATIENCE, ...(await reachOf(registry, options, runtime.env)), credentials: async () => credential },
       runtime,
     )
     try {

@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { normalizeRegistry } from '../image/reference.ts'
 import { Failure } from '../runtime/failure.ts'
+import type { Runtime } from '../runtime/runtime.ts'
 import type { RegistryOptions } from '../stores/registry/options.ts'
-
-/** How to reach a registry of one's own. */
-export type Reach = Pick<RegistryOptions, 'ca' | 'insecureTls' | 'plainHttp'>
+import { certificatesFor } from './certificates.ts'
 
 export interface ReachOptions {
   /** Registries that may speak plain HTTP or show a certificate nobody knows. */
@@ -14,13 +13,23 @@ export interface ReachOptions {
 }
 
 /**
- * Reads how each registry is to be reached. `insecure` lifts the checks for those hosts alone, as Docker's insecure
- * registries do: any certificate, and plain HTTP where there is no TLS.
+ * How a registry is to be reached: with the certificates that this machine keeps for it (`certs.d`) and those of
+ * `caFile`. `insecure` lifts the checks for the hosts it names alone, as Docker's insecure registries do: any
+ * certificate, and plain HTTP where there is no TLS.
  */
-export async function readReach({ insecure = [], caFile }: ReachOptions): Promise<(registry: string) => Reach> {
-  const trusting = new Set(insecure.map(normalizeRegistry))
-  const ca = caFile === undefined ? {} : { ca: [await readPem(caFile)] }
-  return (registry) => ({ ...ca, ...(trusting.has(registry) ? { insecureTls: true, plainHttp: true } : {}) })
+export async function reachOf(
+  registry: string,
+  { insecure = [], caFile }: ReachOptions,
+  env: Runtime['env'],
+): Promise<RegistryOptions> {
+  const { ca, ...client } = await certificatesFor(registry, env)
+  const all = caFile === undefined ? ca : [...ca, await readPem(caFile)]
+  const isTrusted = insecure.map(normalizeRegistry).includes(registry)
+  return {
+    ...client,
+    ...(all.length === 0 ? {} : { ca: all }),
+    ...(isTrusted ? { insecureTls: true, plainHttp: true } : {}),
+  }
 }
 
 async function readPem(file: string): Promise<string> {

@@ -1,7 +1,7 @@
 import type { Engine } from '../engine/engine.ts'
 import { normalizeRegistry } from '../image/reference.ts'
 import { credentialSource } from '../login/credential-source.ts'
-import { type ReachOptions, readReach } from '../login/reach.ts'
+import { type ReachOptions, reachOf } from '../login/reach.ts'
 import type { Runtime } from '../runtime/runtime.ts'
 import type { CredentialSource } from '../stores/registry/credential.ts'
 import { openRegistry, type Registry } from '../stores/registry/registry.ts'
@@ -31,14 +31,12 @@ export function openConnections(options: ConnectionOptions, runtime: Runtime): C
   const registries = new Map<string, Promise<Registry>>()
   let engine: Promise<Engine> | undefined
   const credentials = options.credentials ?? credentialSource(runtime, configOption(options))
-  let reach: ReturnType<typeof readReach> | undefined
   const open = async (host: string): Promise<Registry> => {
-    reach ??= readReach(options)
     return openRegistry(
       host,
       {
         credentials,
-        ...(await reach)(host),
+        ...(await reachOf(host, options, runtime.env)),
         ...(options.concurrency === undefined ? {} : { concurrency: options.concurrency }),
         ...(options.timeoutMs === undefined ? {} : { timeouts: { headers: options.timeoutMs } }),
       },

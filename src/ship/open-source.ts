@@ -106,15 +106,12 @@ async function inArchive(rest: string, text: string, connections: Connections): 
   const [path, wanted] = existingPath(rest, text)
   const { openArchive } = await import('../stores/archive/open-archive.ts')
   const store = await openArchive(path, connections.runtime)
-  const names = store.names()
-  const name = wanted ?? names[0]
-  if (name === undefined || (wanted === undefined && names.length > 1)) {
-    throw new Failure('usage', `${path} holds ${names.length} images: ${names.join(', ')}`, {
-      reference: text,
-      hint: `Name one: archive:${path}:${names[0] ?? 'NAME'}`,
-    })
+  return {
+    kind: 'store',
+    store,
+    name: wanted ?? (await onlyName(store, store.names(), `archive:${path}`)),
+    label: text,
   }
-  return { kind: 'store', store, name, label: text }
 }
 
 async function inLayout(rest: string, text: string, connections: Connections): Promise<FoundSource> {
@@ -123,14 +120,23 @@ async function inLayout(rest: string, text: string, connections: Connections): P
   const store = await openLayout(path, connections.runtime)
   const names: string[] = []
   for await (const tag of store.tags()) names.push(tag)
-  const name = wanted ?? names[0]
-  if (name === undefined || (wanted === undefined && names.length > 1)) {
-    throw new Failure('usage', `${path} holds ${names.length} tags: ${names.join(', ')}`, {
-      reference: text,
-      hint: `Name one: layout:${path}:${names[0] ?? 'TAG'}`,
+  return { kind: 'store', store, name: wanted ?? (await onlyName(store, names, `layout:${path}`)), label: text }
+}
+
+/** The name of the only image of a file, however many names it has there; empty when it has none. */
+async function onlyName(store: ReadableStore, names: readonly string[], source: string): Promise<string> {
+  try {
+    if ((await store.resolve('')) !== undefined) return names[0] ?? ''
+  } catch (cause) {
+    await store.close()
+    if (!(cause instanceof Failure) || cause.code !== 'usage') throw cause
+    throw new Failure('usage', `"${source}" holds several images: ${names.join(', ')}`, {
+      reference: source,
+      hint: `Name one: ${source}:${names[0] ?? 'DIGEST'}`,
     })
   }
-  return { kind: 'store', store, name, label: text }
+  await store.close()
+  throw new Failure('not-found', `"${source}" holds no image`, { reference: source })
 }
 
 function existingPath(rest: string, text: string): readonly [path: string, name: string | undefined] {

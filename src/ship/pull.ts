@@ -37,7 +37,7 @@ export async function pull(request: PullRequest, connections: Connections): Prom
   if (found === undefined) {
     throw new Failure('not-found', `there is no ${canonical(reference)}`, {
       reference: request.reference,
-      hint: 'Check the spelling of the repository and the tag, and that it was pushed.',
+      hint: `Check the tag. A private image looks missing to who is not logged in: seaworthy login ${reference.registry}`,
     })
   }
   const { id, way } = await importImage(

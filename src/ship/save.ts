@@ -88,6 +88,6 @@ function nameInArchive(found: FoundSource): string {
   const name = found.kind === 'engine' ? found.image : found.name
   if (/^(sha256:)?[0-9a-f]{64}$/.test(name)) return `image:${name.slice(-12)}`
   if (found.kind === 'engine' || /[/:]/.test(name)) return canonical(withDefaultTag(parseReference(name)))
-  // A layout knows tags only, and what has no name is numbered.
-  return name.startsWith('@') ? 'image:latest' : `image:${name}`
+  // A layout knows tags only, and what has no name is numbered, or empty when it is the only one.
+  return name === '' || name.startsWith('@') ? 'image:latest' : `image:${name}`
 }

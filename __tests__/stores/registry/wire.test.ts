@@ -19,7 +19,7 @@ test.each<[string, Parameters<typeof schemesFor>[1], string]>([
   ['127.0.0.1:5000', {}, 'http https'],
   ['[::1]:5000', {}, 'http https'],
   ['localhost:5000', { plainHttp: false }, 'https'],
-  ['localhost:5000', { ca: ['x'] }, 'https'],
+  ['localhost:5000', { ca: ['x'] }, 'https http'],
   ['localhost:5000', { insecureTls: true }, 'https http'],
 ])('%s with %j is spoken to by %s', (host, options, expected) => {
   expect(schemesFor(host, options).join(' ')).toBe(expected)

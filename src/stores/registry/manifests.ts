@@ -73,11 +73,28 @@ export async function putManifest(
   name: string,
   ifMatch?: string,
 ): Promise<WireResponse> {
+  const { digest } = document.descriptor
+  // Under a tag alone registries choose the digest, sha256; another one is kept only where the tag comes as a parameter.
+  if (!isDigest(name) && algorithmOf(digest) !== 'sha256') {
+    const to = `${path(place, digest)}?tag=${encodeURIComponent(name)}`
+    const response = await sendManifest(place, document, name, to)
+    if (response.header('oci-tag') !== undefined) return response
+  }
+  return await sendManifest(place, document, name, path(place, name), ifMatch)
+}
+
+async function sendManifest(
+  place: Place,
+  document: ManifestDocument,
+  name: string,
+  to: string,
+  ifMatch?: string,
+): Promise<WireResponse> {
   const { digest, mediaType } = document.descriptor
   const headers = { 'content-type': mediaType, ...(ifMatch === undefined ? {} : { 'if-match': ifMatch }) }
   const response = await place.client.send({
     method: 'PUT',
-    to: path(place, name),
+    to,
     scopes: [pushScope(place)],
     headers,
     body: document.bytes,

@@ -34,8 +34,10 @@ export function schemesFor(host: string, options: RegistryOptions): readonly ('h
   const { plainHttp, insecureTls, ca, clientCert } = options
   if (plainHttp === true) return insecureTls === true ? ['https', 'http'] : ['http']
   if (plainHttp === false || !isLoopbackHost(new URL(`http://${host}`).hostname)) return ['https']
-  if (clientCert !== undefined || (ca !== undefined && ca.length > 0)) return ['https']
-  return insecureTls === true ? ['https', 'http'] : ['http', 'https']
+  if (clientCert !== undefined) return ['https']
+  // Certificates of one's own are for some registry of the run, perhaps not for this one.
+  const expectsTls = insecureTls === true || (ca !== undefined && ca.length > 0)
+  return expectsTls ? ['https', 'http'] : ['http', 'https']
 }
 
 /** The other side answered, but not in this protocol. */

@@ -49,6 +49,9 @@ export class BlobSource {
         if (next.done === true) return await collect(this.#checked(replay(head)), limit, 'a small blob')
         head.push(next.value)
         size += next.value.byteLength
+        // More than promised is refused at once, which the check does.
+        const isTooLong = this.#known.size !== undefined && size > this.#known.size
+        if (isTooLong) return await collect(this.#checked(replay(head, iterator)), limit, 'a small blob')
       }
       this.#opened = replay(head, iterator)
       return undefined

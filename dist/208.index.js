@@ -1,5 +1,5 @@
-export const id = 683;
-export const ids = [683,737];
+export const id = 208;
+export const ids = [208,737];
 export const modules = {
 
 /***/ 8792:
@@ -142,6 +142,49 @@ function stagingStore(blobs, label, arrived = new Set()) {
 
 /***/ }),
 
+/***/ 4342:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ removeTraces)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
+
+/** Names that images have in an engine while they pass through a facade; see `openFacade`. */
+const PASSING = /^127\.0\.0\.1:([0-9]+)\/seaworthy\/[0-9a-f]{16}:(?:export|import)$/;
+/**
+ * Takes away names that a run which was killed left behind. A name whose facade still answers belongs to a run beside
+ * this one and stays. Failing is no reason to stop: these names harm nobody.
+ */
+async function removeTraces(engine, runtime) {
+    try {
+        for (const name of await engine.names()) {
+            const [, port] = PASSING.exec(name) ?? [];
+            if (port === undefined || (await answers(Number(port))))
+                continue;
+            runtime.log.debug(`taking away ${name}, which an interrupted run left in the engine`);
+            await engine.untag(name);
+        }
+    }
+    catch (error) {
+        runtime.log.debug(`names of interrupted runs could not be looked for: ${error.message}`);
+    }
+}
+function answers(port) {
+    return new Promise((resolve) => {
+        const socket = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.connect)(port, '127.0.0.1');
+        const end = (isThere) => () => {
+            socket.destroy();
+            resolve(isThere);
+        };
+        socket.once('connect', end(true));
+        socket.once('error', end(false));
+    });
+}
+//# sourceMappingURL=traces.js.map
+
+/***/ }),
+
 /***/ 8620:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -240,42 +283,6 @@ function splitScope(registry) {
 
 /***/ }),
 
-/***/ 7438:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ readReach)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8424);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(438);
-
-
-
-/**
- * Reads how each registry is to be reached. `insecure` lifts the checks for those hosts alone, as Docker's insecure
- * registries do: any certificate, and plain HTTP where there is no TLS.
- */
-async function readReach({ insecure = [], caFile }) {
-    const trusting = new Set(insecure.map(_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .normalizeRegistry */ .l5));
-    const ca = caFile === undefined ? {} : { ca: [await readPem(caFile)] };
-    return (registry) => ({ ...ca, ...(trusting.has(registry) ? { insecureTls: true, plainHttp: true } : {}) });
-}
-async function readPem(file) {
-    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8').catch((cause) => {
-        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('usage', `the certificate file ${file} cannot be read`, { reference: file, cause });
-    });
-    if (text.includes('-----BEGIN CERTIFICATE-----'))
-        return text;
-    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('usage', `the certificate file ${file} holds no certificate`, {
-        reference: file,
-        hint: 'It must be PEM: -----BEGIN CERTIFICATE-----',
-    });
-}
-//# sourceMappingURL=reach.js.map
-
-/***/ }),
-
 /***/ 2359:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -319,7 +326,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8424);
 /* harmony import */ var _login_credential_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8620);
-/* harmony import */ var _login_reach_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7438);
+/* harmony import */ var _login_reach_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4023);
 /* harmony import */ var _stores_registry_registry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(383);
 
 
@@ -329,12 +336,10 @@ function openConnections(options, runtime) {
     const registries = new Map();
     let engine;
     const credentials = options.credentials ?? (0,_login_credential_source_js__WEBPACK_IMPORTED_MODULE_1__/* .credentialSource */ .Ld)(runtime, configOption(options));
-    let reach;
     const open = async (host) => {
-        reach ??= (0,_login_reach_js__WEBPACK_IMPORTED_MODULE_2__/* .readReach */ .e)(options);
         return (0,_stores_registry_registry_js__WEBPACK_IMPORTED_MODULE_3__/* .openRegistry */ .M)(host, {
             credentials,
-            ...(await reach)(host),
+            ...(await (0,_login_reach_js__WEBPACK_IMPORTED_MODULE_2__/* .reachOf */ .x)(host, options, runtime.env)),
             ...(options.concurrency === undefined ? {} : { concurrency: options.concurrency }),
             ...(options.timeoutMs === undefined ? {} : { timeouts: { headers: options.timeoutMs } }),
         }, runtime);

@@ -1,6 +1,101 @@
-export const id = 383;
-export const ids = [383];
+export const id = 33;
+export const ids = [33];
 export const modules = {
+
+/***/ 4023:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  x: () => (/* binding */ reachOf)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./lib/image/reference.js
+var reference = __webpack_require__(8424);
+// EXTERNAL MODULE: ./lib/runtime/failure.js
+var failure = __webpack_require__(438);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/login/config-file.js + 1 modules
+var config_file = __webpack_require__(4094);
+;// CONCATENATED MODULE: ./lib/login/certificates.js
+
+
+
+
+/**
+ * Reads what Docker and Podman read for a registry (`host[:port]`): of `certs.d/HOST/`, every `*.crt` is an authority,
+ * and a `*.cert` with the `*.key` of the same name is the client's own. Folders that are not there hold nothing; a
+ * client certificate without its key is `Failure('usage')`.
+ */
+async function certificatesFor(registry, env) {
+    const home = (0,config_file/* homeOf */.lt)(env);
+    const roots = [
+        '/etc/containers',
+        '/etc/docker',
+        (0,external_node_path_.join)(home, '.config/containers'),
+        (0,external_node_path_.join)(home, '.config/docker'),
+        (0,external_node_path_.join)(home, '.docker'),
+    ];
+    const found = [];
+    for (const root of roots)
+        found.push(await readFolder((0,external_node_path_.join)(root, 'certs.d', registry)));
+    const client = found.findLast(({ clientCert }) => clientCert !== undefined);
+    return { ...client, ca: found.flatMap(({ ca }) => ca) };
+}
+async function readFolder(folder) {
+    const names = (await (0,promises_.readdir)(folder).catch(() => [])).sort();
+    const read = async (name) => await (0,promises_.readFile)((0,external_node_path_.join)(folder, name), 'utf8');
+    const ca = await Promise.all(names.filter((name) => name.endsWith('.crt')).map(read));
+    const cert = names.find((name) => name.endsWith('.cert'));
+    if (cert === undefined)
+        return { ca };
+    const key = cert.replace(/cert$/, 'key');
+    if (names.includes(key))
+        return { ca, clientCert: await read(cert), clientKey: await read(key) };
+    throw new failure/* Failure */.HR('usage', `${(0,external_node_path_.join)(folder, cert)} has no key beside it`, {
+        reference: (0,external_node_path_.join)(folder, cert),
+        hint: `Put its key into ${key}. Certificates of authorities end in .crt.`,
+    });
+}
+//# sourceMappingURL=certificates.js.map
+;// CONCATENATED MODULE: ./lib/login/reach.js
+
+
+
+
+/**
+ * How a registry is to be reached: with the certificates that this machine keeps for it (`certs.d`) and those of
+ * `caFile`. `insecure` lifts the checks for the hosts it names alone, as Docker's insecure registries do: any
+ * certificate, and plain HTTP where there is no TLS.
+ */
+async function reachOf(registry, { insecure = [], caFile }, env) {
+    const { ca, ...client } = await certificatesFor(registry, env);
+    const all = caFile === undefined ? ca : [...ca, await readPem(caFile)];
+    const isTrusted = insecure.map(reference/* normalizeRegistry */.l5).includes(registry);
+    return {
+        ...client,
+        ...(all.length === 0 ? {} : { ca: all }),
+        ...(isTrusted ? { insecureTls: true, plainHttp: true } : {}),
+    };
+}
+async function readPem(file) {
+    const text = await (0,promises_.readFile)(file, 'utf8').catch((cause) => {
+        throw new failure/* Failure */.HR('usage', `the certificate file ${file} cannot be read`, { reference: file, cause });
+    });
+    if (text.includes('-----BEGIN CERTIFICATE-----'))
+        return text;
+    throw new failure/* Failure */.HR('usage', `the certificate file ${file} holds no certificate`, {
+        reference: file,
+        hint: 'It must be PEM: -----BEGIN CERTIFICATE-----',
+    });
+}
+//# sourceMappingURL=reach.js.map
+
+/***/ }),
 
 /***/ 8571:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -688,11 +783,22 @@ async function findManifest(place, name) {
 }
 /** Stores a manifest under its digest or a tag. Resolves with the response's headers, for `OCI-Subject`. */
 async function putManifest(place, document, name, ifMatch) {
+    const { digest } = document.descriptor;
+    // Under a tag alone registries choose the digest, sha256; another one is kept only where the tag comes as a parameter.
+    if (!(0,image_digest/* isDigest */.Bc)(name) && (0,image_digest/* algorithmOf */.Hy)(digest) !== 'sha256') {
+        const to = `${path(place, digest)}?tag=${encodeURIComponent(name)}`;
+        const response = await sendManifest(place, document, name, to);
+        if (response.header('oci-tag') !== undefined)
+            return response;
+    }
+    return await sendManifest(place, document, name, path(place, name), ifMatch);
+}
+async function sendManifest(place, document, name, to, ifMatch) {
     const { digest, mediaType } = document.descriptor;
     const headers = { 'content-type': mediaType, ...(ifMatch === undefined ? {} : { 'if-match': ifMatch }) };
     const response = await place.client.send({
         method: 'PUT',
-        to: path(place, name),
+        to,
         scopes: [pushScope(place)],
         headers,
         body: document.bytes,
@@ -1375,6 +1481,10 @@ class BlobSource {
                     return await (0,verify/* collect */.Fo)(this.#checked(replay(head)), limit, 'a small blob');
                 head.push(next.value);
                 size += next.value.byteLength;
+                // More than promised is refused at once, which the check does.
+                const isTooLong = this.#known.size !== undefined && size > this.#known.size;
+                if (isTooLong)
+                    return await (0,verify/* collect */.Fo)(this.#checked(replay(head, iterator)), limit, 'a small blob');
             }
             this.#opened = replay(head, iterator);
             return undefined;
@@ -2405,9 +2515,11 @@ function schemesFor(host, options) {
         return insecureTls === true ? ['https', 'http'] : ['http'];
     if (plainHttp === false || !(0,registry_address/* isLoopbackHost */.cW)(new URL(`http://${host}`).hostname))
         return ['https'];
-    if (clientCert !== undefined || (ca !== undefined && ca.length > 0))
+    if (clientCert !== undefined)
         return ['https'];
-    return insecureTls === true ? ['https', 'http'] : ['http', 'https'];
+    // Certificates of one's own are for some registry of the run, perhaps not for this one.
+    const expectsTls = insecureTls === true || (ca !== undefined && ca.length > 0);
+    return expectsTls ? ['https', 'http'] : ['http', 'https'];
 }
 /** The other side answered, but not in this protocol. */
 function isProtocolError(error) {

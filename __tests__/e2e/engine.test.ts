@@ -1,0 +1,267 @@
+// The bundled command line between real engines and real registries.
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals'
+import nock from 'nock'
+import type { ImportReport } from '../../src/ship/pull.ts'
+import type { CopyReport } from '../../src/ship/report.ts'
+import { noise } from '../helpers/bytes.ts'
+import { type CliResult, resultOf, runCli } from '../helpers/cli.ts'
+import { type DockerRegistry, startDockerRegistry } from '../helpers/docker-registry.ts'
+import { type Engine, type EngineVariant, engineVariants, startEngine } from '../helpers/engine.ts'
+import { temporaryFolder } from '../helpers/folder.ts'
+import { inspectRemote, rawManifest, skopeo } from '../helpers/skopeo.ts'
+import { describeEndToEnd, engineObstacle, findTool } from '../helpers/tools.ts'
+import { startWatchingProxy, type WatchingProxy } from '../helpers/watching-proxy.ts'
+
+// The proxies of this test want the real node:http.
+nock.restore()
+jest.setTimeout(180_000)
+
+const missing = ['docker-registry', 'skopeo'].find((tool) => findTool(tool) === undefined)
+const obstacle = engineObstacle() ?? (missing === undefined ? undefined : `there is no ${missing}`)
+
+/** A place to run the command line in, with an engine behind a watched socket. */
+interface Desk {
+  readonly folder: string
+  readonly watched: WatchingProxy
+  run(...args: readonly string[]): Promise<CliResult>
+  close(): Promise<void>
+}
+
+async function openDesk(engine: Engine): Promise<Desk> {
+  const folder = await temporaryFolder()
+  const watched = await startWatchingProxy(engine.host.replace('unix://', ''), { socket: join(folder, 'watched.sock') })
+  const env = { HOME: folder, DOCKER_HOST: `unix://${watched.host}` }
+  return { folder, watched, run: (...args) => runCli([...args, '--json'], { env }), close: () => watched.close() }
+}
+
+async function imageOf(
+  engine: Engine,
+  name: string,
+): Promise<{ Id: string; RepoDigests: string[]; RootFS: { Layers: string[] } }> {
+  const [image] = JSON.parse(await engine.docker(['image', 'inspect', name])) as [
+    { Id: string; RepoDigests: string[]; RootFS: { Layers: string[] } },
+  ]
+  return image
+}
+
+/** Names of ours that should not be in the engine: the loopback registry is gone when the command ends. */
+async function tracesIn(engine: Engine): Promise<string[]> {
+  const ids = (await engine.docker(['images', '-aq', '--no-trunc'])).split('\n').filter((id) => id !== '')
+  const traces: string[] = []
+  for (const id of new Set(ids)) {
+    const { RepoTags, RepoDigests } = JSON.parse(await engine.docker(['image', 'inspect', id]))[0]
+    traces.push(...[...(RepoTags ?? []), ...(RepoDigests ?? [])].filter((name: string) => name.includes('/seaworthy/')))
+  }
+  return traces
+}
+
+const left = (watched: WatchingProxy): string[] =>
+  watched.requests
+    .filter(({ method, path }) => /\/(push|get)$/.test(path) && (method === 'POST' || method === 'GET'))
+    .map(({ path }) => (path.endsWith('push') ? 'push' : 'save'))
+
+for (const [name, variant] of engineVariants()) {
+  describeEndToEnd(`an engine with ${name}`, obstacle, () => suite(variant))
+}
+
+function suite(variant: EngineVariant): void {
+  let engine: Engine
+  let registry: DockerRegistry
+  let desk: Desk
+  beforeAll(async () => {
+    ;[engine, registry] = await Promise.all([startEngine([], variant), startDockerRegistry()])
+    await engine.build('app:ci', [{ 'lib/base': noise(3_000_000) }, { app: 'one' }])
+  })
+  afterAll(async () => {
+    await Promise.all([engine?.stop(), registry?.stop()])
+  })
+  beforeEach(async () => {
+    desk = await openDesk(engine)
+  })
+  afterEach(async () => {
+    await desk?.close()
+    expect(await tracesIn(engine)).toEqual([])
+  })
+
+  test('push: the registry, docker pull and skopeo agree; again, nothing leaves the engine', async () => {
+    const to = `${registry.host}/acme/push`
+    const first = resultOf<CopyReport>(await desk.run('push', 'app:ci', `${to}:1.0`, `${to}:latest`))
+    expect(first.references.map(({ action }) => action)).toEqual(['created', 'created'])
+    expect(first.blobs).toMatchObject({ sent: 3, skipped: 0 })
+    expect(left(desk.watched)).toHaveLength(1)
+    const seen = await inspectRemote(`${to}:1.0`)
+    expect(seen.Digest).toBe(first.digest)
+    expect(seen.RepoTags.sort()).toEqual(['1.0', 'latest'])
+    const image = await imageOf(engine, 'app:ci')
+    const config = JSON.parse(await skopeo('inspect', '--config', '--tls-verify=false', `docker://${to}:1.0`))
+    expect(config.rootfs.diff_ids).toEqual(image.RootFS.Layers)
+
+    desk.watched.reset()
+    const again = resultOf<CopyReport>(await desk.run('push', 'app:ci', `${to}:1.0`, `${to}:latest`, `${to}:1`))
+    expect(again).toMatchObject({ digest: first.digest, blobs: { sent: 0, bytesSent: 0 } })
+    expect(again.references.map(({ action }) => action)).toEqual(['kept', 'kept', 'created'])
+    expect(left(desk.watched)).toEqual([])
+
+    await engine.docker(['pull', `${to}:1`])
+    expect((await imageOf(engine, `${to}:1`)).Id).toBe(image.Id)
+    await engine.docker(['rmi', `${to}:1`])
+  })
+
+  test('push after the top layer changed sends that layer and the config', async () => {
+    const to = `${registry.host}/acme/change`
+    resultOf(await desk.run('push', 'app:ci', `${to}:1`))
+    await engine.build('app:changed', [{ 'lib/base': noise(3_000_000) }, { app: 'two' }])
+    const before = await imageOf(engine, 'app:ci')
+    const after = await imageOf(engine, 'app:changed')
+    expect(after.RootFS.Layers[0]).toBe(before.RootFS.Layers[0])
+    const through = await startWatchingProxy(registry.host)
+    const done = resultOf<CopyReport>(await desk.run('push', 'app:changed', `${through.host}/acme/change:2`))
+    await through.close()
+    expect(done.blobs).toMatchObject({ sent: 2, skipped: 1, mounted: 0 })
+    const sent = through.requests.reduce((total, request) => total + request.sent, 0)
+    expect(sent).toBeLessThan(10_000)
+    await engine.docker(['pull', `${to}:2`])
+    expect((await imageOf(engine, `${to}:2`)).Id).toBe(after.Id)
+    await engine.docker(['rmi', `${to}:2`, 'app:changed'])
+  })
+
+  test('push of an image made on a pulled one goes through the loopback registry and sends its config only', async () => {
+    const base = `${registry.host}/acme/on-pulled:base`
+    await engine.build('app:base', [{ 'lib/large': noise(12_000_000) }])
+    resultOf(await desk.run('push', 'app:base', base))
+    await engine.docker(['rmi', 'app:base'])
+    await engine.docker(['pull', base])
+    await engine.docker(['build', '-q', '-t', 'app:derived', '-'], `FROM ${base}\nLABEL a=b\n`)
+    desk.watched.reset()
+    const done = resultOf<CopyReport>(await desk.run('push', 'app:derived', `${registry.host}/acme/on-pulled:2`))
+    expect(left(desk.watched)).toEqual(['push'])
+    expect(done.blobs).toMatchObject({ sent: 1, skipped: 1 })
+    expect((await inspectRemote(`${registry.host}/acme/on-pulled:2`)).Digest).toBe(done.digest)
+    await engine.docker(['rmi', 'app:derived', base])
+  })
+
+  test('pull brings it under its own name, or another, and again moves nothing', async () => {
+    const to = `${registry.host}/acme/pull:1`
+    const pushed = resultOf<CopyReport>(await desk.run('push', 'app:ci', to))
+    const { Id } = await imageOf(engine, 'app:ci')
+    await engine.docker(['rmi', 'app:ci'])
+    const pulled = resultOf<ImportReport>(await desk.run('pull', to))
+    expect(pulled).toEqual(
+      expect.objectContaining({ id: Id, digest: pushed.digest, way: 'loopback', references: [to] }),
+    )
+    resultOf(
+      await desk.run('pull', `${registry.host}/acme/pull@${pushed.digest}`, '--as', 'app:ci', '--as', 'app:pinned'),
+    )
+    for (const name of [to, 'app:ci', 'app:pinned']) expect((await imageOf(engine, name)).Id).toBe(Id)
+    await engine.docker(['rmi', to, 'app:pinned'])
+  })
+
+  test('save, load and copy docker: both ways keep the image', async () => {
+    const { Id, RootFS } = await imageOf(engine, 'app:ci')
+    const at = (file: string): string => join(desk.folder, file)
+    for (const file of ['app.tar', 'app.tar.gz']) {
+      resultOf(await desk.run('save', 'app:ci', '-o', at(file)))
+      await engine.docker(['rmi', 'app:ci'])
+      const { images } = resultOf<{ images: ImportReport[] }>(await desk.run('load', at(file)))
+      expect(images).toMatchObject([{ id: Id, references: ['docker.io/library/app:ci'] }])
+    }
+    // The engine's own docker load reads it too.
+    await engine.docker(['rmi', 'app:ci'])
+    await engine.docker(['load', '-i', at('app.tar')])
+    expect((await imageOf(engine, 'app:ci')).RootFS.Layers).toEqual(RootFS.Layers)
+    await engine.docker(['save', 'app:ci', '-o', at('theirs.tar')])
+    await engine.docker(['rmi', 'app:ci'])
+    resultOf(await desk.run('load', at('theirs.tar')))
+    expect((await imageOf(engine, 'app:ci')).Id).toBe(Id)
+
+    resultOf(await desk.run('copy', 'docker:app:ci', `layout:${at('layout')}:ci`))
+    await engine.docker(['rmi', 'app:ci'])
+    resultOf(await desk.run('copy', `layout:${at('layout')}:ci`, 'docker:app:ci'))
+    expect((await imageOf(engine, 'app:ci')).RootFS.Layers).toEqual(RootFS.Layers)
+    resultOf(await desk.run('copy', 'docker:app:ci', `archive:${at('copied.tar')}`))
+    expect(
+      JSON.parse(await skopeo('inspect', '--config', `docker-archive:${at('copied.tar')}`)).rootfs.diff_ids,
+    ).toEqual(RootFS.Layers)
+  })
+
+  test('what docker push and skopeo copy put there, we read', async () => {
+    const docker = `${registry.host}/acme/theirs:docker`
+    await engine.docker(['tag', 'app:ci', docker])
+    await engine.docker(['push', docker])
+    await engine.docker(['rmi', docker])
+    const copied = `${registry.host}/acme/theirs:skopeo`
+    await skopeo(
+      'copy',
+      '-q',
+      '--src-tls-verify=false',
+      '--dest-tls-verify=false',
+      '-f',
+      'oci',
+      `docker://${docker}`,
+      `docker://${copied}`,
+    )
+    for (const reference of [docker, copied]) {
+      const { Digest } = await inspectRemote(reference)
+      expect(resultOf(await desk.run('digest', `registry:${reference}`))).toMatchObject({ digest: Digest })
+      const layout = join(desk.folder, reference.endsWith('docker') ? 'one' : 'two')
+      expect(resultOf<CopyReport>(await desk.run('copy', `registry:${reference}`, `layout:${layout}:t`)).digest).toBe(
+        Digest,
+      )
+      const stored = await readFile(join(layout, 'blobs', 'sha256', Digest.slice('sha256:'.length)), 'utf8')
+      expect(stored).toBe(await rawManifest(reference))
+    }
+  })
+
+  test('an image that neither the engine nor the registry has, and a dry run', async () => {
+    const missingImage = await desk.run('push', `${registry.host}/acme/nothing:1`, `${registry.host}/acme/x:1`)
+    expect(missingImage.exitCode).toBe(1)
+    expect(missingImage.json()).toMatchObject({ error: { code: 'not-found' } })
+    const dry = resultOf<{ tags: { action: string }[] }>(
+      await desk.run('push', 'app:ci', `${registry.host}/acme/dry:1`, '--dry-run'),
+    )
+    expect(dry.tags).toMatchObject([{ action: 'create' }])
+    expect(left(desk.watched)).toEqual([])
+    await expect(rawManifest(`${registry.host}/acme/dry:1`)).rejects.toThrow(/unknown/)
+  })
+}
+
+describeEndToEnd('an engine with a loopback of its own', obstacle, () => {
+  let engine: Engine
+  let registry: DockerRegistry
+  let desk: Desk
+  beforeAll(async () => {
+    ;[engine, registry] = await Promise.all([startEngine([], { ownNetwork: true }), startDockerRegistry()])
+    await engine.build('app:ci', [{ 'lib/base': noise(1_000_000) }, { app: 'one' }])
+  })
+  afterAll(async () => {
+    await Promise.all([desk?.close(), engine?.stop(), registry?.stop()])
+  })
+
+  test('images go in and out by docker save and docker load, and it is said', async () => {
+    desk = await openDesk(engine)
+    const to = `${registry.host}/acme/app:1`
+    const { Id } = await imageOf(engine, 'app:ci')
+    resultOf(await desk.run('push', 'app:ci', to))
+    await engine.docker(['rmi', 'app:ci'])
+    const pulled = await desk.run('pull', to, '--as', 'app:ci')
+    expect(resultOf<ImportReport>(pulled)).toMatchObject({ way: 'load', id: Id })
+    expect(pulled.stderr).toMatch(/does not share this machine's loopback: the image enters it whole, by docker load/)
+    expect(await tracesIn(engine)).toEqual([])
+  })
+})
+
+describe('without an engine', () => {
+  test('a push says how to go on, with exit code 3; what needs no engine works', async () => {
+    const folder = await temporaryFolder()
+    const env = { HOME: folder, DOCKER_HOST: `unix://${join(folder, 'none.sock')}` }
+    const pushed = await runCli(['push', 'docker:app:ci', '127.0.0.1:1/acme/app:1'], { env })
+    expect(pushed.exitCode).toBe(3)
+    expect(pushed.stderr).toContain('does not answer')
+    expect(pushed.stderr).toContain('Start Docker, or point DOCKER_HOST at an engine.')
+    const loaded = await runCli(['load', join(folder, 'none.tar')], { env })
+    expect(loaded.exitCode).not.toBe(0)
+    expect(loaded.stderr).toContain('none.tar')
+  })
+})

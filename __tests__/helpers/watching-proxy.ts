@@ -1,0 +1,120 @@
+import http, { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { Transform } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+
+export interface WatchedRequest {
+  readonly method: string
+  /** Without its query. */
+  readonly path: string
+  readonly query: URLSearchParams
+  /** 0 until it is answered. */
+  status: number
+  /** Bytes of content so far, to the server and from it. */
+  sent: number
+  received: number
+}
+
+export interface WatchingProxy {
+  /** `127.0.0.1:PORT`, or the path of the socket. */
+  readonly host: string
+  /** Every request so far, in order. */
+  readonly requests: WatchedRequest[]
+  /** Requests of these methods whose path matches. */
+  find(method: string, path: RegExp): WatchedRequest[]
+  /** Forgets what was seen. */
+  reset(): void
+  close(): Promise<void>
+}
+
+export interface WatchOptions {
+  /** A socket to listen on, instead of a free port of 127.0.0.1. */
+  readonly socket?: string
+  /** Called before each piece of content passes on to the server, with all bytes that came before it and its own. */
+  readonly onSent?: (total: number) => void
+  /** Called before a request passes on. */
+  readonly onRequest?: (request: WatchedRequest) => void
+  /** Pieces of content are cut to this many bytes. */
+  readonly pieceSize?: number
+}
+
+/** An HTTP proxy in front of one server (`host:port`, or the path of a socket) that notes every request and can step in. */
+export async function startWatchingProxy(target: string, options: WatchOptions = {}): Promise<WatchingProxy> {
+  const requests: WatchedRequest[] = []
+  const [host, port] = target.split(':') as [string, string]
+  const upstream = target.startsWith('/') ? { socketPath: target } : { host, port: Number(port) }
+  let total = 0
+  const passOn = async (incoming: IncomingMessage, answer: ServerResponse): Promise<void> => {
+    const url = new URL(incoming.url ?? '/', 'http://x')
+    const noted = {
+      method: incoming.method ?? '',
+      path: url.pathname,
+      query: url.searchParams,
+      status: 0,
+      sent: 0,
+      received: 0,
+    }
+    requests.push(noted)
+    options.onRequest?.(noted)
+    const { method, headers, url: path } = incoming
+    // By the object, which is the real one after `nock.restore()`: a request that nock carries breaks off large answers.
+    const outgoing = http.request({ ...upstream, method, path, headers, agent: false })
+    const answered = new Promise<IncomingMessage>((resolve, reject) => {
+      outgoing.once('response', resolve).once('error', reject)
+    })
+    const watchSent = watch(options.pieceSize, (bytes) => {
+      total += bytes
+      noted.sent += bytes
+      options.onSent?.(total)
+    })
+    // Not a pipeline: it would take the request away, and the answer with it, once its content has been sent.
+    incoming.pipe(watchSent).pipe(outgoing)
+    answer.once('close', () => outgoing.destroy())
+    const response = await answered
+    noted.status = response.statusCode ?? 0
+    answer.writeHead(noted.status, response.headers)
+    answer.flushHeaders()
+    const watchReceived = watch(undefined, (bytes) => {
+      noted.received += bytes
+    })
+    await pipeline(response, watchReceived, answer)
+  }
+  const server = createServer((incoming, answer) => {
+    passOn(incoming, answer).catch(() => {
+      incoming.destroy()
+      answer.destroy()
+    })
+  })
+  server.requestTimeout = 0
+  await new Promise<void>((resolve) => {
+    if (options.socket === undefined) server.listen(0, '127.0.0.1', resolve)
+    else server.listen(options.socket, resolve)
+  })
+  return {
+    host: options.socket ?? `127.0.0.1:${(server.address() as AddressInfo).port}`,
+    requests,
+    find: (method, path) => requests.filter((one) => one.method === method && path.test(one.path)),
+    reset: () => {
+      requests.length = 0
+    },
+    close: async () => {
+      const closed = new Promise((resolve) => server.close(resolve))
+      server.closeAllConnections()
+      await closed
+    },
+  }
+}
+
+function watch(pieceSize: number | undefined, see: (bytes: number) => void): Transform {
+  return new Transform({
+    transform(chunk: Buffer, _, done) {
+      const step = pieceSize ?? chunk.byteLength
+      for (let at = 0; at < chunk.byteLength; at += step) {
+        const piece = chunk.subarray(at, at + step)
+        see(piece.byteLength)
+        this.push(piece)
+      }
+      done()
+    },
+  })
+}
