@@ -34,6 +34,13 @@ var failure = __webpack_require__(438);
  * Throws `Failure('usage')` or `Failure('invalid')` that names what is wrong.
  */
 function expandReferences({ to, images, tags }) {
+    const rule = tags.find((tag) => /^(?:type|pattern|value|enable|priority|event)=/.test(tag));
+    if (rule !== undefined) {
+        throw new failure/* Failure */.HR('unsupported', `"${rule}" is a tag rule, and rules are not read yet`, {
+            reference: rule,
+            hint: 'Write the tags themselves, or give the output of a step that makes them, such as steps.meta.outputs.tags.',
+        });
+    }
     const repositories = images.map(repositoryName);
     const names = tags.filter(image_reference/* isTag */.dz);
     if (names.length > 0 && repositories.length === 0) {
@@ -100,7 +107,9 @@ function summarizePlan({ tags, blobs }) {
     return [
         '### Would push (dry run)',
         table(['Reference', 'Tag', 'Now', 'Then'], rows),
-        `${missing.length} of ${blobs.length} blobs would be sent: ${(0,ship_report/* formatBytes */.z3)(bytes)} before compression.`,
+        missing.length === 0
+            ? 'No blob would be sent.'
+            : `${missing.length} of ${blobs.length} blobs would be sent: ${(0,ship_report/* formatBytes */.z3)(bytes)} before compression.`,
     ].join('\n\n');
 }
 function table(header, rows) {
@@ -189,7 +198,8 @@ async function showPush(host, report) {
 }
 async function showPlan(host, plan) {
     for (const { reference, action, current, wanted } of plan.tags) {
-        host.log.info(`would ${action} ${reference}: ${current ?? 'nothing'} -> ${wanted ?? 'known after compressing'}`);
+        const then = wanted ?? 'known after compressing';
+        host.log.info(`would ${action} ${reference}: ${action === 'keep' ? then : `${current ?? 'nothing'} -> ${then}`}`);
     }
     host.output('json', await writeJson(host, plan));
     if ((0,inputs/* readBoolean */.Vf)(host, 'summary', true))

@@ -50,7 +50,7 @@ var save = __webpack_require__(5077);
 /** Copies an image between any two places. */
 async function copy_copy(request, connections) {
     const locations = request.destinations.map(ship_location/* parseLocation */.z);
-    const references = allReferences(locations);
+    const references = onlyReferences(locations);
     if (references !== undefined)
         return (0,report/* reportCopy */.KJ)(await (0,push.push)({ ...request, references }, connections));
     const [only] = locations;
@@ -61,15 +61,18 @@ async function copy_copy(request, connections) {
     }
     return await copyToLocal(request, only, connections);
 }
-/** What `copy` would do, without doing it; for references only, since other places are not looked into before. */
+/** What a copy to registries would do. `Failure('unsupported')` for other destinations, which have no tags to look at first. */
 async function planCopyTo(request, connections) {
-    const references = allReferences(request.destinations.map(ship_location/* parseLocation */.z));
+    const references = onlyReferences(request.destinations.map(ship_location/* parseLocation */.z));
     if (references !== undefined)
         return await (0,push.planPush)({ ...request, references }, connections);
-    throw new failure/* Failure */.HR('usage', 'only a copy to references has a dry run', { hint: 'Leave --dry-run out.' });
+    throw new failure/* Failure */.HR('unsupported', 'only a copy to registries has a dry run', {
+        reference: request.destinations.join(' '),
+        hint: 'Nothing was done. Leave out --dry-run to write an archive, a layout or into the engine.',
+    });
 }
-/** The references when all places are some. */
-function allReferences(locations) {
+/** The destinations as references, if every one of them is. */
+function onlyReferences(locations) {
     const references = locations.flatMap((location) => registryReference(location));
     return references.length === locations.length ? references.map(reference/* canonical */.$N) : undefined;
 }
@@ -122,13 +125,16 @@ async function copyToEngine(request, image, connections) {
     const engine = await connections.engine();
     if (found.kind === 'engine') {
         throw new failure/* Failure */.HR('usage', `"${request.source}" is in the engine already`, {
-            hint: `Use docker tag ${found.image} ${image}.`,
+            hint: `Use docker tag ${found.image} ${image}; if the image of the registry is meant, write registry:${found.image}.`,
         });
     }
     try {
         const descriptor = await found.store.resolve(found.name);
         if (descriptor === undefined)
-            throw new failure/* Failure */.HR('not-found', `${found.label} is not there`, { reference: found.label });
+            throw new failure/* Failure */.HR('not-found', `there is no ${found.label}`, {
+                reference: found.label,
+                hint: 'Check the spelling, and that it was pushed.',
+            });
         const [platform] = request.platforms ?? [];
         const { id, way } = await (0,engine_import/* importImage */.J)(engine, found.store, descriptor.digest, [name], runtime, platform);
         const seconds = (runtime.clock.now() - started) / 1000;
@@ -157,9 +163,10 @@ const command = {
     usage: 'copy SOURCE DEST...',
     summary: 'Copy an image between registries, archives, layouts and the engine',
     help: `SOURCE and DEST: HOST/REPO:TAG, docker:NAME:TAG, archive:FILE, layout:DIR[:TAG]. Several DEST are possible when all
-are references. A copy keeps every platform and every digest; --platform takes one out of a multi-platform image.
+are references. A plain name is looked for in the engine first, which holds one platform; registry:HOST/REPO:TAG is the
+image in the registry, and its copy keeps every platform and every digest. --platform takes one out.
 
-  seaworthy copy debian:12 registry.lan:5000/debian:12
+  seaworthy copy registry:debian:12 registry.lan:5000/debian:12
   seaworthy copy ghcr.io/acme/app:1.4.2 archive:app.tar`,
     options: cli_push.COMPRESSION_OPTION,
     dryRun: true,
@@ -525,8 +532,8 @@ async function checkImported(engine, source, document, [name]) {
 async function save(request, connections) {
     const { runtime } = connections;
     const started = runtime.clock.now();
-    const options = request.compression === undefined ? {} : { compression: request.compression };
-    const archive = await (0,_stores_archive_create_archive_js__WEBPACK_IMPORTED_MODULE_2__/* .createArchive */ .t)(request.output, runtime, options);
+    const compression = request.compression ?? compressionOf(request.output);
+    const archive = await (0,_stores_archive_create_archive_js__WEBPACK_IMPORTED_MODULE_2__/* .createArchive */ .t)(request.output, runtime, { compression });
     try {
         const images = [];
         for (const text of request.sources) {
@@ -542,6 +549,11 @@ async function save(request, connections) {
         await archive.discard();
         throw error;
     }
+}
+function compressionOf(output) {
+    if (typeof output !== 'string')
+        return 'none';
+    return /\.t?gz$/.test(output) ? 'gzip' : /\.t?zst$/.test(output) ? 'zstd' : 'none';
 }
 async function saveOne(found, reference, archive, request, { runtime }) {
     const exported = found.kind === 'engine'

@@ -268,7 +268,9 @@ async function dispatch(name, rest, { runtime, print }, streams, commands) {
     const chosenArgs = isHelp ? [name] : args;
     (0,cli_arguments/* checkArity */.a2)(chosen, chosenArgs);
     if (settings.dryRun && chosen.dryRun !== true && !isHelp) {
-        throw new failure/* Failure */.HR('usage', `${name ?? 'help'} has no dry run`, { hint: 'Leave --dry-run out.' });
+        throw new failure/* Failure */.HR('usage', `${chosen.usage.split(' ', 1)[0]} has no dry run`, {
+            hint: 'push, copy and tag have one. Nothing was done.',
+        });
     }
     const code = await chosen.run({
         args: chosenArgs,
@@ -355,7 +357,7 @@ const GLOBAL_OPTIONS = {
     json: { type: 'boolean', help: 'Print one JSON object' },
     quiet: { type: 'boolean', short: 'q', help: 'Print results and errors only' },
     verbose: { type: 'boolean', short: 'v', help: 'Say what is being done' },
-    'dry-run': { type: 'boolean', help: 'Only show what would be done' },
+    'dry-run': { type: 'boolean', help: 'Only show what would be done: push, copy, tag' },
     insecure: { type: 'string', multiple: true, value: 'HOST', help: 'Plain HTTP or unchecked TLS for this registry' },
     ca: { type: 'string', value: 'FILE', help: 'Trust the certificates (PEM) in this file too' },
     config: { type: 'string', value: 'DIR', help: "The folder of Docker's config.json" },

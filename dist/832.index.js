@@ -33,7 +33,7 @@ async function pull(request, connections) {
     const store = registry.repository(reference.repository);
     const found = await store.resolve((0,image_reference/* targetOf */.$r)(reference));
     if (found === undefined) {
-        throw new failure/* Failure */.HR('not-found', `${reference.registry} has no ${(0,image_reference/* canonical */.$N)(reference)}`, {
+        throw new failure/* Failure */.HR('not-found', `there is no ${(0,image_reference/* canonical */.$N)(reference)}`, {
             reference: request.reference,
             hint: `Check the tag. A private image looks missing to who is not logged in: seaworthy login ${reference.registry}`,
         });
@@ -70,7 +70,7 @@ const command = {
 
   seaworthy pull ghcr.io/acme/app:1.4.2
   seaworthy pull ghcr.io/acme/app@sha256:… --as app:pinned`,
-    options: { as: { type: 'string', multiple: true, value: 'NAME', help: 'Call it so in the engine (repeatable)' } },
+    options: { as: { type: 'string', multiple: true, value: 'NAME', help: 'Call it so in the engine' } },
     arity: [1, 1],
     async run(context) {
         const { args, options, settings, result } = context;

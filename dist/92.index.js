@@ -63,7 +63,10 @@ async function digest(text, connections) {
     const descriptor = await found.store.resolve(found.name);
     await found.store.close();
     if (descriptor === undefined)
-        throw new failure/* Failure */.HR('not-found', `there is no ${found.label}`, { reference: text });
+        throw new failure/* Failure */.HR('not-found', `there is no ${found.label}`, {
+            reference: text,
+            hint: 'Check the spelling, and that it was pushed.',
+        });
     const { digest: at, mediaType } = descriptor;
     if (found.kind !== 'registry')
         return { digest: at, mediaType };
@@ -78,7 +81,9 @@ var connect = __webpack_require__(8792);
 const command = {
     usage: 'digest SOURCE',
     summary: 'Print the digest that a name means now',
-    help: `  seaworthy digest debian:12
+    help: `A plain name is looked for in the engine first, whose answer is the image ID; registry: asks the registry.
+
+  seaworthy digest registry:debian:12
   seaworthy digest archive:image.tar`,
     arity: [1, 1],
     async run(context) {
@@ -441,7 +446,7 @@ async function findSource(text, connections) {
                 return found;
             throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('not-found', `the engine has no image "${location.image}"`, {
                 reference: text,
-                hint: `Build or pull it first. If an image called "${text}" is meant, write registry:${text}.`,
+                hint: `Build or pull it first. If it is in a registry, write registry:${location.image}.`,
             });
         }
         case 'registry':
@@ -451,7 +456,10 @@ async function findSource(text, connections) {
         case 'layout':
             return await inLayout(location.rest, text, connections);
         case 'cache':
-            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('unsupported', `"${text}": images in the cache cannot be read yet`, { reference: text });
+            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('unsupported', `"${text}": images in the cache cannot be read yet`, {
+                reference: text,
+                hint: 'Use docker:, registry:, archive: or layout:.',
+            });
     }
 }
 async function findAnywhere(location, connections) {
@@ -460,8 +468,12 @@ async function findAnywhere(location, connections) {
     let why = 'the engine does not have it';
     try {
         const found = await findInEngine(text, connections);
-        if (found !== undefined)
+        if (found !== undefined) {
+            // Whoever writes the registry out may mean the image there, which can have other digests and more platforms.
+            if (/^[^/]*[.:][^/]*\//.test(text))
+                log.info(`${text}: taken from the engine; registry:${text} is the one in the registry`);
             return found;
+        }
     }
     catch (error) {
         if (!(error instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR) || error.code !== 'unreachable')
@@ -477,9 +489,18 @@ async function findAnywhere(location, connections) {
     }
     log.info(`${text}: ${why}; reading it from ${reference.registry}`);
     const found = await inRegistry(reference, connections);
-    if ((await found.store.resolve(found.name)) !== undefined)
+    const descriptor = await found.store.resolve(found.name).catch((cause) => {
+        if (!(cause instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR))
+            throw cause;
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR(cause.code, `${text}: ${why}, and it cannot be read from ${reference.registry} either`, {
+            reference: text,
+            hint: 'Check the name. An image that was just built is known to the engine under the name it was built with.',
+            cause,
+        });
+    });
+    if (descriptor !== undefined)
         return found;
-    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('not-found', `${text}: ${why}, and ${reference.registry} has no ${(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(reference)}`, {
+    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('not-found', `${text}: ${why}, and there is no ${(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(reference)} either`, {
         reference: text,
         hint: 'Check the name, or say where it is: docker:, registry:, archive:FILE or layout:DIR.',
     });

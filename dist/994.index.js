@@ -138,13 +138,13 @@ var push = __webpack_require__(8406);
  * repository, or a whole reference (anything with a slash or a colon).
  */
 async function tag(text, names, connections) {
-    return await (0,push.push)(tagRequest(text, names), connections);
+    return await (0,push.push)(toPush(text, names), connections);
 }
-/** What `tag` would do, without doing it. */
+/** What {@link tag} would do. */
 async function planTag(text, names, connections) {
-    return await (0,push.planPush)(tagRequest(text, names), connections);
+    return await (0,push.planPush)(toPush(text, names), connections);
 }
-function tagRequest(text, names) {
+function toPush(text, names) {
     const reference = (0,image_reference/* withDefaultTag */._t)((0,image_reference/* parseReference */.F2)(text));
     const references = names.map((name) => {
         if (/[/:]/.test(name))
@@ -579,7 +579,7 @@ async function findSource(text, connections) {
                 return found;
             throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('not-found', `the engine has no image "${location.image}"`, {
                 reference: text,
-                hint: `Build or pull it first. If an image called "${text}" is meant, write registry:${text}.`,
+                hint: `Build or pull it first. If it is in a registry, write registry:${location.image}.`,
             });
         }
         case 'registry':
@@ -589,7 +589,10 @@ async function findSource(text, connections) {
         case 'layout':
             return await inLayout(location.rest, text, connections);
         case 'cache':
-            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('unsupported', `"${text}": images in the cache cannot be read yet`, { reference: text });
+            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('unsupported', `"${text}": images in the cache cannot be read yet`, {
+                reference: text,
+                hint: 'Use docker:, registry:, archive: or layout:.',
+            });
     }
 }
 async function findAnywhere(location, connections) {
@@ -598,8 +601,12 @@ async function findAnywhere(location, connections) {
     let why = 'the engine does not have it';
     try {
         const found = await findInEngine(text, connections);
-        if (found !== undefined)
+        if (found !== undefined) {
+            // Whoever writes the registry out may mean the image there, which can have other digests and more platforms.
+            if (/^[^/]*[.:][^/]*\//.test(text))
+                log.info(`${text}: taken from the engine; registry:${text} is the one in the registry`);
             return found;
+        }
     }
     catch (error) {
         if (!(error instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR) || error.code !== 'unreachable')
@@ -615,9 +622,18 @@ async function findAnywhere(location, connections) {
     }
     log.info(`${text}: ${why}; reading it from ${reference.registry}`);
     const found = await inRegistry(reference, connections);
-    if ((await found.store.resolve(found.name)) !== undefined)
+    const descriptor = await found.store.resolve(found.name).catch((cause) => {
+        if (!(cause instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR))
+            throw cause;
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR(cause.code, `${text}: ${why}, and it cannot be read from ${reference.registry} either`, {
+            reference: text,
+            hint: 'Check the name. An image that was just built is known to the engine under the name it was built with.',
+            cause,
+        });
+    });
+    if (descriptor !== undefined)
         return found;
-    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('not-found', `${text}: ${why}, and ${reference.registry} has no ${(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(reference)}`, {
+    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('not-found', `${text}: ${why}, and there is no ${(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(reference)} either`, {
         reference: text,
         hint: 'Check the name, or say where it is: docker:, registry:, archive:FILE or layout:DIR.',
     });
