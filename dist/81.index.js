@@ -279,9 +279,14 @@ async function dispatch(name, rest, { runtime, print }, streams, commands) {
         runtime,
         commands,
         result,
+        input: bytesOf(streams.stdin),
         stdin: async () => await readAll(streams.stdin, streams.signal),
     });
     return code ?? 0;
+}
+async function* bytesOf(stdin) {
+    for await (const chunk of stdin)
+        yield Buffer.from(chunk);
 }
 /** Waiting for somebody to type ends when they interrupt. */
 async function readAll(stdin, signal) {

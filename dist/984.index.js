@@ -68,12 +68,12 @@ var show_import = __webpack_require__(1755);
 const command = {
     usage: 'load FILE',
     summary: 'Bring the images of an archive into the engine; only layers it lacks move',
-    help: `FILE is what docker save, podman save, skopeo or seaworthy save wrote, plain or compressed (gzip, bzip2, zstd).`,
+    help: `FILE is what docker save, podman save, skopeo or seaworthy save wrote, plain or compressed (gzip, bzip2, zstd); - is standard input.`,
     arity: [1, 1],
     async run(context) {
-        const { args, settings, result } = context;
+        const { args, settings, result, input } = context;
         const reports = await (0,connect/* withConnections */.q)(context, (connections) => load({
-            archive: args[0],
+            archive: args[0] === '-' ? input : args[0],
             ...(settings.platform === undefined ? {} : { platform: settings.platform }),
         }, connections));
         result({ images: reports }, (0,show_import/* showImport */.L)(reports));

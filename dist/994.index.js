@@ -121,12 +121,12 @@ __webpack_require__.d(__webpack_exports__, {
   command: () => (/* binding */ command)
 });
 
+// EXTERNAL MODULE: ./lib/runtime/failure.js
+var failure = __webpack_require__(438);
 // EXTERNAL MODULE: ./lib/ship/report.js
 var ship_report = __webpack_require__(3658);
 // EXTERNAL MODULE: ./lib/image/reference.js
 var image_reference = __webpack_require__(8424);
-// EXTERNAL MODULE: ./lib/runtime/failure.js
-var failure = __webpack_require__(438);
 // EXTERNAL MODULE: ./lib/ship/push.js + 1 modules
 var push = __webpack_require__(8406);
 ;// CONCATENATED MODULE: ./lib/ship/tag.js
@@ -168,6 +168,7 @@ var show_copy = __webpack_require__(7099);
 
 
 
+
 const command = {
     usage: 'tag REF TAG|REF...',
     summary: 'Give an image in a registry more tags, all platforms kept, no layer moved',
@@ -179,6 +180,11 @@ const command = {
     arity: [2, Number.POSITIVE_INFINITY],
     async run(context) {
         const [reference = '', ...names] = context.args;
+        if (context.settings.platform !== undefined) {
+            throw new failure/* Failure */.HR('usage', 'tag keeps every platform of the image, so --platform means nothing to it', {
+                hint: 'To name one platform by itself: seaworthy copy REF NEWREF --platform OS/ARCH',
+            });
+        }
         if (context.settings.dryRun) {
             const plan = await (0,connect/* withConnections */.q)(context, (connections) => planTag(reference, names, connections));
             context.result(plan, (0,show_copy/* showPlan */.t)(plan));

@@ -249,7 +249,7 @@ test('--dry-run is refused where it would be done all the same', async () => {
     ran.push(settings.dryRun)
     return undefined
   }
-  const refused = await type(['probe', '--dry-run'], probe(run))
+  const refused = await type(['probe', '--dry-run'], probe(run, { dryRun: false }))
   expect(refused).toMatchObject({ code: 2, stderr: expect.stringContaining('probe has no dry run') })
   expect(ran).toEqual([])
   await type(['probe', '--dry-run'], probe(run, { dryRun: true }))

@@ -74,9 +74,14 @@ async function dispatch(
     runtime,
     commands,
     result,
+    input: bytesOf(streams.stdin),
     stdin: async () => await readAll(streams.stdin, streams.signal),
   })
   return code ?? 0
+}
+
+async function* bytesOf(stdin: AsyncIterable<unknown>): AsyncIterable<Uint8Array> {
+  for await (const chunk of stdin) yield Buffer.from(chunk as string | Uint8Array)
 }
 
 /** Waiting for somebody to type ends when they interrupt. */
