@@ -1,4 +1,5 @@
-import { type CopyReport, formatBytes, type PlanReport } from '../ship/report.ts'
+import { formatBytes } from '../runtime/format-bytes.ts'
+import type { CopyReport, PlanReport } from '../ship/report.ts'
 
 /**
  * A finished push as Markdown for the job summary. References and digests are legal by their grammar: nothing in them is
