@@ -4,7 +4,6 @@ import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
-import nock from 'nock'
 import type { Digest } from '../../src/image/digest.ts'
 import { childrenOf, type ManifestDocument } from '../../src/image/manifest.ts'
 import { systemRuntime } from '../../src/runtime/system.ts'
@@ -25,8 +24,6 @@ import { served } from '../helpers/served.ts'
 import { describeEndToEnd, findTool } from '../helpers/tools.ts'
 import { startWatchingProxy } from '../helpers/watching-proxy.ts'
 
-// Real servers want the real node:http.
-nock.restore()
 jest.setTimeout(180_000)
 
 const scratch = scratchFolders()
@@ -149,7 +146,7 @@ describeEndToEnd('a push that is killed', obstacle, () => {
 })
 
 describe('memory', () => {
-  const [small, large] = [16 * MB, 192 * MB]
+  const [small, large] = [16 * MB, 320 * MB]
   test.each(['layout', 'archive'])('of a push from a %s to a registry does not grow with the image', async (kind) => {
     const folder = await temporaryFolder()
     const { port } = await served({}, directoryRepositories(join(folder, 'root'), runtime))
@@ -169,8 +166,8 @@ describe('memory', () => {
     }
     const [least = 0, most = 0] = peaks
     expect(least).toBeGreaterThan(20 * MB)
-    // Less than a quarter of what the image grew by.
-    expect(most - least).toBeLessThan((large - small) / 4)
+    // Buffers fill up at first and then stay; a layer held in memory would show whole.
+    expect(most - least).toBeLessThan((large - small) / 2)
   })
 })
 

@@ -7,7 +7,7 @@ import { putBlob } from './images.ts'
 const PIECE = 256 * 1024
 
 /** Bytes that look random, as fast as a disk takes them, the same for the same seed. */
-export async function* pseudoRandom(size: number, seed: number): Bytes {
+async function* pseudoRandom(size: number, seed: number): Bytes {
   const key = Buffer.alloc(16)
   key.writeUInt32LE(seed)
   const cipher = createCipheriv('aes-128-ctr', key, Buffer.alloc(16))

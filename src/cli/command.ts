@@ -38,6 +38,8 @@ export interface Command {
   /** Longer help, shown by `seaworthy help COMMAND`. */
   readonly help?: string
   readonly options?: Readonly<Record<string, OptionSpec>>
+  /** Whether it can only show what it would do. Without this `--dry-run` is refused, lest it be done all the same. */
+  readonly dryRun?: boolean
   /** Fewest and most positional arguments. */
   readonly arity: readonly [least: number, most: number]
   /** Returns the exit code when it is not 0. */

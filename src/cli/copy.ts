@@ -1,8 +1,8 @@
-import { copy } from '../ship/copy.ts'
+import { copy, planCopyTo } from '../ship/copy.ts'
 import type { Command } from './command.ts'
 import { withConnections } from './connect.ts'
 import { COMPRESSION_OPTION, transferOptions } from './push.ts'
-import { showCopy } from './show-copy.ts'
+import { showCopy, showPlan } from './show-copy.ts'
 import { showImport } from './show-import.ts'
 
 export const command: Command = {
@@ -14,11 +14,17 @@ are references. A copy keeps every platform and every digest; --platform takes o
   seaworthy copy debian:12 registry.lan:5000/debian:12
   seaworthy copy ghcr.io/acme/app:1.4.2 archive:app.tar`,
   options: COMPRESSION_OPTION,
+  dryRun: true,
   arity: [2, Number.POSITIVE_INFINITY],
   async run(context) {
     const { args, options, settings, result } = context
     const [source = '', ...destinations] = args
     const request = { source, destinations, ...transferOptions(options, settings) }
+    if (settings.dryRun) {
+      const plan = await withConnections(context, (connections) => planCopyTo(request, connections))
+      result(plan, showPlan(plan))
+      return undefined
+    }
     const report = await withConnections(context, (connections) => copy(request, connections))
     if ('blobs' in report) result(report, showCopy(report))
     else if ('way' in report) result(report, showImport([report]))

@@ -62,6 +62,9 @@ async function dispatch(
   const chosen = isHelp ? await loadCommand(commands, 'help') : command
   const chosenArgs = isHelp ? [name] : args
   checkArity(chosen, chosenArgs)
+  if (settings.dryRun && chosen.dryRun !== true && !isHelp) {
+    throw new Failure('usage', `${name ?? 'help'} has no dry run`, { hint: 'Leave --dry-run out.' })
+  }
   const code = await chosen.run({
     args: chosenArgs,
     options,

@@ -21,6 +21,7 @@ everywhere; if one cannot be written, those before it are put back.
   seaworthy push app:ci ghcr.io/acme/app:1.4.2 ghcr.io/acme/app:latest
   seaworthy push archive:image.tar registry.lan:5000/app:1 --insecure registry.lan:5000`,
   options: COMPRESSION_OPTION,
+  dryRun: true,
   arity: [2, Number.POSITIVE_INFINITY],
   async run(context) {
     const { args, options, settings, result } = context

@@ -1,8 +1,8 @@
 import { reportCopy } from '../ship/report.ts'
-import { tag } from '../ship/tag.ts'
+import { planTag, tag } from '../ship/tag.ts'
 import type { Command } from './command.ts'
 import { withConnections } from './connect.ts'
-import { showCopy } from './show-copy.ts'
+import { showCopy, showPlan } from './show-copy.ts'
 
 export const command: Command = {
   usage: 'tag REF TAG|REF...',
@@ -11,9 +11,15 @@ export const command: Command = {
 
   seaworthy tag ghcr.io/acme/app:1.4.2 1.4 1 latest
   seaworthy tag ghcr.io/acme/app:1.4.2 ghcr.io/acme/app-stable:1`,
+  dryRun: true,
   arity: [2, Number.POSITIVE_INFINITY],
   async run(context) {
     const [reference = '', ...names] = context.args
+    if (context.settings.dryRun) {
+      const plan = await withConnections(context, (connections) => planTag(reference, names, connections))
+      context.result(plan, showPlan(plan))
+      return undefined
+    }
     const done = await withConnections(context, (connections) => tag(reference, names, connections))
     const report = reportCopy(done)
     context.result(report, showCopy(report))

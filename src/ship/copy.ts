@@ -10,8 +10,8 @@ import type { Connections } from './connections.ts'
 import { type Location, parseLocation, splitPath } from './location.ts'
 import { findSource } from './open-source.ts'
 import type { ImportReport } from './pull.ts'
-import { push } from './push.ts'
-import { type CopyReport, reportCopy } from './report.ts'
+import { planPush, push } from './push.ts'
+import { type CopyReport, type PlanReport, reportCopy } from './report.ts'
 import { type SaveReport, save } from './save.ts'
 
 export interface CopyRequest {
@@ -30,10 +30,8 @@ export async function copy(
   connections: Connections,
 ): Promise<CopyReport | ImportReport | SaveReport> {
   const locations = request.destinations.map(parseLocation)
-  const references = locations.flatMap((location) => registryReference(location))
-  if (references.length === locations.length) {
-    return reportCopy(await push({ ...request, references: references.map(canonical) }, connections))
-  }
+  const references = allReferences(locations)
+  if (references !== undefined) return reportCopy(await push({ ...request, references }, connections))
   const [only] = locations
   if (locations.length > 1 || only === undefined) {
     throw new Failure('usage', 'several destinations are possible only when all are registry references', {
@@ -41,6 +39,19 @@ export async function copy(
     })
   }
   return await copyToLocal(request, only, connections)
+}
+
+/** What `copy` would do, without doing it; for references only, since other places are not looked into before. */
+export async function planCopyTo(request: CopyRequest, connections: Connections): Promise<PlanReport> {
+  const references = allReferences(request.destinations.map(parseLocation))
+  if (references !== undefined) return await planPush({ ...request, references }, connections)
+  throw new Failure('usage', 'only a copy to references has a dry run', { hint: 'Leave --dry-run out.' })
+}
+
+/** The references when all places are some. */
+function allReferences(locations: readonly Location[]): readonly string[] | undefined {
+  const references = locations.flatMap((location) => registryReference(location))
+  return references.length === locations.length ? references.map(canonical) : undefined
 }
 
 function registryReference(location: Location): Reference[] {

@@ -2,13 +2,23 @@ import { canonical, isTag, parseReference, repositoryOf, withDefaultTag } from '
 import { Failure } from '../runtime/failure.ts'
 import type { CopyResult } from '../stores/copy/copy.ts'
 import type { Connections } from './connections.ts'
-import { push } from './push.ts'
+import { type PushRequest, planPush, push } from './push.ts'
+import type { PlanReport } from './report.ts'
 
 /**
  * Gives an image in a registry more tags, all its platforms kept and no layer moved. A name is a tag in the same
  * repository, or a whole reference (anything with a slash or a colon).
  */
 export async function tag(text: string, names: readonly string[], connections: Connections): Promise<CopyResult> {
+  return await push(tagRequest(text, names), connections)
+}
+
+/** What `tag` would do, without doing it. */
+export async function planTag(text: string, names: readonly string[], connections: Connections): Promise<PlanReport> {
+  return await planPush(tagRequest(text, names), connections)
+}
+
+function tagRequest(text: string, names: readonly string[]): PushRequest {
   const reference = withDefaultTag(parseReference(text))
   const references = names.map((name) => {
     if (/[/:]/.test(name)) return canonical(withDefaultTag(parseReference(name)))
@@ -18,5 +28,5 @@ export async function tag(text: string, names: readonly string[], connections: C
       hint: 'At most 128 letters, digits, "_", "." and "-", not starting with "." or "-".',
     })
   })
-  return await push({ source: `registry:${canonical(reference)}`, references }, connections)
+  return { source: `registry:${canonical(reference)}`, references }
 }
