@@ -156,7 +156,7 @@ async function voyage(folder, context) {
         say('Another name for it, without moving a layer');
         await run(['tag', `${image}:1.0.1`, 'stable']);
         say('Read it back into a fresh folder: every byte is checked against its digest');
-        const back = await run(['copy', `${image}:stable`, `layout:${(0,external_node_path_.join)(folder, 'back')}:stable`]);
+        const back = await run(['copy', `registry:${image}:stable`, `layout:${(0,external_node_path_.join)(folder, 'back')}:stable`]);
         expect(back, (report) => report.digest === next.digest, 'what came back is not what was pushed');
         say('Log out');
         await run(['logout', host]);

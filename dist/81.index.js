@@ -191,19 +191,19 @@ var cli_arguments = __webpack_require__(3814);
 /** Every command and where it lives. Loaded one at a time, so that starting up costs the same however many there are. */
 const commands_commands = {
     completion: () => __webpack_require__.e(/* import() */ 650).then(__webpack_require__.bind(__webpack_require__, 7650)),
-    copy: () => Promise.all(/* import() */[__webpack_require__.e(104), __webpack_require__.e(33), __webpack_require__.e(37), __webpack_require__.e(127), __webpack_require__.e(366), __webpack_require__.e(978), __webpack_require__.e(208), __webpack_require__.e(664), __webpack_require__.e(719)]).then(__webpack_require__.bind(__webpack_require__, 9719)),
-    demo: () => Promise.all(/* import() */[__webpack_require__.e(37), __webpack_require__.e(127), __webpack_require__.e(217), __webpack_require__.e(346)]).then(__webpack_require__.bind(__webpack_require__, 8483)),
+    copy: () => Promise.all(/* import() */[__webpack_require__.e(104), __webpack_require__.e(33), __webpack_require__.e(37), __webpack_require__.e(496), __webpack_require__.e(303), __webpack_require__.e(978), __webpack_require__.e(825), __webpack_require__.e(664), __webpack_require__.e(719)]).then(__webpack_require__.bind(__webpack_require__, 9719)),
+    demo: () => Promise.all(/* import() */[__webpack_require__.e(37), __webpack_require__.e(496), __webpack_require__.e(862), __webpack_require__.e(346)]).then(__webpack_require__.bind(__webpack_require__, 8483)),
     digest: () => Promise.all(/* import() */[__webpack_require__.e(104), __webpack_require__.e(33), __webpack_require__.e(92)]).then(__webpack_require__.bind(__webpack_require__, 6092)),
     help: () => __webpack_require__.e(/* import() */ 931).then(__webpack_require__.bind(__webpack_require__, 931)),
-    load: () => Promise.all(/* import() */[__webpack_require__.e(104), __webpack_require__.e(33), __webpack_require__.e(37), __webpack_require__.e(127), __webpack_require__.e(366), __webpack_require__.e(978), __webpack_require__.e(208), __webpack_require__.e(984)]).then(__webpack_require__.bind(__webpack_require__, 7603)),
+    load: () => Promise.all(/* import() */[__webpack_require__.e(104), __webpack_require__.e(33), __webpack_require__.e(37), __webpack_require__.e(496), __webpack_require__.e(303), __webpack_require__.e(978), __webpack_require__.e(825), __webpack_require__.e(984)]).then(__webpack_require__.bind(__webpack_require__, 7603)),
     login: () => Promise.all(/* import() */[__webpack_require__.e(104), __webpack_require__.e(33), __webpack_require__.e(475)]).then(__webpack_require__.bind(__webpack_require__, 9475)),
     logout: () => Promise.all(/* import() */[__webpack_require__.e(104), __webpack_require__.e(606)]).then(__webpack_require__.bind(__webpack_require__, 5606)),
-    pull: () => Promise.all(/* import() */[__webpack_require__.e(104), __webpack_require__.e(33), __webpack_require__.e(37), __webpack_require__.e(127), __webpack_require__.e(366), __webpack_require__.e(208), __webpack_require__.e(832)]).then(__webpack_require__.bind(__webpack_require__, 626)),
-    push: () => Promise.all(/* import() */[__webpack_require__.e(104), __webpack_require__.e(33), __webpack_require__.e(366), __webpack_require__.e(664), __webpack_require__.e(737)]).then(__webpack_require__.bind(__webpack_require__, 4664)),
+    pull: () => Promise.all(/* import() */[__webpack_require__.e(104), __webpack_require__.e(33), __webpack_require__.e(37), __webpack_require__.e(496), __webpack_require__.e(303), __webpack_require__.e(825), __webpack_require__.e(832)]).then(__webpack_require__.bind(__webpack_require__, 626)),
+    push: () => Promise.all(/* import() */[__webpack_require__.e(104), __webpack_require__.e(33), __webpack_require__.e(303), __webpack_require__.e(664), __webpack_require__.e(737)]).then(__webpack_require__.bind(__webpack_require__, 4664)),
     reference: () => __webpack_require__.e(/* import() */ 107).then(__webpack_require__.bind(__webpack_require__, 8107)),
-    save: () => Promise.all(/* import() */[__webpack_require__.e(104), __webpack_require__.e(33), __webpack_require__.e(37), __webpack_require__.e(127), __webpack_require__.e(366), __webpack_require__.e(978), __webpack_require__.e(208), __webpack_require__.e(69)]).then(__webpack_require__.bind(__webpack_require__, 5069)),
-    serve: () => Promise.all(/* import() */[__webpack_require__.e(127), __webpack_require__.e(217), __webpack_require__.e(325)]).then(__webpack_require__.bind(__webpack_require__, 2325)),
-    tag: () => Promise.all(/* import() */[__webpack_require__.e(104), __webpack_require__.e(33), __webpack_require__.e(366), __webpack_require__.e(994)]).then(__webpack_require__.bind(__webpack_require__, 7994)),
+    save: () => Promise.all(/* import() */[__webpack_require__.e(104), __webpack_require__.e(33), __webpack_require__.e(37), __webpack_require__.e(496), __webpack_require__.e(303), __webpack_require__.e(978), __webpack_require__.e(825), __webpack_require__.e(69)]).then(__webpack_require__.bind(__webpack_require__, 5069)),
+    serve: () => Promise.all(/* import() */[__webpack_require__.e(496), __webpack_require__.e(862), __webpack_require__.e(325)]).then(__webpack_require__.bind(__webpack_require__, 2325)),
+    tag: () => Promise.all(/* import() */[__webpack_require__.e(104), __webpack_require__.e(33), __webpack_require__.e(303), __webpack_require__.e(994)]).then(__webpack_require__.bind(__webpack_require__, 7994)),
     whoami: () => Promise.all(/* import() */[__webpack_require__.e(104), __webpack_require__.e(33), __webpack_require__.e(689)]).then(__webpack_require__.bind(__webpack_require__, 9689)),
 };
 //# sourceMappingURL=commands.js.map
@@ -267,6 +267,11 @@ async function dispatch(name, rest, { runtime, print }, streams, commands) {
     const chosen = isHelp ? await (0,load_command/* loadCommand */.y)(commands, 'help') : command;
     const chosenArgs = isHelp ? [name] : args;
     (0,cli_arguments/* checkArity */.a2)(chosen, chosenArgs);
+    if (settings.dryRun && chosen.dryRun !== true && !isHelp) {
+        throw new failure/* Failure */.HR('usage', `${chosen.usage.split(' ', 1)[0]} has no dry run`, {
+            hint: 'push, copy and tag have one. Nothing was done.',
+        });
+    }
     const code = await chosen.run({
         args: chosenArgs,
         options,
@@ -352,7 +357,7 @@ const GLOBAL_OPTIONS = {
     json: { type: 'boolean', help: 'Print one JSON object' },
     quiet: { type: 'boolean', short: 'q', help: 'Print results and errors only' },
     verbose: { type: 'boolean', short: 'v', help: 'Say what is being done' },
-    'dry-run': { type: 'boolean', help: 'Only show what would be done' },
+    'dry-run': { type: 'boolean', help: 'Only show what would be done: push, copy, tag' },
     insecure: { type: 'string', multiple: true, value: 'HOST', help: 'Plain HTTP or unchecked TLS for this registry' },
     ca: { type: 'string', value: 'FILE', help: 'Trust the certificates (PEM) in this file too' },
     config: { type: 'string', value: 'DIR', help: "The folder of Docker's config.json" },

@@ -1339,8 +1339,9 @@ function describeError(error) {
         if (message !== '' && !lines.some((line) => line.includes(message))) {
             lines.push(depth === 0 ? message : `  because: ${message}`);
         }
-        if (current instanceof Failure && current.hint !== undefined)
-            lines.push(`  ${current.hint}`);
+        const hint = current instanceof Failure && current.hint !== undefined ? `  ${current.hint}` : undefined;
+        if (hint !== undefined && !lines.includes(hint))
+            lines.push(hint);
         current = current instanceof Error ? current.cause : undefined;
     }
     return lines.join('\n');

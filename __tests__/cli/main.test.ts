@@ -12,7 +12,7 @@ function probe(
   run: Command['run'],
   parts: Partial<Command> = {},
 ): { commands: Record<string, () => Promise<{ command: Command }>> } {
-  const command: Command = { usage: 'probe [X]', summary: 'Try', arity: [0, 1], run, ...parts }
+  const command: Command = { usage: 'probe [X]', summary: 'Try', arity: [0, 1], dryRun: true, run, ...parts }
   return { commands: { ...commands, probe: async () => ({ command }) } }
 }
 

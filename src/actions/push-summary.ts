@@ -38,7 +38,9 @@ export function summarizePlan({ tags, blobs }: PlanReport): string {
   return [
     '### Would push (dry run)',
     table(['Reference', 'Tag', 'Now', 'Then'], rows),
-    `${missing.length} of ${blobs.length} blobs would be sent: ${formatBytes(bytes)} before compression.`,
+    missing.length === 0
+      ? 'No blob would be sent.'
+      : `${missing.length} of ${blobs.length} blobs would be sent: ${formatBytes(bytes)} before compression.`,
   ].join('\n\n')
 }
 

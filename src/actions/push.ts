@@ -81,7 +81,8 @@ async function showPush(host: Host, report: CopyReport): Promise<void> {
 
 async function showPlan(host: Host, plan: PlanReport): Promise<void> {
   for (const { reference, action, current, wanted } of plan.tags) {
-    host.log.info(`would ${action} ${reference}: ${current ?? 'nothing'} -> ${wanted ?? 'known after compressing'}`)
+    const then = wanted ?? 'known after compressing'
+    host.log.info(`would ${action} ${reference}: ${action === 'keep' ? then : `${current ?? 'nothing'} -> ${then}`}`)
   }
   host.output('json', await writeJson(host, plan))
   if (readBoolean(host, 'summary', true)) await host.summary(summarizePlan(plan))

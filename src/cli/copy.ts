@@ -9,9 +9,10 @@ export const command: Command = {
   usage: 'copy SOURCE DEST...',
   summary: 'Copy an image between registries, archives, layouts and the engine',
   help: `SOURCE and DEST: HOST/REPO:TAG, docker:NAME:TAG, archive:FILE, layout:DIR[:TAG]. Several DEST are possible when all
-are references. A copy keeps every platform and every digest; --platform takes one out of a multi-platform image.
+are references. A plain name is looked for in the engine first, which holds one platform; registry:HOST/REPO:TAG is the
+image in the registry, and its copy keeps every platform and every digest. --platform takes one out.
 
-  seaworthy copy debian:12 registry.lan:5000/debian:12
+  seaworthy copy registry:debian:12 registry.lan:5000/debian:12
   seaworthy copy ghcr.io/acme/app:1.4.2 archive:app.tar`,
   options: COMPRESSION_OPTION,
   dryRun: true,

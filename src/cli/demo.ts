@@ -76,7 +76,7 @@ async function voyage(folder: string, context: CommandContext): Promise<void> {
     await run(['tag', `${image}:1.0.1`, 'stable'])
 
     say('Read it back into a fresh folder: every byte is checked against its digest')
-    const back = await run(['copy', `${image}:stable`, `layout:${join(folder, 'back')}:stable`])
+    const back = await run(['copy', `registry:${image}:stable`, `layout:${join(folder, 'back')}:stable`])
     expect(back, (report) => report.digest === next.digest, 'what came back is not what was pushed')
 
     say('Log out')

@@ -5,7 +5,9 @@ import { withConnections } from './connect.ts'
 export const command: Command = {
   usage: 'digest SOURCE',
   summary: 'Print the digest that a name means now',
-  help: `  seaworthy digest debian:12
+  help: `A plain name is looked for in the engine first, whose answer is the image ID; registry: asks the registry.
+
+  seaworthy digest registry:debian:12
   seaworthy digest archive:image.tar`,
   arity: [1, 1],
   async run(context) {

@@ -44,7 +44,7 @@ export function commandHelp(command: Command): string {
   return [
     usageOf(command),
     `${summary}.`,
-    ...(help === undefined ? [] : [help.trim()]),
+    ...(help === undefined ? [] : [help.replace(/^\n+|\s+$/g, '')]),
     ...(Object.keys(options).length === 0 ? [] : [optionSection('Options', options)]),
     optionSection('Options of every command', GLOBAL_OPTIONS),
   ].join('\n\n')

@@ -63,7 +63,9 @@ async function dispatch(
   const chosenArgs = isHelp ? [name] : args
   checkArity(chosen, chosenArgs)
   if (settings.dryRun && chosen.dryRun !== true && !isHelp) {
-    throw new Failure('usage', `${name ?? 'help'} has no dry run`, { hint: 'Leave --dry-run out.' })
+    throw new Failure('usage', `${chosen.usage.split(' ', 1)[0]} has no dry run`, {
+      hint: 'push, copy and tag have one. Nothing was done.',
+    })
   }
   const code = await chosen.run({
     args: chosenArgs,

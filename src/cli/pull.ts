@@ -10,7 +10,7 @@ export const command: Command = {
 
   seaworthy pull ghcr.io/acme/app:1.4.2
   seaworthy pull ghcr.io/acme/app@sha256:… --as app:pinned`,
-  options: { as: { type: 'string', multiple: true, value: 'NAME', help: 'Call it so in the engine (repeatable)' } },
+  options: { as: { type: 'string', multiple: true, value: 'NAME', help: 'Call it so in the engine' } },
   arity: [1, 1],
   async run(context) {
     const { args, options, settings, result } = context

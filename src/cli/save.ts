@@ -6,7 +6,7 @@ import { withConnections } from './connect.ts'
 export const command: Command = {
   usage: 'save SOURCE... --output FILE',
   summary: 'Write images to an archive that docker load, podman and every OCI tool read',
-  help: `The archive is complete or not there. Its name says how it is compressed: .tar, .tar.gz or .tar.zst.
+  help: `The archive is complete or not there. Its name says how it is compressed: .tar.gz, .tar.zst, else not at all.
 
   seaworthy save app:ci -o app.tar.gz`,
   options: { output: { type: 'string', short: 'o', value: 'FILE', help: 'The archive to write' } },
@@ -17,13 +17,11 @@ export const command: Command = {
     if (typeof output !== 'string' || output === '') {
       throw new Failure('usage', 'there is no file to save to', { hint: 'Name it: seaworthy save IMAGE -o image.tar' })
     }
-    const compression = /\.t?gz$/.test(output) ? 'gzip' : /\.t?zst$/.test(output) ? 'zstd' : 'none'
     const report = await withConnections(context, (connections) =>
       save(
         {
           sources: args,
           output,
-          compression,
           ...(settings.platform === undefined ? {} : { platforms: [settings.platform] }),
         },
         connections,

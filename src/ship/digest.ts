@@ -23,7 +23,11 @@ export async function digest(text: string, connections: Connections): Promise<Di
   }
   const descriptor = await found.store.resolve(found.name)
   await found.store.close()
-  if (descriptor === undefined) throw new Failure('not-found', `there is no ${found.label}`, { reference: text })
+  if (descriptor === undefined)
+    throw new Failure('not-found', `there is no ${found.label}`, {
+      reference: text,
+      hint: 'Check the spelling, and that it was pushed.',
+    })
   const { digest: at, mediaType } = descriptor
   if (found.kind !== 'registry') return { digest: at, mediaType }
   return { digest: at, mediaType, reference: `${repositoryOf(found.reference)}@${at}` }

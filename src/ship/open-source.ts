@@ -30,7 +30,7 @@ export async function findSource(text: string, connections: Connections): Promis
       if (found !== undefined) return found
       throw new Failure('not-found', `the engine has no image "${location.image}"`, {
         reference: text,
-        hint: `Build or pull it first. If an image called "${text}" is meant, write registry:${text}.`,
+        hint: `Build or pull it first. If it is in a registry, write registry:${location.image}.`,
       })
     }
     case 'registry':
@@ -40,7 +40,10 @@ export async function findSource(text: string, connections: Connections): Promis
     case 'layout':
       return await inLayout(location.rest, text, connections)
     case 'cache':
-      throw new Failure('unsupported', `"${text}": images in the cache cannot be read yet`, { reference: text })
+      throw new Failure('unsupported', `"${text}": images in the cache cannot be read yet`, {
+        reference: text,
+        hint: 'Use docker:, registry:, archive: or layout:.',
+      })
   }
 }
 
@@ -53,7 +56,12 @@ async function findAnywhere(
   let why = 'the engine does not have it'
   try {
     const found = await findInEngine(text, connections)
-    if (found !== undefined) return found
+    if (found !== undefined) {
+      // Whoever writes the registry out may mean the image there, which can have other digests and more platforms.
+      if (/^[^/]*[.:][^/]*\//.test(text))
+        log.info(`${text}: taken from the engine; registry:${text} is the one in the registry`)
+      return found
+    }
   } catch (error) {
     if (!(error instanceof Failure) || error.code !== 'unreachable') throw error
     why = 'there is no engine here'
@@ -67,8 +75,16 @@ async function findAnywhere(
   }
   log.info(`${text}: ${why}; reading it from ${reference.registry}`)
   const found = await inRegistry(reference, connections)
-  if ((await found.store.resolve(found.name)) !== undefined) return found
-  throw new Failure('not-found', `${text}: ${why}, and ${reference.registry} has no ${canonical(reference)}`, {
+  const descriptor = await found.store.resolve(found.name).catch((cause: unknown) => {
+    if (!(cause instanceof Failure)) throw cause
+    throw new Failure(cause.code, `${text}: ${why}, and it cannot be read from ${reference.registry} either`, {
+      reference: text,
+      hint: 'Check the name. An image that was just built is known to the engine under the name it was built with.',
+      cause,
+    })
+  })
+  if (descriptor !== undefined) return found
+  throw new Failure('not-found', `${text}: ${why}, and there is no ${canonical(reference)} either`, {
     reference: text,
     hint: 'Check the name, or say where it is: docker:, registry:, archive:FILE or layout:DIR.',
   })

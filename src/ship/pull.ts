@@ -35,7 +35,7 @@ export async function pull(request: PullRequest, connections: Connections): Prom
   const store = registry.repository(reference.repository)
   const found = await store.resolve(targetOf(reference))
   if (found === undefined) {
-    throw new Failure('not-found', `${reference.registry} has no ${canonical(reference)}`, {
+    throw new Failure('not-found', `there is no ${canonical(reference)}`, {
       reference: request.reference,
       hint: `Check the tag. A private image looks missing to who is not logged in: seaworthy login ${reference.registry}`,
     })

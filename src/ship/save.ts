@@ -14,7 +14,7 @@ export interface SaveRequest {
   /** SOURCE forms; see `parseLocation`. */
   readonly sources: readonly string[]
   readonly output: string | Writable
-  /** Of the whole tar; layers stay as they are. */
+  /** Of the whole tar; layers stay as they are. Without it the file's name decides: `.gz`, `.zst`, else none. */
   readonly compression?: Compression
   readonly platforms?: readonly Platform[]
 }
@@ -29,8 +29,8 @@ export interface SaveReport {
 export async function save(request: SaveRequest, connections: Connections): Promise<SaveReport> {
   const { runtime } = connections
   const started = runtime.clock.now()
-  const options = request.compression === undefined ? {} : { compression: request.compression }
-  const archive = await createArchive(request.output, runtime, options)
+  const compression = request.compression ?? compressionOf(request.output)
+  const archive = await createArchive(request.output, runtime, { compression })
   try {
     const images: { reference: string; digest: Digest }[] = []
     for (const text of request.sources) {
@@ -45,6 +45,11 @@ export async function save(request: SaveRequest, connections: Connections): Prom
     await archive.discard()
     throw error
   }
+}
+
+function compressionOf(output: string | Writable): Compression {
+  if (typeof output !== 'string') return 'none'
+  return /\.t?gz$/.test(output) ? 'gzip' : /\.t?zst$/.test(output) ? 'zstd' : 'none'
 }
 
 async function saveOne(

@@ -130,7 +130,9 @@ class MemoryStore implements Store {
 
 /** The failure of every store when a name or a blob is not there. */
 export function missing(label: string, name: string): Failure {
-  return new Failure('not-found', `${label} has no ${name}`, {
-    reference: `${label}${isDigest(name) ? '@' : ':'}${name}`,
+  const reference = `${label}${isDigest(name) ? '@' : ':'}${name}`
+  return new Failure('not-found', `there is no ${reference}`, {
+    reference,
+    hint: 'Check the spelling, and that it was pushed.',
   })
 }

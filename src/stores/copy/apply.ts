@@ -7,6 +7,7 @@ import { mapLimited } from '../../runtime/limit.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 import { compressorFor } from '../compress/compressor.ts'
 import type { Bytes, ReadableStore } from '../store.ts'
+import type { LayerMemory } from './layer-memory.ts'
 import type { CopyPlan, PlannedBlob } from './plan.ts'
 import { needsCompression, rewriteTree } from './rewrite.ts'
 import type { CopyTarget } from './survey.ts'
@@ -33,6 +34,8 @@ export interface ApplyOptions {
   readonly concurrency: number
   /** False leaves the top manifest to the first tag, which saves a request where only one target is written. */
   readonly writeRoot: boolean
+  /** Told of every layer that was compressed, just before the target shows it. */
+  readonly memory?: LayerMemory | undefined
 }
 
 /**
@@ -52,11 +55,17 @@ export async function applyContent(
   const blobs = [...plan.blobs].sort((a, b) => b.source.size - a.source.size)
   await mapLimited(blobs, options.concurrency, async (blob) => {
     runtime.signal?.throwIfAborted()
-    const result = await moveBlob(blob, plan, source, target, { ...runtime, stop: stop.signal }).catch((cause) => {
-      stop.abort(new Failure('cancelled', `${blob.source.digest} was given up because another blob failed`, { cause }))
-      throw cause
-    })
-    if (needsCompression(blob.source, plan.compression)) compressed.set(blob.source.digest, result.stored)
+    const result = await moveBlob(blob, plan, source, target, { ...runtime, ...options, stop: stop.signal }).catch(
+      (cause) => {
+        stop.abort(
+          new Failure('cancelled', `${blob.source.digest} was given up because another blob failed`, { cause }),
+        )
+        throw cause
+      },
+    )
+    if (needsCompression(blob.source, plan.compression)) {
+      compressed.set(blob.source.digest, result.stored)
+    }
     counts[result.how] += 1
     if (result.how === 'sent') counts.bytesSent += result.stored.size
   })
@@ -65,7 +74,7 @@ export async function applyContent(
   return { root, blobs: counts, size: storedSize(plan, compressed) }
 }
 
-type CopyRuntime = Runtime & { readonly stop: AbortSignal }
+type CopyRuntime = Runtime & Pick<ApplyOptions, 'memory'> & { readonly stop: AbortSignal }
 
 async function moveBlob(
   blob: PlannedBlob,
@@ -92,9 +101,13 @@ async function moveBlob(
       return { how: 'sent', stored: blob.source }
     }
     const compress = compressorFor(plan.compression)
-    const info = await target.store.writeBlob({ open: () => compress(open()) })
-    runtime.progress({ kind: 'done', item: digest, bytes: info.size })
     const mediaType = layerTypeWith(blob.source.mediaType, plan.compression)
+    const info = await target.store.writeBlob({
+      open: () => compress(open()),
+      // Before the blob is there, so that no interruption falls between: a memory of what is not there does no harm.
+      accept: (actual) => runtime.memory?.remember(digest, plan.compression, { mediaType, ...actual }),
+    })
+    runtime.progress({ kind: 'done', item: digest, bytes: info.size })
     return { how: 'sent', stored: { mediaType, digest: info.digest, size: info.size } }
   } catch (error) {
     runtime.progress({ kind: 'fail', item: digest })

@@ -4,6 +4,7 @@ import { formatPlatform, type Platform } from '../../image/platform.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 import type { ReadableStore } from '../store.ts'
 import { type AppliedContent, applyContent, type BlobCounts } from './apply.ts'
+import type { LayerMemory } from './layer-memory.ts'
 import { wantedImages } from './learn.ts'
 import { type CopyPlan, planCopy } from './plan.ts'
 import { type CopyTarget, surveyTarget } from './survey.ts'
@@ -21,6 +22,8 @@ export interface CopyRequest {
   readonly compression?: Compression
   /** Blobs in flight per target, 4 without it. */
   readonly concurrency?: number
+  /** What this machine knows of layers it compressed before; see `folderMemory`. */
+  readonly memory?: LayerMemory
 }
 
 /** A copy that is decided but not done: print it, or apply it. */
@@ -65,7 +68,7 @@ export async function prepareCopy(request: CopyRequest, runtime: Runtime): Promi
   const images = await wantedImages(request.source, tree, compression)
   const plans = await Promise.all(
     request.targets.map(async (target) => {
-      const facts = await surveyTarget(tree, target, compression, images, runtime.log)
+      const facts = await surveyTarget(tree, target, compression, images, request.memory, runtime.log)
       return planCopy(tree, facts, compression, (target.mountFrom ?? []).length > 0)
     }),
   )
@@ -81,6 +84,7 @@ export async function applyCopy({ request, plans }: PreparedCopy, runtime: Runti
     const options = {
       concurrency: request.concurrency ?? 4,
       writeRoot: plans.length > 1 || plan.tags.length === 0,
+      memory: request.memory,
     }
     contents.push(await applyContent(plan, request.source, target, options, runtime))
   }

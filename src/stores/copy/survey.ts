@@ -1,9 +1,10 @@
 import type { Descriptor } from '../../image/descriptor.ts'
 import type { Digest } from '../../image/digest.ts'
-import type { Compression } from '../../image/media-types.ts'
+import { type Compression, compressionOf } from '../../image/media-types.ts'
 import { mapLimited } from '../../runtime/limit.ts'
 import type { Log } from '../../runtime/runtime.ts'
 import type { ReadableStore, Store } from '../store.ts'
+import type { LayerMemory } from './layer-memory.ts'
 import { type Learned, learnLayers, NOTHING_LEARNED, type WantedImages } from './learn.ts'
 import { needsCompression } from './rewrite.ts'
 import { blobsOf, bottomUp, leavesOf, type ManifestTree } from './tree.ts'
@@ -40,6 +41,7 @@ export async function surveyTarget(
   target: CopyTarget,
   compression: Compression,
   images: WantedImages,
+  memory: LayerMemory | undefined,
   log: Log,
 ): Promise<TargetFacts> {
   const { store } = target
@@ -54,12 +56,36 @@ export async function surveyTarget(
     return { tags, manifests, blobs: new Set(), learned: NOTHING_LEARNED }
   }
   const learned = compressing
-    ? (target.learned ?? (await learnLayers(store, target.tags, compression, images, log)))
+    ? await withMemory(
+        target.learned ?? (await learnLayers(store, target.tags, compression, images, log)),
+        tree,
+        compression,
+        memory,
+      )
     : NOTHING_LEARNED
   const manifests = await findManifests(store, tree, compression, learned)
   if (rootIsThere && !compressing) manifests.add(root)
   const blobs = await findBlobs(store, wantedBlobs(tree, compression, learned, manifests))
   return { tags, manifests, blobs, learned }
+}
+
+/** Adds what this machine remembers of layers that the target's manifests do not tell of. */
+async function withMemory(
+  learned: Learned,
+  tree: ManifestTree,
+  compression: Compression,
+  memory: LayerMemory | undefined,
+): Promise<Learned> {
+  if (memory === undefined) return learned
+  const layers = new Map(learned.layers)
+  for (const { document } of leavesOf(tree)) {
+    for (const { digest, mediaType } of blobsOf(document.content)) {
+      if (compressionOf(mediaType) !== 'none' || layers.has(digest)) continue
+      const blob = await memory.recall(digest, compression)
+      if (blob !== undefined) layers.set(digest, blob)
+    }
+  }
+  return { ...learned, layers }
 }
 
 async function resolveTags(store: ReadableStore, tags: readonly string[]): Promise<Map<string, Digest | undefined>> {

@@ -59,7 +59,11 @@ async function openFile(path: string): Promise<SeekableFile | Bytes> {
     handle = await open(path, 'r')
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code === 'ENOENT' ? 'not-found' : 'failed'
-    throw new Failure(code, `${path} cannot be opened`, { reference: path, cause })
+    throw new Failure(code, `${path} cannot be opened`, {
+      reference: path,
+      hint: 'Check the path, which is relative to the current folder, and that you may read it.',
+      cause,
+    })
   }
   const stat = await handle.stat()
   if (stat.isFile()) return seekable(handle, path, stat.size, () => handle.close())
