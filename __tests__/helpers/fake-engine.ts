@@ -21,10 +21,9 @@ export interface FakeEngine {
 }
 
 /** The one image of the fake, with one layer. */
-export const DIFF_ID = digestOf(Buffer.from('a layer'))
-export const IMAGE = {
+const IMAGE = {
   Id: digestOf(Buffer.from('a config')),
-  RootFS: { Type: 'layers', Layers: [DIFF_ID] },
+  RootFS: { Type: 'layers', Layers: [digestOf(Buffer.from('a layer'))] },
   RepoTags: ['app:ci'],
   RepoDigests: [],
   Os: 'linux',
