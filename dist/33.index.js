@@ -19,8 +19,8 @@ var reference = __webpack_require__(8424);
 var failure = __webpack_require__(438);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/login/config-file.js + 1 modules
-var config_file = __webpack_require__(4094);
+// EXTERNAL MODULE: ./lib/login/config-file.js
+var config_file = __webpack_require__(8826);
 ;// CONCATENATED MODULE: ./lib/login/certificates.js
 
 
@@ -2337,6 +2337,9 @@ class Authorizer {
                 return undefined;
             const secret = found.kind === 'password' ? found.password : found.token;
             this.#runtime.mask(secret);
+            // As it goes over the wire under Basic: a server may show it in its answer.
+            if (found.kind !== 'registry-token')
+                this.#runtime.mask(basic(found.username, secret).slice('Basic '.length));
             // Credential helpers mark a refresh token by this user name (docker-credential-helpers, `<token>`).
             if (found.kind !== 'password' || !IDENTITY_USERS.has(found.username))
                 return found;

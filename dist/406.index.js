@@ -167,7 +167,7 @@ async function inArchive(rest, text, connections) {
 }
 async function inLayout(rest, text, connections) {
     const [path, wanted] = existingPath(rest, text);
-    const { openLayout } = await Promise.all(/* import() */[__webpack_require__.e(37), __webpack_require__.e(859)]).then(__webpack_require__.bind(__webpack_require__, 4848));
+    const { openLayout } = await Promise.all(/* import() */[__webpack_require__.e(37), __webpack_require__.e(436)]).then(__webpack_require__.bind(__webpack_require__, 3917));
     const store = await openLayout(path, connections.runtime);
     const names = [];
     for await (const tag of store.tags())
@@ -285,13 +285,13 @@ async function planPush(request, connections) {
     const found = await (0,open_source/* findSource */.T)(request.source, connections);
     if (found.kind !== 'engine') {
         const ready = { source: found.store, name: found.name, targets };
-        return (0,report/* reportPlan */._S)(await prepare(ready, found, request, connections));
+        return (0,report/* reportPlan */._)(await prepare(ready, found, request, connections));
     }
     const image = await found.engine.existing(found.image);
     const known = await lookAround(found.engine, image, targets[0], request, connections);
     if (known.there !== undefined) {
         const ready = { source: targets[0].store, name: known.there, targets };
-        return (0,report/* reportPlan */._S)(await prepare(ready, found, request, connections));
+        return (0,report/* reportPlan */._)(await prepare(ready, found, request, connections));
     }
     const sizes = await found.engine.layerSizes(found.image, image);
     return await planFromEngine(image, sizes, targets, known.learned);

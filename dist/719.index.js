@@ -23,8 +23,8 @@ var reference = __webpack_require__(8424);
 var failure = __webpack_require__(438);
 // EXTERNAL MODULE: ./lib/stores/copy/copy.js + 5 modules
 var copy = __webpack_require__(9303);
-// EXTERNAL MODULE: ./lib/stores/layout/open-layout.js + 3 modules
-var open_layout = __webpack_require__(4848);
+// EXTERNAL MODULE: ./lib/stores/layout/open-layout.js + 2 modules
+var open_layout = __webpack_require__(3917);
 // EXTERNAL MODULE: ./lib/ship/location.js
 var ship_location = __webpack_require__(6423);
 // EXTERNAL MODULE: ./lib/ship/open-source.js
@@ -52,7 +52,7 @@ async function copy_copy(request, connections) {
     const locations = request.destinations.map(ship_location/* parseLocation */.z);
     const references = onlyReferences(locations);
     if (references !== undefined)
-        return (0,report/* reportCopy */.KJ)(await (0,push.push)({ ...request, references }, connections));
+        return (0,report/* reportCopy */.K)(await (0,push.push)({ ...request, references }, connections));
     const [only] = locations;
     if (locations.length > 1 || only === undefined) {
         throw new failure/* Failure */.HR('usage', 'several destinations are possible only when all are registry references', {
@@ -110,7 +110,7 @@ async function copyToLayout(request, rest, connections) {
         const targets = [{ store: layout, tags: [tag] }];
         const { platforms } = request;
         const chosen = platforms === undefined ? {} : { platforms };
-        return (0,report/* reportCopy */.KJ)(await (0,copy/* copyImage */.L1)({ source: exported.source, name: exported.name, targets, ...chosen }, runtime));
+        return (0,report/* reportCopy */.K)(await (0,copy/* copyImage */.L1)({ source: exported.source, name: exported.name, targets, ...chosen }, runtime));
     }
     finally {
         await exported.close();
@@ -590,7 +590,7 @@ function nameInArchive(found) {
 
 /***/ }),
 
-/***/ 4848:
+/***/ 3917:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -609,6 +609,8 @@ var failure = __webpack_require__(438);
 var manifest = __webpack_require__(4252);
 // EXTERNAL MODULE: ./lib/image/media-types.js
 var media_types = __webpack_require__(4857);
+// EXTERNAL MODULE: ./lib/runtime/file-lock.js
+var file_lock = __webpack_require__(6690);
 // EXTERNAL MODULE: ./lib/stores/layout/blob-files.js
 var blob_files = __webpack_require__(7128);
 // EXTERNAL MODULE: ./lib/stores/layout/layout-index.js
@@ -617,77 +619,6 @@ var layout_index = __webpack_require__(4426);
 var layout_reader = __webpack_require__(4243);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-;// CONCATENATED MODULE: ./lib/stores/layout/lock.js
-
-
-
-/** Holding the lock takes milliseconds; one this old was left by a process that is gone. */
-const STALE_AFTER = 30_000;
-const GIVE_UP_AFTER = 60_000;
-const RETRY_EVERY = 20;
-/**
- * Runs `body` while no other process that uses this lock file does. The lock is a file that is linked into place; one
- * that a killed process left is taken over after 30 seconds. `Failure('timeout')` after a minute.
- */
-async function withLock(path, runtime, body) {
-    const token = (0,external_node_crypto_.randomBytes)(12).toString('hex');
-    const own = `${path}.${token}`;
-    await (0,promises_.writeFile)(own, token, { flag: 'wx' });
-    try {
-        await acquire(path, own, runtime);
-        try {
-            return await body();
-        }
-        finally {
-            if ((await readToken(path)) === token)
-                await (0,promises_.rm)(path, { force: true });
-        }
-    }
-    finally {
-        await (0,promises_.rm)(own, { force: true });
-    }
-}
-async function acquire(path, own, runtime) {
-    const start = runtime.clock.now();
-    while (!(await tryLink(own, path))) {
-        if (runtime.clock.now() - start > GIVE_UP_AFTER) {
-            throw new failure/* Failure */.HR('timeout', `${path} stayed locked for a minute`, {
-                hint: 'Another process is writing there; if none is, delete that file.',
-            });
-        }
-        await removeStale(path, runtime);
-        await runtime.clock.sleep(RETRY_EVERY * (1 + runtime.random()), runtime.signal);
-    }
-}
-async function removeStale(path, runtime) {
-    const token = await readToken(path);
-    const age = await (0,promises_.stat)(path).then(({ mtimeMs }) => runtime.clock.now() - mtimeMs, () => 0);
-    if (token === undefined || age < STALE_AFTER)
-        return;
-    const aside = `${path}.${token}.stale`;
-    await (0,promises_.rename)(path, aside).catch(() => { });
-    // Someone may have taken over between the look and the move: then it goes back.
-    const moved = await readToken(aside);
-    if (moved !== undefined && moved !== token)
-        await tryLink(aside, path);
-    await (0,promises_.rm)(aside, { force: true });
-}
-async function tryLink(from, to) {
-    try {
-        await (0,promises_.link)(from, to);
-        return true;
-    }
-    catch (error) {
-        const { code } = error;
-        if (code === 'EEXIST' || code === 'ENOENT')
-            return false;
-        throw error;
-    }
-}
-async function readToken(path) {
-    return await (0,promises_.readFile)(path, 'utf8').catch(() => undefined);
-}
-//# sourceMappingURL=lock.js.map
 ;// CONCATENATED MODULE: ./lib/stores/layout/replace-file.js
 
 
@@ -786,7 +717,7 @@ class LayoutDirectory extends layout_reader/* LayoutReader */.I {
 }
 /** Changes `index.json` under its lock. Nothing is written when the change gives back the same list. */
 async function updateLayoutIndex(path, runtime, change) {
-    await withLock((0,external_node_path_.join)(path, `.${layout_index/* INDEX_FILE */.K$}.lock`), runtime, async () => {
+    await (0,file_lock/* withLock */.k)((0,external_node_path_.join)(path, `.${layout_index/* INDEX_FILE */.K$}.lock`), runtime, async () => {
         const before = await readEntries(path);
         const after = change(before);
         if (after !== before)

@@ -75,15 +75,20 @@ var ship_report = __webpack_require__(3658);
 var names = __webpack_require__(9533);
 // EXTERNAL MODULE: ./lib/actions/inputs.js
 var inputs = __webpack_require__(9922);
+// EXTERNAL MODULE: ./lib/runtime/format-bytes.js
+var format_bytes = __webpack_require__(9807);
 ;// CONCATENATED MODULE: ./lib/actions/push-summary.js
 
-/** A finished push as Markdown for the job summary. References and digests are legal by their grammar: nothing in them is markup. */
+/**
+ * A finished push as Markdown for the job summary. References and digests are legal by their grammar: nothing in them is
+ * markup. Platforms come from the image and may be anything.
+ */
 function summarizePush({ references, platforms, size, blobs, seconds }) {
     const rows = references.map(({ reference, digest, action }) => [`\`${reference}\``, action, `\`${digest}\``]);
     const facts = [
-        ['Platforms', platforms.join(', ') || 'not said'],
-        ['Size', (0,ship_report/* formatBytes */.z3)(size)],
-        ['Sent', `${blobs.sent} blobs, ${(0,ship_report/* formatBytes */.z3)(blobs.bytesSent)}`],
+        ['Platforms', platforms.map(inCode).join(', ') || 'not said'],
+        ['Size', (0,format_bytes/* formatBytes */.z)(size)],
+        ['Sent', `${blobs.sent} blobs, ${(0,format_bytes/* formatBytes */.z)(blobs.bytesSent)}`],
         ['Already there', String(blobs.skipped)],
         ['Mounted', String(blobs.mounted)],
         ['Seconds', seconds.toFixed(1)],
@@ -109,8 +114,12 @@ function summarizePlan({ tags, blobs }) {
         table(['Reference', 'Tag', 'Now', 'Then'], rows),
         missing.length === 0
             ? 'No blob would be sent.'
-            : `${missing.length} of ${blobs.length} blobs would be sent: ${(0,ship_report/* formatBytes */.z3)(bytes)} before compression.`,
+            : `${missing.length} of ${blobs.length} blobs would be sent: ${(0,format_bytes/* formatBytes */.z)(bytes)} before compression.`,
     ].join('\n\n');
+}
+/** Text from outside as code in a table cell: no markup, no cell or line of its own. */
+function inCode(text) {
+    return `\`${text.slice(0, 100).replace(/[`|\\\p{Cc}\u2028\u2029]/gu, '?')}\``;
 }
 function table(header, rows) {
     const line = (cells) => `| ${cells.join(' | ')} |`;
@@ -143,7 +152,7 @@ async function push() {
 async function pushFromInputs(host) {
     const request = readRequest(host);
     // Loaded once the inputs are known to be good: a step that ends before needs none of it.
-    const [{ openConnections }, ship] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(104), __webpack_require__.e(33), __webpack_require__.e(122)]).then(__webpack_require__.bind(__webpack_require__, 7357)), Promise.all(/* import() */[__webpack_require__.e(303), __webpack_require__.e(406)]).then(__webpack_require__.bind(__webpack_require__, 8406))]);
+    const [{ openConnections }, ship] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(620), __webpack_require__.e(33), __webpack_require__.e(122)]).then(__webpack_require__.bind(__webpack_require__, 7357)), Promise.all(/* import() */[__webpack_require__.e(303), __webpack_require__.e(406)]).then(__webpack_require__.bind(__webpack_require__, 8406))]);
     const connections = openConnections({}, host);
     try {
         if ((0,inputs/* readBoolean */.Vf)(host, 'dry-run', false)) {
@@ -151,7 +160,7 @@ async function pushFromInputs(host) {
             await showPlan(host, plan);
         }
         else {
-            const report = await host.group(`Push ${request.source}`, async () => (0,ship_report/* reportCopy */.KJ)(await ship.push(request, connections)));
+            const report = await host.group(`Push ${request.source}`, async () => (0,ship_report/* reportCopy */.K)(await ship.push(request, connections)));
             await showPush(host, report);
         }
     }
@@ -255,9 +264,8 @@ async function mapLimited(items, limit, work) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   KJ: () => (/* binding */ reportCopy),
-/* harmony export */   _S: () => (/* binding */ reportPlan),
-/* harmony export */   z3: () => (/* binding */ formatBytes)
+/* harmony export */   K: () => (/* binding */ reportCopy),
+/* harmony export */   _: () => (/* binding */ reportPlan)
 /* harmony export */ });
 /* harmony import */ var _image_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7035);
 /* harmony import */ var _stores_copy_tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6096);
@@ -286,17 +294,6 @@ function reportPlan({ request, plans }) {
         blobs: plans.flatMap((plan, i) => plan.blobs.map(({ source: { digest, size }, action }) => ({ store: label(i), digest, size, action }))),
         platforms: first === undefined ? [] : (0,_stores_copy_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .platformsOf */ .Wt)(first.tree.document.content).map(_image_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlatform */ .Bq),
     };
-}
-/** Bytes as people read them: `12.3 MB` (decimal units, as Docker prints them). */
-function formatBytes(bytes) {
-    const units = ['B', 'kB', 'MB', 'GB', 'TB'];
-    let value = bytes;
-    let unit = 0;
-    while (value >= 999.5 && unit < units.length - 1) {
-        value /= 1000;
-        unit += 1;
-    }
-    return `${unit === 0 || value >= 100 ? Math.round(value) : value.toFixed(1)} ${units[unit]}`;
 }
 //# sourceMappingURL=report.js.map
 

@@ -37,23 +37,23 @@ async function withConnections({ settings, runtime }, body) {
 /* harmony export */   $: () => (/* binding */ showCopy),
 /* harmony export */   t: () => (/* binding */ showPlan)
 /* harmony export */ });
-/* harmony import */ var _ship_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3658);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1245);
+/* harmony import */ var _runtime_format_bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9807);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1245);
 
 
 /** A finished push or copy as people read it: each reference with what happened to it, then what moved. */
 function showCopy(report) {
     const rows = report.references.map(({ reference, digest, action }) => [action, reference, digest]);
-    return [(0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTable */ .k)(rows), showBlobs(report)].filter((part) => part !== '').join('\n');
+    return [(0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTable */ .k)(rows), showBlobs(report)].filter((part) => part !== '').join('\n');
 }
 function showBlobs({ platforms, blobs, size, seconds }) {
     const { sent, skipped, mounted, bytesSent } = blobs;
     const moved = [
-        `${sent} blob${sent === 1 ? '' : 's'} sent (${(0,_ship_report_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(bytesSent)})`,
+        `${sent} blob${sent === 1 ? '' : 's'} sent (${(0,_runtime_format_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z)(bytesSent)})`,
         ...(skipped > 0 ? [`${skipped} already there`] : []),
         ...(mounted > 0 ? [`${mounted} mounted`] : []),
     ].join(', ');
-    const image = [...platforms, (0,_ship_report_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(size)].join(', ');
+    const image = [...platforms, (0,_runtime_format_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z)(size)].join(', ');
     return `${image}; ${moved}; ${seconds.toFixed(1)} s`;
 }
 /** A dry run: what each tag would become and what would be sent for it. */
@@ -64,10 +64,10 @@ function showPlan(plan) {
         current ?? '-',
         wanted ?? 'known after compressing',
     ]);
-    const blobs = plan.blobs.map(({ action, store, digest, size }) => [action, store, digest, (0,_ship_report_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(size)]);
-    const parts = [(0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTable */ .k)(tags, { header: ['TAG', 'REFERENCE', 'NOW', 'THEN'] })];
+    const blobs = plan.blobs.map(({ action, store, digest, size }) => [action, store, digest, (0,_runtime_format_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z)(size)]);
+    const parts = [(0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTable */ .k)(tags, { header: ['TAG', 'REFERENCE', 'NOW', 'THEN'] })];
     if (blobs.length > 0)
-        parts.push('', (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTable */ .k)(blobs, { header: ['BLOB', 'TO', 'DIGEST', 'SIZE'], right: [3] }));
+        parts.push('', (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTable */ .k)(blobs, { header: ['BLOB', 'TO', 'DIGEST', 'SIZE'], right: [3] }));
     return parts.join('\n');
 }
 //# sourceMappingURL=show-copy.js.map
@@ -191,7 +191,7 @@ const command = {
             return undefined;
         }
         const done = await (0,connect/* withConnections */.q)(context, (connections) => tag(reference, names, connections));
-        const report = (0,ship_report/* reportCopy */.KJ)(done);
+        const report = (0,ship_report/* reportCopy */.K)(done);
         context.result(report, (0,show_copy/* showCopy */.$)(report));
         return undefined;
     },
@@ -211,7 +211,7 @@ const command = {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8424);
 /* harmony import */ var _auth_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7662);
-/* harmony import */ var _config_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4094);
+/* harmony import */ var _config_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8826);
 /* harmony import */ var _credential_helper_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1);
 
 
@@ -668,7 +668,7 @@ async function inArchive(rest, text, connections) {
 }
 async function inLayout(rest, text, connections) {
     const [path, wanted] = existingPath(rest, text);
-    const { openLayout } = await Promise.all(/* import() */[__webpack_require__.e(37), __webpack_require__.e(859)]).then(__webpack_require__.bind(__webpack_require__, 4848));
+    const { openLayout } = await Promise.all(/* import() */[__webpack_require__.e(37), __webpack_require__.e(436)]).then(__webpack_require__.bind(__webpack_require__, 3917));
     const store = await openLayout(path, connections.runtime);
     const names = [];
     for await (const tag of store.tags())
@@ -786,13 +786,13 @@ async function planPush(request, connections) {
     const found = await (0,open_source/* findSource */.T)(request.source, connections);
     if (found.kind !== 'engine') {
         const ready = { source: found.store, name: found.name, targets };
-        return (0,report/* reportPlan */._S)(await prepare(ready, found, request, connections));
+        return (0,report/* reportPlan */._)(await prepare(ready, found, request, connections));
     }
     const image = await found.engine.existing(found.image);
     const known = await lookAround(found.engine, image, targets[0], request, connections);
     if (known.there !== undefined) {
         const ready = { source: targets[0].store, name: known.there, targets };
-        return (0,report/* reportPlan */._S)(await prepare(ready, found, request, connections));
+        return (0,report/* reportPlan */._)(await prepare(ready, found, request, connections));
     }
     const sizes = await found.engine.layerSizes(found.image, image);
     return await planFromEngine(image, sizes, targets, known.learned);
@@ -868,9 +868,8 @@ async function prepare({ source, name, targets }, found, request, connections) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   KJ: () => (/* binding */ reportCopy),
-/* harmony export */   _S: () => (/* binding */ reportPlan),
-/* harmony export */   z3: () => (/* binding */ formatBytes)
+/* harmony export */   K: () => (/* binding */ reportCopy),
+/* harmony export */   _: () => (/* binding */ reportPlan)
 /* harmony export */ });
 /* harmony import */ var _image_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7035);
 /* harmony import */ var _stores_copy_tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6096);
@@ -899,17 +898,6 @@ function reportPlan({ request, plans }) {
         blobs: plans.flatMap((plan, i) => plan.blobs.map(({ source: { digest, size }, action }) => ({ store: label(i), digest, size, action }))),
         platforms: first === undefined ? [] : (0,_stores_copy_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .platformsOf */ .Wt)(first.tree.document.content).map(_image_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlatform */ .Bq),
     };
-}
-/** Bytes as people read them: `12.3 MB` (decimal units, as Docker prints them). */
-function formatBytes(bytes) {
-    const units = ['B', 'kB', 'MB', 'GB', 'TB'];
-    let value = bytes;
-    let unit = 0;
-    while (value >= 999.5 && unit < units.length - 1) {
-        value /= 1000;
-        unit += 1;
-    }
-    return `${unit === 0 || value >= 100 ? Math.round(value) : value.toFixed(1)} ${units[unit]}`;
 }
 //# sourceMappingURL=report.js.map
 
