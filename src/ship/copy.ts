@@ -41,11 +41,11 @@ export async function copy(
   return await copyToLocal(request, only, connections)
 }
 
-/** What a copy to registries would do. `Failure('unsupported')` for other destinations, which have no tags to look at first. */
+/** What a copy to registries would do. `Failure('usage')` for other destinations, which have no tags to look at first. */
 export async function planCopyTo(request: CopyRequest, connections: Connections): Promise<PlanReport> {
   const references = onlyReferences(request.destinations.map(parseLocation))
   if (references !== undefined) return await planPush({ ...request, references }, connections)
-  throw new Failure('unsupported', 'only a copy to registries has a dry run', {
+  throw new Failure('usage', 'only a copy to registries has a dry run', {
     reference: request.destinations.join(' '),
     hint: 'Nothing was done. Leave out --dry-run to write an archive, a layout or into the engine.',
   })
