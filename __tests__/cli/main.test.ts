@@ -12,7 +12,7 @@ function probe(
   run: Command['run'],
   parts: Partial<Command> = {},
 ): { commands: Record<string, () => Promise<{ command: Command }>> } {
-  const command: Command = { usage: 'probe [X]', summary: 'Try', arity: [0, 1], dryRun: true, run, ...parts }
+  const command: Command = { usage: 'probe [X]', summary: 'Try', arity: [0, 1], run, ...parts }
   return { commands: { ...commands, probe: async () => ({ command }) } }
 }
 
@@ -169,10 +169,13 @@ test('global options stand before or after the command, and are read', async () 
   let seen: unknown
   const { code } = await type(
     [...line, ...rest],
-    probe(async ({ settings, args }) => {
-      seen = { settings, args }
-      return undefined
-    }),
+    probe(
+      async ({ settings, args }) => {
+        seen = { settings, args }
+        return undefined
+      },
+      { dryRun: true },
+    ),
   )
   expect(code).toBe(0)
   expect(seen).toEqual({
@@ -238,4 +241,19 @@ test('reference shows the parts', async () => {
     familiar: 'debian',
   })
   expect((await type(['reference', 'A/b:'])).code).toBe(1)
+})
+
+test('--dry-run is refused where it would be done all the same', async () => {
+  const ran: boolean[] = []
+  const run: Command['run'] = async ({ settings }) => {
+    ran.push(settings.dryRun)
+    return undefined
+  }
+  const refused = await type(['probe', '--dry-run'], probe(run))
+  expect(refused).toMatchObject({ code: 2, stderr: expect.stringContaining('probe has no dry run') })
+  expect(ran).toEqual([])
+  await type(['probe', '--dry-run'], probe(run, { dryRun: true }))
+  expect(ran).toEqual([true])
+  const withDryRun = (await loadAll(commands)).filter(([, { dryRun }]) => dryRun === true).map(([name]) => name)
+  expect(withDryRun).toEqual(['copy', 'push', 'tag'])
 })

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '
 import nock from 'nock'
 import { childrenOf, type ManifestDocument } from '../../src/image/manifest.ts'
 import { systemRuntime } from '../../src/runtime/system.ts'
-import type { CopyReport } from '../../src/ship/report.ts'
+import type { CopyReport, PlanReport } from '../../src/ship/report.ts'
 import { openRegistry, type Registry } from '../../src/stores/registry/registry.ts'
 import { type CliResult, resultOf, runCli } from '../helpers/cli.ts'
 import { type DockerRegistry, startDockerRegistry } from '../helpers/docker-registry.ts'
@@ -68,6 +68,24 @@ describeEndToEnd('copies', missing === undefined ? undefined : `there is no ${mi
     }
     const digest = resultOf(await run('digest', `registry:${to}:latest`))
     expect(digest).toMatchObject({ digest: index.descriptor.digest, reference: `${to}@${index.descriptor.digest}` })
+  })
+
+  test('a dry run of copy and tag shows what would be, and writes nothing', async () => {
+    const proxy = await startWatchingProxy(two.host)
+    const [copied, tagged] = [`${proxy.host}/dry/multi:1`, `${proxy.host}/dry/source:2`]
+    resultOf(await run('copy', source, `${proxy.host}/dry/source:1`))
+    proxy.reset()
+    for (const [args, reference] of [
+      [['copy', source, copied], copied],
+      [['tag', `${proxy.host}/dry/source:1`, '2'], tagged],
+    ] as const) {
+      const plan = resultOf<PlanReport>(await run(...args, '--dry-run'))
+      expect(plan.tags).toMatchObject([{ reference, current: null, wanted: index.descriptor.digest, action: 'create' }])
+    }
+    const toFile = await run('copy', source, `archive:${join(home, 'dry.tar')}`, '--dry-run')
+    expect(toFile.exitCode).toBe(2)
+    expect(new Set(proxy.requests.map(({ method }) => method))).toEqual(new Set(['GET', 'HEAD']))
+    await proxy.close()
   })
 
   test('one platform comes out as its own manifest', async () => {

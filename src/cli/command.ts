@@ -38,10 +38,10 @@ export interface Command {
   /** Longer help, shown by `seaworthy help COMMAND`. */
   readonly help?: string
   readonly options?: Readonly<Record<string, OptionSpec>>
+  /** Whether it can only show what it would do. Without this `--dry-run` is refused, lest it be done all the same. */
+  readonly dryRun?: boolean
   /** Fewest and most positional arguments. */
   readonly arity: readonly [least: number, most: number]
-  /** Knows `--dry-run`; the option is refused elsewhere, so that nobody takes the real thing for a rehearsal. */
-  readonly dryRun?: true
   /** Returns the exit code when it is not 0. */
   run(context: CommandContext): Promise<number | undefined>
 }

@@ -62,10 +62,8 @@ async function dispatch(
   const chosen = isHelp ? await loadCommand(commands, 'help') : command
   const chosenArgs = isHelp ? [name] : args
   checkArity(chosen, chosenArgs)
-  if (settings.dryRun && chosen.dryRun !== true) {
-    throw new Failure('usage', `${chosen.usage.split(' ', 1)[0]} has no dry run`, {
-      hint: 'push, copy and tag have one. Nothing was done.',
-    })
+  if (settings.dryRun && chosen.dryRun !== true && !isHelp) {
+    throw new Failure('usage', `${name ?? 'help'} has no dry run`, { hint: 'push, copy and tag have one.' })
   }
   const code = await chosen.run({
     args: chosenArgs,
