@@ -240,8 +240,10 @@ class MemoryStore {
 }
 /** The failure of every store when a name or a blob is not there. */
 function missing(label, name) {
-    return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('not-found', `${label} has no ${name}`, {
-        reference: `${label}${(0,_image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(name) ? '@' : ':'}${name}`,
+    const reference = `${label}${(0,_image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(name) ? '@' : ':'}${name}`;
+    return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('not-found', `there is no ${reference}`, {
+        reference,
+        hint: 'Check the spelling, and that it was pushed.',
     });
 }
 //# sourceMappingURL=memory.js.map

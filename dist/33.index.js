@@ -19,8 +19,8 @@ var reference = __webpack_require__(8424);
 var failure = __webpack_require__(438);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/login/config-file.js + 1 modules
-var config_file = __webpack_require__(4094);
+// EXTERNAL MODULE: ./lib/login/config-file.js
+var config_file = __webpack_require__(8826);
 ;// CONCATENATED MODULE: ./lib/login/certificates.js
 
 
@@ -224,8 +224,10 @@ class MemoryStore {
 }
 /** The failure of every store when a name or a blob is not there. */
 function missing(label, name) {
-    return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('not-found', `${label} has no ${name}`, {
-        reference: `${label}${(0,_image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(name) ? '@' : ':'}${name}`,
+    const reference = `${label}${(0,_image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(name) ? '@' : ':'}${name}`;
+    return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('not-found', `there is no ${reference}`, {
+        reference,
+        hint: 'Check the spelling, and that it was pushed.',
     });
 }
 //# sourceMappingURL=memory.js.map
@@ -2335,6 +2337,9 @@ class Authorizer {
                 return undefined;
             const secret = found.kind === 'password' ? found.password : found.token;
             this.#runtime.mask(secret);
+            // As it goes over the wire under Basic: a server may show it in its answer.
+            if (found.kind !== 'registry-token')
+                this.#runtime.mask(basic(found.username, secret).slice('Basic '.length));
             // Credential helpers mark a refresh token by this user name (docker-credential-helpers, `<token>`).
             if (found.kind !== 'password' || !IDENTITY_USERS.has(found.username))
                 return found;

@@ -901,7 +901,11 @@ async function openFile(path) {
     }
     catch (cause) {
         const code = cause.code === 'ENOENT' ? 'not-found' : 'failed';
-        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR(code, `${path} cannot be opened`, { reference: path, cause });
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR(code, `${path} cannot be opened`, {
+            reference: path,
+            hint: 'Check the path, which is relative to the current folder, and that you may read it.',
+            cause,
+        });
     }
     const stat = await handle.stat();
     if (stat.isFile())

@@ -84,7 +84,7 @@ async function findSource(text, connections) {
                 return found;
             throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('not-found', `the engine has no image "${location.image}"`, {
                 reference: text,
-                hint: `Build or pull it first. If an image called "${text}" is meant, write registry:${text}.`,
+                hint: `Build or pull it first. If it is in a registry, write registry:${location.image}.`,
             });
         }
         case 'registry':
@@ -94,7 +94,10 @@ async function findSource(text, connections) {
         case 'layout':
             return await inLayout(location.rest, text, connections);
         case 'cache':
-            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('unsupported', `"${text}": images in the cache cannot be read yet`, { reference: text });
+            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('unsupported', `"${text}": images in the cache cannot be read yet`, {
+                reference: text,
+                hint: 'Use docker:, registry:, archive: or layout:.',
+            });
     }
 }
 async function findAnywhere(location, connections) {
@@ -103,8 +106,12 @@ async function findAnywhere(location, connections) {
     let why = 'the engine does not have it';
     try {
         const found = await findInEngine(text, connections);
-        if (found !== undefined)
+        if (found !== undefined) {
+            // Whoever writes the registry out may mean the image there, which can have other digests and more platforms.
+            if (/^[^/]*[.:][^/]*\//.test(text))
+                log.info(`${text}: taken from the engine; registry:${text} is the one in the registry`);
             return found;
+        }
     }
     catch (error) {
         if (!(error instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR) || error.code !== 'unreachable')
@@ -120,9 +127,18 @@ async function findAnywhere(location, connections) {
     }
     log.info(`${text}: ${why}; reading it from ${reference.registry}`);
     const found = await inRegistry(reference, connections);
-    if ((await found.store.resolve(found.name)) !== undefined)
+    const descriptor = await found.store.resolve(found.name).catch((cause) => {
+        if (!(cause instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR))
+            throw cause;
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR(cause.code, `${text}: ${why}, and it cannot be read from ${reference.registry} either`, {
+            reference: text,
+            hint: 'Check the name. An image that was just built is known to the engine under the name it was built with.',
+            cause,
+        });
+    });
+    if (descriptor !== undefined)
         return found;
-    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('not-found', `${text}: ${why}, and ${reference.registry} has no ${(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(reference)}`, {
+    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('not-found', `${text}: ${why}, and there is no ${(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(reference)} either`, {
         reference: text,
         hint: 'Check the name, or say where it is: docker:, registry:, archive:FILE or layout:DIR.',
     });
@@ -151,7 +167,7 @@ async function inArchive(rest, text, connections) {
 }
 async function inLayout(rest, text, connections) {
     const [path, wanted] = existingPath(rest, text);
-    const { openLayout } = await Promise.all(/* import() */[__webpack_require__.e(37), __webpack_require__.e(859)]).then(__webpack_require__.bind(__webpack_require__, 4848));
+    const { openLayout } = await Promise.all(/* import() */[__webpack_require__.e(37), __webpack_require__.e(436)]).then(__webpack_require__.bind(__webpack_require__, 3917));
     const store = await openLayout(path, connections.runtime);
     const names = [];
     for await (const tag of store.tags())
@@ -211,8 +227,8 @@ __webpack_require__.d(__webpack_exports__, {
 var image_reference = __webpack_require__(8424);
 // EXTERNAL MODULE: ./lib/runtime/failure.js
 var failure = __webpack_require__(438);
-// EXTERNAL MODULE: ./lib/stores/copy/copy.js + 6 modules
-var copy = __webpack_require__(3366);
+// EXTERNAL MODULE: ./lib/stores/copy/copy.js + 5 modules
+var copy = __webpack_require__(9303);
 // EXTERNAL MODULE: ./lib/stores/copy/learn.js
 var learn = __webpack_require__(9648);
 // EXTERNAL MODULE: ./lib/ship/open-source.js
@@ -269,13 +285,13 @@ async function planPush(request, connections) {
     const found = await (0,open_source/* findSource */.T)(request.source, connections);
     if (found.kind !== 'engine') {
         const ready = { source: found.store, name: found.name, targets };
-        return (0,report/* reportPlan */._S)(await prepare(ready, found, request, connections));
+        return (0,report/* reportPlan */._)(await prepare(ready, found, request, connections));
     }
     const image = await found.engine.existing(found.image);
     const known = await lookAround(found.engine, image, targets[0], request, connections);
     if (known.there !== undefined) {
         const ready = { source: targets[0].store, name: known.there, targets };
-        return (0,report/* reportPlan */._S)(await prepare(ready, found, request, connections));
+        return (0,report/* reportPlan */._)(await prepare(ready, found, request, connections));
     }
     const sizes = await found.engine.layerSizes(found.image, image);
     return await planFromEngine(image, sizes, targets, known.learned);
@@ -317,7 +333,7 @@ async function readySource(found, targets, request, connections) {
         runtime.log.info(`${first.store.label} has this image already (${there}): nothing leaves the engine`);
         return { source: first.store, name: there, targets, close: async () => { } };
     }
-    const { exportImage } = await Promise.all(/* import() */[__webpack_require__.e(37), __webpack_require__.e(127), __webpack_require__.e(978), __webpack_require__.e(914)]).then(__webpack_require__.bind(__webpack_require__, 4914));
+    const { exportImage } = await Promise.all(/* import() */[__webpack_require__.e(37), __webpack_require__.e(496), __webpack_require__.e(978), __webpack_require__.e(914)]).then(__webpack_require__.bind(__webpack_require__, 4914));
     const exported = await exportImage(engine, name, first.store, new Set(learned.layers.keys()), runtime);
     const { arrived } = exported;
     return { ...exported, targets: [{ ...first, learned, arrived }, ...others] };
@@ -325,11 +341,11 @@ async function readySource(found, targets, request, connections) {
 /** What the first target knows of an engine's image: the digest under which it has it, or which of its layers it has. */
 async function lookAround(engine, image, target, request, { runtime }) {
     if (engine.info.containerdStore) {
-        return { there: (await target.store.resolve(image.id))?.digest, learned: learn/* NOTHING_LEARNED */.M };
+        return { there: (await target.store.resolve(image.id))?.digest, learned: learn/* NOTHING_LEARNED */.MC };
     }
     const wanted = new Map([[image.id, image.diffIds]]);
     const compression = request.compression ?? 'gzip';
-    const learned = await (0,learn/* learnLayers */.b)(target.store, target.tags, compression, wanted, runtime.log);
+    const learned = await (0,learn/* learnLayers */.bY)(target.store, target.tags, compression, wanted, runtime.log);
     return { there: learned.images.get(image.id)?.descriptor.digest, learned };
 }
 async function prepare({ source, name, targets }, found, request, connections) {
@@ -340,6 +356,7 @@ async function prepare({ source, name, targets }, found, request, connections) {
         compression: request.compression ?? 'gzip',
         ...(request.platforms === undefined ? {} : { platforms: request.platforms }),
         ...(request.concurrency === undefined ? {} : { concurrency: request.concurrency }),
+        ...(connections.memory === undefined ? {} : { memory: connections.memory }),
     }, connections.runtime);
 }
 //# sourceMappingURL=push.js.map

@@ -244,7 +244,7 @@ var safe_text = __webpack_require__(1697);
 const SUMMARY_LIMIT = 1024 * 1024;
 const SUMMARY_CUT = '\n\n_The rest is left out: a job summary has room for 1 MiB._\n';
 /** The runner that this process is a step of: inputs, outputs, state, masks and annotations by its commands and files. */
-async function githubHost() {
+async function githubHost(signal) {
     const annotations = createAnnotations(showAnnotation, (line) => core/* info */.pq((0,safe_text/* safeText */.H)(line)));
     // The runner hides masked text in the log; in files that it only uploads (the summary) we have to.
     const masks = (0,host_masks/* createMasks */._)();
@@ -254,9 +254,9 @@ async function githubHost() {
         warn: (message) => annotations.add('warning', message),
     };
     let summaryIsFull = false;
-    const lines = (0,progress/* progressLines */.Ld)({ now: () => Date.now(), print: (line) => log.info(line) });
+    const lines = (0,progress/* progressLines */.L)({ now: () => Date.now(), print: (line) => log.info(line) });
     return {
-        ...(0,system/* systemRuntime */.gh)({ env: process.env, log, exec: execInStep }),
+        ...(0,system/* systemRuntime */.gh)({ env: process.env, log, exec: execInStep, signal }),
         progress: (event) => lines.event(event),
         mask: (secret) => {
             if (secret.trim() === '')
@@ -340,36 +340,74 @@ function wholeLines(text, room) {
     return cut.slice(0, cut.lastIndexOf('\n') + 1);
 }
 //# sourceMappingURL=github.js.map
+// EXTERNAL MODULE: ./lib/host/interruption.js
+var host_interruption = __webpack_require__(4307);
 ;// CONCATENATED MODULE: ./lib/actions/run.js
+
 
 
 /** Runs the body of an action's main step: an error fails the step. */
 async function runMain(body) {
-    const host = await githubHost();
-    try {
-        await body(host);
-    }
-    catch (error) {
-        host.fail((0,failure/* describeError */.Uc)(error));
-    }
-    finally {
-        host.close();
-    }
+    await runStep(body, (host, message) => host.fail(message));
 }
 /** Runs the body of a post step: an error is a warning, since the job's work is done and was good. */
 async function runPost(body) {
-    const host = await githubHost();
+    await runStep(body, (host, message) => host.log.warn(message));
+}
+/** A job that is cancelled interrupts its step (SIGINT, seconds later SIGTERM): time to clean up what was begun. */
+async function runStep(body, tell) {
+    const interruption = (0,host_interruption/* catchInterruption */.H)();
+    const host = await githubHost(interruption.signal);
     try {
         await body(host);
     }
     catch (error) {
-        host.log.warn((0,failure/* describeError */.Uc)(error));
+        tell(host, (0,failure/* describeError */.Uc)(error));
     }
     finally {
         host.close();
+        interruption.close();
     }
 }
 //# sourceMappingURL=run.js.map
+
+/***/ }),
+
+/***/ 4307:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ catchInterruption)
+/* harmony export */ });
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(438);
+
+const SIGNAL_NUMBERS = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 };
+/** Makes an interruption an abort, so that what was begun is cleaned up. A second one ends the process at once. */
+function catchInterruption() {
+    const controller = new AbortController();
+    let exitCode;
+    const interrupt = (name) => {
+        const code = 128 + SIGNAL_NUMBERS[name];
+        if (exitCode !== undefined)
+            process.exit(code);
+        exitCode = code;
+        controller.abort(new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('cancelled', `interrupted by ${name}`));
+    };
+    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+        process.on(name, interrupt);
+    return {
+        signal: controller.signal,
+        get exitCode() {
+            return exitCode;
+        },
+        abort: (reason) => controller.abort(reason),
+        close: () => {
+            for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+                process.off(name, interrupt);
+        },
+    };
+}
+//# sourceMappingURL=interruption.js.map
 
 /***/ }),
 
@@ -416,10 +454,11 @@ function isLong(line) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ld: () => (/* binding */ progressLines),
-/* harmony export */   sx: () => (/* binding */ progressLive)
+/* harmony export */   L: () => (/* binding */ progressLines),
+/* harmony export */   s: () => (/* binding */ progressLive)
 /* harmony export */ });
-/* unused harmony export formatBytes */
+/* harmony import */ var _runtime_format_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9807);
+
 /** Where nobody watches: one line for each transfer when it ends, none while it runs. */
 function progressLines({ now, print }) {
     const running = new Map();
@@ -503,12 +542,12 @@ function follow(running, event, now) {
 }
 function endLine(event, transfer, now) {
     const bytes = event.bytes ?? transfer?.done;
-    const size = bytes === undefined ? '' : `  ${formatBytes(bytes)}`;
+    const size = bytes === undefined ? '' : `  ${(0,_runtime_format_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z)(bytes)}`;
     const name = shortName(event.item);
     switch (event.kind) {
         case 'done': {
             const seconds = transfer === undefined ? 0 : (now - transfer.start) / 1000;
-            const rate = seconds > 0 && bytes !== undefined ? `  ${formatBytes(bytes / seconds)}/s` : '';
+            const rate = seconds > 0 && bytes !== undefined ? `  ${(0,_runtime_format_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z)(bytes / seconds)}/s` : '';
             return `${name}  done${size}${rate}`;
         }
         case 'skip':
@@ -523,14 +562,14 @@ function endLine(event, transfer, now) {
 }
 function transferLine({ item, start, total, done }, now) {
     const seconds = (now - start) / 1000;
-    const rate = seconds > 0 ? `  ${formatBytes(done / seconds)}/s` : '';
+    const rate = seconds > 0 ? `  ${(0,_runtime_format_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z)(done / seconds)}/s` : '';
     const share = total === undefined || total === 0 ? '' : `${String(Math.floor((done / total) * 100)).padStart(3)} %  `;
-    const of = total === undefined ? '' : ` of ${formatBytes(total)}`;
-    return `${shortName(item)}  ${share}${formatBytes(done)}${of}${rate}`;
+    const of = total === undefined ? '' : ` of ${(0,_runtime_format_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z)(total)}`;
+    return `${shortName(item)}  ${share}${(0,_runtime_format_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z)(done)}${of}${rate}`;
 }
 function totalLine(all, moved, milliseconds) {
-    const rate = milliseconds > 0 ? `  ${formatBytes((moved * 1000) / milliseconds)}/s` : '';
-    return `total  ${all.length} running  ${formatBytes(moved)}${rate}`;
+    const rate = milliseconds > 0 ? `  ${(0,_runtime_format_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z)((moved * 1000) / milliseconds)}/s` : '';
+    return `total  ${all.length} running  ${(0,_runtime_format_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z)(moved)}${rate}`;
 }
 /** Twelve characters of a digest, as Docker shows it; other names whole. */
 function shortName(item) {
@@ -538,17 +577,6 @@ function shortName(item) {
 }
 function clip(line, width) {
     return line.length <= width ? line : `${line.slice(0, width - 1)}…`;
-}
-/** Bytes in the units of SI: `1.2 MB`. */
-function formatBytes(bytes) {
-    const units = ['B', 'kB', 'MB', 'GB', 'TB'];
-    let value = bytes;
-    let unit = 0;
-    while (value >= 999.5 && unit < units.length - 1) {
-        value /= 1000;
-        unit++;
-    }
-    return `${unit === 0 || value >= 99.5 ? Math.round(value) : value.toFixed(1)} ${units[unit]}`;
 }
 //# sourceMappingURL=progress.js.map
 
@@ -585,6 +613,27 @@ const ESCAPES = /\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u0
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const HIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 //# sourceMappingURL=safe-text.js.map
+
+/***/ }),
+
+/***/ 9807:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ formatBytes)
+/* harmony export */ });
+/** Bytes as people read them: `12.3 MB` (decimal units, as Docker prints them). */
+function formatBytes(bytes) {
+    const units = ['B', 'kB', 'MB', 'GB', 'TB'];
+    let value = bytes;
+    let unit = 0;
+    while (value >= 999.5 && unit < units.length - 1) {
+        value /= 1000;
+        unit++;
+    }
+    return `${unit === 0 || value >= 99.5 ? Math.round(value) : value.toFixed(1)} ${units[unit]}`;
+}
+//# sourceMappingURL=format-bytes.js.map
 
 /***/ }),
 

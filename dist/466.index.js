@@ -34,6 +34,13 @@ var failure = __webpack_require__(438);
  * Throws `Failure('usage')` or `Failure('invalid')` that names what is wrong.
  */
 function expandReferences({ to, images, tags }) {
+    const rule = tags.find((tag) => /^(?:type|pattern|value|enable|priority|event)=/.test(tag));
+    if (rule !== undefined) {
+        throw new failure/* Failure */.HR('unsupported', `"${rule}" is a tag rule, and rules are not read yet`, {
+            reference: rule,
+            hint: 'Write the tags themselves, or give the output of a step that makes them, such as steps.meta.outputs.tags.',
+        });
+    }
     const repositories = images.map(repositoryName);
     const names = tags.filter(image_reference/* isTag */.dz);
     if (names.length > 0 && repositories.length === 0) {
@@ -68,15 +75,20 @@ var ship_report = __webpack_require__(3658);
 var names = __webpack_require__(9533);
 // EXTERNAL MODULE: ./lib/actions/inputs.js
 var inputs = __webpack_require__(9922);
+// EXTERNAL MODULE: ./lib/runtime/format-bytes.js
+var format_bytes = __webpack_require__(9807);
 ;// CONCATENATED MODULE: ./lib/actions/push-summary.js
 
-/** A finished push as Markdown for the job summary. References and digests are legal by their grammar: nothing in them is markup. */
+/**
+ * A finished push as Markdown for the job summary. References and digests are legal by their grammar: nothing in them is
+ * markup. Platforms come from the image and may be anything.
+ */
 function summarizePush({ references, platforms, size, blobs, seconds }) {
     const rows = references.map(({ reference, digest, action }) => [`\`${reference}\``, action, `\`${digest}\``]);
     const facts = [
-        ['Platforms', platforms.join(', ') || 'not said'],
-        ['Size', (0,ship_report/* formatBytes */.z3)(size)],
-        ['Sent', `${blobs.sent} blobs, ${(0,ship_report/* formatBytes */.z3)(blobs.bytesSent)}`],
+        ['Platforms', platforms.map(inCode).join(', ') || 'not said'],
+        ['Size', (0,format_bytes/* formatBytes */.z)(size)],
+        ['Sent', `${blobs.sent} blobs, ${(0,format_bytes/* formatBytes */.z)(blobs.bytesSent)}`],
         ['Already there', String(blobs.skipped)],
         ['Mounted', String(blobs.mounted)],
         ['Seconds', seconds.toFixed(1)],
@@ -100,8 +112,14 @@ function summarizePlan({ tags, blobs }) {
     return [
         '### Would push (dry run)',
         table(['Reference', 'Tag', 'Now', 'Then'], rows),
-        `${missing.length} of ${blobs.length} blobs would be sent: ${(0,ship_report/* formatBytes */.z3)(bytes)} before compression.`,
+        missing.length === 0
+            ? 'No blob would be sent.'
+            : `${missing.length} of ${blobs.length} blobs would be sent: ${(0,format_bytes/* formatBytes */.z)(bytes)} before compression.`,
     ].join('\n\n');
+}
+/** Text from outside as code in a table cell: no markup, no cell or line of its own. */
+function inCode(text) {
+    return `\`${text.slice(0, 100).replace(/[`|\\\p{Cc}\u2028\u2029]/gu, '?')}\``;
 }
 function table(header, rows) {
     const line = (cells) => `| ${cells.join(' | ')} |`;
@@ -134,7 +152,7 @@ async function push() {
 async function pushFromInputs(host) {
     const request = readRequest(host);
     // Loaded once the inputs are known to be good: a step that ends before needs none of it.
-    const [{ openConnections }, ship] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(104), __webpack_require__.e(33), __webpack_require__.e(790)]).then(__webpack_require__.bind(__webpack_require__, 971)), Promise.all(/* import() */[__webpack_require__.e(366), __webpack_require__.e(406)]).then(__webpack_require__.bind(__webpack_require__, 8406))]);
+    const [{ openConnections }, ship] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(620), __webpack_require__.e(33), __webpack_require__.e(122)]).then(__webpack_require__.bind(__webpack_require__, 7357)), Promise.all(/* import() */[__webpack_require__.e(303), __webpack_require__.e(406)]).then(__webpack_require__.bind(__webpack_require__, 8406))]);
     const connections = openConnections({}, host);
     try {
         if ((0,inputs/* readBoolean */.Vf)(host, 'dry-run', false)) {
@@ -142,7 +160,7 @@ async function pushFromInputs(host) {
             await showPlan(host, plan);
         }
         else {
-            const report = await host.group(`Push ${request.source}`, async () => (0,ship_report/* reportCopy */.KJ)(await ship.push(request, connections)));
+            const report = await host.group(`Push ${request.source}`, async () => (0,ship_report/* reportCopy */.K)(await ship.push(request, connections)));
             await showPush(host, report);
         }
     }
@@ -189,7 +207,8 @@ async function showPush(host, report) {
 }
 async function showPlan(host, plan) {
     for (const { reference, action, current, wanted } of plan.tags) {
-        host.log.info(`would ${action} ${reference}: ${current ?? 'nothing'} -> ${wanted ?? 'known after compressing'}`);
+        const then = wanted ?? 'known after compressing';
+        host.log.info(`would ${action} ${reference}: ${action === 'keep' ? then : `${current ?? 'nothing'} -> ${then}`}`);
     }
     host.output('json', await writeJson(host, plan));
     if ((0,inputs/* readBoolean */.Vf)(host, 'summary', true))
@@ -214,7 +233,8 @@ async function writeJson(host, report) {
 /* harmony export */ });
 /**
  * Runs `work` on every item, at most `limit` at a time, in order of start. Stops starting new work at the first failure,
- * waits for what is running, then throws that failure: nothing is left running behind the caller's back.
+ * waits for what is running, then throws that failure: nothing is left running behind the caller's back. A limit that is
+ * no number of at least one counts as one, so that no work is ever passed over in silence.
  */
 async function mapLimited(items, limit, work) {
     const results = new Array(items.length);
@@ -231,7 +251,7 @@ async function mapLimited(items, limit, work) {
             }
         }
     };
-    await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
+    await Promise.all(Array.from({ length: Math.min(Math.max(1, Math.floor(limit) || 1), items.length) }, worker));
     if (failure !== undefined)
         throw failure.error;
     return results;
@@ -244,9 +264,8 @@ async function mapLimited(items, limit, work) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   KJ: () => (/* binding */ reportCopy),
-/* harmony export */   _S: () => (/* binding */ reportPlan),
-/* harmony export */   z3: () => (/* binding */ formatBytes)
+/* harmony export */   K: () => (/* binding */ reportCopy),
+/* harmony export */   _: () => (/* binding */ reportPlan)
 /* harmony export */ });
 /* harmony import */ var _image_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7035);
 /* harmony import */ var _stores_copy_tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6096);
@@ -276,18 +295,43 @@ function reportPlan({ request, plans }) {
         platforms: first === undefined ? [] : (0,_stores_copy_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .platformsOf */ .Wt)(first.tree.document.content).map(_image_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlatform */ .Bq),
     };
 }
-/** Bytes as people read them: `12.3 MB` (decimal units, as Docker prints them). */
-function formatBytes(bytes) {
-    const units = ['B', 'kB', 'MB', 'GB', 'TB'];
-    let value = bytes;
-    let unit = 0;
-    while (value >= 999.5 && unit < units.length - 1) {
-        value /= 1000;
-        unit += 1;
-    }
-    return `${unit === 0 || value >= 100 ? Math.round(value) : value.toFixed(1)} ${units[unit]}`;
-}
 //# sourceMappingURL=report.js.map
+
+/***/ }),
+
+/***/ 4642:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ readImageConfig)
+/* harmony export */ });
+/* harmony import */ var _image_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4887);
+/* harmony import */ var _image_media_types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4857);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(438);
+/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1593);
+
+
+
+
+const CONFIG_LIMIT = 8 * 1024 * 1024;
+/**
+ * The config of an image. Undefined for an artifact, whose config is something else, and for a config that is not as
+ * the specification has it: neither is a reason not to copy it. Bytes that cannot be read are.
+ */
+async function readImageConfig(source, { config }) {
+    if (!(0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfigType */ .lJ)(config.mediaType))
+        return undefined;
+    const bytes = await (0,_verify_js__WEBPACK_IMPORTED_MODULE_3__/* .collect */ .Fo)(source.readBlob(config), CONFIG_LIMIT, 'the image config');
+    try {
+        return (0,_image_config_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageConfig */ .F)(bytes);
+    }
+    catch (error) {
+        if (error instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR && error.code === 'invalid')
+            return undefined;
+        throw error;
+    }
+}
+//# sourceMappingURL=image-config.js.map
 
 /***/ }),
 
@@ -302,13 +346,13 @@ function formatBytes(bytes) {
 /* harmony export */   Zc: () => (/* binding */ readTree),
 /* harmony export */   wf: () => (/* binding */ leavesOf)
 /* harmony export */ });
-/* harmony import */ var _image_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4887);
-/* harmony import */ var _image_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4252);
-/* harmony import */ var _image_media_types_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4857);
-/* harmony import */ var _image_platform_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7035);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(438);
+/* harmony import */ var _image_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4252);
+/* harmony import */ var _image_media_types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4857);
+/* harmony import */ var _image_platform_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7035);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(438);
 /* harmony import */ var _runtime_limit_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2359);
-/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1593);
+/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1593);
+/* harmony import */ var _image_config_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4642);
 
 
 
@@ -317,21 +361,22 @@ function formatBytes(bytes) {
 
 
 const DEPTH_MAX = 4;
-const CHILDREN_MAX = 1000;
+/** Manifests in one tree, each counted as often as it is listed: an index of the same index many times over must not explode. */
+const MANIFESTS_MAX = 1000;
 const READS_AT_ONCE = 8;
-const CONFIG_LIMIT = 8 * 1024 * 1024;
 const ATTESTATION_OF = 'vnd.docker.reference.digest';
 /**
  * Reads the manifest under a name and all manifests it lists. With `platforms`, an index is cut down to those (and the
  * attestations that belong to them): one platform gives its manifest itself, several a new index; one that is not there
- * is an error that lists what is.
+ * is an error that says what is. A child must be what its entry says.
  */
 async function readTree(source, name, platforms = []) {
     const root = await source.readManifest(name);
-    const chosen = platforms.length === 0 ? root : choosePlatforms(source, root, platforms);
+    const chosen = platforms.length === 0 ? root : await choosePlatforms(source, root, platforms);
+    const budget = { left: MANIFESTS_MAX };
     if ('digest' in chosen)
-        return readBelow(source, await source.readManifest(chosen.digest), DEPTH_MAX);
-    return readBelow(source, chosen, DEPTH_MAX);
+        return readBelow(source, await readChild(source, chosen), DEPTH_MAX, budget);
+    return readBelow(source, chosen, DEPTH_MAX, budget);
 }
 /** All trees of a tree, children before what lists them. */
 function* bottomUp(tree) {
@@ -347,7 +392,7 @@ function leavesOf(tree) {
 function blobsOf(content) {
     if (content.kind === 'index')
         return [];
-    return [content.config, ...content.layers.filter((layer) => !(0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_2__/* .isForeignLayerType */ .mi)(layer.mediaType))];
+    return [content.config, ...content.layers.filter((layer) => !(0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_1__/* .isForeignLayerType */ .mi)(layer.mediaType))];
 }
 /** The platforms an index has, in its order, without attestations; an image manifest has none to tell. */
 function platformsOf(content) {
@@ -360,51 +405,66 @@ async function platformsIn(source, { document }) {
     const { content } = document;
     if (content.kind === 'index')
         return platformsOf(content);
-    if (!(0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfigType */ .lJ)(content.config.mediaType))
-        return [];
-    const bytes = await (0,_verify_js__WEBPACK_IMPORTED_MODULE_5__/* .collect */ .Fo)(source.readBlob(content.config), CONFIG_LIMIT, 'the image config');
-    const { platform } = (0,_image_config_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageConfig */ .F)(bytes);
-    return platform.os === '' ? [] : [platform];
+    const platform = (await (0,_image_config_js__WEBPACK_IMPORTED_MODULE_5__/* .readImageConfig */ .M)(source, content))?.platform;
+    return platform === undefined || platform.os === '' ? [] : [platform];
 }
 /** BuildKit lists attestations beside the images, for the platform "unknown/unknown". */
 function isAttestation(entry) {
     return entry.platform?.os === 'unknown' && entry.platform.architecture === 'unknown';
 }
-async function readBelow(source, document, depth) {
+async function readBelow(source, document, depth, budget) {
     const { content } = document;
     if (content.kind === 'manifest')
         return { document, children: [] };
-    if (depth === 0 || content.manifests.length > CHILDREN_MAX) {
-        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('invalid', `${source.label}: the index ${document.descriptor.digest} is too deep or too long`);
+    budget.left -= content.manifests.length;
+    if (depth === 0 || budget.left < 0) {
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('invalid', `${source.label}: the index ${document.descriptor.digest} is too deep or too long`);
     }
     const children = await (0,_runtime_limit_js__WEBPACK_IMPORTED_MODULE_6__/* .mapLimited */ .b)(content.manifests, READS_AT_ONCE, async (entry) => {
-        if (!(0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_2__/* .isIndexType */ .$U)(entry.mediaType) && !(0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_2__/* .isManifestType */ .Q3)(entry.mediaType)) {
-            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('unsupported', `${source.label}: an index lists "${entry.mediaType}", which is no manifest`);
-        }
-        return await readBelow(source, await source.readManifest(entry.digest), depth - 1);
+        return await readBelow(source, await readChild(source, entry), depth - 1, budget);
     });
     return { document, children };
 }
-function choosePlatforms(source, root, platforms) {
+async function readChild(source, entry) {
+    if (!(0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_1__/* .isIndexType */ .$U)(entry.mediaType) && !(0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_1__/* .isManifestType */ .Q3)(entry.mediaType)) {
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('unsupported', `${source.label}: an index lists "${entry.mediaType}", which is no manifest`);
+    }
+    const document = await source.readManifest(entry.digest);
+    (0,_verify_js__WEBPACK_IMPORTED_MODULE_4__/* .checkExpectation */ .Zt)(document.descriptor, entry, source.label);
+    if ((0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_1__/* .isIndexType */ .$U)(entry.mediaType) === (document.content.kind === 'index'))
+        return document;
+    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('invalid', `${source.label}: an index lists ${entry.digest} as "${entry.mediaType}", which it is not`);
+}
+async function choosePlatforms(source, root, platforms) {
     const { content } = root;
-    if (content.kind === 'manifest')
+    if (content.kind === 'manifest') {
+        await checkPlatform(source, root, platforms);
         return root;
+    }
     const chosen = platforms.map((platform) => {
-        const entry = content.manifests.find((e) => e.platform !== undefined && (0,_image_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .samePlatform */ .my)(platform, e.platform));
+        const entry = content.manifests.find((e) => e.platform !== undefined && (0,_image_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .samePlatform */ .my)(platform, e.platform));
         if (entry !== undefined)
             return entry;
-        const there = platformsOf(content).map(_image_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .formatPlatform */ .Bq).join(', ');
-        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('not-found', `${source.label} has no image for ${(0,_image_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .formatPlatform */ .Bq)(platform)}; it has ${there}`);
+        const there = platformsOf(content).map(_image_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlatform */ .Bq).join(', ');
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('not-found', `${source.label} has no image for ${(0,_image_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlatform */ .Bq)(platform)}; it has ${there}`);
     });
     const [only] = chosen;
     if (chosen.length === 1 && only !== undefined)
-        return { digest: only.digest };
+        return only;
     const kept = new Set(chosen.map((entry) => entry.digest));
     const manifests = content.manifests.filter((entry) => kept.has(entry.digest) || kept.has(entry.annotations?.[ATTESTATION_OF] ?? ''));
     if (manifests.length === content.manifests.length)
         return root;
     const annotations = content.annotations === undefined ? {} : { annotations: content.annotations };
-    return (0,_image_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .encodeManifest */ .Gb)({ schemaVersion: 2, mediaType: content.mediaType, manifests, ...annotations });
+    return (0,_image_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .encodeManifest */ .Gb)({ schemaVersion: 2, mediaType: content.mediaType, manifests, ...annotations });
+}
+/** A single image must be for one of the platforms that were asked for; one that names none is for any. */
+async function checkPlatform(source, document, platforms) {
+    const [own] = await platformsIn(source, { document, children: [] });
+    if (own === undefined || platforms.some((platform) => (0,_image_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .samePlatform */ .my)(platform, own)))
+        return;
+    const asked = platforms.map(_image_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlatform */ .Bq).join(', ');
+    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('not-found', `${source.label} has no image for ${asked}; it has ${(0,_image_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlatform */ .Bq)(own)}`);
 }
 //# sourceMappingURL=tree.js.map
 

@@ -159,8 +159,8 @@ var external_node_path_ = __webpack_require__(6760);
 var runtime_failure = __webpack_require__(438);
 // EXTERNAL MODULE: ./lib/login/auth-entry.js
 var auth_entry = __webpack_require__(7662);
-// EXTERNAL MODULE: ./lib/login/config-file.js + 1 modules
-var config_file = __webpack_require__(4094);
+// EXTERNAL MODULE: ./lib/login/config-file.js
+var config_file = __webpack_require__(8826);
 // EXTERNAL MODULE: ./lib/image/json.js
 var json = __webpack_require__(7383);
 ;// CONCATENATED MODULE: ./lib/login/missing-secret.js
@@ -731,8 +731,8 @@ var external_node_path_ = __webpack_require__(6760);
 var failure = __webpack_require__(438);
 // EXTERNAL MODULE: ./lib/login/auth-entry.js
 var auth_entry = __webpack_require__(7662);
-// EXTERNAL MODULE: ./lib/login/config-file.js + 1 modules
-var config_file = __webpack_require__(4094);
+// EXTERNAL MODULE: ./lib/login/config-file.js
+var config_file = __webpack_require__(8826);
 ;// CONCATENATED MODULE: ./lib/login/fingerprint.js
 
 /** Slow on purpose (scrypt, RFC 7914, Node's default cost): a short password must not be found by trying. */

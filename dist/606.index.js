@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/image/reference.js
 var reference = __webpack_require__(8424);
-// EXTERNAL MODULE: ./lib/login/config-file.js + 1 modules
-var config_file = __webpack_require__(4094);
+// EXTERNAL MODULE: ./lib/login/config-file.js
+var config_file = __webpack_require__(8826);
 // EXTERNAL MODULE: ./lib/login/list-logins.js
 var list_logins = __webpack_require__(8592);
 // EXTERNAL MODULE: external "node:path"
@@ -122,7 +122,7 @@ const command = {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8424);
 /* harmony import */ var _auth_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7662);
-/* harmony import */ var _config_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4094);
+/* harmony import */ var _config_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8826);
 /* harmony import */ var _credential_helper_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1);
 
 

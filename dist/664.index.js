@@ -35,6 +35,7 @@ everywhere; if one cannot be written, those before it are put back.
   seaworthy push app:ci ghcr.io/acme/app:1.4.2 ghcr.io/acme/app:latest
   seaworthy push archive:image.tar registry.lan:5000/app:1 --insecure registry.lan:5000`,
     options: COMPRESSION_OPTION,
+    dryRun: true,
     arity: [2, Number.POSITIVE_INFINITY],
     async run(context) {
         const { args, options, settings, result } = context;
@@ -46,7 +47,7 @@ everywhere; if one cannot be written, those before it are put back.
                 result(plan, (0,_show_copy_js__WEBPACK_IMPORTED_MODULE_4__/* .showPlan */ .t)(plan));
             }
             else {
-                const report = (0,_ship_report_js__WEBPACK_IMPORTED_MODULE_2__/* .reportCopy */ .KJ)(await (0,_ship_push_js__WEBPACK_IMPORTED_MODULE_1__.push)(request, connections));
+                const report = (0,_ship_report_js__WEBPACK_IMPORTED_MODULE_2__/* .reportCopy */ .K)(await (0,_ship_push_js__WEBPACK_IMPORTED_MODULE_1__.push)(request, connections));
                 result(report, (0,_show_copy_js__WEBPACK_IMPORTED_MODULE_4__/* .showCopy */ .$)(report));
             }
         });
@@ -77,23 +78,23 @@ function readCompression(text) {
 /* harmony export */   $: () => (/* binding */ showCopy),
 /* harmony export */   t: () => (/* binding */ showPlan)
 /* harmony export */ });
-/* harmony import */ var _ship_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3658);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1245);
+/* harmony import */ var _runtime_format_bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9807);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1245);
 
 
 /** A finished push or copy as people read it: each reference with what happened to it, then what moved. */
 function showCopy(report) {
     const rows = report.references.map(({ reference, digest, action }) => [action, reference, digest]);
-    return [(0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTable */ .k)(rows), showBlobs(report)].filter((part) => part !== '').join('\n');
+    return [(0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTable */ .k)(rows), showBlobs(report)].filter((part) => part !== '').join('\n');
 }
 function showBlobs({ platforms, blobs, size, seconds }) {
     const { sent, skipped, mounted, bytesSent } = blobs;
     const moved = [
-        `${sent} blob${sent === 1 ? '' : 's'} sent (${(0,_ship_report_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(bytesSent)})`,
+        `${sent} blob${sent === 1 ? '' : 's'} sent (${(0,_runtime_format_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z)(bytesSent)})`,
         ...(skipped > 0 ? [`${skipped} already there`] : []),
         ...(mounted > 0 ? [`${mounted} mounted`] : []),
     ].join(', ');
-    const image = [...platforms, (0,_ship_report_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(size)].join(', ');
+    const image = [...platforms, (0,_runtime_format_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z)(size)].join(', ');
     return `${image}; ${moved}; ${seconds.toFixed(1)} s`;
 }
 /** A dry run: what each tag would become and what would be sent for it. */
@@ -104,10 +105,10 @@ function showPlan(plan) {
         current ?? '-',
         wanted ?? 'known after compressing',
     ]);
-    const blobs = plan.blobs.map(({ action, store, digest, size }) => [action, store, digest, (0,_ship_report_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(size)]);
-    const parts = [(0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTable */ .k)(tags, { header: ['TAG', 'REFERENCE', 'NOW', 'THEN'] })];
+    const blobs = plan.blobs.map(({ action, store, digest, size }) => [action, store, digest, (0,_runtime_format_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z)(size)]);
+    const parts = [(0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTable */ .k)(tags, { header: ['TAG', 'REFERENCE', 'NOW', 'THEN'] })];
     if (blobs.length > 0)
-        parts.push('', (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTable */ .k)(blobs, { header: ['BLOB', 'TO', 'DIGEST', 'SIZE'], right: [3] }));
+        parts.push('', (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTable */ .k)(blobs, { header: ['BLOB', 'TO', 'DIGEST', 'SIZE'], right: [3] }));
     return parts.join('\n');
 }
 //# sourceMappingURL=show-copy.js.map
@@ -232,7 +233,7 @@ async function findSource(text, connections) {
                 return found;
             throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('not-found', `the engine has no image "${location.image}"`, {
                 reference: text,
-                hint: `Build or pull it first. If an image called "${text}" is meant, write registry:${text}.`,
+                hint: `Build or pull it first. If it is in a registry, write registry:${location.image}.`,
             });
         }
         case 'registry':
@@ -242,7 +243,10 @@ async function findSource(text, connections) {
         case 'layout':
             return await inLayout(location.rest, text, connections);
         case 'cache':
-            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('unsupported', `"${text}": images in the cache cannot be read yet`, { reference: text });
+            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('unsupported', `"${text}": images in the cache cannot be read yet`, {
+                reference: text,
+                hint: 'Use docker:, registry:, archive: or layout:.',
+            });
     }
 }
 async function findAnywhere(location, connections) {
@@ -251,8 +255,12 @@ async function findAnywhere(location, connections) {
     let why = 'the engine does not have it';
     try {
         const found = await findInEngine(text, connections);
-        if (found !== undefined)
+        if (found !== undefined) {
+            // Whoever writes the registry out may mean the image there, which can have other digests and more platforms.
+            if (/^[^/]*[.:][^/]*\//.test(text))
+                log.info(`${text}: taken from the engine; registry:${text} is the one in the registry`);
             return found;
+        }
     }
     catch (error) {
         if (!(error instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR) || error.code !== 'unreachable')
@@ -268,9 +276,18 @@ async function findAnywhere(location, connections) {
     }
     log.info(`${text}: ${why}; reading it from ${reference.registry}`);
     const found = await inRegistry(reference, connections);
-    if ((await found.store.resolve(found.name)) !== undefined)
+    const descriptor = await found.store.resolve(found.name).catch((cause) => {
+        if (!(cause instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR))
+            throw cause;
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR(cause.code, `${text}: ${why}, and it cannot be read from ${reference.registry} either`, {
+            reference: text,
+            hint: 'Check the name. An image that was just built is known to the engine under the name it was built with.',
+            cause,
+        });
+    });
+    if (descriptor !== undefined)
         return found;
-    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('not-found', `${text}: ${why}, and ${reference.registry} has no ${(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(reference)}`, {
+    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('not-found', `${text}: ${why}, and there is no ${(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(reference)} either`, {
         reference: text,
         hint: 'Check the name, or say where it is: docker:, registry:, archive:FILE or layout:DIR.',
     });
@@ -299,7 +316,7 @@ async function inArchive(rest, text, connections) {
 }
 async function inLayout(rest, text, connections) {
     const [path, wanted] = existingPath(rest, text);
-    const { openLayout } = await Promise.all(/* import() */[__webpack_require__.e(37), __webpack_require__.e(859)]).then(__webpack_require__.bind(__webpack_require__, 4848));
+    const { openLayout } = await Promise.all(/* import() */[__webpack_require__.e(37), __webpack_require__.e(436)]).then(__webpack_require__.bind(__webpack_require__, 3917));
     const store = await openLayout(path, connections.runtime);
     const names = [];
     for await (const tag of store.tags())
@@ -359,8 +376,8 @@ __webpack_require__.d(__webpack_exports__, {
 var image_reference = __webpack_require__(8424);
 // EXTERNAL MODULE: ./lib/runtime/failure.js
 var failure = __webpack_require__(438);
-// EXTERNAL MODULE: ./lib/stores/copy/copy.js + 6 modules
-var copy = __webpack_require__(3366);
+// EXTERNAL MODULE: ./lib/stores/copy/copy.js + 5 modules
+var copy = __webpack_require__(9303);
 // EXTERNAL MODULE: ./lib/stores/copy/learn.js
 var learn = __webpack_require__(9648);
 // EXTERNAL MODULE: ./lib/ship/open-source.js
@@ -417,13 +434,13 @@ async function planPush(request, connections) {
     const found = await (0,open_source/* findSource */.T)(request.source, connections);
     if (found.kind !== 'engine') {
         const ready = { source: found.store, name: found.name, targets };
-        return (0,report/* reportPlan */._S)(await prepare(ready, found, request, connections));
+        return (0,report/* reportPlan */._)(await prepare(ready, found, request, connections));
     }
     const image = await found.engine.existing(found.image);
     const known = await lookAround(found.engine, image, targets[0], request, connections);
     if (known.there !== undefined) {
         const ready = { source: targets[0].store, name: known.there, targets };
-        return (0,report/* reportPlan */._S)(await prepare(ready, found, request, connections));
+        return (0,report/* reportPlan */._)(await prepare(ready, found, request, connections));
     }
     const sizes = await found.engine.layerSizes(found.image, image);
     return await planFromEngine(image, sizes, targets, known.learned);
@@ -465,7 +482,7 @@ async function readySource(found, targets, request, connections) {
         runtime.log.info(`${first.store.label} has this image already (${there}): nothing leaves the engine`);
         return { source: first.store, name: there, targets, close: async () => { } };
     }
-    const { exportImage } = await Promise.all(/* import() */[__webpack_require__.e(37), __webpack_require__.e(127), __webpack_require__.e(978), __webpack_require__.e(914)]).then(__webpack_require__.bind(__webpack_require__, 4914));
+    const { exportImage } = await Promise.all(/* import() */[__webpack_require__.e(37), __webpack_require__.e(496), __webpack_require__.e(978), __webpack_require__.e(914)]).then(__webpack_require__.bind(__webpack_require__, 4914));
     const exported = await exportImage(engine, name, first.store, new Set(learned.layers.keys()), runtime);
     const { arrived } = exported;
     return { ...exported, targets: [{ ...first, learned, arrived }, ...others] };
@@ -473,11 +490,11 @@ async function readySource(found, targets, request, connections) {
 /** What the first target knows of an engine's image: the digest under which it has it, or which of its layers it has. */
 async function lookAround(engine, image, target, request, { runtime }) {
     if (engine.info.containerdStore) {
-        return { there: (await target.store.resolve(image.id))?.digest, learned: learn/* NOTHING_LEARNED */.M };
+        return { there: (await target.store.resolve(image.id))?.digest, learned: learn/* NOTHING_LEARNED */.MC };
     }
     const wanted = new Map([[image.id, image.diffIds]]);
     const compression = request.compression ?? 'gzip';
-    const learned = await (0,learn/* learnLayers */.b)(target.store, target.tags, compression, wanted, runtime.log);
+    const learned = await (0,learn/* learnLayers */.bY)(target.store, target.tags, compression, wanted, runtime.log);
     return { there: learned.images.get(image.id)?.descriptor.digest, learned };
 }
 async function prepare({ source, name, targets }, found, request, connections) {
@@ -488,6 +505,7 @@ async function prepare({ source, name, targets }, found, request, connections) {
         compression: request.compression ?? 'gzip',
         ...(request.platforms === undefined ? {} : { platforms: request.platforms }),
         ...(request.concurrency === undefined ? {} : { concurrency: request.concurrency }),
+        ...(connections.memory === undefined ? {} : { memory: connections.memory }),
     }, connections.runtime);
 }
 //# sourceMappingURL=push.js.map
@@ -498,9 +516,8 @@ async function prepare({ source, name, targets }, found, request, connections) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   KJ: () => (/* binding */ reportCopy),
-/* harmony export */   _S: () => (/* binding */ reportPlan),
-/* harmony export */   z3: () => (/* binding */ formatBytes)
+/* harmony export */   K: () => (/* binding */ reportCopy),
+/* harmony export */   _: () => (/* binding */ reportPlan)
 /* harmony export */ });
 /* harmony import */ var _image_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7035);
 /* harmony import */ var _stores_copy_tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6096);
@@ -529,17 +546,6 @@ function reportPlan({ request, plans }) {
         blobs: plans.flatMap((plan, i) => plan.blobs.map(({ source: { digest, size }, action }) => ({ store: label(i), digest, size, action }))),
         platforms: first === undefined ? [] : (0,_stores_copy_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .platformsOf */ .Wt)(first.tree.document.content).map(_image_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlatform */ .Bq),
     };
-}
-/** Bytes as people read them: `12.3 MB` (decimal units, as Docker prints them). */
-function formatBytes(bytes) {
-    const units = ['B', 'kB', 'MB', 'GB', 'TB'];
-    let value = bytes;
-    let unit = 0;
-    while (value >= 999.5 && unit < units.length - 1) {
-        value /= 1000;
-        unit += 1;
-    }
-    return `${unit === 0 || value >= 100 ? Math.round(value) : value.toFixed(1)} ${units[unit]}`;
 }
 //# sourceMappingURL=report.js.map
 

@@ -18,7 +18,7 @@ __webpack_require__.r(__webpack_exports__);
 const command = {
     usage: 'save SOURCE... --output FILE',
     summary: 'Write images to an archive that docker load, podman and every OCI tool read',
-    help: `The archive is complete or not there. Its name says how it is compressed: .tar, .tar.gz or .tar.zst.
+    help: `The archive is complete or not there. Its name says how it is compressed: .tar.gz, .tar.zst, else not at all.
 
   seaworthy save app:ci -o app.tar.gz`,
     options: { output: { type: 'string', short: 'o', value: 'FILE', help: 'The archive to write' } },
@@ -29,11 +29,9 @@ const command = {
         if (typeof output !== 'string' || output === '') {
             throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('usage', 'there is no file to save to', { hint: 'Name it: seaworthy save IMAGE -o image.tar' });
         }
-        const compression = /\.t?gz$/.test(output) ? 'gzip' : /\.t?zst$/.test(output) ? 'zstd' : 'none';
         const report = await (0,_connect_js__WEBPACK_IMPORTED_MODULE_2__/* .withConnections */ .q)(context, (connections) => (0,_ship_save_js__WEBPACK_IMPORTED_MODULE_1__/* .save */ .U)({
             sources: args,
             output,
-            compression,
             ...(settings.platform === undefined ? {} : { platforms: [settings.platform] }),
         }, connections));
         result(report, report.images.map(({ reference, digest }) => `${reference}  ${digest}`).join('\n'));
@@ -92,11 +90,14 @@ function cheapestWay(layers, containerdStore) {
 //# sourceMappingURL=export-way.js.map
 // EXTERNAL MODULE: ./lib/engine/facade.js
 var engine_facade = __webpack_require__(7222);
+// EXTERNAL MODULE: ./lib/engine/remove-name.js
+var remove_name = __webpack_require__(7762);
 // EXTERNAL MODULE: ./lib/engine/staging.js
 var engine_staging = __webpack_require__(9123);
 // EXTERNAL MODULE: ./lib/engine/traces.js
 var traces = __webpack_require__(4342);
 ;// CONCATENATED MODULE: ./lib/engine/export.js
+
 
 
 
@@ -138,21 +139,27 @@ async function exportByLoopback(engine, image, target, runtime) {
     const facade = await (0,engine_facade/* openFacade */.L)(staging, runtime);
     const tag = 'export';
     try {
-        await engine.tag(image, facade.repository, tag);
         try {
+            await engine.tag(image, facade.repository, tag);
             await engine.push(facade.repository, tag, facade.auth);
         }
         finally {
-            await engine.untag(`${facade.repository}:${tag}`);
+            await (0,remove_name/* removeName */.o)(engine, `${facade.repository}:${tag}`, runtime);
         }
     }
     finally {
         await facade.close();
     }
+    if ((await staging.resolve(tag)) === undefined) {
+        throw new failure/* Failure */.HR('failed', `the engine said nothing was wrong, but did not push all of ${image}`, {
+            reference: image,
+            hint: 'Try again; if it stays so, see the log of the engine.',
+        });
+    }
     return { source: staging, name: tag, way: 'loopback', arrived, close: async () => { } };
 }
 async function exportBySave(engine, image, runtime) {
-    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(runtime.env.RUNNER_TEMP ?? (0,external_node_os_.tmpdir)(), 'seaworthy-save-'));
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(runtime.env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), 'seaworthy-save-'));
     const removeFolder = () => (0,promises_.rm)(folder, { recursive: true, force: true });
     try {
         const path = (0,external_node_path_.join)(folder, 'image.tar');
@@ -167,8 +174,12 @@ async function exportBySave(engine, image, runtime) {
             way: 'save',
             arrived: new Set(),
             close: async () => {
-                await archive.close();
-                await removeFolder();
+                try {
+                    await archive.close();
+                }
+                finally {
+                    await removeFolder();
+                }
             },
         };
     }
@@ -263,7 +274,7 @@ async function findSource(text, connections) {
                 return found;
             throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('not-found', `the engine has no image "${location.image}"`, {
                 reference: text,
-                hint: `Build or pull it first. If an image called "${text}" is meant, write registry:${text}.`,
+                hint: `Build or pull it first. If it is in a registry, write registry:${location.image}.`,
             });
         }
         case 'registry':
@@ -273,7 +284,10 @@ async function findSource(text, connections) {
         case 'layout':
             return await inLayout(location.rest, text, connections);
         case 'cache':
-            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('unsupported', `"${text}": images in the cache cannot be read yet`, { reference: text });
+            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('unsupported', `"${text}": images in the cache cannot be read yet`, {
+                reference: text,
+                hint: 'Use docker:, registry:, archive: or layout:.',
+            });
     }
 }
 async function findAnywhere(location, connections) {
@@ -282,8 +296,12 @@ async function findAnywhere(location, connections) {
     let why = 'the engine does not have it';
     try {
         const found = await findInEngine(text, connections);
-        if (found !== undefined)
+        if (found !== undefined) {
+            // Whoever writes the registry out may mean the image there, which can have other digests and more platforms.
+            if (/^[^/]*[.:][^/]*\//.test(text))
+                log.info(`${text}: taken from the engine; registry:${text} is the one in the registry`);
             return found;
+        }
     }
     catch (error) {
         if (!(error instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR) || error.code !== 'unreachable')
@@ -299,9 +317,18 @@ async function findAnywhere(location, connections) {
     }
     log.info(`${text}: ${why}; reading it from ${reference.registry}`);
     const found = await inRegistry(reference, connections);
-    if ((await found.store.resolve(found.name)) !== undefined)
+    const descriptor = await found.store.resolve(found.name).catch((cause) => {
+        if (!(cause instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR))
+            throw cause;
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR(cause.code, `${text}: ${why}, and it cannot be read from ${reference.registry} either`, {
+            reference: text,
+            hint: 'Check the name. An image that was just built is known to the engine under the name it was built with.',
+            cause,
+        });
+    });
+    if (descriptor !== undefined)
         return found;
-    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('not-found', `${text}: ${why}, and ${reference.registry} has no ${(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(reference)}`, {
+    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('not-found', `${text}: ${why}, and there is no ${(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(reference)} either`, {
         reference: text,
         hint: 'Check the name, or say where it is: docker:, registry:, archive:FILE or layout:DIR.',
     });
@@ -330,7 +357,7 @@ async function inArchive(rest, text, connections) {
 }
 async function inLayout(rest, text, connections) {
     const [path, wanted] = existingPath(rest, text);
-    const { openLayout } = await Promise.all(/* import() */[__webpack_require__.e(37), __webpack_require__.e(859)]).then(__webpack_require__.bind(__webpack_require__, 4848));
+    const { openLayout } = await Promise.all(/* import() */[__webpack_require__.e(37), __webpack_require__.e(436)]).then(__webpack_require__.bind(__webpack_require__, 3917));
     const store = await openLayout(path, connections.runtime);
     const names = [];
     for await (const tag of store.tags())
@@ -383,7 +410,7 @@ function mountHints(source, target) {
 /* harmony import */ var _engine_export_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4914);
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8424);
 /* harmony import */ var _stores_archive_create_archive_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8608);
-/* harmony import */ var _stores_copy_copy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3366);
+/* harmony import */ var _stores_copy_copy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9303);
 /* harmony import */ var _open_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3724);
 
 
@@ -394,8 +421,8 @@ function mountHints(source, target) {
 async function save(request, connections) {
     const { runtime } = connections;
     const started = runtime.clock.now();
-    const options = request.compression === undefined ? {} : { compression: request.compression };
-    const archive = await (0,_stores_archive_create_archive_js__WEBPACK_IMPORTED_MODULE_2__/* .createArchive */ .t)(request.output, runtime, options);
+    const compression = request.compression ?? compressionOf(request.output);
+    const archive = await (0,_stores_archive_create_archive_js__WEBPACK_IMPORTED_MODULE_2__/* .createArchive */ .t)(request.output, runtime, { compression });
     try {
         const images = [];
         for (const text of request.sources) {
@@ -411,6 +438,11 @@ async function save(request, connections) {
         await archive.discard();
         throw error;
     }
+}
+function compressionOf(output) {
+    if (typeof output !== 'string')
+        return 'none';
+    return /\.t?gz$/.test(output) ? 'gzip' : /\.t?zst$/.test(output) ? 'zstd' : 'none';
 }
 async function saveOne(found, reference, archive, request, { runtime }) {
     const exported = found.kind === 'engine'

@@ -63,12 +63,13 @@ async function findEngine(runtime) {
 }
 async function parseHost(host, certificates) {
     const [, scheme = '', rest = ''] = /^([a-z]+):\/\/(.*)$/.exec(host) ?? [];
-    if (scheme === 'unix' || scheme === 'npipe') {
+    if ((scheme === 'unix' || scheme === 'npipe') && rest !== '') {
         return { kind: 'socket', path: scheme === 'npipe' ? rest.replaceAll('/', '\\') : rest, label: host };
     }
     if (scheme === 'tcp' || scheme === 'http' || scheme === 'https') {
-        const url = URL.canParse(`http://${rest}`) ? new URL(`http://${rest}`) : undefined;
-        if (url !== undefined && url.hostname !== '') {
+        // As tcp://, which has no port of its own: of an http:// URL the 80 would get lost.
+        const url = URL.canParse(`tcp://${rest}`) ? new URL(`tcp://${rest}`) : undefined;
+        if (url !== undefined && url.hostname !== '' && url.username === '' && url.password === '') {
             const tls = await certificates();
             const secure = tls ?? (scheme === 'https' ? {} : undefined);
             const port = Number(url.port) || (secure === undefined ? 2375 : 2376);
@@ -81,7 +82,7 @@ async function parseHost(host, certificates) {
             };
         }
     }
-    throw new failure/* Failure */.HR('unsupported', `the engine address "${host}" cannot be used`, {
+    throw new failure/* Failure */.HR('unsupported', `the engine address "${host.replace(/\/\/[^/]*@/, '//')}" cannot be used`, {
         hint: 'Write DOCKER_HOST as unix:///path or tcp://host:port. For ssh:// forward the socket: ssh -L /tmp/docker.sock:/var/run/docker.sock HOST',
     });
 }
@@ -156,6 +157,9 @@ var verify = __webpack_require__(1593);
 
 const JSON_LIMIT = 32 * 1024 * 1024;
 const LINE_LIMIT = 4 * 1024 * 1024;
+const WORDS_LIMIT = 1000;
+/** For questions that an engine answers from memory; one under heavy load may take seconds. */
+const QUESTION_MS = 60_000;
 /** Sends one request to an engine. Only a missing answer is an error here; the status is the caller's. */
 async function requestEngine(endpoint, request) {
     const query = new URLSearchParams();
@@ -163,20 +167,27 @@ async function requestEngine(endpoint, request) {
         if (value !== undefined)
             query.set(key, value);
     const path = query.size === 0 ? request.path : `${request.path}?${query}`;
+    const deadline = request.deadlineMs === undefined ? undefined : AbortSignal.timeout(request.deadlineMs);
+    const signals = [request.signal, deadline].filter((signal) => signal !== undefined);
     const options = {
         method: request.method ?? 'GET',
         path,
         headers: { Host: 'docker', 'User-Agent': 'seaworthy', ...request.headers },
         // One connection per request: engines keep long answers open, and a socket costs nothing on one machine.
         agent: false,
-        ...(request.signal === undefined ? {} : { signal: request.signal }),
+        ...(signals.length === 0 ? {} : { signal: AbortSignal.any(signals) }),
         ...(endpoint.kind === 'socket' ? { socketPath: endpoint.path } : { host: endpoint.host, port: endpoint.port }),
     };
     const secure = endpoint.kind === 'tcp' && endpoint.tls !== undefined;
     const req = secure ? external_node_https_.request({ ...options, ...endpoint.tls }) : external_node_http_.request(options);
+    const failure = (cause) => {
+        if (request.signal?.aborted === true)
+            return request.signal.reason;
+        return deadline?.aborted === true ? tooLate(endpoint, request) : unreachable(endpoint, cause);
+    };
     const answered = new Promise((resolve, reject) => {
         req.once('response', resolve);
-        req.once('error', (cause) => reject(unreachable(endpoint, cause)));
+        req.on('error', (cause) => reject(failure(cause)));
     });
     if (request.body === undefined)
         req.end();
@@ -184,15 +195,27 @@ async function requestEngine(endpoint, request) {
     else
         (0,promises_.pipeline)(external_node_stream_.Readable.from(request.body, { objectMode: false }), req).catch(() => { });
     const response = await answered;
-    return { status: response.statusCode ?? 0, body: response };
+    return { status: response.statusCode ?? 0, body: reading(response, failure) };
+}
+/** The body of an answer, whose errors are failures too. Whoever stops reading ends the connection. */
+async function* reading(response, failure) {
+    try {
+        yield* response;
+    }
+    catch (cause) {
+        throw failure(cause);
+    }
+    finally {
+        response.destroy();
+    }
 }
 /** The JSON answer of a request that has to succeed; `what` names the operation in the error. */
 async function requestJson(endpoint, request, what) {
-    const response = await requestEngine(endpoint, request);
+    const response = await requestEngine(endpoint, { deadlineMs: QUESTION_MS, ...request });
     const text = Buffer.from(await (0,verify/* collect */.Fo)(response.body, JSON_LIMIT, 'the answer of the engine')).toString('utf8');
     if (response.status >= 400)
         throw engineFailure(response.status, text, what);
-    return text.trim() === '' ? undefined : JSON.parse(text);
+    return text.trim() === '' ? undefined : parse(text, what);
 }
 /**
  * The progress messages of a push, pull or load, one JSON object each. These answer 200 first and report failure inside
@@ -207,11 +230,11 @@ async function* requestEvents(endpoint, request, what) {
     for await (const line of lines(response.body)) {
         if (line.trim() === '')
             continue;
-        const event = JSON.parse(line);
+        const event = parse(line, what);
         if (!(0,json/* isObject */.Gv)(event))
             continue;
-        const error = (0,json/* field */.ZZ)(event, 'error');
-        if (typeof error === 'string')
+        const error = errorIn(event);
+        if (error !== undefined)
             throw new failure/* Failure */.HR('failed', `the engine could not ${what}: ${error}`);
         yield event;
     }
@@ -222,12 +245,31 @@ function engineFailure(status, text, what) {
         return new failure/* Failure */.HR('not-found', `the engine could not ${what}: ${message}`);
     return new failure/* Failure */.HR('failed', `the engine could not ${what} (status ${status}): ${message}`);
 }
+/** `errorDetail.message`, and `error` as engines before Docker 29 have it too. */
+function errorIn(event) {
+    const detail = (0,json/* field */.ZZ)(event, 'errorDetail');
+    const message = ((0,json/* isObject */.Gv)(detail) ? (0,json/* field */.ZZ)(detail, 'message') : undefined) ?? (0,json/* field */.ZZ)(event, 'error');
+    if (message === undefined && detail === undefined)
+        return undefined;
+    return typeof message === 'string' && message !== '' ? message.slice(0, WORDS_LIMIT) : 'it gave no reason';
+}
+function parse(text, what) {
+    try {
+        return JSON.parse(text);
+    }
+    catch (cause) {
+        throw new failure/* Failure */.HR('invalid', `the engine was to ${what} and answered with something that is not JSON`, {
+            hint: 'Is it really a container engine that DOCKER_HOST points at?',
+            cause,
+        });
+    }
+}
 function engineMessage(text) {
     try {
         const value = JSON.parse(text);
         const message = (0,json/* isObject */.Gv)(value) ? ((0,json/* field */.ZZ)(value, 'message') ?? (0,json/* field */.ZZ)(value, 'cause')) : undefined;
         if (typeof message === 'string')
-            return message;
+            return message.slice(0, WORDS_LIMIT);
     }
     catch {
         // Plain text then.
@@ -248,6 +290,11 @@ async function* lines(body) {
     if (rest !== '')
         yield rest;
 }
+function tooLate(endpoint, { deadlineMs = 0 }) {
+    return new failure/* Failure */.HR('timeout', `the container engine at ${endpoint.label} gave no answer in ${deadlineMs / 1000} s`, {
+        hint: 'It may be stuck or overloaded: see its log, or start it again.',
+    });
+}
 function unreachable(endpoint, cause) {
     const code = cause.code;
     const hint = code === 'EACCES'
@@ -265,11 +312,14 @@ function unreachable(endpoint, cause) {
 
 
 
+/** Cleaning up must not keep an interrupted process waiting. */
+const UNTAG_MS = 15_000;
+const PROBE_MS = 30_000;
 /** Finds and greets the engine; `Failure('unreachable')` when there is none. */
 async function connectEngine(runtime) {
     const endpoint = await findEngine(runtime);
-    const info = await readInfo(endpoint);
     const { signal } = runtime;
+    const info = await readInfo(endpoint, signal);
     const authHeader = (auth) => ({
         // The URL alphabet, but padded: engines refuse it without.
         'X-Registry-Auth': Buffer.from(JSON.stringify(auth)).toString('base64').replaceAll('+', '-').replaceAll('/', '_'),
@@ -317,7 +367,7 @@ async function connectEngine(runtime) {
         },
         async untag(reference) {
             const path = `/images/${inPath(reference)}`;
-            await requestJson(endpoint, { method: 'DELETE', path, query: { noprune: '1' } }, `untag ${reference}`);
+            await requestJson(endpoint, { method: 'DELETE', path, query: { noprune: '1' }, deadlineMs: UNTAG_MS }, `untag ${reference}`);
         },
         async push(repository, tag, auth) {
             const path = `/images/${inPath(repository)}/push`;
@@ -333,7 +383,7 @@ async function connectEngine(runtime) {
         },
         async reaches(reference, auth) {
             const path = `/distribution/${inPath(reference)}/json`;
-            const response = await requestEngine(endpoint, { path, headers: authHeader(auth), signal });
+            const response = await requestEngine(endpoint, { path, headers: authHeader(auth), signal, deadlineMs: PROBE_MS });
             for await (const _ of response.body)
                 signal?.throwIfAborted();
             return response.status === 200;
@@ -379,8 +429,8 @@ function inPath(name) {
         .map((part) => encodeURIComponent(part).replaceAll('%3A', ':').replaceAll('%40', '@'))
         .join('/');
 }
-async function readInfo(endpoint) {
-    const value = await requestJson(endpoint, { path: '/info' }, 'say what it is');
+async function readInfo(endpoint, signal) {
+    const value = await requestJson(endpoint, { path: '/info', signal }, 'say what it is');
     const info = (0,json/* isObject */.Gv)(value) ? value : {};
     const status = (0,json/* field */.ZZ)(info, 'DriverStatus');
     const containerdStore = Array.isArray(status) &&
@@ -433,7 +483,8 @@ async function engine_text(body) {
 /* harmony export */ });
 /**
  * Runs `work` on every item, at most `limit` at a time, in order of start. Stops starting new work at the first failure,
- * waits for what is running, then throws that failure: nothing is left running behind the caller's back.
+ * waits for what is running, then throws that failure: nothing is left running behind the caller's back. A limit that is
+ * no number of at least one counts as one, so that no work is ever passed over in silence.
  */
 async function mapLimited(items, limit, work) {
     const results = new Array(items.length);
@@ -450,7 +501,7 @@ async function mapLimited(items, limit, work) {
             }
         }
     };
-    await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
+    await Promise.all(Array.from({ length: Math.min(Math.max(1, Math.floor(limit) || 1), items.length) }, worker));
     if (failure !== undefined)
         throw failure.error;
     return results;

@@ -21,10 +21,10 @@ var engine_import = __webpack_require__(3055);
 var reference = __webpack_require__(8424);
 // EXTERNAL MODULE: ./lib/runtime/failure.js
 var failure = __webpack_require__(438);
-// EXTERNAL MODULE: ./lib/stores/copy/copy.js + 6 modules
-var copy = __webpack_require__(3366);
-// EXTERNAL MODULE: ./lib/stores/layout/open-layout.js + 3 modules
-var open_layout = __webpack_require__(4848);
+// EXTERNAL MODULE: ./lib/stores/copy/copy.js + 5 modules
+var copy = __webpack_require__(9303);
+// EXTERNAL MODULE: ./lib/stores/layout/open-layout.js + 2 modules
+var open_layout = __webpack_require__(3917);
 // EXTERNAL MODULE: ./lib/ship/location.js
 var ship_location = __webpack_require__(6423);
 // EXTERNAL MODULE: ./lib/ship/open-source.js
@@ -50,10 +50,9 @@ var save = __webpack_require__(5077);
 /** Copies an image between any two places. */
 async function copy_copy(request, connections) {
     const locations = request.destinations.map(ship_location/* parseLocation */.z);
-    const references = locations.flatMap((location) => registryReference(location));
-    if (references.length === locations.length) {
-        return (0,report/* reportCopy */.KJ)(await (0,push.push)({ ...request, references: references.map(reference/* canonical */.$N) }, connections));
-    }
+    const references = onlyReferences(locations);
+    if (references !== undefined)
+        return (0,report/* reportCopy */.K)(await (0,push.push)({ ...request, references }, connections));
     const [only] = locations;
     if (locations.length > 1 || only === undefined) {
         throw new failure/* Failure */.HR('usage', 'several destinations are possible only when all are registry references', {
@@ -61,6 +60,21 @@ async function copy_copy(request, connections) {
         });
     }
     return await copyToLocal(request, only, connections);
+}
+/** What a copy to registries would do. `Failure('unsupported')` for other destinations, which have no tags to look at first. */
+async function planCopyTo(request, connections) {
+    const references = onlyReferences(request.destinations.map(ship_location/* parseLocation */.z));
+    if (references !== undefined)
+        return await (0,push.planPush)({ ...request, references }, connections);
+    throw new failure/* Failure */.HR('unsupported', 'only a copy to registries has a dry run', {
+        reference: request.destinations.join(' '),
+        hint: 'Nothing was done. Leave out --dry-run to write an archive, a layout or into the engine.',
+    });
+}
+/** The destinations as references, if every one of them is. */
+function onlyReferences(locations) {
+    const references = locations.flatMap((location) => registryReference(location));
+    return references.length === locations.length ? references.map(reference/* canonical */.$N) : undefined;
 }
 function registryReference(location) {
     if (location.kind === 'registry')
@@ -96,7 +110,7 @@ async function copyToLayout(request, rest, connections) {
         const targets = [{ store: layout, tags: [tag] }];
         const { platforms } = request;
         const chosen = platforms === undefined ? {} : { platforms };
-        return (0,report/* reportCopy */.KJ)(await (0,copy/* copyImage */.L1)({ source: exported.source, name: exported.name, targets, ...chosen }, runtime));
+        return (0,report/* reportCopy */.K)(await (0,copy/* copyImage */.L1)({ source: exported.source, name: exported.name, targets, ...chosen }, runtime));
     }
     finally {
         await exported.close();
@@ -111,13 +125,16 @@ async function copyToEngine(request, image, connections) {
     const engine = await connections.engine();
     if (found.kind === 'engine') {
         throw new failure/* Failure */.HR('usage', `"${request.source}" is in the engine already`, {
-            hint: `Use docker tag ${found.image} ${image}.`,
+            hint: `Use docker tag ${found.image} ${image}; if the image of the registry is meant, write registry:${found.image}.`,
         });
     }
     try {
         const descriptor = await found.store.resolve(found.name);
         if (descriptor === undefined)
-            throw new failure/* Failure */.HR('not-found', `${found.label} is not there`, { reference: found.label });
+            throw new failure/* Failure */.HR('not-found', `there is no ${found.label}`, {
+                reference: found.label,
+                hint: 'Check the spelling, and that it was pushed.',
+            });
         const [platform] = request.platforms ?? [];
         const { id, way } = await (0,engine_import/* importImage */.J)(engine, found.store, descriptor.digest, [name], runtime, platform);
         const seconds = (runtime.clock.now() - started) / 1000;
@@ -146,16 +163,23 @@ const command = {
     usage: 'copy SOURCE DEST...',
     summary: 'Copy an image between registries, archives, layouts and the engine',
     help: `SOURCE and DEST: HOST/REPO:TAG, docker:NAME:TAG, archive:FILE, layout:DIR[:TAG]. Several DEST are possible when all
-are references. A copy keeps every platform and every digest; --platform takes one out of a multi-platform image.
+are references. A plain name is looked for in the engine first, which holds one platform; registry:HOST/REPO:TAG is the
+image in the registry, and its copy keeps every platform and every digest. --platform takes one out.
 
-  seaworthy copy debian:12 registry.lan:5000/debian:12
+  seaworthy copy registry:debian:12 registry.lan:5000/debian:12
   seaworthy copy ghcr.io/acme/app:1.4.2 archive:app.tar`,
     options: cli_push.COMPRESSION_OPTION,
+    dryRun: true,
     arity: [2, Number.POSITIVE_INFINITY],
     async run(context) {
         const { args, options, settings, result } = context;
         const [source = '', ...destinations] = args;
         const request = { source, destinations, ...(0,cli_push.transferOptions)(options, settings) };
+        if (settings.dryRun) {
+            const plan = await (0,connect/* withConnections */.q)(context, (connections) => planCopyTo(request, connections));
+            result(plan, (0,show_copy/* showPlan */.t)(plan));
+            return undefined;
+        }
         const report = await (0,connect/* withConnections */.q)(context, (connections) => copy_copy(request, connections));
         if ('blobs' in report)
             result(report, (0,show_copy/* showCopy */.$)(report));
@@ -234,11 +258,14 @@ function cheapestWay(layers, containerdStore) {
 //# sourceMappingURL=export-way.js.map
 // EXTERNAL MODULE: ./lib/engine/facade.js
 var engine_facade = __webpack_require__(7222);
+// EXTERNAL MODULE: ./lib/engine/remove-name.js
+var remove_name = __webpack_require__(7762);
 // EXTERNAL MODULE: ./lib/engine/staging.js
 var engine_staging = __webpack_require__(9123);
 // EXTERNAL MODULE: ./lib/engine/traces.js
 var traces = __webpack_require__(4342);
 ;// CONCATENATED MODULE: ./lib/engine/export.js
+
 
 
 
@@ -280,21 +307,27 @@ async function exportByLoopback(engine, image, target, runtime) {
     const facade = await (0,engine_facade/* openFacade */.L)(staging, runtime);
     const tag = 'export';
     try {
-        await engine.tag(image, facade.repository, tag);
         try {
+            await engine.tag(image, facade.repository, tag);
             await engine.push(facade.repository, tag, facade.auth);
         }
         finally {
-            await engine.untag(`${facade.repository}:${tag}`);
+            await (0,remove_name/* removeName */.o)(engine, `${facade.repository}:${tag}`, runtime);
         }
     }
     finally {
         await facade.close();
     }
+    if ((await staging.resolve(tag)) === undefined) {
+        throw new failure/* Failure */.HR('failed', `the engine said nothing was wrong, but did not push all of ${image}`, {
+            reference: image,
+            hint: 'Try again; if it stays so, see the log of the engine.',
+        });
+    }
     return { source: staging, name: tag, way: 'loopback', arrived, close: async () => { } };
 }
 async function exportBySave(engine, image, runtime) {
-    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(runtime.env.RUNNER_TEMP ?? (0,external_node_os_.tmpdir)(), 'seaworthy-save-'));
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(runtime.env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), 'seaworthy-save-'));
     const removeFolder = () => (0,promises_.rm)(folder, { recursive: true, force: true });
     try {
         const path = (0,external_node_path_.join)(folder, 'image.tar');
@@ -309,8 +342,12 @@ async function exportBySave(engine, image, runtime) {
             way: 'save',
             arrived: new Set(),
             close: async () => {
-                await archive.close();
-                await removeFolder();
+                try {
+                    await archive.close();
+                }
+                finally {
+                    await removeFolder();
+                }
             },
         };
     }
@@ -348,8 +385,8 @@ var engine_facade = __webpack_require__(7222);
 var external_node_stream_ = __webpack_require__(7075);
 // EXTERNAL MODULE: ./lib/stores/archive/create-archive.js + 3 modules
 var create_archive = __webpack_require__(8608);
-// EXTERNAL MODULE: ./lib/stores/copy/copy.js + 6 modules
-var copy = __webpack_require__(3366);
+// EXTERNAL MODULE: ./lib/stores/copy/copy.js + 5 modules
+var copy = __webpack_require__(9303);
 ;// CONCATENATED MODULE: ./lib/engine/load.js
 
 
@@ -379,18 +416,25 @@ async function loadInto(engine, source, document, names, runtime) {
             throw error;
         }
     };
-    const [written, loaded] = await Promise.allSettled([write(), engine.load(tar)]);
-    if (written.status === 'rejected')
-        throw written.reason;
-    if (loaded.status === 'rejected')
-        throw loaded.reason;
+    let first;
+    const note = (error) => {
+        first ??= { error };
+        // An engine that has given up reads no more, and the writer would wait for it for ever.
+        tar.destroy(error);
+    };
+    await Promise.all([write().catch(note), engine.load(tar).catch(note)]);
+    if (first !== undefined)
+        throw first.error;
 }
 //# sourceMappingURL=load.js.map
+// EXTERNAL MODULE: ./lib/engine/remove-name.js
+var remove_name = __webpack_require__(7762);
 // EXTERNAL MODULE: ./lib/engine/staging.js
 var engine_staging = __webpack_require__(9123);
 // EXTERNAL MODULE: ./lib/engine/traces.js
 var traces = __webpack_require__(4342);
 ;// CONCATENATED MODULE: ./lib/engine/import.js
+
 
 
 
@@ -437,13 +481,13 @@ async function importByLoopback(engine, source, document, names, runtime) {
     const facade = await (0,engine_facade/* openFacade */.L)(staging, runtime);
     const loopback = `${facade.repository}:${tag}`;
     try {
-        await engine.pull(facade.repository, tag, facade.auth);
         try {
+            await engine.pull(facade.repository, tag, facade.auth);
             for (const name of names)
                 await engine.tag(loopback, (0,reference/* repositoryOf */._M)(name), name.tag ?? 'latest');
         }
         finally {
-            await engine.untag(loopback);
+            await (0,remove_name/* removeName */.o)(engine, loopback, runtime);
         }
     }
     finally {
@@ -477,7 +521,7 @@ async function checkImported(engine, source, document, [name]) {
 /* harmony import */ var _engine_export_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4914);
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8424);
 /* harmony import */ var _stores_archive_create_archive_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8608);
-/* harmony import */ var _stores_copy_copy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3366);
+/* harmony import */ var _stores_copy_copy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9303);
 /* harmony import */ var _open_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3724);
 
 
@@ -488,8 +532,8 @@ async function checkImported(engine, source, document, [name]) {
 async function save(request, connections) {
     const { runtime } = connections;
     const started = runtime.clock.now();
-    const options = request.compression === undefined ? {} : { compression: request.compression };
-    const archive = await (0,_stores_archive_create_archive_js__WEBPACK_IMPORTED_MODULE_2__/* .createArchive */ .t)(request.output, runtime, options);
+    const compression = request.compression ?? compressionOf(request.output);
+    const archive = await (0,_stores_archive_create_archive_js__WEBPACK_IMPORTED_MODULE_2__/* .createArchive */ .t)(request.output, runtime, { compression });
     try {
         const images = [];
         for (const text of request.sources) {
@@ -505,6 +549,11 @@ async function save(request, connections) {
         await archive.discard();
         throw error;
     }
+}
+function compressionOf(output) {
+    if (typeof output !== 'string')
+        return 'none';
+    return /\.t?gz$/.test(output) ? 'gzip' : /\.t?zst$/.test(output) ? 'zstd' : 'none';
 }
 async function saveOne(found, reference, archive, request, { runtime }) {
     const exported = found.kind === 'engine'
@@ -541,7 +590,7 @@ function nameInArchive(found) {
 
 /***/ }),
 
-/***/ 4848:
+/***/ 3917:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -560,6 +609,8 @@ var failure = __webpack_require__(438);
 var manifest = __webpack_require__(4252);
 // EXTERNAL MODULE: ./lib/image/media-types.js
 var media_types = __webpack_require__(4857);
+// EXTERNAL MODULE: ./lib/runtime/file-lock.js
+var file_lock = __webpack_require__(6690);
 // EXTERNAL MODULE: ./lib/stores/layout/blob-files.js
 var blob_files = __webpack_require__(7128);
 // EXTERNAL MODULE: ./lib/stores/layout/layout-index.js
@@ -568,77 +619,6 @@ var layout_index = __webpack_require__(4426);
 var layout_reader = __webpack_require__(4243);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-;// CONCATENATED MODULE: ./lib/stores/layout/lock.js
-
-
-
-/** Holding the lock takes milliseconds; one this old was left by a process that is gone. */
-const STALE_AFTER = 30_000;
-const GIVE_UP_AFTER = 60_000;
-const RETRY_EVERY = 20;
-/**
- * Runs `body` while no other process that uses this lock file does. The lock is a file that is linked into place; one
- * that a killed process left is taken over after 30 seconds. `Failure('timeout')` after a minute.
- */
-async function withLock(path, runtime, body) {
-    const token = (0,external_node_crypto_.randomBytes)(12).toString('hex');
-    const own = `${path}.${token}`;
-    await (0,promises_.writeFile)(own, token, { flag: 'wx' });
-    try {
-        await acquire(path, own, runtime);
-        try {
-            return await body();
-        }
-        finally {
-            if ((await readToken(path)) === token)
-                await (0,promises_.rm)(path, { force: true });
-        }
-    }
-    finally {
-        await (0,promises_.rm)(own, { force: true });
-    }
-}
-async function acquire(path, own, runtime) {
-    const start = runtime.clock.now();
-    while (!(await tryLink(own, path))) {
-        if (runtime.clock.now() - start > GIVE_UP_AFTER) {
-            throw new failure/* Failure */.HR('timeout', `${path} stayed locked for a minute`, {
-                hint: 'Another process is writing there; if none is, delete that file.',
-            });
-        }
-        await removeStale(path, runtime);
-        await runtime.clock.sleep(RETRY_EVERY * (1 + runtime.random()), runtime.signal);
-    }
-}
-async function removeStale(path, runtime) {
-    const token = await readToken(path);
-    const age = await (0,promises_.stat)(path).then(({ mtimeMs }) => runtime.clock.now() - mtimeMs, () => 0);
-    if (token === undefined || age < STALE_AFTER)
-        return;
-    const aside = `${path}.${token}.stale`;
-    await (0,promises_.rename)(path, aside).catch(() => { });
-    // Someone may have taken over between the look and the move: then it goes back.
-    const moved = await readToken(aside);
-    if (moved !== undefined && moved !== token)
-        await tryLink(aside, path);
-    await (0,promises_.rm)(aside, { force: true });
-}
-async function tryLink(from, to) {
-    try {
-        await (0,promises_.link)(from, to);
-        return true;
-    }
-    catch (error) {
-        const { code } = error;
-        if (code === 'EEXIST' || code === 'ENOENT')
-            return false;
-        throw error;
-    }
-}
-async function readToken(path) {
-    return await (0,promises_.readFile)(path, 'utf8').catch(() => undefined);
-}
-//# sourceMappingURL=lock.js.map
 ;// CONCATENATED MODULE: ./lib/stores/layout/replace-file.js
 
 
@@ -737,7 +717,7 @@ class LayoutDirectory extends layout_reader/* LayoutReader */.I {
 }
 /** Changes `index.json` under its lock. Nothing is written when the change gives back the same list. */
 async function updateLayoutIndex(path, runtime, change) {
-    await withLock((0,external_node_path_.join)(path, `.${layout_index/* INDEX_FILE */.K$}.lock`), runtime, async () => {
+    await (0,file_lock/* withLock */.k)((0,external_node_path_.join)(path, `.${layout_index/* INDEX_FILE */.K$}.lock`), runtime, async () => {
         const before = await readEntries(path);
         const after = change(before);
         if (after !== before)

@@ -34,8 +34,8 @@ async function loginFromInputs(host) {
     const undo = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readBoolean */ .Vf)(host, 'logout', true);
     const entries = await readEntries(host);
     const [{ loginTo }, { proveByRegistry }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(104), __webpack_require__.e(743)]).then(__webpack_require__.bind(__webpack_require__, 1743)),
-        Promise.all(/* import() */[__webpack_require__.e(33), __webpack_require__.e(893)]).then(__webpack_require__.bind(__webpack_require__, 3587)),
+        Promise.all(/* import() */[__webpack_require__.e(620), __webpack_require__.e(743)]).then(__webpack_require__.bind(__webpack_require__, 1743)),
+        Promise.all(/* import() */[__webpack_require__.e(33), __webpack_require__.e(617)]).then(__webpack_require__.bind(__webpack_require__, 3587)),
     ]);
     const done = await host.group('Log in', async () => {
         const results = await loginTo(entries, {

@@ -124,6 +124,8 @@ __webpack_require__.d(__webpack_exports__, {
   run: () => (/* binding */ run)
 });
 
+// EXTERNAL MODULE: ./lib/host/interruption.js
+var host_interruption = __webpack_require__(4307);
 // EXTERNAL MODULE: ./lib/runtime/failure.js
 var failure = __webpack_require__(438);
 // EXTERNAL MODULE: ./lib/host/safe-text.js
@@ -157,13 +159,13 @@ function createTerminal({ env, stdout, stderr, quiet, verbose, signal }) {
         progress.aside(() => stderr.write(`${style === '' ? safe : paint(style, safe)}\n`));
     };
     const progress = live
-        ? (0,host_progress/* progressLive */.sx)({
+        ? (0,host_progress/* progressLive */.s)({
             now,
             columns: () => stderr.columns ?? 80,
             // The lines hold names from outside; the display's own escapes are around them.
             write: (text) => stderr.write(text),
         })
-        : (0,host_progress/* progressLines */.Ld)({ now, print: (line) => stderr.write(`${clean(line)}\n`) });
+        : (0,host_progress/* progressLines */.L)({ now, print: (line) => stderr.write(`${clean(line)}\n`) });
     return {
         runtime: {
             ...base,
@@ -191,20 +193,20 @@ var cli_arguments = __webpack_require__(3814);
 /** Every command and where it lives. Loaded one at a time, so that starting up costs the same however many there are. */
 const commands_commands = {
     completion: () => __webpack_require__.e(/* import() */ 650).then(__webpack_require__.bind(__webpack_require__, 7650)),
-    copy: () => Promise.all(/* import() */[__webpack_require__.e(104), __webpack_require__.e(33), __webpack_require__.e(37), __webpack_require__.e(127), __webpack_require__.e(366), __webpack_require__.e(978), __webpack_require__.e(208), __webpack_require__.e(664), __webpack_require__.e(719)]).then(__webpack_require__.bind(__webpack_require__, 9719)),
-    demo: () => Promise.all(/* import() */[__webpack_require__.e(37), __webpack_require__.e(127), __webpack_require__.e(217), __webpack_require__.e(346)]).then(__webpack_require__.bind(__webpack_require__, 8483)),
-    digest: () => Promise.all(/* import() */[__webpack_require__.e(104), __webpack_require__.e(33), __webpack_require__.e(92)]).then(__webpack_require__.bind(__webpack_require__, 6092)),
+    copy: () => Promise.all(/* import() */[__webpack_require__.e(620), __webpack_require__.e(33), __webpack_require__.e(37), __webpack_require__.e(496), __webpack_require__.e(303), __webpack_require__.e(978), __webpack_require__.e(825), __webpack_require__.e(664), __webpack_require__.e(719)]).then(__webpack_require__.bind(__webpack_require__, 9719)),
+    demo: () => Promise.all(/* import() */[__webpack_require__.e(37), __webpack_require__.e(496), __webpack_require__.e(862), __webpack_require__.e(346)]).then(__webpack_require__.bind(__webpack_require__, 8483)),
+    digest: () => Promise.all(/* import() */[__webpack_require__.e(620), __webpack_require__.e(33), __webpack_require__.e(92)]).then(__webpack_require__.bind(__webpack_require__, 6092)),
     help: () => __webpack_require__.e(/* import() */ 931).then(__webpack_require__.bind(__webpack_require__, 931)),
-    load: () => Promise.all(/* import() */[__webpack_require__.e(104), __webpack_require__.e(33), __webpack_require__.e(37), __webpack_require__.e(127), __webpack_require__.e(366), __webpack_require__.e(978), __webpack_require__.e(208), __webpack_require__.e(984)]).then(__webpack_require__.bind(__webpack_require__, 7603)),
-    login: () => Promise.all(/* import() */[__webpack_require__.e(104), __webpack_require__.e(33), __webpack_require__.e(475)]).then(__webpack_require__.bind(__webpack_require__, 9475)),
-    logout: () => Promise.all(/* import() */[__webpack_require__.e(104), __webpack_require__.e(606)]).then(__webpack_require__.bind(__webpack_require__, 5606)),
-    pull: () => Promise.all(/* import() */[__webpack_require__.e(104), __webpack_require__.e(33), __webpack_require__.e(37), __webpack_require__.e(127), __webpack_require__.e(366), __webpack_require__.e(208), __webpack_require__.e(832)]).then(__webpack_require__.bind(__webpack_require__, 626)),
-    push: () => Promise.all(/* import() */[__webpack_require__.e(104), __webpack_require__.e(33), __webpack_require__.e(366), __webpack_require__.e(664), __webpack_require__.e(737)]).then(__webpack_require__.bind(__webpack_require__, 4664)),
+    load: () => Promise.all(/* import() */[__webpack_require__.e(620), __webpack_require__.e(33), __webpack_require__.e(37), __webpack_require__.e(496), __webpack_require__.e(303), __webpack_require__.e(978), __webpack_require__.e(825), __webpack_require__.e(984)]).then(__webpack_require__.bind(__webpack_require__, 7603)),
+    login: () => Promise.all(/* import() */[__webpack_require__.e(620), __webpack_require__.e(33), __webpack_require__.e(475)]).then(__webpack_require__.bind(__webpack_require__, 9475)),
+    logout: () => Promise.all(/* import() */[__webpack_require__.e(620), __webpack_require__.e(606)]).then(__webpack_require__.bind(__webpack_require__, 5606)),
+    pull: () => Promise.all(/* import() */[__webpack_require__.e(620), __webpack_require__.e(33), __webpack_require__.e(37), __webpack_require__.e(496), __webpack_require__.e(303), __webpack_require__.e(825), __webpack_require__.e(832)]).then(__webpack_require__.bind(__webpack_require__, 626)),
+    push: () => Promise.all(/* import() */[__webpack_require__.e(620), __webpack_require__.e(33), __webpack_require__.e(303), __webpack_require__.e(664), __webpack_require__.e(737)]).then(__webpack_require__.bind(__webpack_require__, 4664)),
     reference: () => __webpack_require__.e(/* import() */ 107).then(__webpack_require__.bind(__webpack_require__, 8107)),
-    save: () => Promise.all(/* import() */[__webpack_require__.e(104), __webpack_require__.e(33), __webpack_require__.e(37), __webpack_require__.e(127), __webpack_require__.e(366), __webpack_require__.e(978), __webpack_require__.e(208), __webpack_require__.e(69)]).then(__webpack_require__.bind(__webpack_require__, 5069)),
-    serve: () => Promise.all(/* import() */[__webpack_require__.e(127), __webpack_require__.e(217), __webpack_require__.e(325)]).then(__webpack_require__.bind(__webpack_require__, 2325)),
-    tag: () => Promise.all(/* import() */[__webpack_require__.e(104), __webpack_require__.e(33), __webpack_require__.e(366), __webpack_require__.e(994)]).then(__webpack_require__.bind(__webpack_require__, 7994)),
-    whoami: () => Promise.all(/* import() */[__webpack_require__.e(104), __webpack_require__.e(33), __webpack_require__.e(689)]).then(__webpack_require__.bind(__webpack_require__, 9689)),
+    save: () => Promise.all(/* import() */[__webpack_require__.e(620), __webpack_require__.e(33), __webpack_require__.e(37), __webpack_require__.e(496), __webpack_require__.e(303), __webpack_require__.e(978), __webpack_require__.e(825), __webpack_require__.e(69)]).then(__webpack_require__.bind(__webpack_require__, 5069)),
+    serve: () => Promise.all(/* import() */[__webpack_require__.e(496), __webpack_require__.e(862), __webpack_require__.e(325)]).then(__webpack_require__.bind(__webpack_require__, 2325)),
+    tag: () => Promise.all(/* import() */[__webpack_require__.e(620), __webpack_require__.e(33), __webpack_require__.e(303), __webpack_require__.e(994)]).then(__webpack_require__.bind(__webpack_require__, 7994)),
+    whoami: () => Promise.all(/* import() */[__webpack_require__.e(620), __webpack_require__.e(33), __webpack_require__.e(689)]).then(__webpack_require__.bind(__webpack_require__, 9689)),
 };
 //# sourceMappingURL=commands.js.map
 // EXTERNAL MODULE: ./lib/cli/load-command.js
@@ -267,6 +269,11 @@ async function dispatch(name, rest, { runtime, print }, streams, commands) {
     const chosen = isHelp ? await (0,load_command/* loadCommand */.y)(commands, 'help') : command;
     const chosenArgs = isHelp ? [name] : args;
     (0,cli_arguments/* checkArity */.a2)(chosen, chosenArgs);
+    if (settings.dryRun && chosen.dryRun !== true && !isHelp) {
+        throw new failure/* Failure */.HR('usage', `${chosen.usage.split(' ', 1)[0]} has no dry run`, {
+            hint: 'push, copy and tag have one. Nothing was done.',
+        });
+    }
     const code = await chosen.run({
         args: chosenArgs,
         options,
@@ -274,9 +281,14 @@ async function dispatch(name, rest, { runtime, print }, streams, commands) {
         runtime,
         commands,
         result,
+        input: bytesOf(streams.stdin),
         stdin: async () => await readAll(streams.stdin, streams.signal),
     });
     return code ?? 0;
+}
+async function* bytesOf(stdin) {
+    for await (const chunk of stdin)
+        yield Buffer.from(chunk);
 }
 /** Waiting for somebody to type ends when they interrupt. */
 async function readAll(stdin, signal) {
@@ -298,23 +310,13 @@ async function readAll(stdin, signal) {
 ;// CONCATENATED MODULE: ./lib/cli/run.js
 
 
-const SIGNAL_NUMBERS = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 };
+
 /**
  * Runs the command line as this process. An interruption aborts through the runtime's signal, so that what was begun is cleaned
  * up, and gives the exit code shells expect (130 for Ctrl-C); a second one ends the process at once.
  */
 async function run(argv, commands) {
-    const interruption = new AbortController();
-    let exitCode;
-    const interrupt = (name) => {
-        const code = 128 + SIGNAL_NUMBERS[name];
-        if (exitCode !== undefined)
-            process.exit(code);
-        exitCode = code;
-        interruption.abort(new failure/* Failure */.HR('cancelled', `interrupted by ${name}`));
-    };
-    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'])
-        process.on(name, interrupt);
+    const interruption = (0,host_interruption/* catchInterruption */.H)();
     // The reader of a pipe went away (`| head`): it has what it wanted, and there is nobody to tell.
     process.stdout.on('error', (error) => {
         if (error.code !== 'EPIPE')
@@ -325,11 +327,10 @@ async function run(argv, commands) {
     const { stdout, stderr, stdin, env } = process;
     const code = await main(argv, { stdout, stderr, stdin, env, signal: interruption.signal }, commands);
     // What was interrupted may have left its input open, which would keep the process waiting.
-    if (exitCode !== undefined)
-        process.exit(exitCode);
+    if (interruption.exitCode !== undefined)
+        process.exit(interruption.exitCode);
     process.exitCode = code;
-    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'])
-        process.off(name, interrupt);
+    interruption.close();
 }
 //# sourceMappingURL=run.js.map
 
@@ -352,7 +353,7 @@ const GLOBAL_OPTIONS = {
     json: { type: 'boolean', help: 'Print one JSON object' },
     quiet: { type: 'boolean', short: 'q', help: 'Print results and errors only' },
     verbose: { type: 'boolean', short: 'v', help: 'Say what is being done' },
-    'dry-run': { type: 'boolean', help: 'Only show what would be done' },
+    'dry-run': { type: 'boolean', help: 'Only show what would be done: push, copy, tag' },
     insecure: { type: 'string', multiple: true, value: 'HOST', help: 'Plain HTTP or unchecked TLS for this registry' },
     ca: { type: 'string', value: 'FILE', help: 'Trust the certificates (PEM) in this file too' },
     config: { type: 'string', value: 'DIR', help: "The folder of Docker's config.json" },
@@ -421,6 +422,44 @@ function wrong(name, value, hint) {
 
 /***/ }),
 
+/***/ 4307:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ catchInterruption)
+/* harmony export */ });
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(438);
+
+const SIGNAL_NUMBERS = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 };
+/** Makes an interruption an abort, so that what was begun is cleaned up. A second one ends the process at once. */
+function catchInterruption() {
+    const controller = new AbortController();
+    let exitCode;
+    const interrupt = (name) => {
+        const code = 128 + SIGNAL_NUMBERS[name];
+        if (exitCode !== undefined)
+            process.exit(code);
+        exitCode = code;
+        controller.abort(new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('cancelled', `interrupted by ${name}`));
+    };
+    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+        process.on(name, interrupt);
+    return {
+        signal: controller.signal,
+        get exitCode() {
+            return exitCode;
+        },
+        abort: (reason) => controller.abort(reason),
+        close: () => {
+            for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+                process.off(name, interrupt);
+        },
+    };
+}
+//# sourceMappingURL=interruption.js.map
+
+/***/ }),
+
 /***/ 9671:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -464,10 +503,11 @@ function isLong(line) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ld: () => (/* binding */ progressLines),
-/* harmony export */   sx: () => (/* binding */ progressLive)
+/* harmony export */   L: () => (/* binding */ progressLines),
+/* harmony export */   s: () => (/* binding */ progressLive)
 /* harmony export */ });
-/* unused harmony export formatBytes */
+/* harmony import */ var _runtime_format_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9807);
+
 /** Where nobody watches: one line for each transfer when it ends, none while it runs. */
 function progressLines({ now, print }) {
     const running = new Map();
@@ -551,12 +591,12 @@ function follow(running, event, now) {
 }
 function endLine(event, transfer, now) {
     const bytes = event.bytes ?? transfer?.done;
-    const size = bytes === undefined ? '' : `  ${formatBytes(bytes)}`;
+    const size = bytes === undefined ? '' : `  ${(0,_runtime_format_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z)(bytes)}`;
     const name = shortName(event.item);
     switch (event.kind) {
         case 'done': {
             const seconds = transfer === undefined ? 0 : (now - transfer.start) / 1000;
-            const rate = seconds > 0 && bytes !== undefined ? `  ${formatBytes(bytes / seconds)}/s` : '';
+            const rate = seconds > 0 && bytes !== undefined ? `  ${(0,_runtime_format_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z)(bytes / seconds)}/s` : '';
             return `${name}  done${size}${rate}`;
         }
         case 'skip':
@@ -571,14 +611,14 @@ function endLine(event, transfer, now) {
 }
 function transferLine({ item, start, total, done }, now) {
     const seconds = (now - start) / 1000;
-    const rate = seconds > 0 ? `  ${formatBytes(done / seconds)}/s` : '';
+    const rate = seconds > 0 ? `  ${(0,_runtime_format_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z)(done / seconds)}/s` : '';
     const share = total === undefined || total === 0 ? '' : `${String(Math.floor((done / total) * 100)).padStart(3)} %  `;
-    const of = total === undefined ? '' : ` of ${formatBytes(total)}`;
-    return `${shortName(item)}  ${share}${formatBytes(done)}${of}${rate}`;
+    const of = total === undefined ? '' : ` of ${(0,_runtime_format_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z)(total)}`;
+    return `${shortName(item)}  ${share}${(0,_runtime_format_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z)(done)}${of}${rate}`;
 }
 function totalLine(all, moved, milliseconds) {
-    const rate = milliseconds > 0 ? `  ${formatBytes((moved * 1000) / milliseconds)}/s` : '';
-    return `total  ${all.length} running  ${formatBytes(moved)}${rate}`;
+    const rate = milliseconds > 0 ? `  ${(0,_runtime_format_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z)((moved * 1000) / milliseconds)}/s` : '';
+    return `total  ${all.length} running  ${(0,_runtime_format_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z)(moved)}${rate}`;
 }
 /** Twelve characters of a digest, as Docker shows it; other names whole. */
 function shortName(item) {
@@ -586,17 +626,6 @@ function shortName(item) {
 }
 function clip(line, width) {
     return line.length <= width ? line : `${line.slice(0, width - 1)}…`;
-}
-/** Bytes in the units of SI: `1.2 MB`. */
-function formatBytes(bytes) {
-    const units = ['B', 'kB', 'MB', 'GB', 'TB'];
-    let value = bytes;
-    let unit = 0;
-    while (value >= 999.5 && unit < units.length - 1) {
-        value /= 1000;
-        unit++;
-    }
-    return `${unit === 0 || value >= 99.5 ? Math.round(value) : value.toFixed(1)} ${units[unit]}`;
 }
 //# sourceMappingURL=progress.js.map
 
@@ -633,6 +662,27 @@ const ESCAPES = /\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u0
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const HIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 //# sourceMappingURL=safe-text.js.map
+
+/***/ }),
+
+/***/ 9807:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ formatBytes)
+/* harmony export */ });
+/** Bytes as people read them: `12.3 MB` (decimal units, as Docker prints them). */
+function formatBytes(bytes) {
+    const units = ['B', 'kB', 'MB', 'GB', 'TB'];
+    let value = bytes;
+    let unit = 0;
+    while (value >= 999.5 && unit < units.length - 1) {
+        value /= 1000;
+        unit++;
+    }
+    return `${unit === 0 || value >= 99.5 ? Math.round(value) : value.toFixed(1)} ${units[unit]}`;
+}
+//# sourceMappingURL=format-bytes.js.map
 
 /***/ }),
 

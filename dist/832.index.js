@@ -33,7 +33,7 @@ async function pull(request, connections) {
     const store = registry.repository(reference.repository);
     const found = await store.resolve((0,image_reference/* targetOf */.$r)(reference));
     if (found === undefined) {
-        throw new failure/* Failure */.HR('not-found', `${reference.registry} has no ${(0,image_reference/* canonical */.$N)(reference)}`, {
+        throw new failure/* Failure */.HR('not-found', `there is no ${(0,image_reference/* canonical */.$N)(reference)}`, {
             reference: request.reference,
             hint: `Check the tag. A private image looks missing to who is not logged in: seaworthy login ${reference.registry}`,
         });
@@ -70,7 +70,7 @@ const command = {
 
   seaworthy pull ghcr.io/acme/app:1.4.2
   seaworthy pull ghcr.io/acme/app@sha256:… --as app:pinned`,
-    options: { as: { type: 'string', multiple: true, value: 'NAME', help: 'Call it so in the engine (repeatable)' } },
+    options: { as: { type: 'string', multiple: true, value: 'NAME', help: 'Call it so in the engine' } },
     arity: [1, 1],
     async run(context) {
         const { args, options, settings, result } = context;
@@ -164,8 +164,8 @@ var engine_facade = __webpack_require__(7222);
 var external_node_stream_ = __webpack_require__(7075);
 // EXTERNAL MODULE: ./lib/stores/archive/create-archive.js + 3 modules
 var create_archive = __webpack_require__(8608);
-// EXTERNAL MODULE: ./lib/stores/copy/copy.js + 6 modules
-var copy = __webpack_require__(3366);
+// EXTERNAL MODULE: ./lib/stores/copy/copy.js + 5 modules
+var copy = __webpack_require__(9303);
 ;// CONCATENATED MODULE: ./lib/engine/load.js
 
 
@@ -195,18 +195,25 @@ async function loadInto(engine, source, document, names, runtime) {
             throw error;
         }
     };
-    const [written, loaded] = await Promise.allSettled([write(), engine.load(tar)]);
-    if (written.status === 'rejected')
-        throw written.reason;
-    if (loaded.status === 'rejected')
-        throw loaded.reason;
+    let first;
+    const note = (error) => {
+        first ??= { error };
+        // An engine that has given up reads no more, and the writer would wait for it for ever.
+        tar.destroy(error);
+    };
+    await Promise.all([write().catch(note), engine.load(tar).catch(note)]);
+    if (first !== undefined)
+        throw first.error;
 }
 //# sourceMappingURL=load.js.map
+// EXTERNAL MODULE: ./lib/engine/remove-name.js
+var remove_name = __webpack_require__(7762);
 // EXTERNAL MODULE: ./lib/engine/staging.js
 var engine_staging = __webpack_require__(9123);
 // EXTERNAL MODULE: ./lib/engine/traces.js
 var traces = __webpack_require__(4342);
 ;// CONCATENATED MODULE: ./lib/engine/import.js
+
 
 
 
@@ -253,13 +260,13 @@ async function importByLoopback(engine, source, document, names, runtime) {
     const facade = await (0,engine_facade/* openFacade */.L)(staging, runtime);
     const loopback = `${facade.repository}:${tag}`;
     try {
-        await engine.pull(facade.repository, tag, facade.auth);
         try {
+            await engine.pull(facade.repository, tag, facade.auth);
             for (const name of names)
                 await engine.tag(loopback, (0,reference/* repositoryOf */._M)(name), name.tag ?? 'latest');
         }
         finally {
-            await engine.untag(loopback);
+            await (0,remove_name/* removeName */.o)(engine, loopback, runtime);
         }
     }
     finally {

@@ -50,11 +50,14 @@ function cheapestWay(layers, containerdStore) {
 //# sourceMappingURL=export-way.js.map
 // EXTERNAL MODULE: ./lib/engine/facade.js
 var engine_facade = __webpack_require__(7222);
+// EXTERNAL MODULE: ./lib/engine/remove-name.js
+var remove_name = __webpack_require__(7762);
 // EXTERNAL MODULE: ./lib/engine/staging.js
 var engine_staging = __webpack_require__(9123);
 // EXTERNAL MODULE: ./lib/engine/traces.js
 var traces = __webpack_require__(4342);
 ;// CONCATENATED MODULE: ./lib/engine/export.js
+
 
 
 
@@ -96,21 +99,27 @@ async function exportByLoopback(engine, image, target, runtime) {
     const facade = await (0,engine_facade/* openFacade */.L)(staging, runtime);
     const tag = 'export';
     try {
-        await engine.tag(image, facade.repository, tag);
         try {
+            await engine.tag(image, facade.repository, tag);
             await engine.push(facade.repository, tag, facade.auth);
         }
         finally {
-            await engine.untag(`${facade.repository}:${tag}`);
+            await (0,remove_name/* removeName */.o)(engine, `${facade.repository}:${tag}`, runtime);
         }
     }
     finally {
         await facade.close();
     }
+    if ((await staging.resolve(tag)) === undefined) {
+        throw new failure/* Failure */.HR('failed', `the engine said nothing was wrong, but did not push all of ${image}`, {
+            reference: image,
+            hint: 'Try again; if it stays so, see the log of the engine.',
+        });
+    }
     return { source: staging, name: tag, way: 'loopback', arrived, close: async () => { } };
 }
 async function exportBySave(engine, image, runtime) {
-    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(runtime.env.RUNNER_TEMP ?? (0,external_node_os_.tmpdir)(), 'seaworthy-save-'));
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(runtime.env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), 'seaworthy-save-'));
     const removeFolder = () => (0,promises_.rm)(folder, { recursive: true, force: true });
     try {
         const path = (0,external_node_path_.join)(folder, 'image.tar');
@@ -125,8 +134,12 @@ async function exportBySave(engine, image, runtime) {
             way: 'save',
             arrived: new Set(),
             close: async () => {
-                await archive.close();
-                await removeFolder();
+                try {
+                    await archive.close();
+                }
+                finally {
+                    await removeFolder();
+                }
             },
         };
     }
@@ -147,8 +160,10 @@ async function exportBySave(engine, image, runtime) {
 /* harmony export */   L: () => (/* binding */ openFacade)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _serve_server_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(127);
-/* harmony import */ var _stores_memory_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8571);
+/* harmony import */ var _serve_auth_passwords_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7860);
+/* harmony import */ var _serve_server_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(127);
+/* harmony import */ var _stores_memory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8571);
+
 
 
 
@@ -158,42 +173,38 @@ async function openFacade(store, runtime) {
     const username = 'seaworthy';
     const password = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(24).toString('base64url');
     runtime.mask(password);
-    const empty = (0,_stores_memory_js__WEBPACK_IMPORTED_MODULE_2__/* .memoryStore */ .LK)('nothing');
-    const server = await (0,_serve_server_js__WEBPACK_IMPORTED_MODULE_1__/* .serveRegistry */ .R)({
+    const empty = (0,_stores_memory_js__WEBPACK_IMPORTED_MODULE_3__/* .memoryStore */ .LK)('nothing');
+    const server = await (0,_serve_server_js__WEBPACK_IMPORTED_MODULE_2__/* .serveRegistry */ .R)({
         label: 'loopback',
         repository: (asked) => (asked === name ? store : empty),
         async *names() { },
-    }, { auth: { kind: 'basic', check: async (user, given) => user === username && given === password } }, runtime);
+    }, { auth: { kind: 'basic', check: (0,_serve_auth_passwords_js__WEBPACK_IMPORTED_MODULE_1__/* .onlyUser */ ._)(username, password) } }, runtime);
     const host = `127.0.0.1:${server.port}`;
     return {
         repository: `${host}/${name}`,
         auth: { username, password, serveraddress: host },
-        close: () => server.close(),
+        // Whoever interrupts does not wait for an engine that goes on pushing.
+        close: () => server.close(runtime.signal?.aborted === true ? 0 : undefined),
     };
 }
 /**
  * Whether the engine reaches our loopback: not when it runs on another machine, in a VM or in its own network. Asks it
- * to look at a name through the facade; being refused by us is an answer from here too.
+ * to look at a name that nobody else knows: only a question for that one proves it, not just anybody at the port.
  */
 async function sharesLoopback(engine, runtime) {
     let asked = false;
-    const server = await (0,_serve_server_js__WEBPACK_IMPORTED_MODULE_1__/* .serveRegistry */ .R)({
+    const name = `seaworthy/${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString('hex')}`;
+    const server = await (0,_serve_server_js__WEBPACK_IMPORTED_MODULE_2__/* .serveRegistry */ .R)({
         label: 'probe',
-        repository: () => {
-            asked = true;
-            return (0,_stores_memory_js__WEBPACK_IMPORTED_MODULE_2__/* .memoryStore */ .LK)('probe');
+        repository: (wanted) => {
+            asked ||= wanted === name;
+            return (0,_stores_memory_js__WEBPACK_IMPORTED_MODULE_3__/* .memoryStore */ .LK)('probe');
         },
         async *names() { },
-    }, {
-        hooks: {
-            answered: () => {
-                asked = true;
-            },
-        },
-    }, runtime);
+    }, { readOnly: true }, runtime);
     const host = `127.0.0.1:${server.port}`;
     try {
-        await engine.reaches(`${host}/seaworthy/probe:probe`, { username: '', password: '', serveraddress: host });
+        await engine.reaches(`${host}/${name}:probe`, { username: '', password: '', serveraddress: host });
     }
     catch (error) {
         runtime.log.debug(`the engine could not be asked about loopback: ${error.message}`);
@@ -204,6 +215,32 @@ async function sharesLoopback(engine, runtime) {
     return asked;
 }
 //# sourceMappingURL=facade.js.map
+
+/***/ }),
+
+/***/ 7762:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ removeName)
+/* harmony export */ });
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(438);
+
+/**
+ * Takes away a name that was given to an image for a moment, whatever happened in between: not finding it is well, and
+ * what goes wrong is a warning, so that the error that led here is the one that is told.
+ */
+async function removeName(engine, name, { log }) {
+    try {
+        await engine.untag(name);
+    }
+    catch (error) {
+        if (error instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR && error.code === 'not-found')
+            return;
+        log.warn(`the engine keeps the name ${name}; remove it with docker rmi: ${error.message}`);
+    }
+}
+//# sourceMappingURL=remove-name.js.map
 
 /***/ }),
 
@@ -421,8 +458,10 @@ class MemoryStore {
 }
 /** The failure of every store when a name or a blob is not there. */
 function missing(label, name) {
-    return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('not-found', `${label} has no ${name}`, {
-        reference: `${label}${(0,_image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(name) ? '@' : ':'}${name}`,
+    const reference = `${label}${(0,_image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(name) ? '@' : ':'}${name}`;
+    return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('not-found', `there is no ${reference}`, {
+        reference,
+        hint: 'Check the spelling, and that it was pushed.',
     });
 }
 //# sourceMappingURL=memory.js.map

@@ -8,7 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ withConnections)
 /* harmony export */ });
-/* harmony import */ var _ship_connections_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(971);
+/* harmony import */ var _ship_connections_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7357);
 
 /** Opens connections as the global options say, and closes them after `body`, whatever becomes of it. */
 async function withConnections({ settings, runtime }, body) {
@@ -63,7 +63,10 @@ async function digest(text, connections) {
     const descriptor = await found.store.resolve(found.name);
     await found.store.close();
     if (descriptor === undefined)
-        throw new failure/* Failure */.HR('not-found', `there is no ${found.label}`, { reference: text });
+        throw new failure/* Failure */.HR('not-found', `there is no ${found.label}`, {
+            reference: text,
+            hint: 'Check the spelling, and that it was pushed.',
+        });
     const { digest: at, mediaType } = descriptor;
     if (found.kind !== 'registry')
         return { digest: at, mediaType };
@@ -78,7 +81,9 @@ var connect = __webpack_require__(8792);
 const command = {
     usage: 'digest SOURCE',
     summary: 'Print the digest that a name means now',
-    help: `  seaworthy digest debian:12
+    help: `A plain name is looked for in the engine first, whose answer is the image ID; registry: asks the registry.
+
+  seaworthy digest registry:debian:12
   seaworthy digest archive:image.tar`,
     arity: [1, 1],
     async run(context) {
@@ -102,7 +107,7 @@ const command = {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8424);
 /* harmony import */ var _auth_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7662);
-/* harmony import */ var _config_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4094);
+/* harmony import */ var _config_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8826);
 /* harmony import */ var _credential_helper_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1);
 
 
@@ -189,38 +194,147 @@ function splitScope(registry) {
 
 /***/ }),
 
-/***/ 971:
+/***/ 7357:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   openConnections: () => (/* binding */ openConnections)
-/* harmony export */ });
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8424);
-/* harmony import */ var _login_credential_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8620);
-/* harmony import */ var _login_reach_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4023);
-/* harmony import */ var _stores_registry_registry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(383);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  openConnections: () => (/* binding */ openConnections)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/image/reference.js
+var reference = __webpack_require__(8424);
+// EXTERNAL MODULE: ./lib/login/credential-source.js
+var credential_source = __webpack_require__(8620);
+// EXTERNAL MODULE: ./lib/login/reach.js + 1 modules
+var reach = __webpack_require__(4023);
+;// CONCATENATED MODULE: ./lib/runtime/hold-interruption.js
+/**
+ * A runtime whose `signal` follows that of the one given, except that an abort waits while something runs
+ * `uninterrupted`: a release stops before its first tag has moved or after its last. Whoever cannot wait ends the process.
+ */
+function holdInterruption(runtime) {
+    const outer = runtime.signal;
+    if (outer === undefined || runtime.uninterrupted !== undefined)
+        return runtime;
+    const held = new AbortController();
+    let running = 0;
+    const follow = () => {
+        if (outer.aborted && running === 0)
+            held.abort(outer.reason);
+    };
+    outer.addEventListener('abort', follow, { once: true });
+    follow();
+    return {
+        ...runtime,
+        signal: held.signal,
+        uninterrupted: async (work) => {
+            running += 1;
+            try {
+                return await work();
+            }
+            finally {
+                running -= 1;
+                follow();
+            }
+        },
+    };
+}
+//# sourceMappingURL=hold-interruption.js.map
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./lib/image/digest.js
+var image_digest = __webpack_require__(7241);
+// EXTERNAL MODULE: ./lib/image/media-types.js
+var media_types = __webpack_require__(4857);
+;// CONCATENATED MODULE: ./lib/stores/copy/layer-memory.js
 
 
 
 
-function openConnections(options, runtime) {
+
+const KEPT_MS = 90 * 24 * 60 * 60 * 1000;
+const SWEEP_EVERY = 64;
+/** A memory of one small file per layer in a folder that anybody may delete at any time. Never fails: what cannot be read or kept is not known. */
+function folderMemory(folder, clock) {
+    const fileOf = (diffId, compression) => (0,external_node_path_.join)(folder, `${(0,image_digest/* hexOf */.ZD)(diffId)}.${compression}`);
+    let written = 0;
+    return {
+        async recall(diffId, compression) {
+            try {
+                const file = fileOf(diffId, compression);
+                const [digest = '', size = ''] = (await (0,promises_.readFile)(file, 'utf8')).trim().split(' ');
+                if (!(0,image_digest/* isDigest */.Bc)(digest) || !/^[0-9]{1,15}$/.test(size))
+                    return undefined;
+                const now = new Date(clock.now());
+                await (0,promises_.utimes)(file, now, now);
+                return { mediaType: (0,media_types/* layerTypeWith */.Y2)(media_types/* MediaType */.zu.ociLayer, compression), digest, size: Number(size) };
+            }
+            catch {
+                return undefined;
+            }
+        },
+        async remember(diffId, compression, { digest, size }) {
+            try {
+                await (0,promises_.mkdir)(folder, { recursive: true, mode: 0o700 });
+                const temporary = (0,external_node_path_.join)(folder, `.${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`);
+                await (0,promises_.writeFile)(temporary, `${digest} ${size}\n`, { mode: 0o600 });
+                await (0,promises_.rename)(temporary, fileOf(diffId, compression));
+                if (written++ % SWEEP_EVERY === 0)
+                    await sweep(folder, clock.now() - KEPT_MS);
+            }
+            catch {
+                // A hint less.
+            }
+        },
+    };
+}
+/** Forgets what was not asked for in a long time. */
+async function sweep(folder, before) {
+    for (const name of await (0,promises_.readdir)(folder)) {
+        const file = (0,external_node_path_.join)(folder, name);
+        if ((await (0,promises_.stat)(file)).mtimeMs < before)
+            await (0,promises_.rm)(file, { force: true });
+    }
+}
+//# sourceMappingURL=layer-memory.js.map
+// EXTERNAL MODULE: ./lib/stores/registry/registry.js + 36 modules
+var registry = __webpack_require__(383);
+;// CONCATENATED MODULE: ./lib/ship/connections.js
+
+
+
+
+
+
+
+function openConnections(options, outside) {
+    const runtime = holdInterruption(outside);
     const registries = new Map();
     let engine;
-    const credentials = options.credentials ?? (0,_login_credential_source_js__WEBPACK_IMPORTED_MODULE_1__/* .credentialSource */ .Ld)(runtime, configOption(options));
+    const credentials = options.credentials ?? (0,credential_source/* credentialSource */.Ld)(runtime, configOption(options));
     const open = async (host) => {
-        return (0,_stores_registry_registry_js__WEBPACK_IMPORTED_MODULE_3__/* .openRegistry */ .M)(host, {
+        return (0,registry/* openRegistry */.M)(host, {
             credentials,
-            ...(await (0,_login_reach_js__WEBPACK_IMPORTED_MODULE_2__/* .reachOf */ .x)(host, options, runtime.env)),
+            ...(await (0,reach/* reachOf */.x)(host, options, runtime.env)),
             ...(options.concurrency === undefined ? {} : { concurrency: options.concurrency }),
             ...(options.timeoutMs === undefined ? {} : { timeouts: { headers: options.timeoutMs } }),
         }, runtime);
     };
+    const cache = cacheFolder(runtime.env);
     return {
         runtime,
         options,
+        memory: cache === undefined ? undefined : folderMemory((0,external_node_path_.join)(cache, 'seaworthy', 'layers'), runtime.clock),
         registry: (host) => {
-            const name = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeRegistry */ .l5)(host);
+            const name = (0,reference/* normalizeRegistry */.l5)(host);
             const opened = registries.get(name) ?? open(name);
             registries.set(name, opened);
             return opened;
@@ -235,6 +349,13 @@ function openConnections(options, runtime) {
             await Promise.all(opened.map((result) => (result.status === 'fulfilled' ? result.value.close() : undefined)));
         },
     };
+}
+/** Where the user's programs keep what they can make again (XDG base directory specification). */
+function cacheFolder(env) {
+    if (env.XDG_CACHE_HOME)
+        return env.XDG_CACHE_HOME;
+    const home = env.HOME || env.USERPROFILE;
+    return home ? (0,external_node_path_.join)(home, '.cache') : undefined;
 }
 function configOption(options) {
     return options.configDir === undefined ? {} : { configDir: options.configDir };
@@ -325,7 +446,7 @@ async function findSource(text, connections) {
                 return found;
             throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('not-found', `the engine has no image "${location.image}"`, {
                 reference: text,
-                hint: `Build or pull it first. If an image called "${text}" is meant, write registry:${text}.`,
+                hint: `Build or pull it first. If it is in a registry, write registry:${location.image}.`,
             });
         }
         case 'registry':
@@ -335,7 +456,10 @@ async function findSource(text, connections) {
         case 'layout':
             return await inLayout(location.rest, text, connections);
         case 'cache':
-            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('unsupported', `"${text}": images in the cache cannot be read yet`, { reference: text });
+            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('unsupported', `"${text}": images in the cache cannot be read yet`, {
+                reference: text,
+                hint: 'Use docker:, registry:, archive: or layout:.',
+            });
     }
 }
 async function findAnywhere(location, connections) {
@@ -344,8 +468,12 @@ async function findAnywhere(location, connections) {
     let why = 'the engine does not have it';
     try {
         const found = await findInEngine(text, connections);
-        if (found !== undefined)
+        if (found !== undefined) {
+            // Whoever writes the registry out may mean the image there, which can have other digests and more platforms.
+            if (/^[^/]*[.:][^/]*\//.test(text))
+                log.info(`${text}: taken from the engine; registry:${text} is the one in the registry`);
             return found;
+        }
     }
     catch (error) {
         if (!(error instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR) || error.code !== 'unreachable')
@@ -361,9 +489,18 @@ async function findAnywhere(location, connections) {
     }
     log.info(`${text}: ${why}; reading it from ${reference.registry}`);
     const found = await inRegistry(reference, connections);
-    if ((await found.store.resolve(found.name)) !== undefined)
+    const descriptor = await found.store.resolve(found.name).catch((cause) => {
+        if (!(cause instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR))
+            throw cause;
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR(cause.code, `${text}: ${why}, and it cannot be read from ${reference.registry} either`, {
+            reference: text,
+            hint: 'Check the name. An image that was just built is known to the engine under the name it was built with.',
+            cause,
+        });
+    });
+    if (descriptor !== undefined)
         return found;
-    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('not-found', `${text}: ${why}, and ${reference.registry} has no ${(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(reference)}`, {
+    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('not-found', `${text}: ${why}, and there is no ${(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(reference)} either`, {
         reference: text,
         hint: 'Check the name, or say where it is: docker:, registry:, archive:FILE or layout:DIR.',
     });
@@ -392,7 +529,7 @@ async function inArchive(rest, text, connections) {
 }
 async function inLayout(rest, text, connections) {
     const [path, wanted] = existingPath(rest, text);
-    const { openLayout } = await Promise.all(/* import() */[__webpack_require__.e(37), __webpack_require__.e(859)]).then(__webpack_require__.bind(__webpack_require__, 4848));
+    const { openLayout } = await Promise.all(/* import() */[__webpack_require__.e(37), __webpack_require__.e(436)]).then(__webpack_require__.bind(__webpack_require__, 3917));
     const store = await openLayout(path, connections.runtime);
     const names = [];
     for await (const tag of store.tags())

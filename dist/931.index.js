@@ -55,7 +55,7 @@ function commandHelp(command) {
     return [
         (0,_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .usageOf */ .Fs)(command),
         `${summary}.`,
-        ...(help === undefined ? [] : [help.trim()]),
+        ...(help === undefined ? [] : [help.replace(/^\n+|\s+$/g, '')]),
         ...(Object.keys(options).length === 0 ? [] : [optionSection('Options', options)]),
         optionSection('Options of every command', _settings_js__WEBPACK_IMPORTED_MODULE_2__/* .GLOBAL_OPTIONS */ .P),
     ].join('\n\n');

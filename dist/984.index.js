@@ -68,12 +68,12 @@ var show_import = __webpack_require__(1755);
 const command = {
     usage: 'load FILE',
     summary: 'Bring the images of an archive into the engine; only layers it lacks move',
-    help: `FILE is what docker save, podman save, skopeo or seaworthy save wrote, plain or compressed (gzip, bzip2, zstd).`,
+    help: `FILE is what docker save, podman save, skopeo or seaworthy save wrote, plain or compressed (gzip, bzip2, zstd); - is standard input.`,
     arity: [1, 1],
     async run(context) {
-        const { args, settings, result } = context;
+        const { args, settings, result, input } = context;
         const reports = await (0,connect/* withConnections */.q)(context, (connections) => load({
-            archive: args[0],
+            archive: args[0] === '-' ? input : args[0],
             ...(settings.platform === undefined ? {} : { platform: settings.platform }),
         }, connections));
         result({ images: reports }, (0,show_import/* showImport */.L)(reports));
@@ -161,8 +161,8 @@ var engine_facade = __webpack_require__(7222);
 var external_node_stream_ = __webpack_require__(7075);
 // EXTERNAL MODULE: ./lib/stores/archive/create-archive.js + 3 modules
 var create_archive = __webpack_require__(8608);
-// EXTERNAL MODULE: ./lib/stores/copy/copy.js + 6 modules
-var copy = __webpack_require__(3366);
+// EXTERNAL MODULE: ./lib/stores/copy/copy.js + 5 modules
+var copy = __webpack_require__(9303);
 ;// CONCATENATED MODULE: ./lib/engine/load.js
 
 
@@ -192,18 +192,25 @@ async function loadInto(engine, source, document, names, runtime) {
             throw error;
         }
     };
-    const [written, loaded] = await Promise.allSettled([write(), engine.load(tar)]);
-    if (written.status === 'rejected')
-        throw written.reason;
-    if (loaded.status === 'rejected')
-        throw loaded.reason;
+    let first;
+    const note = (error) => {
+        first ??= { error };
+        // An engine that has given up reads no more, and the writer would wait for it for ever.
+        tar.destroy(error);
+    };
+    await Promise.all([write().catch(note), engine.load(tar).catch(note)]);
+    if (first !== undefined)
+        throw first.error;
 }
 //# sourceMappingURL=load.js.map
+// EXTERNAL MODULE: ./lib/engine/remove-name.js
+var remove_name = __webpack_require__(7762);
 // EXTERNAL MODULE: ./lib/engine/staging.js
 var engine_staging = __webpack_require__(9123);
 // EXTERNAL MODULE: ./lib/engine/traces.js
 var traces = __webpack_require__(4342);
 ;// CONCATENATED MODULE: ./lib/engine/import.js
+
 
 
 
@@ -250,13 +257,13 @@ async function importByLoopback(engine, source, document, names, runtime) {
     const facade = await (0,engine_facade/* openFacade */.L)(staging, runtime);
     const loopback = `${facade.repository}:${tag}`;
     try {
-        await engine.pull(facade.repository, tag, facade.auth);
         try {
+            await engine.pull(facade.repository, tag, facade.auth);
             for (const name of names)
                 await engine.tag(loopback, (0,reference/* repositoryOf */._M)(name), name.tag ?? 'latest');
         }
         finally {
-            await engine.untag(loopback);
+            await (0,remove_name/* removeName */.o)(engine, loopback, runtime);
         }
     }
     finally {

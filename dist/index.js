@@ -1339,8 +1339,9 @@ function describeError(error) {
         if (message !== '' && !lines.some((line) => line.includes(message))) {
             lines.push(depth === 0 ? message : `  because: ${message}`);
         }
-        if (current instanceof Failure && current.hint !== undefined)
-            lines.push(`  ${current.hint}`);
+        const hint = current instanceof Failure && current.hint !== undefined ? `  ${current.hint}` : undefined;
+        if (hint !== undefined && !lines.includes(hint))
+            lines.push(hint);
         current = current instanceof Error ? current.cause : undefined;
     }
     return lines.join('\n');
@@ -1677,7 +1678,7 @@ var __webpack_exports__ = {};
 const cli = async () => (await __nccwpck_require__.e(/* import() */ 81).then(__nccwpck_require__.bind(__nccwpck_require__, 5081))).run(process.argv.slice(2));
 const login = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(264), __nccwpck_require__.e(462), __nccwpck_require__.e(146)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5146))).login();
 const main = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(264), __nccwpck_require__.e(462), __nccwpck_require__.e(626)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3626))).main();
-const post = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(264), __nccwpck_require__.e(104), __nccwpck_require__.e(497)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3497))).post();
+const post = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(264), __nccwpck_require__.e(620), __nccwpck_require__.e(497)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3497))).post();
 const push = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(264), __nccwpck_require__.e(462), __nccwpck_require__.e(466)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6466))).push();
 // What nearly every chunk needs is named here, so that it is in the entry, once, instead of in each of them.
 

@@ -80,7 +80,7 @@ describe.each(NODES)('with %s', (node) => {
     expect(report).toMatchObject({ digest, platforms: ['linux/amd64'], blobs: { sent: 6, skipped: 0, mounted: 0 } })
     expect(main.summary).toContain('### Pushed')
     for (const reference of references) expect(main.summary).toContain(`| \`${reference}\` | created | \`${digest}\` |`)
-    expect(main.summary).toMatch(/\| linux\/amd64 \| [0-9.]+ k?B \| 6 blobs, /)
+    expect(main.summary).toMatch(/\| `linux\/amd64` \| [0-9.]+ k?B \| 6 blobs, /)
     expect(await runner.leaks(SECRET, [config])).toEqual([])
 
     const again = await runner.run('main', {

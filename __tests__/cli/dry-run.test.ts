@@ -48,6 +48,6 @@ test('a dry run of push, copy and tag writes nothing and says what would be', as
 
   const toLayout = ['copy', `layout:${join(folder, 'image')}:1`, `layout:${join(folder, 'other')}`, '--dry-run']
   const { code, stderr } = await type(toLayout, { env })
-  expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('only a copy to references') })
-  expect(readdirSync(folder).sort()).toEqual(['image'])
+  expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining('only a copy to registries') })
+  expect(readdirSync(folder).sort()).toEqual(['.cache', 'image'])
 })

@@ -12,7 +12,7 @@ function probe(
   run: Command['run'],
   parts: Partial<Command> = {},
 ): { commands: Record<string, () => Promise<{ command: Command }>> } {
-  const command: Command = { usage: 'probe [X]', summary: 'Try', arity: [0, 1], run, ...parts }
+  const command: Command = { usage: 'probe [X]', summary: 'Try', arity: [0, 1], dryRun: true, run, ...parts }
   return { commands: { ...commands, probe: async () => ({ command }) } }
 }
 
@@ -249,7 +249,7 @@ test('--dry-run is refused where it would be done all the same', async () => {
     ran.push(settings.dryRun)
     return undefined
   }
-  const refused = await type(['probe', '--dry-run'], probe(run))
+  const refused = await type(['probe', '--dry-run'], probe(run, { dryRun: false }))
   expect(refused).toMatchObject({ code: 2, stderr: expect.stringContaining('probe has no dry run') })
   expect(ran).toEqual([])
   await type(['probe', '--dry-run'], probe(run, { dryRun: true }))

@@ -52,6 +52,7 @@ function start(options: Record<string, string | boolean>, stdin = ''): Promise<S
         resolve(started)
       },
       stdin: async () => stdin,
+      input: (async function* () {})(),
     })
     ended.catch(reject)
   })

@@ -2,7 +2,6 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/globals'
-import nock from 'nock'
 import { childrenOf, type ManifestDocument } from '../../src/image/manifest.ts'
 import { systemRuntime } from '../../src/runtime/system.ts'
 import type { CopyReport, PlanReport } from '../../src/ship/report.ts'
@@ -15,8 +14,6 @@ import { rawManifest, skopeo } from '../helpers/skopeo.ts'
 import { describeEndToEnd, findTool } from '../helpers/tools.ts'
 import { startWatchingProxy } from '../helpers/watching-proxy.ts'
 
-// Real servers want the real node:http.
-nock.restore()
 jest.setTimeout(120_000)
 
 const missing = ['docker-registry', 'skopeo', 'htpasswd', 'openssl'].find((tool) => findTool(tool) === undefined)

@@ -4,7 +4,6 @@ import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals'
-import nock from 'nock'
 import type { ImportReport } from '../../src/ship/pull.ts'
 import type { CopyReport } from '../../src/ship/report.ts'
 import { noise } from '../helpers/bytes.ts'
@@ -18,7 +17,6 @@ import { describeEndToEnd, engineObstacle, findTool } from '../helpers/tools.ts'
 import { startWatchingProxy, type WatchingProxy } from '../helpers/watching-proxy.ts'
 
 // The proxies of this test want the real node:http.
-nock.restore()
 jest.setTimeout(180_000)
 
 const missing = ['docker-registry', 'skopeo'].find((tool) => findTool(tool) === undefined)

@@ -4,7 +4,6 @@ import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
-import nock from 'nock'
 import type { Digest } from '../../src/image/digest.ts'
 import { childrenOf, type ManifestDocument } from '../../src/image/manifest.ts'
 import { systemRuntime } from '../../src/runtime/system.ts'
@@ -25,8 +24,6 @@ import { served } from '../helpers/served.ts'
 import { describeEndToEnd, findTool } from '../helpers/tools.ts'
 import { startWatchingProxy } from '../helpers/watching-proxy.ts'
 
-// Real servers want the real node:http.
-nock.restore()
 jest.setTimeout(180_000)
 
 const scratch = scratchFolders()
@@ -40,7 +37,6 @@ describeEndToEnd('a push that is killed', obstacle, () => {
   let layout: string
   let root: string
   let image: ManifestDocument
-  let plain: ManifestDocument
   beforeAll(async () => {
     registry = await startDockerRegistry()
     client = openRegistry(registry.host, {}, runtime)
@@ -48,7 +44,7 @@ describeEndToEnd('a push that is killed', obstacle, () => {
     layout = join(root, 'layout')
     const store = await openLayout(layout, runtime, { create: true })
     image = await putLargeImage(store, [5 * MB, 3 * MB, 2 * MB, 1 * MB, 200_000], 'new', 'gzip')
-    plain = await putLargeImage(store, [3 * MB, 2 * MB], 'plain')
+    await putLargeImage(store, [2 * MB, 1 * MB, 2 * MB], 'plain')
     await store.close()
   })
   afterAll(async () => {
@@ -98,27 +94,42 @@ describeEndToEnd('a push that is killed', obstacle, () => {
     },
   )
 
-  test('with layers still to be compressed: the tags stay, and it completes', async () => {
-    const repository = 'acme/plain'
-    const store = client.repository(repository)
-    let child: ChildProcess | undefined
-    const proxy = await startWatchingProxy(registry.host, {
-      onSent: (total) => {
-        if (total >= 4 * MB) child?.kill('SIGKILL')
-      },
-    })
-    const args = ['push', `layout:${layout}:plain`, `${proxy.host}/${repository}:1.0`]
-    child = startPush(args, root)
-    const [, signal] = await once(child, 'exit')
-    child = undefined
-    expect(signal).toBe('SIGKILL')
-    expect(await store.resolve('1.0')).toBeUndefined()
-    const done = resultOf<CopyReport>(await runCli([...args, '--json'], { env: { HOME: root } }))
-    await proxy.close()
-    const document = await store.readManifest('1.0')
-    await expectWhole(store, document, done.digest)
-    expect(childrenOf(document.content)[0]?.digest).toBe(childrenOf(plain.content)[0]?.digest)
-  })
+  test.each([1, 2 * MB, 2.5 * MB, 4 * MB, 4.9 * MB])(
+    'after %d bytes of layers that are compressed on the way: goes on with what is missing too',
+    async (bytes) => {
+      const name = `acme/plain${bytes}`
+      const store = client.repository(name)
+      // What it will be, from another home: the one below must not know it yet.
+      const whole = `acme/whole${bytes}`
+      const elsewhere = { env: { HOME: await scratch() } }
+      resultOf(await runCli(['push', `layout:${layout}:plain`, `${registry.host}/${whole}:1.0`, '--json'], elsewhere))
+      const wanted = await client.repository(whole).readManifest('1.0')
+
+      const home = await scratch()
+      let child: ChildProcess | undefined
+      const proxy = await startWatchingProxy(registry.host, {
+        pieceSize: 64 * 1024,
+        onSent: (total) => {
+          if (total >= bytes) child?.kill('SIGKILL')
+        },
+      })
+      const args = ['push', `layout:${layout}:plain`, `${proxy.host}/${name}:1.0`]
+      child = startPush(args, home)
+      const [, signal] = await once(child, 'exit')
+      child = undefined
+      expect(signal).toBe('SIGKILL')
+      expect(await store.resolve('1.0')).toBeUndefined()
+      const before = await presentOf(wanted, store)
+
+      const done = resultOf<CopyReport>(await runCli([...args, '--json'], { env: { HOME: home } }))
+      await proxy.close()
+      expect(done.digest).toBe(wanted.descriptor.digest)
+      // The registry may have finished a blob after it was asked.
+      expect(done.blobs.skipped).toBeGreaterThanOrEqual(before.size)
+      expect(done.blobs.sent + done.blobs.skipped).toBe(childrenOf(wanted.content).length)
+      await expectWhole(store, await store.readManifest('1.0'), done.digest)
+    },
+  )
 
   test('between the tags: the first has moved, both are whole, and the next run moves the other', async () => {
     const repository = 'acme/between'
@@ -149,7 +160,7 @@ describeEndToEnd('a push that is killed', obstacle, () => {
 })
 
 describe('memory', () => {
-  const [small, large] = [16 * MB, 192 * MB]
+  const [small, large] = [16 * MB, 320 * MB]
   test.each(['layout', 'archive'])('of a push from a %s to a registry does not grow with the image', async (kind) => {
     const folder = await temporaryFolder()
     const { port } = await served({}, directoryRepositories(join(folder, 'root'), runtime))
@@ -169,8 +180,8 @@ describe('memory', () => {
     }
     const [least = 0, most = 0] = peaks
     expect(least).toBeGreaterThan(20 * MB)
-    // Less than a quarter of what the image grew by.
-    expect(most - least).toBeLessThan((large - small) / 4)
+    // Buffers fill up at first and then stay; a layer held in memory would show whole.
+    expect(most - least).toBeLessThan((large - small) / 2)
   })
 })
 

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { formatBytes, progressLines, progressLive } from '../../src/host/progress.ts'
+import { progressLines, progressLive } from '../../src/host/progress.ts'
+import { formatBytes } from '../../src/runtime/format-bytes.ts'
 import type { ProgressEvent } from '../../src/runtime/runtime.ts'
 
 const DIGEST = `sha256:${'ab12'.repeat(16)}`

@@ -1,10 +1,14 @@
-import { type CopyReport, formatBytes, type PlanReport } from '../ship/report.ts'
+import { formatBytes } from '../runtime/format-bytes.ts'
+import type { CopyReport, PlanReport } from '../ship/report.ts'
 
-/** A finished push as Markdown for the job summary. References and digests are legal by their grammar: nothing in them is markup. */
+/**
+ * A finished push as Markdown for the job summary. References and digests are legal by their grammar: nothing in them is
+ * markup. Platforms come from the image and may be anything.
+ */
 export function summarizePush({ references, platforms, size, blobs, seconds }: CopyReport): string {
   const rows = references.map(({ reference, digest, action }) => [`\`${reference}\``, action, `\`${digest}\``])
   const facts = [
-    ['Platforms', platforms.join(', ') || 'not said'],
+    ['Platforms', platforms.map(inCode).join(', ') || 'not said'],
     ['Size', formatBytes(size)],
     ['Sent', `${blobs.sent} blobs, ${formatBytes(blobs.bytesSent)}`],
     ['Already there', String(blobs.skipped)],
@@ -38,6 +42,11 @@ export function summarizePlan({ tags, blobs }: PlanReport): string {
       ? 'No blob would be sent.'
       : `${missing.length} of ${blobs.length} blobs would be sent: ${formatBytes(bytes)} before compression.`,
   ].join('\n\n')
+}
+
+/** Text from outside as code in a table cell: no markup, no cell or line of its own. */
+function inCode(text: string): string {
+  return `\`${text.slice(0, 100).replace(/[`|\\\p{Cc}\u2028\u2029]/gu, '?')}\``
 }
 
 function table(header: readonly string[], rows: readonly (readonly string[])[]): string {

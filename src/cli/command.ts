@@ -26,8 +26,10 @@ export interface CommandContext {
   readonly commands: CommandTable
   /** Prints a result: with `--json` the object as one line, else the text. Everything else goes to the log. */
   result(json: unknown, text: string): void
-  /** All of standard input. */
+  /** All of standard input, which is to be short text. */
   stdin(): Promise<string>
+  /** Standard input as it comes, for what may be large. */
+  readonly input: AsyncIterable<Uint8Array>
 }
 
 /** One word of the command line, in one file. */

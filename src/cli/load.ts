@@ -6,14 +6,14 @@ import { showImport } from './show-import.ts'
 export const command: Command = {
   usage: 'load FILE',
   summary: 'Bring the images of an archive into the engine; only layers it lacks move',
-  help: `FILE is what docker save, podman save, skopeo or seaworthy save wrote, plain or compressed (gzip, bzip2, zstd).`,
+  help: `FILE is what docker save, podman save, skopeo or seaworthy save wrote, plain or compressed (gzip, bzip2, zstd); - is standard input.`,
   arity: [1, 1],
   async run(context) {
-    const { args, settings, result } = context
+    const { args, settings, result, input } = context
     const reports = await withConnections(context, (connections) =>
       load(
         {
-          archive: args[0] as string,
+          archive: args[0] === '-' ? input : (args[0] as string),
           ...(settings.platform === undefined ? {} : { platform: settings.platform }),
         },
         connections,

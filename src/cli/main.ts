@@ -63,7 +63,9 @@ async function dispatch(
   const chosenArgs = isHelp ? [name] : args
   checkArity(chosen, chosenArgs)
   if (settings.dryRun && chosen.dryRun !== true && !isHelp) {
-    throw new Failure('usage', `${name ?? 'help'} has no dry run`, { hint: 'push, copy and tag have one.' })
+    throw new Failure('usage', `${chosen.usage.split(' ', 1)[0]} has no dry run`, {
+      hint: 'push, copy and tag have one. Nothing was done.',
+    })
   }
   const code = await chosen.run({
     args: chosenArgs,
@@ -72,9 +74,14 @@ async function dispatch(
     runtime,
     commands,
     result,
+    input: bytesOf(streams.stdin),
     stdin: async () => await readAll(streams.stdin, streams.signal),
   })
   return code ?? 0
+}
+
+async function* bytesOf(stdin: AsyncIterable<unknown>): AsyncIterable<Uint8Array> {
+  for await (const chunk of stdin) yield Buffer.from(chunk as string | Uint8Array)
 }
 
 /** Waiting for somebody to type ends when they interrupt. */

@@ -1,23 +1,14 @@
+import { catchInterruption } from '../host/interruption.ts'
 import { Failure } from '../runtime/failure.ts'
 import type { CommandTable } from './command.ts'
 import { main } from './main.ts'
-
-const SIGNAL_NUMBERS = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 } as const
 
 /**
  * Runs the command line as this process. An interruption aborts through the runtime's signal, so that what was begun is cleaned
  * up, and gives the exit code shells expect (130 for Ctrl-C); a second one ends the process at once.
  */
 export async function run(argv: readonly string[], commands?: CommandTable): Promise<void> {
-  const interruption = new AbortController()
-  let exitCode: number | undefined
-  const interrupt = (name: keyof typeof SIGNAL_NUMBERS): void => {
-    const code = 128 + SIGNAL_NUMBERS[name]
-    if (exitCode !== undefined) process.exit(code)
-    exitCode = code
-    interruption.abort(new Failure('cancelled', `interrupted by ${name}`))
-  }
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, interrupt)
+  const interruption = catchInterruption()
   // The reader of a pipe went away (`| head`): it has what it wanted, and there is nobody to tell.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error
@@ -27,7 +18,7 @@ export async function run(argv: readonly string[], commands?: CommandTable): Pro
   const { stdout, stderr, stdin, env } = process
   const code = await main(argv, { stdout, stderr, stdin, env, signal: interruption.signal }, commands)
   // What was interrupted may have left its input open, which would keep the process waiting.
-  if (exitCode !== undefined) process.exit(exitCode)
+  if (interruption.exitCode !== undefined) process.exit(interruption.exitCode)
   process.exitCode = code
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.off(name, interrupt)
+  interruption.close()
 }

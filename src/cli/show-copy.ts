@@ -1,4 +1,5 @@
-import { type CopyReport, formatBytes, type PlanReport } from '../ship/report.ts'
+import { formatBytes } from '../runtime/format-bytes.ts'
+import type { CopyReport, PlanReport } from '../ship/report.ts'
 import { formatTable } from './table.ts'
 
 /** A finished push or copy as people read it: each reference with what happened to it, then what moved. */

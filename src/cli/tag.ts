@@ -1,3 +1,4 @@
+import { Failure } from '../runtime/failure.ts'
 import { reportCopy } from '../ship/report.ts'
 import { planTag, tag } from '../ship/tag.ts'
 import type { Command } from './command.ts'
@@ -15,6 +16,11 @@ export const command: Command = {
   arity: [2, Number.POSITIVE_INFINITY],
   async run(context) {
     const [reference = '', ...names] = context.args
+    if (context.settings.platform !== undefined) {
+      throw new Failure('usage', 'tag keeps every platform of the image, so --platform means nothing to it', {
+        hint: 'To name one platform by itself: seaworthy copy REF NEWREF --platform OS/ARCH',
+      })
+    }
     if (context.settings.dryRun) {
       const plan = await withConnections(context, (connections) => planTag(reference, names, connections))
       context.result(plan, showPlan(plan))

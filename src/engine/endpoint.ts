@@ -43,12 +43,13 @@ export async function findEngine(runtime: Runtime): Promise<EngineEndpoint> {
 
 async function parseHost(host: string, certificates: () => Promise<EngineTls | undefined>): Promise<EngineEndpoint> {
   const [, scheme = '', rest = ''] = /^([a-z]+):\/\/(.*)$/.exec(host) ?? []
-  if (scheme === 'unix' || scheme === 'npipe') {
+  if ((scheme === 'unix' || scheme === 'npipe') && rest !== '') {
     return { kind: 'socket', path: scheme === 'npipe' ? rest.replaceAll('/', '\\') : rest, label: host }
   }
   if (scheme === 'tcp' || scheme === 'http' || scheme === 'https') {
-    const url = URL.canParse(`http://${rest}`) ? new URL(`http://${rest}`) : undefined
-    if (url !== undefined && url.hostname !== '') {
+    // As tcp://, which has no port of its own: of an http:// URL the 80 would get lost.
+    const url = URL.canParse(`tcp://${rest}`) ? new URL(`tcp://${rest}`) : undefined
+    if (url !== undefined && url.hostname !== '' && url.username === '' && url.password === '') {
       const tls = await certificates()
       const secure = tls ?? (scheme === 'https' ? {} : undefined)
       const port = Number(url.port) || (secure === undefined ? 2375 : 2376)
@@ -61,7 +62,7 @@ async function parseHost(host: string, certificates: () => Promise<EngineTls | u
       }
     }
   }
-  throw new Failure('unsupported', `the engine address "${host}" cannot be used`, {
+  throw new Failure('unsupported', `the engine address "${host.replace(/\/\/[^/]*@/, '//')}" cannot be used`, {
     hint: 'Write DOCKER_HOST as unix:///path or tcp://host:port. For ssh:// forward the socket: ssh -L /tmp/docker.sock:/var/run/docker.sock HOST',
   })
 }

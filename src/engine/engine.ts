@@ -46,7 +46,7 @@ export interface Engine {
    */
   layerSizes(image: string, of: EngineImage): Promise<readonly number[]>
   tag(image: string, repository: string, tag: string): Promise<void>
-  /** Takes one name away, without touching parent images. */
+  /** Takes one name away, without touching parent images; also when everything else was cancelled. */
   untag(reference: string): Promise<void>
   push(repository: string, tag: string, auth: EngineAuth): Promise<void>
   pull(repository: string, tag: string, auth: EngineAuth): Promise<void>
@@ -62,6 +62,10 @@ export interface Engine {
   load(archive: Bytes): Promise<string>
 }
 
+/** Cleaning up must not keep an interrupted process waiting. */
+const UNTAG_MS = 15_000
+const PROBE_MS = 30_000
+
 export interface EngineAuth {
   readonly username: string
   readonly password: string
@@ -71,8 +75,8 @@ export interface EngineAuth {
 /** Finds and greets the engine; `Failure('unreachable')` when there is none. */
 export async function connectEngine(runtime: Runtime): Promise<Engine> {
   const endpoint = await findEngine(runtime)
-  const info = await readInfo(endpoint)
   const { signal } = runtime
+  const info = await readInfo(endpoint, signal)
   const authHeader = (auth: EngineAuth): Record<string, string> => ({
     // The URL alphabet, but padded: engines refuse it without.
     'X-Registry-Auth': Buffer.from(JSON.stringify(auth)).toString('base64').replaceAll('+', '-').replaceAll('/', '_'),
@@ -117,7 +121,11 @@ export async function connectEngine(runtime: Runtime): Promise<Engine> {
     },
     async untag(reference) {
       const path = `/images/${inPath(reference)}`
-      await requestJson(endpoint, { method: 'DELETE', path, query: { noprune: '1' } }, `untag ${reference}`)
+      await requestJson(
+        endpoint,
+        { method: 'DELETE', path, query: { noprune: '1' }, deadlineMs: UNTAG_MS },
+        `untag ${reference}`,
+      )
     },
     async push(repository, tag, auth) {
       const path = `/images/${inPath(repository)}/push`
@@ -131,7 +139,7 @@ export async function connectEngine(runtime: Runtime): Promise<Engine> {
     },
     async reaches(reference, auth) {
       const path = `/distribution/${inPath(reference)}/json`
-      const response = await requestEngine(endpoint, { path, headers: authHeader(auth), signal })
+      const response = await requestEngine(endpoint, { path, headers: authHeader(auth), signal, deadlineMs: PROBE_MS })
       for await (const _ of response.body) signal?.throwIfAborted()
       return response.status === 200
     },
@@ -176,8 +184,8 @@ function inPath(name: string): string {
     .join('/')
 }
 
-async function readInfo(endpoint: EngineEndpoint): Promise<EngineInfo> {
-  const value = await requestJson(endpoint, { path: '/info' }, 'say what it is')
+async function readInfo(endpoint: EngineEndpoint, signal: AbortSignal | undefined): Promise<EngineInfo> {
+  const value = await requestJson(endpoint, { path: '/info', signal }, 'say what it is')
   const info: JsonObject = isObject(value) ? value : {}
   const status = field(info, 'DriverStatus')
   const containerdStore =

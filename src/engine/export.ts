@@ -9,6 +9,7 @@ import type { ReadableStore, Store } from '../stores/store.ts'
 import type { Engine } from './engine.ts'
 import { cheapestWay } from './export-way.ts'
 import { openFacade, sharesLoopback } from './facade.ts'
+import { removeName } from './remove-name.ts'
 import { stagingStore } from './staging.ts'
 import { removeTraces } from './traces.ts'
 
@@ -67,20 +68,26 @@ async function exportByLoopback(
   const facade = await openFacade(staging, runtime)
   const tag = 'export'
   try {
-    await engine.tag(image, facade.repository, tag)
     try {
+      await engine.tag(image, facade.repository, tag)
       await engine.push(facade.repository, tag, facade.auth)
     } finally {
-      await engine.untag(`${facade.repository}:${tag}`)
+      await removeName(engine, `${facade.repository}:${tag}`, runtime)
     }
   } finally {
     await facade.close()
+  }
+  if ((await staging.resolve(tag)) === undefined) {
+    throw new Failure('failed', `the engine said nothing was wrong, but did not push all of ${image}`, {
+      reference: image,
+      hint: 'Try again; if it stays so, see the log of the engine.',
+    })
   }
   return { source: staging, name: tag, way: 'loopback', arrived, close: async () => {} }
 }
 
 async function exportBySave(engine: Engine, image: string, runtime: Runtime): Promise<ExportedImage> {
-  const folder = await mkdtemp(join(runtime.env.RUNNER_TEMP ?? tmpdir(), 'seaworthy-save-'))
+  const folder = await mkdtemp(join(runtime.env.RUNNER_TEMP || tmpdir(), 'seaworthy-save-'))
   const removeFolder = (): Promise<void> => rm(folder, { recursive: true, force: true })
   try {
     const path = join(folder, 'image.tar')
@@ -94,8 +101,11 @@ async function exportBySave(engine: Engine, image: string, runtime: Runtime): Pr
       way: 'save',
       arrived: new Set(),
       close: async () => {
-        await archive.close()
-        await removeFolder()
+        try {
+          await archive.close()
+        } finally {
+          await removeFolder()
+        }
       },
     }
   } catch (error) {

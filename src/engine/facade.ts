@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Runtime } from '../runtime/runtime.ts'
+import { onlyUser } from '../serve/auth/passwords.ts'
 import { serveRegistry } from '../serve/server.ts'
 import { memoryStore } from '../stores/memory.ts'
 import type { Store } from '../stores/store.ts'
@@ -26,44 +27,40 @@ export async function openFacade(store: Store, runtime: Runtime): Promise<Facade
       repository: (asked) => (asked === name ? store : empty),
       async *names() {},
     },
-    { auth: { kind: 'basic', check: async (user, given) => user === username && given === password } },
+    { auth: { kind: 'basic', check: onlyUser(username, password) } },
     runtime,
   )
   const host = `127.0.0.1:${server.port}`
   return {
     repository: `${host}/${name}`,
     auth: { username, password, serveraddress: host },
-    close: () => server.close(),
+    // Whoever interrupts does not wait for an engine that goes on pushing.
+    close: () => server.close(runtime.signal?.aborted === true ? 0 : undefined),
   }
 }
 
 /**
  * Whether the engine reaches our loopback: not when it runs on another machine, in a VM or in its own network. Asks it
- * to look at a name through the facade; being refused by us is an answer from here too.
+ * to look at a name that nobody else knows: only a question for that one proves it, not just anybody at the port.
  */
 export async function sharesLoopback(engine: Engine, runtime: Runtime): Promise<boolean> {
   let asked = false
+  const name = `seaworthy/${randomBytes(8).toString('hex')}`
   const server = await serveRegistry(
     {
       label: 'probe',
-      repository: () => {
-        asked = true
+      repository: (wanted) => {
+        asked ||= wanted === name
         return memoryStore('probe')
       },
       async *names() {},
     },
-    {
-      hooks: {
-        answered: () => {
-          asked = true
-        },
-      },
-    },
+    { readOnly: true },
     runtime,
   )
   const host = `127.0.0.1:${server.port}`
   try {
-    await engine.reaches(`${host}/seaworthy/probe:probe`, { username: '', password: '', serveraddress: host })
+    await engine.reaches(`${host}/${name}:probe`, { username: '', password: '', serveraddress: host })
   } catch (error) {
     runtime.log.debug(`the engine could not be asked about loopback: ${(error as Error).message}`)
   } finally {

@@ -2,7 +2,7 @@ import http from 'node:http'
 import https from 'node:https'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { field, isObject } from '../image/json.ts'
+import { field, isObject, type JsonObject } from '../image/json.ts'
 import { Failure } from '../runtime/failure.ts'
 import type { Bytes } from '../stores/store.ts'
 import { collect } from '../stores/verify.ts'
@@ -16,6 +16,8 @@ export interface EngineRequest {
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: Bytes
   readonly signal?: AbortSignal | undefined
+  /** Milliseconds that the whole exchange may take; without it as long as it likes (a push, a load). */
+  readonly deadlineMs?: number
 }
 
 export interface EngineResponse {
@@ -25,40 +27,60 @@ export interface EngineResponse {
 
 const JSON_LIMIT = 32 * 1024 * 1024
 const LINE_LIMIT = 4 * 1024 * 1024
+const WORDS_LIMIT = 1000
+/** For questions that an engine answers from memory; one under heavy load may take seconds. */
+const QUESTION_MS = 60_000
 
 /** Sends one request to an engine. Only a missing answer is an error here; the status is the caller's. */
 export async function requestEngine(endpoint: EngineEndpoint, request: EngineRequest): Promise<EngineResponse> {
   const query = new URLSearchParams()
   for (const [key, value] of Object.entries(request.query ?? {})) if (value !== undefined) query.set(key, value)
   const path = query.size === 0 ? request.path : `${request.path}?${query}`
+  const deadline = request.deadlineMs === undefined ? undefined : AbortSignal.timeout(request.deadlineMs)
+  const signals = [request.signal, deadline].filter((signal) => signal !== undefined)
   const options: https.RequestOptions = {
     method: request.method ?? 'GET',
     path,
     headers: { Host: 'docker', 'User-Agent': 'seaworthy', ...request.headers },
     // One connection per request: engines keep long answers open, and a socket costs nothing on one machine.
     agent: false,
-    ...(request.signal === undefined ? {} : { signal: request.signal }),
+    ...(signals.length === 0 ? {} : { signal: AbortSignal.any(signals) }),
     ...(endpoint.kind === 'socket' ? { socketPath: endpoint.path } : { host: endpoint.host, port: endpoint.port }),
   }
   const secure = endpoint.kind === 'tcp' && endpoint.tls !== undefined
   const req = secure ? https.request({ ...options, ...endpoint.tls }) : http.request(options)
+  const failure = (cause: Error): unknown => {
+    if (request.signal?.aborted === true) return request.signal.reason
+    return deadline?.aborted === true ? tooLate(endpoint, request) : unreachable(endpoint, cause)
+  }
   const answered = new Promise<http.IncomingMessage>((resolve, reject) => {
     req.once('response', resolve)
-    req.once('error', (cause) => reject(unreachable(endpoint, cause)))
+    req.on('error', (cause) => reject(failure(cause)))
   })
   if (request.body === undefined) req.end()
   // An engine may answer before it has read everything; then the answer counts, not the broken pipe.
   else pipeline(Readable.from(request.body, { objectMode: false }), req).catch(() => {})
   const response = await answered
-  return { status: response.statusCode ?? 0, body: response }
+  return { status: response.statusCode ?? 0, body: reading(response, failure) }
+}
+
+/** The body of an answer, whose errors are failures too. Whoever stops reading ends the connection. */
+async function* reading(response: http.IncomingMessage, failure: (cause: Error) => unknown): Bytes {
+  try {
+    yield* response as Bytes
+  } catch (cause) {
+    throw failure(cause as Error)
+  } finally {
+    response.destroy()
+  }
 }
 
 /** The JSON answer of a request that has to succeed; `what` names the operation in the error. */
 export async function requestJson(endpoint: EngineEndpoint, request: EngineRequest, what: string): Promise<unknown> {
-  const response = await requestEngine(endpoint, request)
+  const response = await requestEngine(endpoint, { deadlineMs: QUESTION_MS, ...request })
   const text = Buffer.from(await collect(response.body, JSON_LIMIT, 'the answer of the engine')).toString('utf8')
   if (response.status >= 400) throw engineFailure(response.status, text, what)
-  return text.trim() === '' ? undefined : (JSON.parse(text) as unknown)
+  return text.trim() === '' ? undefined : parse(text, what)
 }
 
 /**
@@ -77,10 +99,10 @@ export async function* requestEvents(
   }
   for await (const line of lines(response.body)) {
     if (line.trim() === '') continue
-    const event = JSON.parse(line) as unknown
+    const event = parse(line, what)
     if (!isObject(event)) continue
-    const error = field(event, 'error')
-    if (typeof error === 'string') throw new Failure('failed', `the engine could not ${what}: ${error}`)
+    const error = errorIn(event)
+    if (error !== undefined) throw new Failure('failed', `the engine could not ${what}: ${error}`)
     yield event
   }
 }
@@ -91,11 +113,30 @@ export function engineFailure(status: number, text: string, what: string): Failu
   return new Failure('failed', `the engine could not ${what} (status ${status}): ${message}`)
 }
 
+/** `errorDetail.message`, and `error` as engines before Docker 29 have it too. */
+function errorIn(event: JsonObject): string | undefined {
+  const detail = field(event, 'errorDetail')
+  const message = (isObject(detail) ? field(detail, 'message') : undefined) ?? field(event, 'error')
+  if (message === undefined && detail === undefined) return undefined
+  return typeof message === 'string' && message !== '' ? message.slice(0, WORDS_LIMIT) : 'it gave no reason'
+}
+
+function parse(text: string, what: string): unknown {
+  try {
+    return JSON.parse(text) as unknown
+  } catch (cause) {
+    throw new Failure('invalid', `the engine was to ${what} and answered with something that is not JSON`, {
+      hint: 'Is it really a container engine that DOCKER_HOST points at?',
+      cause,
+    })
+  }
+}
+
 function engineMessage(text: string): string {
   try {
     const value = JSON.parse(text) as unknown
     const message = isObject(value) ? (field(value, 'message') ?? field(value, 'cause')) : undefined
-    if (typeof message === 'string') return message
+    if (typeof message === 'string') return message.slice(0, WORDS_LIMIT)
   } catch {
     // Plain text then.
   }
@@ -113,6 +154,12 @@ async function* lines(body: Bytes): AsyncIterable<string> {
     yield* parts
   }
   if (rest !== '') yield rest
+}
+
+function tooLate(endpoint: EngineEndpoint, { deadlineMs = 0 }: EngineRequest): Failure {
+  return new Failure('timeout', `the container engine at ${endpoint.label} gave no answer in ${deadlineMs / 1000} s`, {
+    hint: 'It may be stuck or overloaded: see its log, or start it again.',
+  })
 }
 
 function unreachable(endpoint: EngineEndpoint, cause: Error): Failure {

@@ -9,7 +9,7 @@ import { collect } from '../stores/verify.ts'
 import type { Engine } from './engine.ts'
 import { openFacade, sharesLoopback } from './facade.ts'
 import { loadInto } from './load.ts'
-
+import { removeName } from './remove-name.ts'
 import { stagingStore } from './staging.ts'
 import { removeTraces } from './traces.ts'
 
@@ -73,11 +73,11 @@ async function importByLoopback(
   const facade = await openFacade(staging, runtime)
   const loopback = `${facade.repository}:${tag}`
   try {
-    await engine.pull(facade.repository, tag, facade.auth)
     try {
+      await engine.pull(facade.repository, tag, facade.auth)
       for (const name of names) await engine.tag(loopback, repositoryOf(name), name.tag ?? 'latest')
     } finally {
-      await engine.untag(loopback)
+      await removeName(engine, loopback, runtime)
     }
   } finally {
     await facade.close()

@@ -36,7 +36,12 @@ export async function loadInto(
       throw error
     }
   }
-  const [written, loaded] = await Promise.allSettled([write(), engine.load(tar)])
-  if (written.status === 'rejected') throw written.reason
-  if (loaded.status === 'rejected') throw loaded.reason
+  let first: { error: unknown } | undefined
+  const note = (error: unknown): void => {
+    first ??= { error }
+    // An engine that has given up reads no more, and the writer would wait for it for ever.
+    tar.destroy(error as Error)
+  }
+  await Promise.all([write().catch(note), engine.load(tar).catch(note)])
+  if (first !== undefined) throw (first as { error: unknown }).error
 }

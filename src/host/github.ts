@@ -16,7 +16,7 @@ const SUMMARY_LIMIT = 1024 * 1024
 const SUMMARY_CUT = '\n\n_The rest is left out: a job summary has room for 1 MiB._\n'
 
 /** The runner that this process is a step of: inputs, outputs, state, masks and annotations by its commands and files. */
-export async function githubHost(): Promise<Host> {
+export async function githubHost(signal?: AbortSignal): Promise<Host> {
   const annotations = createAnnotations(showAnnotation, (line) => core.info(safeText(line)))
   // The runner hides masked text in the log; in files that it only uploads (the summary) we have to.
   const masks = createMasks()
@@ -28,7 +28,7 @@ export async function githubHost(): Promise<Host> {
   let summaryIsFull = false
   const lines = progressLines({ now: () => Date.now(), print: (line) => log.info(line) })
   return {
-    ...systemRuntime({ env: process.env, log, exec: execInStep }),
+    ...systemRuntime({ env: process.env, log, exec: execInStep, signal }),
     progress: (event: ProgressEvent) => lines.event(event),
     mask: (secret) => {
       if (secret.trim() === '') return

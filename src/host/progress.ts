@@ -1,3 +1,4 @@
+import { formatBytes } from '../runtime/format-bytes.ts'
 import type { ProgressEvent } from '../runtime/runtime.ts'
 
 /** Shows progress events to people. */
@@ -145,16 +146,4 @@ function shortName(item: string): string {
 
 function clip(line: string, width: number): string {
   return line.length <= width ? line : `${line.slice(0, width - 1)}…`
-}
-
-/** Bytes in the units of SI: `1.2 MB`. */
-export function formatBytes(bytes: number): string {
-  const units = ['B', 'kB', 'MB', 'GB', 'TB']
-  let value = bytes
-  let unit = 0
-  while (value >= 999.5 && unit < units.length - 1) {
-    value /= 1000
-    unit++
-  }
-  return `${unit === 0 || value >= 99.5 ? Math.round(value) : value.toFixed(1)} ${units[unit]}`
 }

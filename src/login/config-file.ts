@@ -4,8 +4,8 @@ import { homedir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { isObject, type JsonObject, parseJson } from '../image/json.ts'
 import { Failure } from '../runtime/failure.ts'
+import { withLock } from '../runtime/file-lock.ts'
 import type { Runtime } from '../runtime/runtime.ts'
-import { withLock } from './lock.ts'
 
 /** The parts of Docker's `config.json` that concern credentials; every other key is carried along as it is. */
 export interface DockerConfig {

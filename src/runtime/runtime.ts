@@ -52,4 +52,6 @@ export interface Runtime {
    */
   readonly exec: (file: string, args: readonly string[], options?: ExecOptions) => Promise<ExecResult>
   readonly signal?: AbortSignal | undefined
+  /** Does what must not end half-way: an abort of `signal` comes only when it is done. Without it, nothing is held back. */
+  readonly uninterrupted?: (<T>(work: () => Promise<T>) => Promise<T>) | undefined
 }

@@ -1,8 +1,11 @@
+import { join } from 'node:path'
 import type { Engine } from '../engine/engine.ts'
 import { normalizeRegistry } from '../image/reference.ts'
 import { credentialSource } from '../login/credential-source.ts'
 import { type ReachOptions, reachOf } from '../login/reach.ts'
+import { holdInterruption } from '../runtime/hold-interruption.ts'
 import type { Runtime } from '../runtime/runtime.ts'
+import { folderMemory, type LayerMemory } from '../stores/copy/layer-memory.ts'
 import type { CredentialSource } from '../stores/registry/credential.ts'
 import { openRegistry, type Registry } from '../stores/registry/registry.ts'
 
@@ -22,12 +25,15 @@ export interface Connections {
   readonly runtime: Runtime
   readonly options: ConnectionOptions
   registry(host: string): Promise<Registry>
+  /** What this machine remembers of layers it compressed; undefined for a user without a home. */
+  readonly memory: LayerMemory | undefined
   /** `Failure('unreachable')` when there is no engine. */
   engine(): Promise<Engine>
   close(): Promise<void>
 }
 
-export function openConnections(options: ConnectionOptions, runtime: Runtime): Connections {
+export function openConnections(options: ConnectionOptions, outside: Runtime): Connections {
+  const runtime = holdInterruption(outside)
   const registries = new Map<string, Promise<Registry>>()
   let engine: Promise<Engine> | undefined
   const credentials = options.credentials ?? credentialSource(runtime, configOption(options))
@@ -43,9 +49,11 @@ export function openConnections(options: ConnectionOptions, runtime: Runtime): C
       runtime,
     )
   }
+  const cache = cacheFolder(runtime.env)
   return {
     runtime,
     options,
+    memory: cache === undefined ? undefined : folderMemory(join(cache, 'seaworthy', 'layers'), runtime.clock),
     registry: (host) => {
       const name = normalizeRegistry(host)
       const opened = registries.get(name) ?? open(name)
@@ -62,6 +70,13 @@ export function openConnections(options: ConnectionOptions, runtime: Runtime): C
       await Promise.all(opened.map((result) => (result.status === 'fulfilled' ? result.value.close() : undefined)))
     },
   }
+}
+
+/** Where the user's programs keep what they can make again (XDG base directory specification). */
+function cacheFolder(env: Runtime['env']): string | undefined {
+  if (env.XDG_CACHE_HOME) return env.XDG_CACHE_HOME
+  const home = env.HOME || env.USERPROFILE
+  return home ? join(home, '.cache') : undefined
 }
 
 function configOption(options: ConnectionOptions): { configDir?: string } {

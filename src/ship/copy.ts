@@ -30,7 +30,7 @@ export async function copy(
   connections: Connections,
 ): Promise<CopyReport | ImportReport | SaveReport> {
   const locations = request.destinations.map(parseLocation)
-  const references = allReferences(locations)
+  const references = onlyReferences(locations)
   if (references !== undefined) return reportCopy(await push({ ...request, references }, connections))
   const [only] = locations
   if (locations.length > 1 || only === undefined) {
@@ -41,15 +41,18 @@ export async function copy(
   return await copyToLocal(request, only, connections)
 }
 
-/** What `copy` would do, without doing it; for references only, since other places are not looked into before. */
+/** What a copy to registries would do. `Failure('unsupported')` for other destinations, which have no tags to look at first. */
 export async function planCopyTo(request: CopyRequest, connections: Connections): Promise<PlanReport> {
-  const references = allReferences(request.destinations.map(parseLocation))
+  const references = onlyReferences(request.destinations.map(parseLocation))
   if (references !== undefined) return await planPush({ ...request, references }, connections)
-  throw new Failure('usage', 'only a copy to references has a dry run', { hint: 'Leave --dry-run out.' })
+  throw new Failure('unsupported', 'only a copy to registries has a dry run', {
+    reference: request.destinations.join(' '),
+    hint: 'Nothing was done. Leave out --dry-run to write an archive, a layout or into the engine.',
+  })
 }
 
-/** The references when all places are some. */
-function allReferences(locations: readonly Location[]): readonly string[] | undefined {
+/** The destinations as references, if every one of them is. */
+function onlyReferences(locations: readonly Location[]): readonly string[] | undefined {
   const references = locations.flatMap((location) => registryReference(location))
   return references.length === locations.length ? references.map(canonical) : undefined
 }

@@ -152,6 +152,7 @@ async function prepare(
       compression: request.compression ?? 'gzip',
       ...(request.platforms === undefined ? {} : { platforms: request.platforms }),
       ...(request.concurrency === undefined ? {} : { concurrency: request.concurrency }),
+      ...(connections.memory === undefined ? {} : { memory: connections.memory }),
     },
     connections.runtime,
   )

@@ -67,15 +67,3 @@ export function reportPlan({ request, plans }: PreparedCopy): PlanReport {
     platforms: first === undefined ? [] : platformsOf(first.tree.document.content).map(formatPlatform),
   }
 }
-
-/** Bytes as people read them: `12.3 MB` (decimal units, as Docker prints them). */
-export function formatBytes(bytes: number): string {
-  const units = ['B', 'kB', 'MB', 'GB', 'TB']
-  let value = bytes
-  let unit = 0
-  while (value >= 999.5 && unit < units.length - 1) {
-    value /= 1000
-    unit += 1
-  }
-  return `${unit === 0 || value >= 100 ? Math.round(value) : value.toFixed(1)} ${units[unit]}`
-}

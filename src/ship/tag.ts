@@ -10,15 +10,15 @@ import type { PlanReport } from './report.ts'
  * repository, or a whole reference (anything with a slash or a colon).
  */
 export async function tag(text: string, names: readonly string[], connections: Connections): Promise<CopyResult> {
-  return await push(tagRequest(text, names), connections)
+  return await push(toPush(text, names), connections)
 }
 
-/** What `tag` would do, without doing it. */
+/** What {@link tag} would do. */
 export async function planTag(text: string, names: readonly string[], connections: Connections): Promise<PlanReport> {
-  return await planPush(tagRequest(text, names), connections)
+  return await planPush(toPush(text, names), connections)
 }
 
-function tagRequest(text: string, names: readonly string[]): PushRequest {
+function toPush(text: string, names: readonly string[]): PushRequest {
   const reference = withDefaultTag(parseReference(text))
   const references = names.map((name) => {
     if (/[/:]/.test(name)) return canonical(withDefaultTag(parseReference(name)))

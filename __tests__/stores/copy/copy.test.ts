@@ -133,11 +133,11 @@ describe('compression', () => {
     )
     expect(again.digest).toBe(first.digest)
     expect(again.blobs).toMatchObject({ sent: 0, skipped: 3 })
-    // The config is read for its platform; the layers are left alone.
+    // The config is read for its diff IDs and its platform; the layers are left alone.
     const read = source.calls
       .filter((call) => call.method === 'readBlob')
       .map((call) => (call.args[0] as Descriptor).mediaType)
-    expect(read).toEqual(['application/vnd.oci.image.config.v1+json'])
+    expect(new Set(read)).toEqual(new Set(['application/vnd.oci.image.config.v1+json']))
   })
 
   test('only the changed layer is compressed and sent', async () => {

@@ -1,10 +1,9 @@
-import { mkdir, readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { type Digest, digestOf } from '../../../src/image/digest.ts'
 import { parseManifest } from '../../../src/image/manifest.ts'
 import { systemRuntime } from '../../../src/runtime/system.ts'
-import { withLock } from '../../../src/stores/layout/lock.ts'
 import { openLayout } from '../../../src/stores/layout/open-layout.ts'
 import type { Store } from '../../../src/stores/store.ts'
 import { hex, indexOf, type TestImage, testImage } from '../../helpers/archive-images.ts'
@@ -220,50 +219,5 @@ describe('openLayout', () => {
     const { path, store } = await newLayout()
     await put(store, one, 'a')
     expect(await list((await openLayout(path, runtime, { create: true })).tags())).toEqual(['a'])
-  })
-})
-
-describe('withLock', () => {
-  test('one at a time, and the lock goes even when the body fails', async () => {
-    const path = join(await scratch(), 'lock')
-    let inside = 0
-    const results = await Promise.allSettled(
-      Array.from({ length: 8 }, (_, i) =>
-        withLock(path, runtime, async () => {
-          expect(++inside).toBe(1)
-          await runtime.clock.sleep(2)
-          inside--
-          if (i % 2 === 1) throw new Error('no')
-        }),
-      ),
-    )
-    expect(results.filter(({ status }) => status === 'rejected')).toHaveLength(4)
-    await expect(stat(path)).rejects.toMatchObject({ code: 'ENOENT' })
-  })
-
-  test('takes over what a killed process left', async () => {
-    const path = join(await scratch(), 'lock')
-    await writeFile(path, 'gone')
-    const old = Date.now() / 1000 - 60
-    await utimes(path, old, old)
-    expect(await withLock(path, runtime, async () => 'done')).toBe('done')
-    expect(await readdir(join(path, '..'))).toEqual([])
-  })
-
-  test('gives up after a minute, and says what to do', async () => {
-    const path = join(await scratch(), 'lock')
-    await writeFile(path, 'held')
-    let now = Date.now()
-    const clock = {
-      now: () => now,
-      sleep: async (ms: number) => {
-        // Someone holds it and is alive: the file stays young.
-        now += ms * 100
-        await utimes(path, now / 1000, now / 1000)
-      },
-    }
-    const waiting = withLock(path, systemRuntime({ clock }), async () => {})
-    await expect(waiting).rejects.toMatchObject({ code: 'timeout', hint: expect.stringContaining('delete') })
-    expect(await readFile(path, 'utf8')).toBe('held')
   })
 })

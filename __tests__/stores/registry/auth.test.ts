@@ -58,7 +58,7 @@ describe('a bearer token', () => {
     runtime.pass(2_000)
     expect(await tags()).toEqual([])
     expect(server.complaints()).toEqual([])
-    expect(runtime.secrets).toEqual(['s3cret', 't1', 't2'])
+    expect(runtime.secrets).toEqual(['s3cret', Buffer.from('hana:s3cret').toString('base64'), 't1', 't2'])
   })
 
   test('is fetched once for requests at the same time', async () => {

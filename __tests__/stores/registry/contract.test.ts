@@ -1,5 +1,4 @@
 // The registry client is a store like every other, over our own server before both kinds of its stores.
-import nock from 'nock'
 import { systemRuntime } from '../../../src/runtime/system.ts'
 import { onlyUser } from '../../../src/serve/auth/passwords.ts'
 import type { ServeOptions } from '../../../src/serve/options.ts'
@@ -12,7 +11,6 @@ import { temporaryFolder } from '../../helpers/folder.ts'
 import { describeStoreContract, type StoreUnderTest } from '../../helpers/store-contract.ts'
 
 // Uploads are streams that nock would hold back.
-nock.restore()
 const runtime = systemRuntime()
 
 async function clientOf(repositories: Repositories, options: ServeOptions = {}): Promise<StoreUnderTest> {

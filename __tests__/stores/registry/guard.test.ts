@@ -90,3 +90,20 @@ test('an upload is not sent inside this network', async () => {
   }
   await expect(registry.repository('a/b').writeBlob(blob)).rejects.toMatchObject({ code: 'refused' })
 })
+
+test('an error body that shows our login back is told without it', async () => {
+  const masked: string[] = []
+  nock(ORIGIN).get('/v2/').reply(401, '', { 'www-authenticate': 'Basic realm="x"' })
+  const pair = Buffer.from('u:s3cret').toString('base64')
+  const echo = { errors: [{ code: 'DENIED', message: `I got ${pair} and Basic ${pair} and s3cret` }] }
+  nock(ORIGIN).get('/v2/').reply(403, echo)
+  registry = openRegistry(
+    HOST,
+    { credentials: async () => ({ kind: 'password', username: 'u', password: 's3cret' }) },
+    { ...fakeRuntime(), mask: (secret) => void masked.push(secret) },
+  )
+  const error = (await registry.checkAccess().catch((reason: unknown) => reason)) as Error
+  const shown = masked.reduce((text, secret) => text.replaceAll(secret, '***'), error.message)
+  expect(error.message).toContain('I got')
+  expect(shown).not.toMatch(new RegExp(`${pair}|s3cret`))
+})

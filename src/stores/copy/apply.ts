@@ -7,8 +7,9 @@ import { mapLimited } from '../../runtime/limit.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 import { compressorFor } from '../compress/compressor.ts'
 import type { Bytes, ReadableStore } from '../store.ts'
+import type { LayerMemory } from './layer-memory.ts'
 import type { CopyPlan, PlannedBlob } from './plan.ts'
-import { rewriteTree } from './rewrite.ts'
+import { needsCompression, rewriteTree } from './rewrite.ts'
 import type { CopyTarget } from './survey.ts'
 import { blobsOf, bottomUp, leavesOf } from './tree.ts'
 
@@ -33,9 +34,14 @@ export interface ApplyOptions {
   readonly concurrency: number
   /** False leaves the top manifest to the first tag, which saves a request where only one target is written. */
   readonly writeRoot: boolean
+  /** Told of every layer that was compressed, just before the target shows it. */
+  readonly memory?: LayerMemory | undefined
 }
 
-/** Puts all blobs and manifests of a plan in place, biggest blob first, and moves no tag. Running it again sends only what is missing. */
+/**
+ * Puts all blobs and manifests of a plan in place, biggest blob first, and moves no tag. Running it again sends only what
+ * is missing. When one blob fails, the others stop at their next chunk.
+ */
 export async function applyContent(
   plan: CopyPlan,
   source: ReadableStore,
@@ -43,26 +49,39 @@ export async function applyContent(
   options: ApplyOptions,
   runtime: Runtime,
 ): Promise<AppliedContent> {
-  const stored = new Map<Digest, Descriptor>()
+  const compressed = new Map<Digest, Descriptor>()
+  const stop = new AbortController()
   const counts = { sent: 0, skipped: 0, mounted: 0, bytesSent: 0 }
   const blobs = [...plan.blobs].sort((a, b) => b.source.size - a.source.size)
   await mapLimited(blobs, options.concurrency, async (blob) => {
     runtime.signal?.throwIfAborted()
-    const result = await moveBlob(blob, plan, source, target, runtime)
-    stored.set(blob.source.digest, result.stored)
+    const result = await moveBlob(blob, plan, source, target, { ...runtime, ...options, stop: stop.signal }).catch(
+      (cause) => {
+        stop.abort(
+          new Failure('cancelled', `${blob.source.digest} was given up because another blob failed`, { cause }),
+        )
+        throw cause
+      },
+    )
+    if (needsCompression(blob.source, plan.compression)) {
+      compressed.set(blob.source.digest, result.stored)
+    }
     counts[result.how] += 1
     if (result.how === 'sent') counts.bytesSent += result.stored.size
   })
-  const root = await putManifests(plan, stored, target, options.writeRoot)
-  return { root, blobs: counts, size: storedSize(plan, stored) }
+  runtime.signal?.throwIfAborted()
+  const root = await putManifests(plan, compressed, target, options.writeRoot)
+  return { root, blobs: counts, size: storedSize(plan, compressed) }
 }
+
+type CopyRuntime = Runtime & Pick<ApplyOptions, 'memory'> & { readonly stop: AbortSignal }
 
 async function moveBlob(
   blob: PlannedBlob,
   plan: CopyPlan,
   source: ReadableStore,
   target: CopyTarget,
-  runtime: Runtime,
+  runtime: CopyRuntime,
 ): Promise<{ how: 'sent' | 'skipped' | 'mounted'; stored: Descriptor }> {
   const { digest, size } = blob.source
   if (blob.action === 'skip') {
@@ -82,9 +101,13 @@ async function moveBlob(
       return { how: 'sent', stored: blob.source }
     }
     const compress = compressorFor(plan.compression)
-    const info = await target.store.writeBlob({ open: () => compress(open()) })
-    runtime.progress({ kind: 'done', item: digest, bytes: info.size })
     const mediaType = layerTypeWith(blob.source.mediaType, plan.compression)
+    const info = await target.store.writeBlob({
+      open: () => compress(open()),
+      // Before the blob is there, so that no interruption falls between: a memory of what is not there does no harm.
+      accept: (actual) => runtime.memory?.remember(digest, plan.compression, { mediaType, ...actual }),
+    })
+    runtime.progress({ kind: 'done', item: digest, bytes: info.size })
     return { how: 'sent', stored: { mediaType, digest: info.digest, size: info.size } }
   } catch (error) {
     runtime.progress({ kind: 'fail', item: digest })
@@ -92,9 +115,11 @@ async function moveBlob(
   }
 }
 
-function storedSize(plan: CopyPlan, stored: ReadonlyMap<Digest, Descriptor>): number {
-  const blobs = leavesOf(plan.tree).flatMap((leaf) => blobsOf(leaf.document.content))
-  const sizes = new Map(blobs.map((blob) => [blob.digest, (stored.get(blob.digest) ?? blob).size]))
+function storedSize(plan: CopyPlan, compressed: ReadonlyMap<Digest, Descriptor>): number {
+  const blobs = leavesOf(plan.tree)
+    .flatMap((leaf) => blobsOf(leaf.document.content))
+    .map((blob) => (needsCompression(blob, plan.compression) ? (compressed.get(blob.digest) ?? blob) : blob))
+  const sizes = new Map(blobs.map(({ digest, size }) => [digest, size]))
   return [...sizes.values()].reduce((total, size) => total + size, 0)
 }
 
@@ -105,10 +130,12 @@ async function mountFromAny(digest: Digest, target: CopyTarget): Promise<boolean
   return false
 }
 
-async function* counted(source: ReadableStore, blob: Descriptor, runtime: Runtime): Bytes {
+async function* counted(source: ReadableStore, blob: Descriptor, runtime: CopyRuntime): Bytes {
+  runtime.stop.throwIfAborted()
   runtime.progress({ kind: 'start', item: blob.digest, bytes: blob.size })
   for await (const chunk of source.readBlob(blob)) {
     runtime.signal?.throwIfAborted()
+    runtime.stop.throwIfAborted()
     runtime.progress({ kind: 'advance', item: blob.digest, bytes: chunk.byteLength })
     yield chunk
   }
@@ -122,12 +149,15 @@ async function putManifests(
   writeRoot: boolean,
 ): Promise<ManifestDocument> {
   let root: ManifestDocument | undefined
+  const there = new Set(plan.present)
   for (const tree of bottomUp(plan.tree)) {
     const document = rewriteTree(tree, plan.compression, compressed, plan.replacements)
     if (document === undefined)
       throw new Failure('failed', `a layer of ${tree.document.descriptor.digest} was not stored`)
     const isLeftToTag = tree === plan.tree && !writeRoot
-    if (!isLeftToTag && !plan.present.has(document.descriptor.digest)) await target.store.writeManifest(document)
+    const { digest } = document.descriptor
+    if (!isLeftToTag && !there.has(digest)) await target.store.writeManifest(document)
+    there.add(digest)
     root = document
   }
   if (root === undefined) throw new Failure('failed', 'there is no manifest to write')

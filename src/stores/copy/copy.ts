@@ -4,6 +4,8 @@ import { formatPlatform, type Platform } from '../../image/platform.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 import type { ReadableStore } from '../store.ts'
 import { type AppliedContent, applyContent, type BlobCounts } from './apply.ts'
+import type { LayerMemory } from './layer-memory.ts'
+import { wantedImages } from './learn.ts'
 import { type CopyPlan, planCopy } from './plan.ts'
 import { type CopyTarget, surveyTarget } from './survey.ts'
 import { moveTags, type TagMove } from './tags.ts'
@@ -20,6 +22,8 @@ export interface CopyRequest {
   readonly compression?: Compression
   /** Blobs in flight per target, 4 without it. */
   readonly concurrency?: number
+  /** What this machine knows of layers it compressed before; see `folderMemory`. */
+  readonly memory?: LayerMemory
 }
 
 /** A copy that is decided but not done: print it, or apply it. */
@@ -61,9 +65,10 @@ export async function copyImage(request: CopyRequest, runtime: Runtime): Promise
 export async function prepareCopy(request: CopyRequest, runtime: Runtime): Promise<PreparedCopy> {
   const compression = request.compression ?? 'none'
   const tree = await readTree(request.source, request.name, request.platforms)
+  const images = await wantedImages(request.source, tree, compression)
   const plans = await Promise.all(
     request.targets.map(async (target) => {
-      const facts = await surveyTarget(tree, target, compression, runtime.log)
+      const facts = await surveyTarget(tree, target, compression, images, request.memory, runtime.log)
       return planCopy(tree, facts, compression, (target.mountFrom ?? []).length > 0)
     }),
   )
@@ -79,6 +84,7 @@ export async function applyCopy({ request, plans }: PreparedCopy, runtime: Runti
     const options = {
       concurrency: request.concurrency ?? 4,
       writeRoot: plans.length > 1 || plan.tags.length === 0,
+      memory: request.memory,
     }
     contents.push(await applyContent(plan, request.source, target, options, runtime))
   }
@@ -89,6 +95,8 @@ export async function applyCopy({ request, plans }: PreparedCopy, runtime: Runti
       return { store, tag, document, ...(current === undefined ? {} : { current }) }
     }),
   )
+  // Asked before the tags move: nothing that can fail comes after them.
+  const platforms = (await platformsIn(request.source, (plans[0] as CopyPlan).tree)).map(formatPlatform)
   const moved = await moveTags(moves, runtime)
   const [first] = contents
   const root = first?.root ?? (plans[0] as CopyPlan).tree.document
@@ -97,7 +105,7 @@ export async function applyCopy({ request, plans }: PreparedCopy, runtime: Runti
     mediaType: root.descriptor.mediaType,
     digests: contents.map((content) => content.root.descriptor.digest),
     references: moved.map(({ store, ...rest }) => ({ store: store.label, ...rest })),
-    platforms: (await platformsIn(request.source, (plans[0] as CopyPlan).tree)).map(formatPlatform),
+    platforms,
     size: (contents[0] as AppliedContent).size,
     blobs: sumCounts(contents.map((content) => content.blobs)),
     seconds: (runtime.clock.now() - started) / 1000,

@@ -1,12 +1,13 @@
-import { parseImageConfig } from '../../image/config.ts'
 import type { Descriptor } from '../../image/descriptor.ts'
 import type { Digest } from '../../image/digest.ts'
 import type { Manifest, ManifestDocument } from '../../image/manifest.ts'
-import { type Compression, compressionOf, isConfigType } from '../../image/media-types.ts'
+import { type Compression, compressionOf } from '../../image/media-types.ts'
 import { mapLimited } from '../../runtime/limit.ts'
 import type { Log } from '../../runtime/runtime.ts'
 import type { ReadableStore } from '../store.ts'
-import { collect } from '../verify.ts'
+import { readImageConfig } from './image-config.ts'
+import { needsCompression } from './rewrite.ts'
+import { leavesOf, type ManifestTree } from './tree.ts'
 
 /** What a repository taught us: which compressed blob holds which layer, and which manifest holds which image. */
 export interface Learned {
@@ -16,15 +17,16 @@ export interface Learned {
   readonly images: ReadonlyMap<Digest, ManifestDocument>
 }
 
-/** The images on their way: config digest -> diff IDs. A target that has one already needs no second look at its config. */
+/** The images on their way: config digest -> diff IDs, as the config itself has them. A target that has one already needs no second look at its config. */
 export type WantedImages = ReadonlyMap<Digest, readonly Digest[]>
 
 export const NOTHING_LEARNED: Learned = { layers: new Map(), images: new Map() }
 
-const CONFIG_LIMIT = 8 * 1024 * 1024
 const TAGS_MAX = 6
 const TAGS_LISTED_MAX = 2000
 const PLATFORMS_MAX = 8
+/** Indexes within indexes that are looked into. */
+const DEPTH_MAX = 2
 
 /**
  * Reads the manifests and configs that a repository already has under the wanted tags, `latest` and the tags nearest to
@@ -42,52 +44,94 @@ export async function learnLayers(
 ): Promise<Learned> {
   const layers = new Map<Digest, Descriptor>()
   const images = new Map<Digest, ManifestDocument>()
-  const seen = new Set<Digest>()
-  const learn = async (name: string): Promise<void> => {
+  const read = new Map<Digest, Promise<readonly Lesson[]>>()
+  const learn = async (name: string, depth: number): Promise<readonly Lesson[]> => {
     try {
       const document = await target.readManifest(name)
-      if (seen.has(document.descriptor.digest)) return
-      seen.add(document.descriptor.digest)
-      const { content } = document
-      if (content.kind === 'index') {
-        await mapLimited(content.manifests.slice(0, PLATFORMS_MAX), 4, (entry) => learn(entry.digest))
-        return
-      }
-      if (!isConfigType(content.config.mediaType)) return
-      const diffIds = wanted.get(content.config.digest) ?? (await readDiffIds(target, content))
-      if (diffIds.length !== content.layers.length) return
-      pairLayers(diffIds, content, compression, layers)
-      const isWanted = wanted.has(content.config.digest)
-      if (isWanted && content.layers.every((layer) => compressionOf(layer.mediaType) === compression)) {
-        images.set(content.config.digest, document)
-      }
+      const { digest } = document.descriptor
+      const lessons = read.get(digest) ?? learnFrom(document, depth)
+      read.set(digest, lessons)
+      return await lessons
     } catch (error) {
       log.debug(`${target.label}: nothing learned from ${name}: ${(error as Error).message}`)
+      return []
+    }
+  }
+  const learnFrom = async (document: ManifestDocument, depth: number): Promise<readonly Lesson[]> => {
+    const { content } = document
+    if (content.kind === 'index') {
+      const entries = depth === 0 ? [] : content.manifests.slice(0, PLATFORMS_MAX)
+      return (await mapLimited(entries, 4, (entry) => learn(entry.digest, depth - 1))).flat()
+    }
+    const diffIds = wanted.get(content.config.digest) ?? (await readImageConfig(target, content))?.diffIds ?? []
+    return diffIds.length === content.layers.length ? [{ document, manifest: content, diffIds }] : []
+  }
+  // In the order of the tags, whatever order the answers come in: the same registry teaches the same.
+  const learnAll = async (names: readonly string[]): Promise<void> => {
+    for (const { document, manifest, diffIds } of (
+      await mapLimited(names, 4, (name) => learn(name, DEPTH_MAX))
+    ).flat()) {
+      if (!pairLayers(diffIds, manifest, compression, layers)) continue
+      const image = manifest.config.digest
+      const isWhole = manifest.layers.every((layer) => compressionOf(layer.mediaType) === compression)
+      if (wanted.has(image) && isWhole && !images.has(image)) images.set(image, document)
     }
   }
   const first = [...new Set(tags)].slice(0, TAGS_MAX)
-  await mapLimited(first, 4, learn)
+  await learnAll(first)
   const complete = [...wanted.keys()].every((image) => images.has(image))
-  if (!complete) await mapLimited(await nearbyTags(target, first, log), 4, learn)
+  if (!complete) await learnAll(await nearbyTags(target, first, log))
   return { layers, images }
 }
 
-async function readDiffIds(target: ReadableStore, manifest: Manifest): Promise<readonly Digest[]> {
-  const bytes = await collect(target.readBlob(manifest.config), CONFIG_LIMIT, 'the image config')
-  return parseImageConfig(bytes).diffIds
+/**
+ * The images of a tree that have layers to compress. Only where the config agrees that these are its layers: one that
+ * does not (`{}` under any image is seen) does not say which image it is.
+ */
+export async function wantedImages(
+  source: ReadableStore,
+  tree: ManifestTree,
+  compression: Compression,
+): Promise<WantedImages> {
+  const wanted = new Map<Digest, readonly Digest[]>()
+  for (const { document } of leavesOf(tree)) {
+    const { content } = document
+    if (content.kind !== 'manifest') continue
+    const plain = content.layers.map((layer) => needsCompression(layer, compression))
+    if (!plain.includes(true)) continue
+    const diffIds = (await readImageConfig(source, content))?.diffIds ?? []
+    const agrees = content.layers.every((layer, i) => plain[i] === false || layer.digest === diffIds[i])
+    if (agrees && diffIds.length === content.layers.length) wanted.set(content.config.digest, diffIds)
+  }
+  return wanted
 }
 
+/** An image that was found, and the diff IDs of its layers. */
+interface Lesson {
+  readonly document: ManifestDocument
+  readonly manifest: Manifest
+  readonly diffIds: readonly Digest[]
+}
+
+/** Notes which blob holds which layer. False, and nothing noted, for a manifest in which one blob stands for two different layers: it lies. */
 function pairLayers(
   diffIds: readonly Digest[],
   manifest: Manifest,
   compression: Compression,
   layers: Map<Digest, Descriptor>,
-): void {
+): boolean {
+  const held = new Map<Digest, Digest>()
+  for (const [i, { digest }] of manifest.layers.entries()) {
+    const diffId = diffIds[i] as Digest
+    if ((held.get(digest) ?? diffId) !== diffId) return false
+    held.set(digest, diffId)
+  }
   manifest.layers.forEach((layer, i) => {
     const diffId = diffIds[i]
     if (diffId === undefined || layers.has(diffId)) return
     if (compressionOf(layer.mediaType) === compression) layers.set(diffId, layer)
   })
+  return true
 }
 
 /** `latest`, then the tags that sort next to the wanted ones: the version before this one shares most layers with it. */

@@ -2,6 +2,7 @@ import type { Descriptor } from '../../image/descriptor.ts'
 import type { Digest } from '../../image/digest.ts'
 import type { ManifestDocument } from '../../image/manifest.ts'
 import type { Compression } from '../../image/media-types.ts'
+import { checkExpectation } from '../verify.ts'
 import { needsCompression, rewriteTree } from './rewrite.ts'
 import type { TargetFacts } from './survey.ts'
 import { blobsOf, leavesOf, type ManifestTree } from './tree.ts'
@@ -57,12 +58,15 @@ export function planCopy(
   )
   const stored = new Map([...learned.layers].filter(([, blob]) => facts.blobs.has(blob.digest)))
   const root = rewriteTree(tree, compression, stored, replacements)
-  const blobs = new Map<Digest, PlannedBlob>()
+  // The same bytes may be a layer to compress in one place and something to keep in another: two blobs in the target.
+  const blobs = new Map<string, PlannedBlob>()
   for (const leaf of leavesOf(tree)) {
     if (facts.manifests.has(leaf.document.descriptor.digest)) continue
     for (const source of blobsOf(leaf.document.content)) {
-      if (blobs.has(source.digest)) continue
-      blobs.set(source.digest, planBlob(source, usable(source), facts, compression, canMount))
+      const key = `${needsCompression(source, compression) ? 'compress' : 'keep'} ${source.digest}`
+      const planned = blobs.get(key)
+      if (planned !== undefined) checkExpectation(source, planned.source, 'the image')
+      else blobs.set(key, planBlob(source, usable(source), facts, compression, canMount))
     }
   }
   return {

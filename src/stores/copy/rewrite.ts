@@ -55,18 +55,23 @@ function rewriteLeaf(
   })
 }
 
-/** A manifest that stands for another must have as many layers; a subject or annotations of ours must not get lost. */
+/** A manifest that stands for another must have as many layers and belong to nothing else; a subject or annotations of ours must not get lost. */
 function sameShape(replacement: ManifestDocument, content: Manifest): boolean {
   const other = replacement.content
   return (
     other.kind === 'manifest' &&
     other.layers.length === content.layers.length &&
+    other.subject === undefined &&
+    other.artifactType === undefined &&
     content.subject === undefined &&
     content.annotations === undefined
   )
 }
 
-/** Writes new type, digest and size into the entries of a list; everything else in the document stays. */
+/**
+ * Writes new type, digest and size into the entries of a list; everything else in the document stays, except that what
+ * an entry has become is not found in its embedded `data` or at its `urls` any more.
+ */
 function replaceEntries(
   document: ManifestDocument,
   list: 'layers' | 'manifests',
@@ -76,7 +81,10 @@ function replaceEntries(
   const entries = field(value, list) as readonly unknown[]
   const changed = entries.map((old, i) => {
     const { mediaType, digest, size } = entry(i)
-    return { ...(isObject(old) ? old : {}), mediaType, digest, size }
+    if (!isObject(old)) return { mediaType, digest, size }
+    const { data, urls, ...rest } = old
+    const kept = digest === old.digest ? old : rest
+    return { ...kept, mediaType, digest, size }
   })
   return encodeManifest({ ...value, mediaType: document.content.mediaType, [list]: changed })
 }

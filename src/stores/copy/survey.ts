@@ -1,10 +1,11 @@
 import type { Descriptor } from '../../image/descriptor.ts'
 import type { Digest } from '../../image/digest.ts'
-import type { Compression } from '../../image/media-types.ts'
+import { type Compression, compressionOf } from '../../image/media-types.ts'
 import { mapLimited } from '../../runtime/limit.ts'
 import type { Log } from '../../runtime/runtime.ts'
 import type { ReadableStore, Store } from '../store.ts'
-import { type Learned, learnLayers, NOTHING_LEARNED } from './learn.ts'
+import type { LayerMemory } from './layer-memory.ts'
+import { type Learned, learnLayers, NOTHING_LEARNED, type WantedImages } from './learn.ts'
 import { needsCompression } from './rewrite.ts'
 import { blobsOf, bottomUp, leavesOf, type ManifestTree } from './tree.ts'
 
@@ -31,13 +32,16 @@ export interface TargetFacts {
 const REQUESTS_AT_ONCE = 8
 
 /**
- * Asks a target what it has of an image, with as few and small questions as possible: HEAD for every tag, and when the
- * manifest is there, nothing more.
+ * Asks a target what it has of an image, with as few and small questions as possible: HEAD for every tag, and when all
+ * point at the manifest already, nothing more. An index that a tag is still to get is looked at with its children: some
+ * registries take one whose images are missing. `images` are the images whose layers are to be compressed.
  */
 export async function surveyTarget(
   tree: ManifestTree,
   target: CopyTarget,
   compression: Compression,
+  images: WantedImages,
+  memory: LayerMemory | undefined,
   log: Log,
 ): Promise<TargetFacts> {
   const { store } = target
@@ -46,25 +50,42 @@ export async function surveyTarget(
   const compressing = leavesOf(tree).some((leaf) =>
     blobsOf(leaf.document.content).some((blob) => needsCompression(blob, compression)),
   )
-  if (!compressing && (rootIsThere || [...tags.values()].includes(root))) {
+  const isSettled = tags.size > 0 && [...tags.values()].every((digest) => digest === root)
+  if (!compressing && (isSettled || (rootIsThere && tree.children.length === 0))) {
     const manifests = new Set([...bottomUp(tree)].map((t) => t.document.descriptor.digest))
     return { tags, manifests, blobs: new Set(), learned: NOTHING_LEARNED }
   }
   const learned = compressing
-    ? (target.learned ?? (await learnLayers(store, target.tags, compression, imagesOf(tree), log)))
+    ? await withMemory(
+        target.learned ?? (await learnLayers(store, target.tags, compression, images, log)),
+        tree,
+        compression,
+        memory,
+      )
     : NOTHING_LEARNED
   const manifests = await findManifests(store, tree, compression, learned)
+  if (rootIsThere && !compressing) manifests.add(root)
   const blobs = await findBlobs(store, wantedBlobs(tree, compression, learned, manifests))
   return { tags, manifests, blobs, learned }
 }
 
-function imagesOf(tree: ManifestTree): Map<Digest, readonly Digest[]> {
-  return new Map(
-    leavesOf(tree).flatMap((leaf) => {
-      const { content } = leaf.document
-      return content.kind === 'manifest' ? [[content.config.digest, content.layers.map((l) => l.digest)] as const] : []
-    }),
-  )
+/** Adds what this machine remembers of layers that the target's manifests do not tell of. */
+async function withMemory(
+  learned: Learned,
+  tree: ManifestTree,
+  compression: Compression,
+  memory: LayerMemory | undefined,
+): Promise<Learned> {
+  if (memory === undefined) return learned
+  const layers = new Map(learned.layers)
+  for (const { document } of leavesOf(tree)) {
+    for (const { digest, mediaType } of blobsOf(document.content)) {
+      if (compressionOf(mediaType) !== 'none' || layers.has(digest)) continue
+      const blob = await memory.recall(digest, compression)
+      if (blob !== undefined) layers.set(digest, blob)
+    }
+  }
+  return { ...learned, layers }
 }
 
 async function resolveTags(store: ReadableStore, tags: readonly string[]): Promise<Map<string, Digest | undefined>> {
@@ -91,8 +112,11 @@ async function findManifests(
   return new Set([...below.filter((_, i) => found[i]), ...known])
 }
 
+/** Which blobs are there. One of another size than its descriptor says is not what the descriptor means. */
 async function findBlobs(store: ReadableStore, blobs: readonly Descriptor[]): Promise<Set<Digest>> {
-  const found = await mapLimited(blobs, REQUESTS_AT_ONCE, async ({ digest }) => (await store.statBlob(digest))?.digest)
+  const found = await mapLimited(blobs, REQUESTS_AT_ONCE, async ({ digest, size }) =>
+    (await store.statBlob(digest))?.size === size ? digest : undefined,
+  )
   return new Set(found.filter((digest) => digest !== undefined))
 }
 

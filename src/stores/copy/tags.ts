@@ -22,38 +22,61 @@ export interface MovedTag {
   readonly previous?: Digest
 }
 
+/** A tag that was touched, with what it takes to put it back; `before` is missing where that could not be read. */
+interface Touched {
+  readonly tag: MovedTag
+  readonly before?: ManifestDocument
+}
+
 const REREAD_PAUSES_MS = [0, 250, 1000, 3000]
 
 /**
  * Moves tags one after the other, in the order given, and reads each back. All or nothing: when one fails, those that
- * moved before it are put back where they were, and the failure says so.
+ * moved before it are put back where they were, and the log says of each what became of it. An interruption comes before
+ * the first tag or after the last, where the runtime can hold it back.
  */
 export async function moveTags(moves: readonly TagMove[], runtime: Runtime): Promise<MovedTag[]> {
-  const moved: { tag: MovedTag; before?: ManifestDocument }[] = []
+  runtime.signal?.throwIfAborted()
+  const { uninterrupted = (work) => work() } = runtime
+  return await uninterrupted(() => moveAll(moves, runtime))
+}
+
+async function moveAll(moves: readonly TagMove[], runtime: Runtime): Promise<MovedTag[]> {
+  const touched: Touched[] = []
   try {
     for (const move of moves) {
       runtime.signal?.throwIfAborted()
-      const digest = move.document.descriptor.digest
-      const base = { store: move.store, tag: move.tag, digest }
-      if (move.current === digest) {
-        moved.push({ tag: { ...base, action: 'kept', previous: digest } })
-        continue
-      }
-      const before = move.current === undefined ? undefined : await move.store.readManifest(move.current)
-      const tag: MovedTag =
-        move.current === undefined
-          ? { ...base, action: 'created' }
-          : { ...base, action: 'moved', previous: move.current }
+      const next = await look(move, runtime)
       // Noted before it happens: a request that failed may still have moved the tag.
-      moved.push(before === undefined ? { tag } : { tag, before })
+      touched.push(next)
+      if (next.tag.action === 'kept') continue
       await move.store.writeManifest(move.document, move.tag)
       await readBack(move, runtime)
     }
   } catch (cause) {
-    await putBack(moved, runtime)
+    await putBack(touched, runtime)
     throw cause
   }
-  return moved.map(({ tag }) => tag)
+  return touched.map(({ tag }) => tag)
+}
+
+/** Asks once more what the tag is: since the plan was made, hours of upload may have passed and somebody else moved it. */
+async function look({ store, tag, document, current }: TagMove, runtime: Runtime): Promise<Touched> {
+  const { digest } = document.descriptor
+  const base = { store, tag, digest }
+  if (current === digest) return { tag: { ...base, action: 'kept', previous: digest } }
+  const now = (await store.resolve(tag))?.digest
+  if (now === undefined) return { tag: { ...base, action: 'created' } }
+  if (now === digest) return { tag: { ...base, action: 'kept', previous: digest } }
+  const moved: MovedTag = { ...base, action: 'moved', previous: now }
+  try {
+    return { tag: moved, before: await store.readManifest(now) }
+  } catch (error) {
+    // A tag on something broken or too old to read must not stay so for ever.
+    if (!(error instanceof Failure) || !['not-found', 'invalid', 'unsupported'].includes(error.code)) throw error
+    runtime.log.debug(`${store.label}:${tag} is on a manifest that cannot be read: ${error.message}`)
+    return { tag: moved }
+  }
 }
 
 /** Some registries show a new tag only after a moment; one that still shows another manifest after seconds lost the write. */
@@ -75,21 +98,17 @@ async function readBack(move: TagMove, runtime: Runtime): Promise<void> {
   )
 }
 
-async function putBack(
-  moved: readonly { tag: MovedTag; before?: ManifestDocument }[],
-  runtime: Runtime,
-): Promise<void> {
-  for (const { tag, before } of [...moved].reverse()) {
+async function putBack(touched: readonly Touched[], runtime: Runtime): Promise<void> {
+  for (const { tag, before } of [...touched].reverse()) {
     if (tag.action === 'kept') continue
     const name = `${tag.store.label}:${tag.tag}`
     try {
       // Only what is still ours: a tag that points elsewhere was moved by somebody else, or never moved.
       if ((await tag.store.resolve(tag.tag))?.digest !== tag.digest) continue
-      if (before === undefined) await tag.store.removeTag(tag.tag)
-      else await tag.store.writeManifest(before, tag.tag)
-      runtime.log.warn(
-        `${name} was put back ${before === undefined ? 'to not existing' : `to ${before.descriptor.digest}`}`,
-      )
+      if (tag.action === 'created') await tag.store.removeTag(tag.tag)
+      else if (before !== undefined) await tag.store.writeManifest(before, tag.tag)
+      else throw new Failure('unsupported', `what it was on, ${tag.previous}, cannot be read`)
+      runtime.log.warn(`${name} was put back to ${before?.descriptor.digest ?? 'not existing'}`)
     } catch (error) {
       runtime.log.warn(`${name} could not be put back and stays at ${tag.digest}: ${(error as Error).message}`)
     }

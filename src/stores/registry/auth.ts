@@ -82,6 +82,8 @@ export class Authorizer {
       if (found === undefined) return undefined
       const secret = found.kind === 'password' ? found.password : found.token
       this.#runtime.mask(secret)
+      // As it goes over the wire under Basic: a server may show it in its answer.
+      if (found.kind !== 'registry-token') this.#runtime.mask(basic(found.username, secret).slice('Basic '.length))
       // Credential helpers mark a refresh token by this user name (docker-credential-helpers, `<token>`).
       if (found.kind !== 'password' || !IDENTITY_USERS.has(found.username)) return found
       return { kind: 'identity-token', username: found.username, token: secret }

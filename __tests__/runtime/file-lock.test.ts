@@ -4,7 +4,7 @@ import { mkdtemp, readdir, utimes, writeFile } from 'node:fs/promises'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
-import { withLock } from '../../src/login/lock.ts'
+import { withLock } from '../../src/runtime/file-lock.ts'
 import { systemRuntime } from '../../src/runtime/system.ts'
 
 const file = async (): Promise<string> => join(await mkdtemp(join(tmpdir(), 'seaworthy-lock-')), 'a.lock')

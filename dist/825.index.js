@@ -1,5 +1,5 @@
-export const id = 208;
-export const ids = [208,737];
+export const id = 825;
+export const ids = [825,737];
 export const modules = {
 
 /***/ 8792:
@@ -8,7 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ withConnections)
 /* harmony export */ });
-/* harmony import */ var _ship_connections_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(971);
+/* harmony import */ var _ship_connections_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7357);
 
 /** Opens connections as the global options say, and closes them after `body`, whatever becomes of it. */
 async function withConnections({ settings, runtime }, body) {
@@ -38,8 +38,10 @@ async function withConnections({ settings, runtime }, body) {
 /* harmony export */   L: () => (/* binding */ openFacade)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _serve_server_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(127);
-/* harmony import */ var _stores_memory_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8571);
+/* harmony import */ var _serve_auth_passwords_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7860);
+/* harmony import */ var _serve_server_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(127);
+/* harmony import */ var _stores_memory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8571);
+
 
 
 
@@ -49,42 +51,38 @@ async function openFacade(store, runtime) {
     const username = 'seaworthy';
     const password = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(24).toString('base64url');
     runtime.mask(password);
-    const empty = (0,_stores_memory_js__WEBPACK_IMPORTED_MODULE_2__/* .memoryStore */ .LK)('nothing');
-    const server = await (0,_serve_server_js__WEBPACK_IMPORTED_MODULE_1__/* .serveRegistry */ .R)({
+    const empty = (0,_stores_memory_js__WEBPACK_IMPORTED_MODULE_3__/* .memoryStore */ .LK)('nothing');
+    const server = await (0,_serve_server_js__WEBPACK_IMPORTED_MODULE_2__/* .serveRegistry */ .R)({
         label: 'loopback',
         repository: (asked) => (asked === name ? store : empty),
         async *names() { },
-    }, { auth: { kind: 'basic', check: async (user, given) => user === username && given === password } }, runtime);
+    }, { auth: { kind: 'basic', check: (0,_serve_auth_passwords_js__WEBPACK_IMPORTED_MODULE_1__/* .onlyUser */ ._)(username, password) } }, runtime);
     const host = `127.0.0.1:${server.port}`;
     return {
         repository: `${host}/${name}`,
         auth: { username, password, serveraddress: host },
-        close: () => server.close(),
+        // Whoever interrupts does not wait for an engine that goes on pushing.
+        close: () => server.close(runtime.signal?.aborted === true ? 0 : undefined),
     };
 }
 /**
  * Whether the engine reaches our loopback: not when it runs on another machine, in a VM or in its own network. Asks it
- * to look at a name through the facade; being refused by us is an answer from here too.
+ * to look at a name that nobody else knows: only a question for that one proves it, not just anybody at the port.
  */
 async function sharesLoopback(engine, runtime) {
     let asked = false;
-    const server = await (0,_serve_server_js__WEBPACK_IMPORTED_MODULE_1__/* .serveRegistry */ .R)({
+    const name = `seaworthy/${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString('hex')}`;
+    const server = await (0,_serve_server_js__WEBPACK_IMPORTED_MODULE_2__/* .serveRegistry */ .R)({
         label: 'probe',
-        repository: () => {
-            asked = true;
-            return (0,_stores_memory_js__WEBPACK_IMPORTED_MODULE_2__/* .memoryStore */ .LK)('probe');
+        repository: (wanted) => {
+            asked ||= wanted === name;
+            return (0,_stores_memory_js__WEBPACK_IMPORTED_MODULE_3__/* .memoryStore */ .LK)('probe');
         },
         async *names() { },
-    }, {
-        hooks: {
-            answered: () => {
-                asked = true;
-            },
-        },
-    }, runtime);
+    }, { readOnly: true }, runtime);
     const host = `127.0.0.1:${server.port}`;
     try {
-        await engine.reaches(`${host}/seaworthy/probe:probe`, { username: '', password: '', serveraddress: host });
+        await engine.reaches(`${host}/${name}:probe`, { username: '', password: '', serveraddress: host });
     }
     catch (error) {
         runtime.log.debug(`the engine could not be asked about loopback: ${error.message}`);
@@ -95,6 +93,32 @@ async function sharesLoopback(engine, runtime) {
     return asked;
 }
 //# sourceMappingURL=facade.js.map
+
+/***/ }),
+
+/***/ 7762:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ removeName)
+/* harmony export */ });
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(438);
+
+/**
+ * Takes away a name that was given to an image for a moment, whatever happened in between: not finding it is well, and
+ * what goes wrong is a warning, so that the error that led here is the one that is told.
+ */
+async function removeName(engine, name, { log }) {
+    try {
+        await engine.untag(name);
+    }
+    catch (error) {
+        if (error instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR && error.code === 'not-found')
+            return;
+        log.warn(`the engine keeps the name ${name}; remove it with docker rmi: ${error.message}`);
+    }
+}
+//# sourceMappingURL=remove-name.js.map
 
 /***/ }),
 
@@ -196,7 +220,7 @@ function answers(port) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8424);
 /* harmony import */ var _auth_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7662);
-/* harmony import */ var _config_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4094);
+/* harmony import */ var _config_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8826);
 /* harmony import */ var _credential_helper_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1);
 
 
@@ -291,7 +315,8 @@ function splitScope(registry) {
 /* harmony export */ });
 /**
  * Runs `work` on every item, at most `limit` at a time, in order of start. Stops starting new work at the first failure,
- * waits for what is running, then throws that failure: nothing is left running behind the caller's back.
+ * waits for what is running, then throws that failure: nothing is left running behind the caller's back. A limit that is
+ * no number of at least one counts as one, so that no work is ever passed over in silence.
  */
 async function mapLimited(items, limit, work) {
     const results = new Array(items.length);
@@ -308,7 +333,7 @@ async function mapLimited(items, limit, work) {
             }
         }
     };
-    await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
+    await Promise.all(Array.from({ length: Math.min(Math.max(1, Math.floor(limit) || 1), items.length) }, worker));
     if (failure !== undefined)
         throw failure.error;
     return results;
@@ -317,38 +342,147 @@ async function mapLimited(items, limit, work) {
 
 /***/ }),
 
-/***/ 971:
+/***/ 7357:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   openConnections: () => (/* binding */ openConnections)
-/* harmony export */ });
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8424);
-/* harmony import */ var _login_credential_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8620);
-/* harmony import */ var _login_reach_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4023);
-/* harmony import */ var _stores_registry_registry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(383);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  openConnections: () => (/* binding */ openConnections)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/image/reference.js
+var reference = __webpack_require__(8424);
+// EXTERNAL MODULE: ./lib/login/credential-source.js
+var credential_source = __webpack_require__(8620);
+// EXTERNAL MODULE: ./lib/login/reach.js + 1 modules
+var reach = __webpack_require__(4023);
+;// CONCATENATED MODULE: ./lib/runtime/hold-interruption.js
+/**
+ * A runtime whose `signal` follows that of the one given, except that an abort waits while something runs
+ * `uninterrupted`: a release stops before its first tag has moved or after its last. Whoever cannot wait ends the process.
+ */
+function holdInterruption(runtime) {
+    const outer = runtime.signal;
+    if (outer === undefined || runtime.uninterrupted !== undefined)
+        return runtime;
+    const held = new AbortController();
+    let running = 0;
+    const follow = () => {
+        if (outer.aborted && running === 0)
+            held.abort(outer.reason);
+    };
+    outer.addEventListener('abort', follow, { once: true });
+    follow();
+    return {
+        ...runtime,
+        signal: held.signal,
+        uninterrupted: async (work) => {
+            running += 1;
+            try {
+                return await work();
+            }
+            finally {
+                running -= 1;
+                follow();
+            }
+        },
+    };
+}
+//# sourceMappingURL=hold-interruption.js.map
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./lib/image/digest.js
+var image_digest = __webpack_require__(7241);
+// EXTERNAL MODULE: ./lib/image/media-types.js
+var media_types = __webpack_require__(4857);
+;// CONCATENATED MODULE: ./lib/stores/copy/layer-memory.js
 
 
 
 
-function openConnections(options, runtime) {
+
+const KEPT_MS = 90 * 24 * 60 * 60 * 1000;
+const SWEEP_EVERY = 64;
+/** A memory of one small file per layer in a folder that anybody may delete at any time. Never fails: what cannot be read or kept is not known. */
+function folderMemory(folder, clock) {
+    const fileOf = (diffId, compression) => (0,external_node_path_.join)(folder, `${(0,image_digest/* hexOf */.ZD)(diffId)}.${compression}`);
+    let written = 0;
+    return {
+        async recall(diffId, compression) {
+            try {
+                const file = fileOf(diffId, compression);
+                const [digest = '', size = ''] = (await (0,promises_.readFile)(file, 'utf8')).trim().split(' ');
+                if (!(0,image_digest/* isDigest */.Bc)(digest) || !/^[0-9]{1,15}$/.test(size))
+                    return undefined;
+                const now = new Date(clock.now());
+                await (0,promises_.utimes)(file, now, now);
+                return { mediaType: (0,media_types/* layerTypeWith */.Y2)(media_types/* MediaType */.zu.ociLayer, compression), digest, size: Number(size) };
+            }
+            catch {
+                return undefined;
+            }
+        },
+        async remember(diffId, compression, { digest, size }) {
+            try {
+                await (0,promises_.mkdir)(folder, { recursive: true, mode: 0o700 });
+                const temporary = (0,external_node_path_.join)(folder, `.${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`);
+                await (0,promises_.writeFile)(temporary, `${digest} ${size}\n`, { mode: 0o600 });
+                await (0,promises_.rename)(temporary, fileOf(diffId, compression));
+                if (written++ % SWEEP_EVERY === 0)
+                    await sweep(folder, clock.now() - KEPT_MS);
+            }
+            catch {
+                // A hint less.
+            }
+        },
+    };
+}
+/** Forgets what was not asked for in a long time. */
+async function sweep(folder, before) {
+    for (const name of await (0,promises_.readdir)(folder)) {
+        const file = (0,external_node_path_.join)(folder, name);
+        if ((await (0,promises_.stat)(file)).mtimeMs < before)
+            await (0,promises_.rm)(file, { force: true });
+    }
+}
+//# sourceMappingURL=layer-memory.js.map
+// EXTERNAL MODULE: ./lib/stores/registry/registry.js + 36 modules
+var registry = __webpack_require__(383);
+;// CONCATENATED MODULE: ./lib/ship/connections.js
+
+
+
+
+
+
+
+function openConnections(options, outside) {
+    const runtime = holdInterruption(outside);
     const registries = new Map();
     let engine;
-    const credentials = options.credentials ?? (0,_login_credential_source_js__WEBPACK_IMPORTED_MODULE_1__/* .credentialSource */ .Ld)(runtime, configOption(options));
+    const credentials = options.credentials ?? (0,credential_source/* credentialSource */.Ld)(runtime, configOption(options));
     const open = async (host) => {
-        return (0,_stores_registry_registry_js__WEBPACK_IMPORTED_MODULE_3__/* .openRegistry */ .M)(host, {
+        return (0,registry/* openRegistry */.M)(host, {
             credentials,
-            ...(await (0,_login_reach_js__WEBPACK_IMPORTED_MODULE_2__/* .reachOf */ .x)(host, options, runtime.env)),
+            ...(await (0,reach/* reachOf */.x)(host, options, runtime.env)),
             ...(options.concurrency === undefined ? {} : { concurrency: options.concurrency }),
             ...(options.timeoutMs === undefined ? {} : { timeouts: { headers: options.timeoutMs } }),
         }, runtime);
     };
+    const cache = cacheFolder(runtime.env);
     return {
         runtime,
         options,
+        memory: cache === undefined ? undefined : folderMemory((0,external_node_path_.join)(cache, 'seaworthy', 'layers'), runtime.clock),
         registry: (host) => {
-            const name = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeRegistry */ .l5)(host);
+            const name = (0,reference/* normalizeRegistry */.l5)(host);
             const opened = registries.get(name) ?? open(name);
             registries.set(name, opened);
             return opened;
@@ -363,6 +497,13 @@ function openConnections(options, runtime) {
             await Promise.all(opened.map((result) => (result.status === 'fulfilled' ? result.value.close() : undefined)));
         },
     };
+}
+/** Where the user's programs keep what they can make again (XDG base directory specification). */
+function cacheFolder(env) {
+    if (env.XDG_CACHE_HOME)
+        return env.XDG_CACHE_HOME;
+    const home = env.HOME || env.USERPROFILE;
+    return home ? (0,external_node_path_.join)(home, '.cache') : undefined;
 }
 function configOption(options) {
     return options.configDir === undefined ? {} : { configDir: options.configDir };
@@ -833,6 +974,42 @@ function compressorOf({ compression = 'none', level }) {
 
 /***/ }),
 
+/***/ 4642:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ readImageConfig)
+/* harmony export */ });
+/* harmony import */ var _image_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4887);
+/* harmony import */ var _image_media_types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4857);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(438);
+/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1593);
+
+
+
+
+const CONFIG_LIMIT = 8 * 1024 * 1024;
+/**
+ * The config of an image. Undefined for an artifact, whose config is something else, and for a config that is not as
+ * the specification has it: neither is a reason not to copy it. Bytes that cannot be read are.
+ */
+async function readImageConfig(source, { config }) {
+    if (!(0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfigType */ .lJ)(config.mediaType))
+        return undefined;
+    const bytes = await (0,_verify_js__WEBPACK_IMPORTED_MODULE_3__/* .collect */ .Fo)(source.readBlob(config), CONFIG_LIMIT, 'the image config');
+    try {
+        return (0,_image_config_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageConfig */ .F)(bytes);
+    }
+    catch (error) {
+        if (error instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR && error.code === 'invalid')
+            return undefined;
+        throw error;
+    }
+}
+//# sourceMappingURL=image-config.js.map
+
+/***/ }),
+
 /***/ 6096:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -844,13 +1021,13 @@ function compressorOf({ compression = 'none', level }) {
 /* harmony export */   Zc: () => (/* binding */ readTree),
 /* harmony export */   wf: () => (/* binding */ leavesOf)
 /* harmony export */ });
-/* harmony import */ var _image_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4887);
-/* harmony import */ var _image_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4252);
-/* harmony import */ var _image_media_types_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4857);
-/* harmony import */ var _image_platform_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7035);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(438);
+/* harmony import */ var _image_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4252);
+/* harmony import */ var _image_media_types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4857);
+/* harmony import */ var _image_platform_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7035);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(438);
 /* harmony import */ var _runtime_limit_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2359);
-/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1593);
+/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1593);
+/* harmony import */ var _image_config_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4642);
 
 
 
@@ -859,21 +1036,22 @@ function compressorOf({ compression = 'none', level }) {
 
 
 const DEPTH_MAX = 4;
-const CHILDREN_MAX = 1000;
+/** Manifests in one tree, each counted as often as it is listed: an index of the same index many times over must not explode. */
+const MANIFESTS_MAX = 1000;
 const READS_AT_ONCE = 8;
-const CONFIG_LIMIT = 8 * 1024 * 1024;
 const ATTESTATION_OF = 'vnd.docker.reference.digest';
 /**
  * Reads the manifest under a name and all manifests it lists. With `platforms`, an index is cut down to those (and the
  * attestations that belong to them): one platform gives its manifest itself, several a new index; one that is not there
- * is an error that lists what is.
+ * is an error that says what is. A child must be what its entry says.
  */
 async function readTree(source, name, platforms = []) {
     const root = await source.readManifest(name);
-    const chosen = platforms.length === 0 ? root : choosePlatforms(source, root, platforms);
+    const chosen = platforms.length === 0 ? root : await choosePlatforms(source, root, platforms);
+    const budget = { left: MANIFESTS_MAX };
     if ('digest' in chosen)
-        return readBelow(source, await source.readManifest(chosen.digest), DEPTH_MAX);
-    return readBelow(source, chosen, DEPTH_MAX);
+        return readBelow(source, await readChild(source, chosen), DEPTH_MAX, budget);
+    return readBelow(source, chosen, DEPTH_MAX, budget);
 }
 /** All trees of a tree, children before what lists them. */
 function* bottomUp(tree) {
@@ -889,7 +1067,7 @@ function leavesOf(tree) {
 function blobsOf(content) {
     if (content.kind === 'index')
         return [];
-    return [content.config, ...content.layers.filter((layer) => !(0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_2__/* .isForeignLayerType */ .mi)(layer.mediaType))];
+    return [content.config, ...content.layers.filter((layer) => !(0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_1__/* .isForeignLayerType */ .mi)(layer.mediaType))];
 }
 /** The platforms an index has, in its order, without attestations; an image manifest has none to tell. */
 function platformsOf(content) {
@@ -902,51 +1080,66 @@ async function platformsIn(source, { document }) {
     const { content } = document;
     if (content.kind === 'index')
         return platformsOf(content);
-    if (!(0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfigType */ .lJ)(content.config.mediaType))
-        return [];
-    const bytes = await (0,_verify_js__WEBPACK_IMPORTED_MODULE_5__/* .collect */ .Fo)(source.readBlob(content.config), CONFIG_LIMIT, 'the image config');
-    const { platform } = (0,_image_config_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageConfig */ .F)(bytes);
-    return platform.os === '' ? [] : [platform];
+    const platform = (await (0,_image_config_js__WEBPACK_IMPORTED_MODULE_5__/* .readImageConfig */ .M)(source, content))?.platform;
+    return platform === undefined || platform.os === '' ? [] : [platform];
 }
 /** BuildKit lists attestations beside the images, for the platform "unknown/unknown". */
 function isAttestation(entry) {
     return entry.platform?.os === 'unknown' && entry.platform.architecture === 'unknown';
 }
-async function readBelow(source, document, depth) {
+async function readBelow(source, document, depth, budget) {
     const { content } = document;
     if (content.kind === 'manifest')
         return { document, children: [] };
-    if (depth === 0 || content.manifests.length > CHILDREN_MAX) {
-        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('invalid', `${source.label}: the index ${document.descriptor.digest} is too deep or too long`);
+    budget.left -= content.manifests.length;
+    if (depth === 0 || budget.left < 0) {
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('invalid', `${source.label}: the index ${document.descriptor.digest} is too deep or too long`);
     }
     const children = await (0,_runtime_limit_js__WEBPACK_IMPORTED_MODULE_6__/* .mapLimited */ .b)(content.manifests, READS_AT_ONCE, async (entry) => {
-        if (!(0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_2__/* .isIndexType */ .$U)(entry.mediaType) && !(0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_2__/* .isManifestType */ .Q3)(entry.mediaType)) {
-            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('unsupported', `${source.label}: an index lists "${entry.mediaType}", which is no manifest`);
-        }
-        return await readBelow(source, await source.readManifest(entry.digest), depth - 1);
+        return await readBelow(source, await readChild(source, entry), depth - 1, budget);
     });
     return { document, children };
 }
-function choosePlatforms(source, root, platforms) {
+async function readChild(source, entry) {
+    if (!(0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_1__/* .isIndexType */ .$U)(entry.mediaType) && !(0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_1__/* .isManifestType */ .Q3)(entry.mediaType)) {
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('unsupported', `${source.label}: an index lists "${entry.mediaType}", which is no manifest`);
+    }
+    const document = await source.readManifest(entry.digest);
+    (0,_verify_js__WEBPACK_IMPORTED_MODULE_4__/* .checkExpectation */ .Zt)(document.descriptor, entry, source.label);
+    if ((0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_1__/* .isIndexType */ .$U)(entry.mediaType) === (document.content.kind === 'index'))
+        return document;
+    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('invalid', `${source.label}: an index lists ${entry.digest} as "${entry.mediaType}", which it is not`);
+}
+async function choosePlatforms(source, root, platforms) {
     const { content } = root;
-    if (content.kind === 'manifest')
+    if (content.kind === 'manifest') {
+        await checkPlatform(source, root, platforms);
         return root;
+    }
     const chosen = platforms.map((platform) => {
-        const entry = content.manifests.find((e) => e.platform !== undefined && (0,_image_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .samePlatform */ .my)(platform, e.platform));
+        const entry = content.manifests.find((e) => e.platform !== undefined && (0,_image_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .samePlatform */ .my)(platform, e.platform));
         if (entry !== undefined)
             return entry;
-        const there = platformsOf(content).map(_image_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .formatPlatform */ .Bq).join(', ');
-        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('not-found', `${source.label} has no image for ${(0,_image_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .formatPlatform */ .Bq)(platform)}; it has ${there}`);
+        const there = platformsOf(content).map(_image_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlatform */ .Bq).join(', ');
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('not-found', `${source.label} has no image for ${(0,_image_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlatform */ .Bq)(platform)}; it has ${there}`);
     });
     const [only] = chosen;
     if (chosen.length === 1 && only !== undefined)
-        return { digest: only.digest };
+        return only;
     const kept = new Set(chosen.map((entry) => entry.digest));
     const manifests = content.manifests.filter((entry) => kept.has(entry.digest) || kept.has(entry.annotations?.[ATTESTATION_OF] ?? ''));
     if (manifests.length === content.manifests.length)
         return root;
     const annotations = content.annotations === undefined ? {} : { annotations: content.annotations };
-    return (0,_image_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .encodeManifest */ .Gb)({ schemaVersion: 2, mediaType: content.mediaType, manifests, ...annotations });
+    return (0,_image_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .encodeManifest */ .Gb)({ schemaVersion: 2, mediaType: content.mediaType, manifests, ...annotations });
+}
+/** A single image must be for one of the platforms that were asked for; one that names none is for any. */
+async function checkPlatform(source, document, platforms) {
+    const [own] = await platformsIn(source, { document, children: [] });
+    if (own === undefined || platforms.some((platform) => (0,_image_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .samePlatform */ .my)(platform, own)))
+        return;
+    const asked = platforms.map(_image_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlatform */ .Bq).join(', ');
+    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('not-found', `${source.label} has no image for ${asked}; it has ${(0,_image_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlatform */ .Bq)(own)}`);
 }
 //# sourceMappingURL=tree.js.map
 

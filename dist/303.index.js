@@ -1,5 +1,5 @@
-export const id = 366;
-export const ids = [366];
+export const id = 303;
+export const ids = [303];
 export const modules = {
 
 /***/ 1689:
@@ -242,7 +242,7 @@ function compressFrame(block, level) {
 
 /***/ }),
 
-/***/ 3366:
+/***/ 9303:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -277,17 +277,582 @@ function compressorFor(compression) {
     return (bytes) => bytes;
 }
 //# sourceMappingURL=compressor.js.map
-// EXTERNAL MODULE: ./lib/image/json.js
-var json = __webpack_require__(7383);
-// EXTERNAL MODULE: ./lib/image/manifest.js
-var manifest = __webpack_require__(4252);
-;// CONCATENATED MODULE: ./lib/stores/copy/rewrite.js
+// EXTERNAL MODULE: ./lib/stores/copy/rewrite.js
+var rewrite = __webpack_require__(4066);
+// EXTERNAL MODULE: ./lib/stores/copy/tree.js
+var copy_tree = __webpack_require__(6096);
+;// CONCATENATED MODULE: ./lib/stores/copy/apply.js
+
+
+
+
+
+
+/**
+ * Puts all blobs and manifests of a plan in place, biggest blob first, and moves no tag. Running it again sends only what
+ * is missing. When one blob fails, the others stop at their next chunk.
+ */
+async function applyContent(plan, source, target, options, runtime) {
+    const compressed = new Map();
+    const stop = new AbortController();
+    const counts = { sent: 0, skipped: 0, mounted: 0, bytesSent: 0 };
+    const blobs = [...plan.blobs].sort((a, b) => b.source.size - a.source.size);
+    await (0,limit/* mapLimited */.b)(blobs, options.concurrency, async (blob) => {
+        runtime.signal?.throwIfAborted();
+        const result = await moveBlob(blob, plan, source, target, { ...runtime, ...options, stop: stop.signal }).catch((cause) => {
+            stop.abort(new failure/* Failure */.HR('cancelled', `${blob.source.digest} was given up because another blob failed`, { cause }));
+            throw cause;
+        });
+        if ((0,rewrite/* needsCompression */.y)(blob.source, plan.compression)) {
+            compressed.set(blob.source.digest, result.stored);
+        }
+        counts[result.how] += 1;
+        if (result.how === 'sent')
+            counts.bytesSent += result.stored.size;
+    });
+    runtime.signal?.throwIfAborted();
+    const root = await putManifests(plan, compressed, target, options.writeRoot);
+    return { root, blobs: counts, size: storedSize(plan, compressed) };
+}
+async function moveBlob(blob, plan, source, target, runtime) {
+    const { digest, size } = blob.source;
+    if (blob.action === 'skip') {
+        if (target.arrived?.has(digest) === true)
+            return { how: 'sent', stored: blob.stored ?? blob.source };
+        runtime.progress({ kind: 'skip', item: digest, bytes: size });
+        return { how: 'skipped', stored: blob.stored ?? blob.source };
+    }
+    if (blob.action === 'mount' && (await mountFromAny(digest, target))) {
+        runtime.progress({ kind: 'mount', item: digest, bytes: size });
+        return { how: 'mounted', stored: blob.source };
+    }
+    const open = () => counted(source, blob.source, runtime);
+    try {
+        if (blob.action !== 'compress') {
+            await target.store.writeBlob({ digest, size, open });
+            runtime.progress({ kind: 'done', item: digest, bytes: size });
+            return { how: 'sent', stored: blob.source };
+        }
+        const compress = compressorFor(plan.compression);
+        const mediaType = (0,media_types/* layerTypeWith */.Y2)(blob.source.mediaType, plan.compression);
+        const info = await target.store.writeBlob({
+            open: () => compress(open()),
+            // Before the blob is there, so that no interruption falls between: a memory of what is not there does no harm.
+            accept: (actual) => runtime.memory?.remember(digest, plan.compression, { mediaType, ...actual }),
+        });
+        runtime.progress({ kind: 'done', item: digest, bytes: info.size });
+        return { how: 'sent', stored: { mediaType, digest: info.digest, size: info.size } };
+    }
+    catch (error) {
+        runtime.progress({ kind: 'fail', item: digest });
+        throw error;
+    }
+}
+function storedSize(plan, compressed) {
+    const blobs = (0,copy_tree/* leavesOf */.wf)(plan.tree)
+        .flatMap((leaf) => (0,copy_tree/* blobsOf */.OR)(leaf.document.content))
+        .map((blob) => ((0,rewrite/* needsCompression */.y)(blob, plan.compression) ? (compressed.get(blob.digest) ?? blob) : blob));
+    const sizes = new Map(blobs.map(({ digest, size }) => [digest, size]));
+    return [...sizes.values()].reduce((total, size) => total + size, 0);
+}
+async function mountFromAny(digest, target) {
+    for (const repository of target.mountFrom ?? []) {
+        if (await target.store.mountBlob(digest, repository))
+            return true;
+    }
+    return false;
+}
+async function* counted(source, blob, runtime) {
+    runtime.stop.throwIfAborted();
+    runtime.progress({ kind: 'start', item: blob.digest, bytes: blob.size });
+    for await (const chunk of source.readBlob(blob)) {
+        runtime.signal?.throwIfAborted();
+        runtime.stop.throwIfAborted();
+        runtime.progress({ kind: 'advance', item: blob.digest, bytes: chunk.byteLength });
+        yield chunk;
+    }
+}
+/** Writes manifests from the leaves up, by digest, so that nothing ever lists what is not there. */
+async function putManifests(plan, compressed, target, writeRoot) {
+    let root;
+    const there = new Set(plan.present);
+    for (const tree of (0,copy_tree/* bottomUp */.PY)(plan.tree)) {
+        const document = (0,rewrite/* rewriteTree */.n)(tree, plan.compression, compressed, plan.replacements);
+        if (document === undefined)
+            throw new failure/* Failure */.HR('failed', `a layer of ${tree.document.descriptor.digest} was not stored`);
+        const isLeftToTag = tree === plan.tree && !writeRoot;
+        const { digest } = document.descriptor;
+        if (!isLeftToTag && !there.has(digest))
+            await target.store.writeManifest(document);
+        there.add(digest);
+        root = document;
+    }
+    if (root === undefined)
+        throw new failure/* Failure */.HR('failed', 'there is no manifest to write');
+    return root;
+}
+//# sourceMappingURL=apply.js.map
+// EXTERNAL MODULE: ./lib/stores/copy/learn.js
+var learn = __webpack_require__(9648);
+// EXTERNAL MODULE: ./lib/stores/verify.js
+var verify = __webpack_require__(1593);
+;// CONCATENATED MODULE: ./lib/stores/copy/plan.js
+
+
+
+/** Decides what to do, from the image and what the target has. Pure. */
+function planCopy(tree, facts, compression, canMount) {
+    const { learned } = facts;
+    const usable = (layer) => {
+        const stored = learned.layers.get(layer.digest);
+        return stored !== undefined && facts.blobs.has(stored.digest) ? stored : undefined;
+    };
+    const replacements = new Map([...learned.images].filter(([, { content }]) => (0,copy_tree/* blobsOf */.OR)(content).every((blob) => facts.blobs.has(blob.digest))));
+    const stored = new Map([...learned.layers].filter(([, blob]) => facts.blobs.has(blob.digest)));
+    const root = (0,rewrite/* rewriteTree */.n)(tree, compression, stored, replacements);
+    // The same bytes may be a layer to compress in one place and something to keep in another: two blobs in the target.
+    const blobs = new Map();
+    for (const leaf of (0,copy_tree/* leavesOf */.wf)(tree)) {
+        if (facts.manifests.has(leaf.document.descriptor.digest))
+            continue;
+        for (const source of (0,copy_tree/* blobsOf */.OR)(leaf.document.content)) {
+            const key = `${(0,rewrite/* needsCompression */.y)(source, compression) ? 'compress' : 'keep'} ${source.digest}`;
+            const planned = blobs.get(key);
+            if (planned !== undefined)
+                (0,verify/* checkExpectation */.Zt)(source, planned.source, 'the image');
+            else
+                blobs.set(key, planBlob(source, usable(source), facts, compression, canMount));
+        }
+    }
+    return {
+        tree,
+        compression,
+        blobs: [...blobs.values()],
+        present: facts.manifests,
+        replacements,
+        ...(root === undefined ? {} : { root }),
+        tags: [...facts.tags].map(([tag, current]) => planTag(tag, current, root?.descriptor.digest)),
+    };
+}
+function planBlob(source, known, facts, compression, canMount) {
+    if ((0,rewrite/* needsCompression */.y)(source, compression)) {
+        return known === undefined ? { action: 'compress', source } : { action: 'skip', source, stored: known };
+    }
+    if (facts.blobs.has(source.digest))
+        return { action: 'skip', source, stored: source };
+    return { action: canMount ? 'mount' : 'upload', source, stored: source };
+}
+function planTag(tag, current, wanted) {
+    const action = current === undefined ? 'create' : current === wanted ? 'keep' : 'move';
+    return {
+        tag,
+        action,
+        ...(current === undefined ? {} : { current }),
+        ...(wanted === undefined ? {} : { wanted }),
+    };
+}
+//# sourceMappingURL=plan.js.map
+;// CONCATENATED MODULE: ./lib/stores/copy/survey.js
+
+
+
+
+
+const REQUESTS_AT_ONCE = 8;
+/**
+ * Asks a target what it has of an image, with as few and small questions as possible: HEAD for every tag, and when all
+ * point at the manifest already, nothing more. An index that a tag is still to get is looked at with its children: some
+ * registries take one whose images are missing. `images` are the images whose layers are to be compressed.
+ */
+async function surveyTarget(tree, target, compression, images, memory, log) {
+    const { store } = target;
+    const root = tree.document.descriptor.digest;
+    const [tags, rootIsThere] = await Promise.all([resolveTags(store, target.tags), isThere(store, root)]);
+    const compressing = (0,copy_tree/* leavesOf */.wf)(tree).some((leaf) => (0,copy_tree/* blobsOf */.OR)(leaf.document.content).some((blob) => (0,rewrite/* needsCompression */.y)(blob, compression)));
+    const isSettled = tags.size > 0 && [...tags.values()].every((digest) => digest === root);
+    if (!compressing && (isSettled || (rootIsThere && tree.children.length === 0))) {
+        const manifests = new Set([...(0,copy_tree/* bottomUp */.PY)(tree)].map((t) => t.document.descriptor.digest));
+        return { tags, manifests, blobs: new Set(), learned: learn/* NOTHING_LEARNED */.MC };
+    }
+    const learned = compressing
+        ? await withMemory(target.learned ?? (await (0,learn/* learnLayers */.bY)(store, target.tags, compression, images, log)), tree, compression, memory)
+        : learn/* NOTHING_LEARNED */.MC;
+    const manifests = await findManifests(store, tree, compression, learned);
+    if (rootIsThere && !compressing)
+        manifests.add(root);
+    const blobs = await findBlobs(store, wantedBlobs(tree, compression, learned, manifests));
+    return { tags, manifests, blobs, learned };
+}
+/** Adds what this machine remembers of layers that the target's manifests do not tell of. */
+async function withMemory(learned, tree, compression, memory) {
+    if (memory === undefined)
+        return learned;
+    const layers = new Map(learned.layers);
+    for (const { document } of (0,copy_tree/* leavesOf */.wf)(tree)) {
+        for (const { digest, mediaType } of (0,copy_tree/* blobsOf */.OR)(document.content)) {
+            if ((0,media_types/* compressionOf */.MB)(mediaType) !== 'none' || layers.has(digest))
+                continue;
+            const blob = await memory.recall(digest, compression);
+            if (blob !== undefined)
+                layers.set(digest, blob);
+        }
+    }
+    return { ...learned, layers };
+}
+async function resolveTags(store, tags) {
+    const found = await (0,limit/* mapLimited */.b)(tags, REQUESTS_AT_ONCE, async (tag) => (await store.resolve(tag))?.digest);
+    return new Map(tags.map((tag, i) => [tag, found[i]]));
+}
+async function isThere(store, digest) {
+    return (await store.resolve(digest)) !== undefined;
+}
+/** Which of the listed manifests are there. One whose layers are to be compressed will be another manifest: it does not count. */
+async function findManifests(store, tree, compression, learned) {
+    const below = [...(0,copy_tree/* bottomUp */.PY)(tree)]
+        .filter((t) => t !== tree && !(0,copy_tree/* blobsOf */.OR)(t.document.content).some((blob) => (0,rewrite/* needsCompression */.y)(blob, compression)))
+        .map((t) => t.document.descriptor.digest);
+    const found = await (0,limit/* mapLimited */.b)(below, REQUESTS_AT_ONCE, (digest) => isThere(store, digest));
+    const known = [...learned.images.values()].map((document) => document.descriptor.digest);
+    return new Set([...below.filter((_, i) => found[i]), ...known]);
+}
+/** Which blobs are there. One of another size than its descriptor says is not what the descriptor means. */
+async function findBlobs(store, blobs) {
+    const found = await (0,limit/* mapLimited */.b)(blobs, REQUESTS_AT_ONCE, async ({ digest, size }) => (await store.statBlob(digest))?.size === size ? digest : undefined);
+    return new Set(found.filter((digest) => digest !== undefined));
+}
+/** The blobs whose presence decides the plan: those of every manifest that is not there yet, as the target would have them. */
+function wantedBlobs(tree, compression, learned, present) {
+    const wanted = new Map();
+    for (const { document } of (0,copy_tree/* leavesOf */.wf)(tree)) {
+        if (present.has(document.descriptor.digest))
+            continue;
+        for (const blob of (0,copy_tree/* blobsOf */.OR)(document.content)) {
+            const stored = (0,rewrite/* needsCompression */.y)(blob, compression) ? learned.layers.get(blob.digest) : blob;
+            if (stored !== undefined)
+                wanted.set(stored.digest, stored);
+        }
+    }
+    for (const { content } of learned.images.values()) {
+        for (const blob of (0,copy_tree/* blobsOf */.OR)(content))
+            wanted.set(blob.digest, blob);
+    }
+    return [...wanted.values()];
+}
+//# sourceMappingURL=survey.js.map
+;// CONCATENATED MODULE: ./lib/stores/copy/tags.js
+
+const REREAD_PAUSES_MS = [0, 250, 1000, 3000];
+/**
+ * Moves tags one after the other, in the order given, and reads each back. All or nothing: when one fails, those that
+ * moved before it are put back where they were, and the log says of each what became of it. An interruption comes before
+ * the first tag or after the last, where the runtime can hold it back.
+ */
+async function moveTags(moves, runtime) {
+    runtime.signal?.throwIfAborted();
+    const { uninterrupted = (work) => work() } = runtime;
+    return await uninterrupted(() => moveAll(moves, runtime));
+}
+async function moveAll(moves, runtime) {
+    const touched = [];
+    try {
+        for (const move of moves) {
+            runtime.signal?.throwIfAborted();
+            const next = await look(move, runtime);
+            // Noted before it happens: a request that failed may still have moved the tag.
+            touched.push(next);
+            if (next.tag.action === 'kept')
+                continue;
+            await move.store.writeManifest(move.document, move.tag);
+            await readBack(move, runtime);
+        }
+    }
+    catch (cause) {
+        await putBack(touched, runtime);
+        throw cause;
+    }
+    return touched.map(({ tag }) => tag);
+}
+/** Asks once more what the tag is: since the plan was made, hours of upload may have passed and somebody else moved it. */
+async function look({ store, tag, document, current }, runtime) {
+    const { digest } = document.descriptor;
+    const base = { store, tag, digest };
+    if (current === digest)
+        return { tag: { ...base, action: 'kept', previous: digest } };
+    const now = (await store.resolve(tag))?.digest;
+    if (now === undefined)
+        return { tag: { ...base, action: 'created' } };
+    if (now === digest)
+        return { tag: { ...base, action: 'kept', previous: digest } };
+    const moved = { ...base, action: 'moved', previous: now };
+    try {
+        return { tag: moved, before: await store.readManifest(now) };
+    }
+    catch (error) {
+        // A tag on something broken or too old to read must not stay so for ever.
+        if (!(error instanceof failure/* Failure */.HR) || !['not-found', 'invalid', 'unsupported'].includes(error.code))
+            throw error;
+        runtime.log.debug(`${store.label}:${tag} is on a manifest that cannot be read: ${error.message}`);
+        return { tag: moved };
+    }
+}
+/** Some registries show a new tag only after a moment; one that still shows another manifest after seconds lost the write. */
+async function readBack(move, runtime) {
+    const digest = move.document.descriptor.digest;
+    let seen;
+    for (const pause of REREAD_PAUSES_MS) {
+        if (pause > 0)
+            await runtime.clock.sleep(pause, runtime.signal);
+        seen = (await move.store.resolve(move.tag))?.digest;
+        if (seen === digest)
+            return;
+    }
+    throw new failure/* Failure */.HR('failed', `${move.store.label}:${move.tag} was written but reads back as ${seen ?? 'nothing'}, not ${digest}`, {
+        reference: `${move.store.label}:${move.tag}`,
+        hint: 'Somebody else may be pushing the same tag at this moment. Run one release at a time (concurrency in the workflow) and try again.',
+    });
+}
+async function putBack(touched, runtime) {
+    for (const { tag, before } of [...touched].reverse()) {
+        if (tag.action === 'kept')
+            continue;
+        const name = `${tag.store.label}:${tag.tag}`;
+        try {
+            // Only what is still ours: a tag that points elsewhere was moved by somebody else, or never moved.
+            if ((await tag.store.resolve(tag.tag))?.digest !== tag.digest)
+                continue;
+            if (tag.action === 'created')
+                await tag.store.removeTag(tag.tag);
+            else if (before !== undefined)
+                await tag.store.writeManifest(before, tag.tag);
+            else
+                throw new failure/* Failure */.HR('unsupported', `what it was on, ${tag.previous}, cannot be read`);
+            runtime.log.warn(`${name} was put back to ${before?.descriptor.digest ?? 'not existing'}`);
+        }
+        catch (error) {
+            runtime.log.warn(`${name} could not be put back and stays at ${tag.digest}: ${error.message}`);
+        }
+    }
+}
+//# sourceMappingURL=tags.js.map
+;// CONCATENATED MODULE: ./lib/stores/copy/copy.js
+
+
+
+
+
+
+
+/** Copies an image from a store to others: {@link prepareCopy}, then {@link applyCopy}. */
+async function copyImage(request, runtime) {
+    return await applyCopy(await prepareCopy(request, runtime), runtime);
+}
+/** Reads what there is on both sides and decides what has to move. Changes nothing. */
+async function prepareCopy(request, runtime) {
+    const compression = request.compression ?? 'none';
+    const tree = await (0,copy_tree/* readTree */.Zc)(request.source, request.name, request.platforms);
+    const images = await (0,learn/* wantedImages */.mo)(request.source, tree, compression);
+    const plans = await Promise.all(request.targets.map(async (target) => {
+        const facts = await surveyTarget(tree, target, compression, images, request.memory, runtime.log);
+        return planCopy(tree, facts, compression, (target.mountFrom ?? []).length > 0);
+    }));
+    return { request, plans };
+}
+/** Carries out a prepared copy: first the content of every target, then the tags of every target, in order. */
+async function applyCopy({ request, plans }, runtime) {
+    const started = runtime.clock.now();
+    const contents = [];
+    for (const [i, plan] of plans.entries()) {
+        const target = request.targets[i];
+        const options = {
+            concurrency: request.concurrency ?? 4,
+            writeRoot: plans.length > 1 || plan.tags.length === 0,
+            memory: request.memory,
+        };
+        contents.push(await applyContent(plan, request.source, target, options, runtime));
+    }
+    const moves = plans.flatMap((plan, i) => plan.tags.map(({ tag, current }) => {
+        const { store } = request.targets[i];
+        const document = contents[i].root;
+        return { store, tag, document, ...(current === undefined ? {} : { current }) };
+    }));
+    // Asked before the tags move: nothing that can fail comes after them.
+    const platforms = (await (0,copy_tree/* platformsIn */.S2)(request.source, plans[0].tree)).map(platform/* formatPlatform */.Bq);
+    const moved = await moveTags(moves, runtime);
+    const [first] = contents;
+    const root = first?.root ?? plans[0].tree.document;
+    return {
+        digest: root.descriptor.digest,
+        mediaType: root.descriptor.mediaType,
+        digests: contents.map((content) => content.root.descriptor.digest),
+        references: moved.map(({ store, ...rest }) => ({ store: store.label, ...rest })),
+        platforms,
+        size: contents[0].size,
+        blobs: sumCounts(contents.map((content) => content.blobs)),
+        seconds: (runtime.clock.now() - started) / 1000,
+    };
+}
+function sumCounts(counts) {
+    const sum = (key) => counts.reduce((total, count) => total + count[key], 0);
+    return { sent: sum('sent'), skipped: sum('skipped'), mounted: sum('mounted'), bytesSent: sum('bytesSent') };
+}
+//# sourceMappingURL=copy.js.map
+
+/***/ }),
+
+/***/ 9648:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MC: () => (/* binding */ NOTHING_LEARNED),
+/* harmony export */   bY: () => (/* binding */ learnLayers),
+/* harmony export */   mo: () => (/* binding */ wantedImages)
+/* harmony export */ });
+/* harmony import */ var _image_media_types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4857);
+/* harmony import */ var _runtime_limit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2359);
+/* harmony import */ var _image_config_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4642);
+/* harmony import */ var _rewrite_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4066);
+/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6096);
+
+
+
+
+
+const NOTHING_LEARNED = { layers: new Map(), images: new Map() };
+const TAGS_MAX = 6;
+const TAGS_LISTED_MAX = 2000;
+const PLATFORMS_MAX = 8;
+/** Indexes within indexes that are looked into. */
+const DEPTH_MAX = 2;
+/**
+ * Reads the manifests and configs that a repository already has under the wanted tags, `latest` and the tags nearest to
+ * the wanted ones. A fresh machine has no memory of what it pushed before; the registry has. Only layers in the wanted
+ * compression are taken. A pair is believed only as far as an engine checks it again when it unpacks the layer (it
+ * recomputes diff IDs), so a lying manifest can make a broken image, never a different one. Failures are no failures
+ * here: what cannot be read teaches nothing.
+ */
+async function learnLayers(target, tags, compression, wanted, log) {
+    const layers = new Map();
+    const images = new Map();
+    const read = new Map();
+    const learn = async (name, depth) => {
+        try {
+            const document = await target.readManifest(name);
+            const { digest } = document.descriptor;
+            const lessons = read.get(digest) ?? learnFrom(document, depth);
+            read.set(digest, lessons);
+            return await lessons;
+        }
+        catch (error) {
+            log.debug(`${target.label}: nothing learned from ${name}: ${error.message}`);
+            return [];
+        }
+    };
+    const learnFrom = async (document, depth) => {
+        const { content } = document;
+        if (content.kind === 'index') {
+            const entries = depth === 0 ? [] : content.manifests.slice(0, PLATFORMS_MAX);
+            return (await (0,_runtime_limit_js__WEBPACK_IMPORTED_MODULE_4__/* .mapLimited */ .b)(entries, 4, (entry) => learn(entry.digest, depth - 1))).flat();
+        }
+        const diffIds = wanted.get(content.config.digest) ?? (await (0,_image_config_js__WEBPACK_IMPORTED_MODULE_1__/* .readImageConfig */ .M)(target, content))?.diffIds ?? [];
+        return diffIds.length === content.layers.length ? [{ document, manifest: content, diffIds }] : [];
+    };
+    // In the order of the tags, whatever order the answers come in: the same registry teaches the same.
+    const learnAll = async (names) => {
+        for (const { document, manifest, diffIds } of (await (0,_runtime_limit_js__WEBPACK_IMPORTED_MODULE_4__/* .mapLimited */ .b)(names, 4, (name) => learn(name, DEPTH_MAX))).flat()) {
+            if (!pairLayers(diffIds, manifest, compression, layers))
+                continue;
+            const image = manifest.config.digest;
+            const isWhole = manifest.layers.every((layer) => (0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_0__/* .compressionOf */ .MB)(layer.mediaType) === compression);
+            if (wanted.has(image) && isWhole && !images.has(image))
+                images.set(image, document);
+        }
+    };
+    const first = [...new Set(tags)].slice(0, TAGS_MAX);
+    await learnAll(first);
+    const complete = [...wanted.keys()].every((image) => images.has(image));
+    if (!complete)
+        await learnAll(await nearbyTags(target, first, log));
+    return { layers, images };
+}
+/**
+ * The images of a tree that have layers to compress. Only where the config agrees that these are its layers: one that
+ * does not (`{}` under any image is seen) does not say which image it is.
+ */
+async function wantedImages(source, tree, compression) {
+    const wanted = new Map();
+    for (const { document } of (0,_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .leavesOf */ .wf)(tree)) {
+        const { content } = document;
+        if (content.kind !== 'manifest')
+            continue;
+        const plain = content.layers.map((layer) => (0,_rewrite_js__WEBPACK_IMPORTED_MODULE_2__/* .needsCompression */ .y)(layer, compression));
+        if (!plain.includes(true))
+            continue;
+        const diffIds = (await (0,_image_config_js__WEBPACK_IMPORTED_MODULE_1__/* .readImageConfig */ .M)(source, content))?.diffIds ?? [];
+        const agrees = content.layers.every((layer, i) => plain[i] === false || layer.digest === diffIds[i]);
+        if (agrees && diffIds.length === content.layers.length)
+            wanted.set(content.config.digest, diffIds);
+    }
+    return wanted;
+}
+/** Notes which blob holds which layer. False, and nothing noted, for a manifest in which one blob stands for two different layers: it lies. */
+function pairLayers(diffIds, manifest, compression, layers) {
+    const held = new Map();
+    for (const [i, { digest }] of manifest.layers.entries()) {
+        const diffId = diffIds[i];
+        if ((held.get(digest) ?? diffId) !== diffId)
+            return false;
+        held.set(digest, diffId);
+    }
+    manifest.layers.forEach((layer, i) => {
+        const diffId = diffIds[i];
+        if (diffId === undefined || layers.has(diffId))
+            return;
+        if ((0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_0__/* .compressionOf */ .MB)(layer.mediaType) === compression)
+            layers.set(diffId, layer);
+    });
+    return true;
+}
+/** `latest`, then the tags that sort next to the wanted ones: the version before this one shares most layers with it. */
+async function nearbyTags(target, wanted, log) {
+    const all = [];
+    try {
+        for await (const tag of target.tags()) {
+            all.push(tag);
+            if (all.length === TAGS_LISTED_MAX)
+                break;
+        }
+    }
+    catch (error) {
+        log.debug(`${target.label}: tags could not be listed: ${error.message}`);
+    }
+    const others = all.filter((tag) => !wanted.includes(tag) && !/^sha256-[0-9a-f]{64}/.test(tag));
+    const order = new Intl.Collator('en', { numeric: true });
+    const first = wanted[0] ?? '';
+    const before = others.filter((tag) => order.compare(tag, first) <= 0).sort((a, b) => order.compare(b, a));
+    const after = others.filter((tag) => order.compare(tag, first) > 0).sort(order.compare);
+    const latest = others.includes('latest') ? ['latest'] : [];
+    return [...new Set([...latest, ...before.slice(0, 3), ...after.slice(0, 1)])].slice(0, TAGS_MAX);
+}
+//# sourceMappingURL=learn.js.map
+
+/***/ }),
+
+/***/ 4066:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ rewriteTree),
+/* harmony export */   y: () => (/* binding */ needsCompression)
+/* harmony export */ });
+/* harmony import */ var _image_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7383);
+/* harmony import */ var _image_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4252);
+/* harmony import */ var _image_media_types_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4857);
 
 
 
 /** Whether a copy in this compression has to store this layer otherwise. Compressed layers always stay as they are. */
 function needsCompression(layer, compression) {
-    return compression !== 'none' && (0,media_types/* compressionOf */.MB)(layer.mediaType) === 'none';
+    return compression !== 'none' && (0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_2__/* .compressionOf */ .MB)(layer.mediaType) === 'none';
 }
 /**
  * The manifest as it will stand in the target; undefined while a layer's compressed form is not known yet. A tree that
@@ -319,475 +884,38 @@ function rewriteLeaf(document, content, compression, stored, replacements) {
         const blob = needsCompression(layer, compression) ? stored.get(layer.digest) : undefined;
         if (blob === undefined)
             return layer;
-        const mediaType = (0,media_types/* layerTypeWith */.Y2)(layer.mediaType, (0,media_types/* compressionOf */.MB)(blob.mediaType) ?? compression);
+        const mediaType = (0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_2__/* .layerTypeWith */ .Y2)(layer.mediaType, (0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_2__/* .compressionOf */ .MB)(blob.mediaType) ?? compression);
         return { mediaType, digest: blob.digest, size: blob.size };
     });
 }
-/** A manifest that stands for another must have as many layers; a subject or annotations of ours must not get lost. */
+/** A manifest that stands for another must have as many layers and belong to nothing else; a subject or annotations of ours must not get lost. */
 function sameShape(replacement, content) {
     const other = replacement.content;
     return (other.kind === 'manifest' &&
         other.layers.length === content.layers.length &&
+        other.subject === undefined &&
+        other.artifactType === undefined &&
         content.subject === undefined &&
         content.annotations === undefined);
 }
-/** Writes new type, digest and size into the entries of a list; everything else in the document stays. */
+/**
+ * Writes new type, digest and size into the entries of a list; everything else in the document stays, except that what
+ * an entry has become is not found in its embedded `data` or at its `urls` any more.
+ */
 function replaceEntries(document, list, entry) {
-    const value = (0,json/* parseJson */.qF)(document.bytes, 'the manifest');
-    const entries = (0,json/* field */.ZZ)(value, list);
+    const value = (0,_image_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(document.bytes, 'the manifest');
+    const entries = (0,_image_json_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(value, list);
     const changed = entries.map((old, i) => {
         const { mediaType, digest, size } = entry(i);
-        return { ...((0,json/* isObject */.Gv)(old) ? old : {}), mediaType, digest, size };
+        if (!(0,_image_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(old))
+            return { mediaType, digest, size };
+        const { data, urls, ...rest } = old;
+        const kept = digest === old.digest ? old : rest;
+        return { ...kept, mediaType, digest, size };
     });
-    return (0,manifest/* encodeManifest */.Gb)({ ...value, mediaType: document.content.mediaType, [list]: changed });
+    return (0,_image_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .encodeManifest */ .Gb)({ ...value, mediaType: document.content.mediaType, [list]: changed });
 }
 //# sourceMappingURL=rewrite.js.map
-// EXTERNAL MODULE: ./lib/stores/copy/tree.js
-var copy_tree = __webpack_require__(6096);
-;// CONCATENATED MODULE: ./lib/stores/copy/apply.js
-
-
-
-
-
-
-/** Puts all blobs and manifests of a plan in place, biggest blob first, and moves no tag. Running it again sends only what is missing. */
-async function applyContent(plan, source, target, options, runtime) {
-    const stored = new Map();
-    const counts = { sent: 0, skipped: 0, mounted: 0, bytesSent: 0 };
-    const blobs = [...plan.blobs].sort((a, b) => b.source.size - a.source.size);
-    await (0,limit/* mapLimited */.b)(blobs, options.concurrency, async (blob) => {
-        runtime.signal?.throwIfAborted();
-        const result = await moveBlob(blob, plan, source, target, runtime);
-        stored.set(blob.source.digest, result.stored);
-        counts[result.how] += 1;
-        if (result.how === 'sent')
-            counts.bytesSent += result.stored.size;
-    });
-    const root = await putManifests(plan, stored, target, options.writeRoot);
-    return { root, blobs: counts, size: storedSize(plan, stored) };
-}
-async function moveBlob(blob, plan, source, target, runtime) {
-    const { digest, size } = blob.source;
-    if (blob.action === 'skip') {
-        if (target.arrived?.has(digest) === true)
-            return { how: 'sent', stored: blob.stored ?? blob.source };
-        runtime.progress({ kind: 'skip', item: digest, bytes: size });
-        return { how: 'skipped', stored: blob.stored ?? blob.source };
-    }
-    if (blob.action === 'mount' && (await mountFromAny(digest, target))) {
-        runtime.progress({ kind: 'mount', item: digest, bytes: size });
-        return { how: 'mounted', stored: blob.source };
-    }
-    const open = () => counted(source, blob.source, runtime);
-    try {
-        if (blob.action !== 'compress') {
-            await target.store.writeBlob({ digest, size, open });
-            runtime.progress({ kind: 'done', item: digest, bytes: size });
-            return { how: 'sent', stored: blob.source };
-        }
-        const compress = compressorFor(plan.compression);
-        const info = await target.store.writeBlob({ open: () => compress(open()) });
-        runtime.progress({ kind: 'done', item: digest, bytes: info.size });
-        const mediaType = (0,media_types/* layerTypeWith */.Y2)(blob.source.mediaType, plan.compression);
-        return { how: 'sent', stored: { mediaType, digest: info.digest, size: info.size } };
-    }
-    catch (error) {
-        runtime.progress({ kind: 'fail', item: digest });
-        throw error;
-    }
-}
-function storedSize(plan, stored) {
-    const blobs = (0,copy_tree/* leavesOf */.wf)(plan.tree).flatMap((leaf) => (0,copy_tree/* blobsOf */.OR)(leaf.document.content));
-    const sizes = new Map(blobs.map((blob) => [blob.digest, (stored.get(blob.digest) ?? blob).size]));
-    return [...sizes.values()].reduce((total, size) => total + size, 0);
-}
-async function mountFromAny(digest, target) {
-    for (const repository of target.mountFrom ?? []) {
-        if (await target.store.mountBlob(digest, repository))
-            return true;
-    }
-    return false;
-}
-async function* counted(source, blob, runtime) {
-    runtime.progress({ kind: 'start', item: blob.digest, bytes: blob.size });
-    for await (const chunk of source.readBlob(blob)) {
-        runtime.signal?.throwIfAborted();
-        runtime.progress({ kind: 'advance', item: blob.digest, bytes: chunk.byteLength });
-        yield chunk;
-    }
-}
-/** Writes manifests from the leaves up, by digest, so that nothing ever lists what is not there. */
-async function putManifests(plan, compressed, target, writeRoot) {
-    let root;
-    for (const tree of (0,copy_tree/* bottomUp */.PY)(plan.tree)) {
-        const document = rewriteTree(tree, plan.compression, compressed, plan.replacements);
-        if (document === undefined)
-            throw new failure/* Failure */.HR('failed', `a layer of ${tree.document.descriptor.digest} was not stored`);
-        const isLeftToTag = tree === plan.tree && !writeRoot;
-        if (!isLeftToTag && !plan.present.has(document.descriptor.digest))
-            await target.store.writeManifest(document);
-        root = document;
-    }
-    if (root === undefined)
-        throw new failure/* Failure */.HR('failed', 'there is no manifest to write');
-    return root;
-}
-//# sourceMappingURL=apply.js.map
-;// CONCATENATED MODULE: ./lib/stores/copy/plan.js
-
-
-/** Decides what to do, from the image and what the target has. Pure. */
-function planCopy(tree, facts, compression, canMount) {
-    const { learned } = facts;
-    const usable = (layer) => {
-        const stored = learned.layers.get(layer.digest);
-        return stored !== undefined && facts.blobs.has(stored.digest) ? stored : undefined;
-    };
-    const replacements = new Map([...learned.images].filter(([, { content }]) => (0,copy_tree/* blobsOf */.OR)(content).every((blob) => facts.blobs.has(blob.digest))));
-    const stored = new Map([...learned.layers].filter(([, blob]) => facts.blobs.has(blob.digest)));
-    const root = rewriteTree(tree, compression, stored, replacements);
-    const blobs = new Map();
-    for (const leaf of (0,copy_tree/* leavesOf */.wf)(tree)) {
-        if (facts.manifests.has(leaf.document.descriptor.digest))
-            continue;
-        for (const source of (0,copy_tree/* blobsOf */.OR)(leaf.document.content)) {
-            if (blobs.has(source.digest))
-                continue;
-            blobs.set(source.digest, planBlob(source, usable(source), facts, compression, canMount));
-        }
-    }
-    return {
-        tree,
-        compression,
-        blobs: [...blobs.values()],
-        present: facts.manifests,
-        replacements,
-        ...(root === undefined ? {} : { root }),
-        tags: [...facts.tags].map(([tag, current]) => planTag(tag, current, root?.descriptor.digest)),
-    };
-}
-function planBlob(source, known, facts, compression, canMount) {
-    if (needsCompression(source, compression)) {
-        return known === undefined ? { action: 'compress', source } : { action: 'skip', source, stored: known };
-    }
-    if (facts.blobs.has(source.digest))
-        return { action: 'skip', source, stored: source };
-    return { action: canMount ? 'mount' : 'upload', source, stored: source };
-}
-function planTag(tag, current, wanted) {
-    const action = current === undefined ? 'create' : current === wanted ? 'keep' : 'move';
-    return {
-        tag,
-        action,
-        ...(current === undefined ? {} : { current }),
-        ...(wanted === undefined ? {} : { wanted }),
-    };
-}
-//# sourceMappingURL=plan.js.map
-// EXTERNAL MODULE: ./lib/stores/copy/learn.js
-var learn = __webpack_require__(9648);
-;// CONCATENATED MODULE: ./lib/stores/copy/survey.js
-
-
-
-
-const REQUESTS_AT_ONCE = 8;
-/**
- * Asks a target what it has of an image, with as few and small questions as possible: HEAD for every tag, and when the
- * manifest is there, nothing more.
- */
-async function surveyTarget(tree, target, compression, log) {
-    const { store } = target;
-    const root = tree.document.descriptor.digest;
-    const [tags, rootIsThere] = await Promise.all([resolveTags(store, target.tags), isThere(store, root)]);
-    const compressing = (0,copy_tree/* leavesOf */.wf)(tree).some((leaf) => (0,copy_tree/* blobsOf */.OR)(leaf.document.content).some((blob) => needsCompression(blob, compression)));
-    if (!compressing && (rootIsThere || [...tags.values()].includes(root))) {
-        const manifests = new Set([...(0,copy_tree/* bottomUp */.PY)(tree)].map((t) => t.document.descriptor.digest));
-        return { tags, manifests, blobs: new Set(), learned: learn/* NOTHING_LEARNED */.M };
-    }
-    const learned = compressing
-        ? (target.learned ?? (await (0,learn/* learnLayers */.b)(store, target.tags, compression, imagesOf(tree), log)))
-        : learn/* NOTHING_LEARNED */.M;
-    const manifests = await findManifests(store, tree, compression, learned);
-    const blobs = await findBlobs(store, wantedBlobs(tree, compression, learned, manifests));
-    return { tags, manifests, blobs, learned };
-}
-function imagesOf(tree) {
-    return new Map((0,copy_tree/* leavesOf */.wf)(tree).flatMap((leaf) => {
-        const { content } = leaf.document;
-        return content.kind === 'manifest' ? [[content.config.digest, content.layers.map((l) => l.digest)]] : [];
-    }));
-}
-async function resolveTags(store, tags) {
-    const found = await (0,limit/* mapLimited */.b)(tags, REQUESTS_AT_ONCE, async (tag) => (await store.resolve(tag))?.digest);
-    return new Map(tags.map((tag, i) => [tag, found[i]]));
-}
-async function isThere(store, digest) {
-    return (await store.resolve(digest)) !== undefined;
-}
-/** Which of the listed manifests are there. One whose layers are to be compressed will be another manifest: it does not count. */
-async function findManifests(store, tree, compression, learned) {
-    const below = [...(0,copy_tree/* bottomUp */.PY)(tree)]
-        .filter((t) => t !== tree && !(0,copy_tree/* blobsOf */.OR)(t.document.content).some((blob) => needsCompression(blob, compression)))
-        .map((t) => t.document.descriptor.digest);
-    const found = await (0,limit/* mapLimited */.b)(below, REQUESTS_AT_ONCE, (digest) => isThere(store, digest));
-    const known = [...learned.images.values()].map((document) => document.descriptor.digest);
-    return new Set([...below.filter((_, i) => found[i]), ...known]);
-}
-async function findBlobs(store, blobs) {
-    const found = await (0,limit/* mapLimited */.b)(blobs, REQUESTS_AT_ONCE, async ({ digest }) => (await store.statBlob(digest))?.digest);
-    return new Set(found.filter((digest) => digest !== undefined));
-}
-/** The blobs whose presence decides the plan: those of every manifest that is not there yet, as the target would have them. */
-function wantedBlobs(tree, compression, learned, present) {
-    const wanted = new Map();
-    for (const { document } of (0,copy_tree/* leavesOf */.wf)(tree)) {
-        if (present.has(document.descriptor.digest))
-            continue;
-        for (const blob of (0,copy_tree/* blobsOf */.OR)(document.content)) {
-            const stored = needsCompression(blob, compression) ? learned.layers.get(blob.digest) : blob;
-            if (stored !== undefined)
-                wanted.set(stored.digest, stored);
-        }
-    }
-    for (const { content } of learned.images.values()) {
-        for (const blob of (0,copy_tree/* blobsOf */.OR)(content))
-            wanted.set(blob.digest, blob);
-    }
-    return [...wanted.values()];
-}
-//# sourceMappingURL=survey.js.map
-;// CONCATENATED MODULE: ./lib/stores/copy/tags.js
-
-const REREAD_PAUSES_MS = [0, 250, 1000, 3000];
-/**
- * Moves tags one after the other, in the order given, and reads each back. All or nothing: when one fails, those that
- * moved before it are put back where they were, and the failure says so.
- */
-async function moveTags(moves, runtime) {
-    const moved = [];
-    try {
-        for (const move of moves) {
-            runtime.signal?.throwIfAborted();
-            const digest = move.document.descriptor.digest;
-            const base = { store: move.store, tag: move.tag, digest };
-            if (move.current === digest) {
-                moved.push({ tag: { ...base, action: 'kept', previous: digest } });
-                continue;
-            }
-            const before = move.current === undefined ? undefined : await move.store.readManifest(move.current);
-            const tag = move.current === undefined
-                ? { ...base, action: 'created' }
-                : { ...base, action: 'moved', previous: move.current };
-            // Noted before it happens: a request that failed may still have moved the tag.
-            moved.push(before === undefined ? { tag } : { tag, before });
-            await move.store.writeManifest(move.document, move.tag);
-            await readBack(move, runtime);
-        }
-    }
-    catch (cause) {
-        await putBack(moved, runtime);
-        throw cause;
-    }
-    return moved.map(({ tag }) => tag);
-}
-/** Some registries show a new tag only after a moment; one that still shows another manifest after seconds lost the write. */
-async function readBack(move, runtime) {
-    const digest = move.document.descriptor.digest;
-    let seen;
-    for (const pause of REREAD_PAUSES_MS) {
-        if (pause > 0)
-            await runtime.clock.sleep(pause, runtime.signal);
-        seen = (await move.store.resolve(move.tag))?.digest;
-        if (seen === digest)
-            return;
-    }
-    throw new failure/* Failure */.HR('failed', `${move.store.label}:${move.tag} was written but reads back as ${seen ?? 'nothing'}, not ${digest}`, {
-        reference: `${move.store.label}:${move.tag}`,
-        hint: 'Somebody else may be pushing the same tag at this moment. Run one release at a time (concurrency in the workflow) and try again.',
-    });
-}
-async function putBack(moved, runtime) {
-    for (const { tag, before } of [...moved].reverse()) {
-        if (tag.action === 'kept')
-            continue;
-        const name = `${tag.store.label}:${tag.tag}`;
-        try {
-            // Only what is still ours: a tag that points elsewhere was moved by somebody else, or never moved.
-            if ((await tag.store.resolve(tag.tag))?.digest !== tag.digest)
-                continue;
-            if (before === undefined)
-                await tag.store.removeTag(tag.tag);
-            else
-                await tag.store.writeManifest(before, tag.tag);
-            runtime.log.warn(`${name} was put back ${before === undefined ? 'to not existing' : `to ${before.descriptor.digest}`}`);
-        }
-        catch (error) {
-            runtime.log.warn(`${name} could not be put back and stays at ${tag.digest}: ${error.message}`);
-        }
-    }
-}
-//# sourceMappingURL=tags.js.map
-;// CONCATENATED MODULE: ./lib/stores/copy/copy.js
-
-
-
-
-
-
-/** Copies an image from a store to others: {@link prepareCopy}, then {@link applyCopy}. */
-async function copyImage(request, runtime) {
-    return await applyCopy(await prepareCopy(request, runtime), runtime);
-}
-/** Reads what there is on both sides and decides what has to move. Changes nothing. */
-async function prepareCopy(request, runtime) {
-    const compression = request.compression ?? 'none';
-    const tree = await (0,copy_tree/* readTree */.Zc)(request.source, request.name, request.platforms);
-    const plans = await Promise.all(request.targets.map(async (target) => {
-        const facts = await surveyTarget(tree, target, compression, runtime.log);
-        return planCopy(tree, facts, compression, (target.mountFrom ?? []).length > 0);
-    }));
-    return { request, plans };
-}
-/** Carries out a prepared copy: first the content of every target, then the tags of every target, in order. */
-async function applyCopy({ request, plans }, runtime) {
-    const started = runtime.clock.now();
-    const contents = [];
-    for (const [i, plan] of plans.entries()) {
-        const target = request.targets[i];
-        const options = {
-            concurrency: request.concurrency ?? 4,
-            writeRoot: plans.length > 1 || plan.tags.length === 0,
-        };
-        contents.push(await applyContent(plan, request.source, target, options, runtime));
-    }
-    const moves = plans.flatMap((plan, i) => plan.tags.map(({ tag, current }) => {
-        const { store } = request.targets[i];
-        const document = contents[i].root;
-        return { store, tag, document, ...(current === undefined ? {} : { current }) };
-    }));
-    const moved = await moveTags(moves, runtime);
-    const [first] = contents;
-    const root = first?.root ?? plans[0].tree.document;
-    return {
-        digest: root.descriptor.digest,
-        mediaType: root.descriptor.mediaType,
-        digests: contents.map((content) => content.root.descriptor.digest),
-        references: moved.map(({ store, ...rest }) => ({ store: store.label, ...rest })),
-        platforms: (await (0,copy_tree/* platformsIn */.S2)(request.source, plans[0].tree)).map(platform/* formatPlatform */.Bq),
-        size: contents[0].size,
-        blobs: sumCounts(contents.map((content) => content.blobs)),
-        seconds: (runtime.clock.now() - started) / 1000,
-    };
-}
-function sumCounts(counts) {
-    const sum = (key) => counts.reduce((total, count) => total + count[key], 0);
-    return { sent: sum('sent'), skipped: sum('skipped'), mounted: sum('mounted'), bytesSent: sum('bytesSent') };
-}
-//# sourceMappingURL=copy.js.map
-
-/***/ }),
-
-/***/ 9648:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ NOTHING_LEARNED),
-/* harmony export */   b: () => (/* binding */ learnLayers)
-/* harmony export */ });
-/* harmony import */ var _image_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4887);
-/* harmony import */ var _image_media_types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4857);
-/* harmony import */ var _runtime_limit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2359);
-/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1593);
-
-
-
-
-const NOTHING_LEARNED = { layers: new Map(), images: new Map() };
-const CONFIG_LIMIT = 8 * 1024 * 1024;
-const TAGS_MAX = 6;
-const TAGS_LISTED_MAX = 2000;
-const PLATFORMS_MAX = 8;
-/**
- * Reads the manifests and configs that a repository already has under the wanted tags, `latest` and the tags nearest to
- * the wanted ones. A fresh machine has no memory of what it pushed before; the registry has. Only layers in the wanted
- * compression are taken. A pair is believed only as far as an engine checks it again when it unpacks the layer (it
- * recomputes diff IDs), so a lying manifest can make a broken image, never a different one. Failures are no failures
- * here: what cannot be read teaches nothing.
- */
-async function learnLayers(target, tags, compression, wanted, log) {
-    const layers = new Map();
-    const images = new Map();
-    const seen = new Set();
-    const learn = async (name) => {
-        try {
-            const document = await target.readManifest(name);
-            if (seen.has(document.descriptor.digest))
-                return;
-            seen.add(document.descriptor.digest);
-            const { content } = document;
-            if (content.kind === 'index') {
-                await (0,_runtime_limit_js__WEBPACK_IMPORTED_MODULE_3__/* .mapLimited */ .b)(content.manifests.slice(0, PLATFORMS_MAX), 4, (entry) => learn(entry.digest));
-                return;
-            }
-            if (!(0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfigType */ .lJ)(content.config.mediaType))
-                return;
-            const diffIds = wanted.get(content.config.digest) ?? (await readDiffIds(target, content));
-            if (diffIds.length !== content.layers.length)
-                return;
-            pairLayers(diffIds, content, compression, layers);
-            const isWanted = wanted.has(content.config.digest);
-            if (isWanted && content.layers.every((layer) => (0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_1__/* .compressionOf */ .MB)(layer.mediaType) === compression)) {
-                images.set(content.config.digest, document);
-            }
-        }
-        catch (error) {
-            log.debug(`${target.label}: nothing learned from ${name}: ${error.message}`);
-        }
-    };
-    const first = [...new Set(tags)].slice(0, TAGS_MAX);
-    await (0,_runtime_limit_js__WEBPACK_IMPORTED_MODULE_3__/* .mapLimited */ .b)(first, 4, learn);
-    const complete = [...wanted.keys()].every((image) => images.has(image));
-    if (!complete)
-        await (0,_runtime_limit_js__WEBPACK_IMPORTED_MODULE_3__/* .mapLimited */ .b)(await nearbyTags(target, first, log), 4, learn);
-    return { layers, images };
-}
-async function readDiffIds(target, manifest) {
-    const bytes = await (0,_verify_js__WEBPACK_IMPORTED_MODULE_2__/* .collect */ .Fo)(target.readBlob(manifest.config), CONFIG_LIMIT, 'the image config');
-    return (0,_image_config_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageConfig */ .F)(bytes).diffIds;
-}
-function pairLayers(diffIds, manifest, compression, layers) {
-    manifest.layers.forEach((layer, i) => {
-        const diffId = diffIds[i];
-        if (diffId === undefined || layers.has(diffId))
-            return;
-        if ((0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_1__/* .compressionOf */ .MB)(layer.mediaType) === compression)
-            layers.set(diffId, layer);
-    });
-}
-/** `latest`, then the tags that sort next to the wanted ones: the version before this one shares most layers with it. */
-async function nearbyTags(target, wanted, log) {
-    const all = [];
-    try {
-        for await (const tag of target.tags()) {
-            all.push(tag);
-            if (all.length === TAGS_LISTED_MAX)
-                break;
-        }
-    }
-    catch (error) {
-        log.debug(`${target.label}: tags could not be listed: ${error.message}`);
-    }
-    const others = all.filter((tag) => !wanted.includes(tag) && !/^sha256-[0-9a-f]{64}/.test(tag));
-    const order = new Intl.Collator('en', { numeric: true });
-    const first = wanted[0] ?? '';
-    const before = others.filter((tag) => order.compare(tag, first) <= 0).sort((a, b) => order.compare(b, a));
-    const after = others.filter((tag) => order.compare(tag, first) > 0).sort(order.compare);
-    const latest = others.includes('latest') ? ['latest'] : [];
-    return [...new Set([...latest, ...before.slice(0, 3), ...after.slice(0, 1)])].slice(0, TAGS_MAX);
-}
-//# sourceMappingURL=learn.js.map
 
 /***/ })
 

@@ -1,5 +1,5 @@
-export const id = 790;
-export const ids = [790];
+export const id = 122;
+export const ids = [122];
 export const modules = {
 
 /***/ 8620:
@@ -13,7 +13,7 @@ export const modules = {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8424);
 /* harmony import */ var _auth_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7662);
-/* harmony import */ var _config_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4094);
+/* harmony import */ var _config_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8826);
 /* harmony import */ var _credential_helper_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1);
 
 
@@ -112,38 +112,147 @@ const VERSION = '0.1.0';
 
 /***/ }),
 
-/***/ 971:
+/***/ 7357:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   openConnections: () => (/* binding */ openConnections)
-/* harmony export */ });
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8424);
-/* harmony import */ var _login_credential_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8620);
-/* harmony import */ var _login_reach_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4023);
-/* harmony import */ var _stores_registry_registry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(383);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  openConnections: () => (/* binding */ openConnections)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/image/reference.js
+var reference = __webpack_require__(8424);
+// EXTERNAL MODULE: ./lib/login/credential-source.js
+var credential_source = __webpack_require__(8620);
+// EXTERNAL MODULE: ./lib/login/reach.js + 1 modules
+var reach = __webpack_require__(4023);
+;// CONCATENATED MODULE: ./lib/runtime/hold-interruption.js
+/**
+ * A runtime whose `signal` follows that of the one given, except that an abort waits while something runs
+ * `uninterrupted`: a release stops before its first tag has moved or after its last. Whoever cannot wait ends the process.
+ */
+function holdInterruption(runtime) {
+    const outer = runtime.signal;
+    if (outer === undefined || runtime.uninterrupted !== undefined)
+        return runtime;
+    const held = new AbortController();
+    let running = 0;
+    const follow = () => {
+        if (outer.aborted && running === 0)
+            held.abort(outer.reason);
+    };
+    outer.addEventListener('abort', follow, { once: true });
+    follow();
+    return {
+        ...runtime,
+        signal: held.signal,
+        uninterrupted: async (work) => {
+            running += 1;
+            try {
+                return await work();
+            }
+            finally {
+                running -= 1;
+                follow();
+            }
+        },
+    };
+}
+//# sourceMappingURL=hold-interruption.js.map
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./lib/image/digest.js
+var image_digest = __webpack_require__(7241);
+// EXTERNAL MODULE: ./lib/image/media-types.js
+var media_types = __webpack_require__(4857);
+;// CONCATENATED MODULE: ./lib/stores/copy/layer-memory.js
 
 
 
 
-function openConnections(options, runtime) {
+
+const KEPT_MS = 90 * 24 * 60 * 60 * 1000;
+const SWEEP_EVERY = 64;
+/** A memory of one small file per layer in a folder that anybody may delete at any time. Never fails: what cannot be read or kept is not known. */
+function folderMemory(folder, clock) {
+    const fileOf = (diffId, compression) => (0,external_node_path_.join)(folder, `${(0,image_digest/* hexOf */.ZD)(diffId)}.${compression}`);
+    let written = 0;
+    return {
+        async recall(diffId, compression) {
+            try {
+                const file = fileOf(diffId, compression);
+                const [digest = '', size = ''] = (await (0,promises_.readFile)(file, 'utf8')).trim().split(' ');
+                if (!(0,image_digest/* isDigest */.Bc)(digest) || !/^[0-9]{1,15}$/.test(size))
+                    return undefined;
+                const now = new Date(clock.now());
+                await (0,promises_.utimes)(file, now, now);
+                return { mediaType: (0,media_types/* layerTypeWith */.Y2)(media_types/* MediaType */.zu.ociLayer, compression), digest, size: Number(size) };
+            }
+            catch {
+                return undefined;
+            }
+        },
+        async remember(diffId, compression, { digest, size }) {
+            try {
+                await (0,promises_.mkdir)(folder, { recursive: true, mode: 0o700 });
+                const temporary = (0,external_node_path_.join)(folder, `.${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`);
+                await (0,promises_.writeFile)(temporary, `${digest} ${size}\n`, { mode: 0o600 });
+                await (0,promises_.rename)(temporary, fileOf(diffId, compression));
+                if (written++ % SWEEP_EVERY === 0)
+                    await sweep(folder, clock.now() - KEPT_MS);
+            }
+            catch {
+                // A hint less.
+            }
+        },
+    };
+}
+/** Forgets what was not asked for in a long time. */
+async function sweep(folder, before) {
+    for (const name of await (0,promises_.readdir)(folder)) {
+        const file = (0,external_node_path_.join)(folder, name);
+        if ((await (0,promises_.stat)(file)).mtimeMs < before)
+            await (0,promises_.rm)(file, { force: true });
+    }
+}
+//# sourceMappingURL=layer-memory.js.map
+// EXTERNAL MODULE: ./lib/stores/registry/registry.js + 36 modules
+var registry = __webpack_require__(383);
+;// CONCATENATED MODULE: ./lib/ship/connections.js
+
+
+
+
+
+
+
+function openConnections(options, outside) {
+    const runtime = holdInterruption(outside);
     const registries = new Map();
     let engine;
-    const credentials = options.credentials ?? (0,_login_credential_source_js__WEBPACK_IMPORTED_MODULE_1__/* .credentialSource */ .Ld)(runtime, configOption(options));
+    const credentials = options.credentials ?? (0,credential_source/* credentialSource */.Ld)(runtime, configOption(options));
     const open = async (host) => {
-        return (0,_stores_registry_registry_js__WEBPACK_IMPORTED_MODULE_3__/* .openRegistry */ .M)(host, {
+        return (0,registry/* openRegistry */.M)(host, {
             credentials,
-            ...(await (0,_login_reach_js__WEBPACK_IMPORTED_MODULE_2__/* .reachOf */ .x)(host, options, runtime.env)),
+            ...(await (0,reach/* reachOf */.x)(host, options, runtime.env)),
             ...(options.concurrency === undefined ? {} : { concurrency: options.concurrency }),
             ...(options.timeoutMs === undefined ? {} : { timeouts: { headers: options.timeoutMs } }),
         }, runtime);
     };
+    const cache = cacheFolder(runtime.env);
     return {
         runtime,
         options,
+        memory: cache === undefined ? undefined : folderMemory((0,external_node_path_.join)(cache, 'seaworthy', 'layers'), runtime.clock),
         registry: (host) => {
-            const name = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeRegistry */ .l5)(host);
+            const name = (0,reference/* normalizeRegistry */.l5)(host);
             const opened = registries.get(name) ?? open(name);
             registries.set(name, opened);
             return opened;
@@ -158,6 +267,13 @@ function openConnections(options, runtime) {
             await Promise.all(opened.map((result) => (result.status === 'fulfilled' ? result.value.close() : undefined)));
         },
     };
+}
+/** Where the user's programs keep what they can make again (XDG base directory specification). */
+function cacheFolder(env) {
+    if (env.XDG_CACHE_HOME)
+        return env.XDG_CACHE_HOME;
+    const home = env.HOME || env.USERPROFILE;
+    return home ? (0,external_node_path_.join)(home, '.cache') : undefined;
 }
 function configOption(options) {
     return options.configDir === undefined ? {} : { configDir: options.configDir };

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { link, open, readFile, readlink, rename, rm, utimes } from 'node:fs/promises'
 import { hostname } from 'node:os'
-import { Failure } from '../runtime/failure.ts'
-import type { Runtime } from '../runtime/runtime.ts'
+import { Failure } from './failure.ts'
+import type { Runtime } from './runtime.ts'
 
 export interface LockTimes {
   /** Milliseconds between two signs of life of the holder. */
@@ -64,7 +64,7 @@ async function acquire(
     if (now - start > times.patience) {
       throw new Failure('timeout', `another process has held ${file} for ${Math.round((now - start) / 1000)} s`, {
         reference: file,
-        hint: 'Delete that file if no other login is running on this machine.',
+        hint: 'Delete that file if nothing else is at work there.',
       })
     }
     await clock.sleep(10 + random() * 40, signal)
@@ -86,7 +86,7 @@ async function create(file: string, mark: string): Promise<boolean> {
     if (code === 'EEXIST' || (code === 'EPERM' && process.platform === 'win32')) return false
     throw new Failure('failed', `the lock ${file} cannot be made`, {
       reference: file,
-      hint: 'The folder must be writable for the user that runs this; DOCKER_CONFIG can name another one.',
+      hint: 'The folder must be writable for the user that runs this.',
       cause,
     })
   }

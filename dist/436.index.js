@@ -1,6 +1,151 @@
-export const id = 859;
-export const ids = [859,32];
+export const id = 436;
+export const ids = [436,32];
 export const modules = {
+
+/***/ 6690:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ withLock)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(438);
+
+
+
+
+const TIMES = { heartbeat: 1_000, stale: 15_000, patience: 120_000 };
+/**
+ * Runs `body` while no other process that uses the same lock file runs its own. The file is made exclusively, its age is
+ * renewed while the body runs, and a file whose maker is gone is taken over: at once when the maker is a process of this
+ * machine that no longer runs, else after it has not been renewed for `stale` milliseconds of our own clock.
+ * Fails with `timeout` when the lock stays taken.
+ */
+async function withLock(file, runtime, body, times = TIMES) {
+    const mark = await acquire(file, runtime, times);
+    // utimes on a lock that was taken away fails: the body's own end finds out, not the timer.
+    const beat = setInterval(() => {
+        const now = new Date();
+        (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.utimes)(file, now, now).catch(() => { });
+    }, times.heartbeat);
+    beat.unref();
+    try {
+        return await body();
+    }
+    finally {
+        clearInterval(beat);
+        await release(file, mark);
+    }
+}
+async function acquire(file, { clock, random, signal }, times) {
+    const mark = JSON.stringify({ id: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)(), pid: process.pid, machine: await machine() });
+    const start = clock.now();
+    let seen;
+    for (;;) {
+        if (await create(file, mark))
+            return mark;
+        const holder = await look(file);
+        const now = clock.now();
+        if (holder !== undefined) {
+            if (seen?.mark !== holder.mark || seen.changed !== holder.changed)
+                seen = { ...holder, since: now };
+            if (now - seen.since > times.stale || (await isGone(holder.mark))) {
+                await takeAway(file, holder.mark);
+                continue;
+            }
+        }
+        if (now - start > times.patience) {
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('timeout', `another process has held ${file} for ${Math.round((now - start) / 1000)} s`, {
+                reference: file,
+                hint: 'Delete that file if nothing else is at work there.',
+            });
+        }
+        await clock.sleep(10 + random() * 40, signal);
+    }
+}
+async function create(file, mark) {
+    try {
+        const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(file, 'wx', 0o600);
+        try {
+            await handle.writeFile(mark);
+        }
+        finally {
+            await handle.close();
+        }
+        return true;
+    }
+    catch (cause) {
+        const { code } = cause;
+        // Windows says EPERM for a file that is just being deleted.
+        if (code === 'EEXIST' || (code === 'EPERM' && process.platform === 'win32'))
+            return false;
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('failed', `the lock ${file} cannot be made`, {
+            reference: file,
+            hint: 'The folder must be writable for the user that runs this.',
+            cause,
+        });
+    }
+}
+async function look(file) {
+    try {
+        const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(file, 'r');
+        try {
+            return { mark: await handle.readFile('utf8'), changed: (await handle.stat()).mtimeMs };
+        }
+        finally {
+            await handle.close();
+        }
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Only a process that could see the holder may say that it is gone: same machine, same table of process ids. */
+async function isGone(mark) {
+    let holder;
+    try {
+        holder = JSON.parse(mark);
+    }
+    catch {
+        return false; // its maker is still writing it
+    }
+    if (typeof holder?.pid !== 'number' || holder.machine !== (await machine()))
+        return false;
+    try {
+        process.kill(holder.pid, 0);
+        return false;
+    }
+    catch (error) {
+        return error.code === 'ESRCH';
+    }
+}
+async function machine() {
+    // Containers may share a host name; the number of the process-id namespace tells them apart.
+    const processes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readlink)('/proc/self/ns/pid').catch(() => process.platform);
+    return `${(0,node_os__WEBPACK_IMPORTED_MODULE_2__.hostname)()} ${processes}`;
+}
+/** Two waiters may find the same dead lock: what is moved away is put back when it is not the dead one. */
+async function takeAway(file, dead) {
+    const aside = `${file}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(file, aside);
+    }
+    catch {
+        return;
+    }
+    if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(aside, 'utf8').catch(() => dead)) !== dead)
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.link)(aside, file).catch(() => { });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(aside, { force: true });
+}
+async function release(file, mark) {
+    if ((await look(file))?.mark === mark)
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(file, { force: true });
+}
+//# sourceMappingURL=file-lock.js.map
+
+/***/ }),
 
 /***/ 1689:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -204,7 +349,7 @@ function ignoreMissing(error) {
 
 /***/ }),
 
-/***/ 4848:
+/***/ 3917:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -223,6 +368,8 @@ var failure = __webpack_require__(438);
 var manifest = __webpack_require__(4252);
 // EXTERNAL MODULE: ./lib/image/media-types.js
 var media_types = __webpack_require__(4857);
+// EXTERNAL MODULE: ./lib/runtime/file-lock.js
+var file_lock = __webpack_require__(6690);
 // EXTERNAL MODULE: ./lib/stores/layout/blob-files.js
 var blob_files = __webpack_require__(7128);
 // EXTERNAL MODULE: ./lib/stores/layout/layout-index.js
@@ -231,77 +378,6 @@ var layout_index = __webpack_require__(4426);
 var layout_reader = __webpack_require__(4243);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-;// CONCATENATED MODULE: ./lib/stores/layout/lock.js
-
-
-
-/** Holding the lock takes milliseconds; one this old was left by a process that is gone. */
-const STALE_AFTER = 30_000;
-const GIVE_UP_AFTER = 60_000;
-const RETRY_EVERY = 20;
-/**
- * Runs `body` while no other process that uses this lock file does. The lock is a file that is linked into place; one
- * that a killed process left is taken over after 30 seconds. `Failure('timeout')` after a minute.
- */
-async function withLock(path, runtime, body) {
-    const token = (0,external_node_crypto_.randomBytes)(12).toString('hex');
-    const own = `${path}.${token}`;
-    await (0,promises_.writeFile)(own, token, { flag: 'wx' });
-    try {
-        await acquire(path, own, runtime);
-        try {
-            return await body();
-        }
-        finally {
-            if ((await readToken(path)) === token)
-                await (0,promises_.rm)(path, { force: true });
-        }
-    }
-    finally {
-        await (0,promises_.rm)(own, { force: true });
-    }
-}
-async function acquire(path, own, runtime) {
-    const start = runtime.clock.now();
-    while (!(await tryLink(own, path))) {
-        if (runtime.clock.now() - start > GIVE_UP_AFTER) {
-            throw new failure/* Failure */.HR('timeout', `${path} stayed locked for a minute`, {
-                hint: 'Another process is writing there; if none is, delete that file.',
-            });
-        }
-        await removeStale(path, runtime);
-        await runtime.clock.sleep(RETRY_EVERY * (1 + runtime.random()), runtime.signal);
-    }
-}
-async function removeStale(path, runtime) {
-    const token = await readToken(path);
-    const age = await (0,promises_.stat)(path).then(({ mtimeMs }) => runtime.clock.now() - mtimeMs, () => 0);
-    if (token === undefined || age < STALE_AFTER)
-        return;
-    const aside = `${path}.${token}.stale`;
-    await (0,promises_.rename)(path, aside).catch(() => { });
-    // Someone may have taken over between the look and the move: then it goes back.
-    const moved = await readToken(aside);
-    if (moved !== undefined && moved !== token)
-        await tryLink(aside, path);
-    await (0,promises_.rm)(aside, { force: true });
-}
-async function tryLink(from, to) {
-    try {
-        await (0,promises_.link)(from, to);
-        return true;
-    }
-    catch (error) {
-        const { code } = error;
-        if (code === 'EEXIST' || code === 'ENOENT')
-            return false;
-        throw error;
-    }
-}
-async function readToken(path) {
-    return await (0,promises_.readFile)(path, 'utf8').catch(() => undefined);
-}
-//# sourceMappingURL=lock.js.map
 ;// CONCATENATED MODULE: ./lib/stores/layout/replace-file.js
 
 
@@ -400,7 +476,7 @@ class LayoutDirectory extends layout_reader/* LayoutReader */.I {
 }
 /** Changes `index.json` under its lock. Nothing is written when the change gives back the same list. */
 async function updateLayoutIndex(path, runtime, change) {
-    await withLock((0,external_node_path_.join)(path, `.${layout_index/* INDEX_FILE */.K$}.lock`), runtime, async () => {
+    await (0,file_lock/* withLock */.k)((0,external_node_path_.join)(path, `.${layout_index/* INDEX_FILE */.K$}.lock`), runtime, async () => {
         const before = await readEntries(path);
         const after = change(before);
         if (after !== before)
@@ -604,8 +680,10 @@ class MemoryStore {
 }
 /** The failure of every store when a name or a blob is not there. */
 function missing(label, name) {
-    return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('not-found', `${label} has no ${name}`, {
-        reference: `${label}${(0,_image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(name) ? '@' : ':'}${name}`,
+    const reference = `${label}${(0,_image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(name) ? '@' : ':'}${name}`;
+    return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('not-found', `there is no ${reference}`, {
+        reference,
+        hint: 'Check the spelling, and that it was pushed.',
     });
 }
 //# sourceMappingURL=memory.js.map
