@@ -61,12 +61,12 @@ async function copy_copy(request, connections) {
     }
     return await copyToLocal(request, only, connections);
 }
-/** What a copy to registries would do. `Failure('unsupported')` for other destinations, which have no tags to look at first. */
+/** What a copy to registries would do. `Failure('usage')` for other destinations, which have no tags to look at first. */
 async function planCopyTo(request, connections) {
     const references = onlyReferences(request.destinations.map(ship_location/* parseLocation */.z));
     if (references !== undefined)
         return await (0,push.planPush)({ ...request, references }, connections);
-    throw new failure/* Failure */.HR('unsupported', 'only a copy to registries has a dry run', {
+    throw new failure/* Failure */.HR('usage', 'only a copy to registries has a dry run', {
         reference: request.destinations.join(' '),
         hint: 'Nothing was done. Leave out --dry-run to write an archive, a layout or into the engine.',
     });

@@ -1,7 +1,8 @@
-import http, { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import http, { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { afterAll } from '@jest/globals'
 
 export interface WatchedRequest {
   readonly method: string
@@ -38,6 +39,16 @@ export interface WatchOptions {
   readonly pieceSize?: number
 }
 
+const running = new Set<Server>()
+
+// A test that fails before it closes its proxy must not keep the run from ending.
+afterAll(() => {
+  for (const server of running) {
+    server.close()
+    server.closeAllConnections()
+  }
+})
+
 /** An HTTP proxy in front of one server (`host:port`, or the path of a socket) that notes every request and can step in. */
 export async function startWatchingProxy(target: string, options: WatchOptions = {}): Promise<WatchingProxy> {
   const requests: WatchedRequest[] = []
@@ -57,7 +68,7 @@ export async function startWatchingProxy(target: string, options: WatchOptions =
     requests.push(noted)
     options.onRequest?.(noted)
     const { method, headers, url: path } = incoming
-    // By the object, which is the real one after `nock.restore()`: a request that nock carries breaks off large answers.
+    // By the object, which is the real one where nock is not loaded: a request that nock carries breaks off large answers.
     const outgoing = http.request({ ...upstream, method, path, headers, agent: false })
     const answered = new Promise<IncomingMessage>((resolve, reject) => {
       outgoing.once('response', resolve).once('error', reject)
@@ -86,6 +97,7 @@ export async function startWatchingProxy(target: string, options: WatchOptions =
     })
   })
   server.requestTimeout = 0
+  running.add(server)
   await new Promise<void>((resolve) => {
     if (options.socket === undefined) server.listen(0, '127.0.0.1', resolve)
     else server.listen(options.socket, resolve)
@@ -98,6 +110,7 @@ export async function startWatchingProxy(target: string, options: WatchOptions =
       requests.length = 0
     },
     close: async () => {
+      running.delete(server)
       const closed = new Promise((resolve) => server.close(resolve))
       server.closeAllConnections()
       await closed
