@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import zlib from 'node:zlib'
 import { buildImages, forgetSkopeo, run, setSkopeoMemoryAside, startEngine, startRegistry } from './machines.mjs'
 
 const CLI = fileURLToPath(new URL('../dist/cli.js', import.meta.url))
@@ -37,7 +38,10 @@ try {
 
 /** Each way of pushing: from the engine or from an archive, by us and by a peer. `fresh` is a home without memory of earlier pushes. */
 function ways() {
-  const seaworthy = (source) => (target, home) => run(process.execPath, [CLI, 'push', source, target, '-q'], env(home))
+  const seaworthy =
+    (source, ...options) =>
+    (target, home) =>
+      run(process.execPath, [CLI, 'push', source, target, '-q', ...options], env(home))
   const skopeo = (source) => (target, home) =>
     run(
       'skopeo',
@@ -56,6 +60,9 @@ function ways() {
     },
     archive: {
       seaworthy: seaworthy(`archive:${join(folder, `${v}.tar`)}`),
+      ...('createZstdCompress' in zlib
+        ? { 'seaworthy, zstd': seaworthy(`archive:${join(folder, `${v}.tar`)}`, '--compression', 'zstd') }
+        : {}),
       'skopeo copy': skopeo(`docker-archive:${join(folder, `${v}.tar`)}`),
     },
   })

@@ -111,7 +111,7 @@ var traces = __webpack_require__(4342);
  * Brings an image out of the engine. By loopback its layers go straight into `target`, and only those that `target`
  * lacks; by `docker save` they go into a temporary file, to be compressed here, on all cores. Takes the cheaper way
  * (see `cheapestWay`), and `docker save` where the engine does not share this machine's loopback.
- * `stored` are the diff IDs of layers that the target has.
+ * `stored` are the layers that the target has: diff ID -> the blob there.
  */
 async function exportImage(engine, name, target, stored, runtime) {
     const { log } = runtime;
@@ -120,7 +120,7 @@ async function exportImage(engine, name, target, stored, runtime) {
     const known = engine.info.containerdStore ? new Set() : await engine.pulledLayers();
     const layers = image.diffIds.map((diffId, i) => ({
         size: sizes[i] ?? 0,
-        engineKnowsBlob: known.has(diffId),
+        engineKnowsBlob: known.has(diffId) && wasPackedByAnEngine(stored.get(diffId)),
         targetHasIt: stored.has(diffId),
     }));
     const { way, reason } = cheapestWay(layers, engine.info.containerdStore);
@@ -131,6 +131,13 @@ async function exportImage(engine, name, target, stored, runtime) {
         log.info(`${engine.endpoint.label} does not share this machine's loopback: ${name} leaves it by docker save`);
     }
     return await exportBySave(engine, name, runtime);
+}
+/**
+ * An engine recognises only blobs that an engine packed: ours have other bytes, and so other digests. Which it was shows
+ * in the media type, Docker's own for what an engine of the classic store pushed.
+ */
+function wasPackedByAnEngine(blob) {
+    return blob?.mediaType.startsWith('application/vnd.docker.') === true;
 }
 async function exportByLoopback(engine, image, target, runtime) {
     await (0,traces/* removeTraces */.d)(engine, runtime);
@@ -446,7 +453,7 @@ function compressionOf(output) {
 }
 async function saveOne(found, reference, archive, request, { runtime }) {
     const exported = found.kind === 'engine'
-        ? await (0,_engine_export_js__WEBPACK_IMPORTED_MODULE_0__.exportImage)(found.engine, found.image, archive, new Set(), runtime)
+        ? await (0,_engine_export_js__WEBPACK_IMPORTED_MODULE_0__.exportImage)(found.engine, found.image, archive, new Map(), runtime)
         : { source: found.store, name: found.name, close: () => found.store.close() };
     try {
         const { digest } = await (0,_stores_copy_copy_js__WEBPACK_IMPORTED_MODULE_3__/* .copyImage */ .L1)({

@@ -835,7 +835,7 @@ async function readySource(found, targets, request, connections) {
         return { source: first.store, name: there, targets, close: async () => { } };
     }
     const { exportImage } = await Promise.all(/* import() */[__webpack_require__.e(37), __webpack_require__.e(496), __webpack_require__.e(978), __webpack_require__.e(914)]).then(__webpack_require__.bind(__webpack_require__, 4914));
-    const exported = await exportImage(engine, name, first.store, new Set(learned.layers.keys()), runtime);
+    const exported = await exportImage(engine, name, first.store, learned.layers, runtime);
     const { arrived } = exported;
     return { ...exported, targets: [{ ...first, learned, arrived }, ...others] };
 }

@@ -32,7 +32,7 @@ async function exportByPush(answers: Answers, parts: Partial<Runtime> = {}): Pro
     ...answers,
   ])
   const connected = await engine.connect(parts)
-  return await exportImage(connected, 'app:ci', memoryStore(), new Set(), systemRuntime(parts))
+  return await exportImage(connected, 'app:ci', memoryStore(), new Map(), systemRuntime(parts))
 }
 
 async function exportBySave(
@@ -43,7 +43,7 @@ async function exportBySave(
   const folder = await temporaryFolder()
   const runtime = systemRuntime({ ...parts, env: { RUNNER_TEMP: folder } })
   const connected = await engine.connect(parts)
-  const error = await exportImage(connected, 'app:ci', memoryStore(), new Set(), runtime).then(
+  const error = await exportImage(connected, 'app:ci', memoryStore(), new Map(), runtime).then(
     () => undefined,
     (reason: unknown) => reason,
   )

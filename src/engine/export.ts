@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Descriptor } from '../image/descriptor.ts'
 import type { Digest } from '../image/digest.ts'
 import { Failure } from '../runtime/failure.ts'
 import type { Runtime } from '../runtime/runtime.ts'
@@ -29,13 +30,13 @@ export interface ExportedImage {
  * Brings an image out of the engine. By loopback its layers go straight into `target`, and only those that `target`
  * lacks; by `docker save` they go into a temporary file, to be compressed here, on all cores. Takes the cheaper way
  * (see `cheapestWay`), and `docker save` where the engine does not share this machine's loopback.
- * `stored` are the diff IDs of layers that the target has.
+ * `stored` are the layers that the target has: diff ID -> the blob there.
  */
 export async function exportImage(
   engine: Engine,
   name: string,
   target: Store,
-  stored: ReadonlySet<Digest>,
+  stored: ReadonlyMap<Digest, Descriptor>,
   runtime: Runtime,
 ): Promise<ExportedImage> {
   const { log } = runtime
@@ -44,7 +45,7 @@ export async function exportImage(
   const known = engine.info.containerdStore ? new Set<Digest>() : await engine.pulledLayers()
   const layers = image.diffIds.map((diffId, i) => ({
     size: sizes[i] ?? 0,
-    engineKnowsBlob: known.has(diffId),
+    engineKnowsBlob: known.has(diffId) && wasPackedByAnEngine(stored.get(diffId)),
     targetHasIt: stored.has(diffId),
   }))
   const { way, reason } = cheapestWay(layers, engine.info.containerdStore)
@@ -54,6 +55,14 @@ export async function exportImage(
     log.info(`${engine.endpoint.label} does not share this machine's loopback: ${name} leaves it by docker save`)
   }
   return await exportBySave(engine, name, runtime)
+}
+
+/**
+ * An engine recognises only blobs that an engine packed: ours have other bytes, and so other digests. Which it was shows
+ * in the media type, Docker's own for what an engine of the classic store pushed.
+ */
+function wasPackedByAnEngine(blob: Descriptor | undefined): boolean {
+  return blob?.mediaType.startsWith('application/vnd.docker.') === true
 }
 
 async function exportByLoopback(

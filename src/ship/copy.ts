@@ -91,7 +91,7 @@ async function copyToLayout(request: CopyRequest, rest: string, connections: Con
   const found = await findSource(request.source, connections)
   const exported =
     found.kind === 'engine'
-      ? await exportImage(found.engine, found.image, layout, new Set(), runtime)
+      ? await exportImage(found.engine, found.image, layout, new Map(), runtime)
       : { source: found.store, name: found.name, close: () => found.store.close() }
   try {
     const targets = [{ store: layout, tags: [tag] }]

@@ -116,7 +116,7 @@ async function readySource(
     return { source: first.store, name: there, targets, close: async () => {} }
   }
   const { exportImage } = await import('../engine/export.ts')
-  const exported = await exportImage(engine, name, first.store, new Set(learned.layers.keys()), runtime)
+  const exported = await exportImage(engine, name, first.store, learned.layers, runtime)
   const { arrived } = exported
   return { ...exported, targets: [{ ...first, learned, arrived }, ...others] }
 }

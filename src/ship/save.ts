@@ -61,7 +61,7 @@ async function saveOne(
 ): Promise<Digest> {
   const exported =
     found.kind === 'engine'
-      ? await exportImage(found.engine, found.image, archive, new Set(), runtime)
+      ? await exportImage(found.engine, found.image, archive, new Map(), runtime)
       : { source: found.store, name: found.name, close: () => found.store.close() }
   try {
     const { digest } = await copyImage(
