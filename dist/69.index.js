@@ -57,6 +57,8 @@ var promises_ = __webpack_require__(1455);
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/image/digest.js
+var digest = __webpack_require__(7241);
 // EXTERNAL MODULE: ./lib/runtime/failure.js
 var failure = __webpack_require__(438);
 // EXTERNAL MODULE: ./lib/stores/archive/open-archive.js + 5 modules
@@ -107,6 +109,9 @@ var traces = __webpack_require__(4342);
 
 
 
+
+/** Images of an engine that are looked at for what it knows. */
+const RELATED_MAX = 8;
 /**
  * Brings an image out of the engine. By loopback its layers go straight into `target`, and only those that `target`
  * lacks; by `docker save` they go into a temporary file, to be compressed here, on all cores. Takes the cheaper way
@@ -117,10 +122,10 @@ async function exportImage(engine, name, target, stored, runtime) {
     const { log } = runtime;
     const image = await engine.existing(name);
     const sizes = await engine.layerSizes(name, image);
-    const known = engine.info.containerdStore ? new Set() : await engine.pulledLayers();
+    const known = engine.info.containerdStore ? new Map() : await blobsKnownTo(engine, image, target);
     const layers = image.diffIds.map((diffId, i) => ({
         size: sizes[i] ?? 0,
-        engineKnowsBlob: known.has(diffId) && wasPackedByAnEngine(stored.get(diffId)),
+        engineKnowsBlob: known.has(diffId) && known.get(diffId) === stored.get(diffId)?.digest,
         targetHasIt: stored.has(diffId),
     }));
     const { way, reason } = cheapestWay(layers, engine.info.containerdStore);
@@ -133,11 +138,24 @@ async function exportImage(engine, name, target, stored, runtime) {
     return await exportBySave(engine, name, runtime);
 }
 /**
- * An engine recognises only blobs that an engine packed: ours have other bytes, and so other digests. Which it was shows
- * in the media type, Docker's own for what an engine of the classic store pushed.
+ * Diff ID -> the blob as the engine knows it, of images that share our base and whose manifest the target has too. An
+ * engine does not tell the digests of blobs; what it pulled or pushed under a digest does. The target may have the same
+ * layer packed otherwise, which the engine would not recognise.
  */
-function wasPackedByAnEngine(blob) {
-    return blob?.mediaType.startsWith('application/vnd.docker.') === true;
+async function blobsKnownTo(engine, image, target) {
+    const known = new Map();
+    const related = (await engine.pulledImages()).filter(({ diffIds }) => diffIds[0] === image.diffIds[0]);
+    for (const { diffIds, repoDigests } of related.slice(0, RELATED_MAX)) {
+        for (const name of new Set(repoDigests.map((text) => text.slice(text.indexOf('@') + 1)))) {
+            const found = (0,digest/* isDigest */.Bc)(name) ? await target.readManifest(name).catch(() => undefined) : undefined;
+            const layers = found?.content.kind === 'manifest' ? found.content.layers : [];
+            if (layers.length !== diffIds.length)
+                continue;
+            for (const [i, { digest }] of layers.entries())
+                known.set(diffIds[i], digest);
+        }
+    }
+    return known;
 }
 async function exportByLoopback(engine, image, target, runtime) {
     await (0,traces/* removeTraces */.d)(engine, runtime);

@@ -391,10 +391,10 @@ async function connectEngine(runtime) {
         async names() {
             return (await list()).flatMap((image) => strings((0,json/* field */.ZZ)(image, 'RepoTags')));
         },
-        async pulledLayers() {
+        async pulledImages() {
             const pulled = (await list()).filter((image) => strings((0,json/* field */.ZZ)(image, 'RepoDigests')).length > 0);
             const inspected = await (0,limit/* mapLimited */.b)(pulled, 8, (image) => inspect(String((0,json/* field */.ZZ)(image, 'Id'))));
-            return new Set(inspected.flatMap((image) => image?.diffIds ?? []));
+            return inspected.filter((image) => image !== undefined);
         },
         async saveTo(image, path) {
             const response = await requestEngine(endpoint, { path: `/images/${inPath(image)}/get`, signal });

@@ -54,8 +54,8 @@ export interface Engine {
   reaches(reference: string, auth: EngineAuth): Promise<boolean>
   /** Every `repository:tag` in the engine. */
   names(): Promise<readonly string[]>
-  /** Diff IDs of the layers of all images that came from a registry or went to one: the engine knows their blobs. */
-  pulledLayers(): Promise<ReadonlySet<Digest>>
+  /** The images that came from a registry or went to one: the engine knows the blobs of their layers. */
+  pulledImages(): Promise<readonly EngineImage[]>
   /** Writes the tar of `docker save` to a file. */
   saveTo(image: string, path: string): Promise<void>
   /** Gives a tar to `docker load`; returns what it said. */
@@ -146,10 +146,10 @@ export async function connectEngine(runtime: Runtime): Promise<Engine> {
     async names() {
       return (await list()).flatMap((image) => strings(field(image, 'RepoTags')))
     },
-    async pulledLayers() {
+    async pulledImages() {
       const pulled = (await list()).filter((image) => strings(field(image, 'RepoDigests')).length > 0)
       const inspected = await mapLimited(pulled, 8, (image) => inspect(String(field(image, 'Id'))))
-      return new Set(inspected.flatMap((image) => image?.diffIds ?? []))
+      return inspected.filter((image) => image !== undefined)
     },
     async saveTo(image, path) {
       const response = await requestEngine(endpoint, { path: `/images/${inPath(image)}/get`, signal })

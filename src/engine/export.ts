@@ -2,17 +2,20 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Descriptor } from '../image/descriptor.ts'
-import type { Digest } from '../image/digest.ts'
+import { type Digest, isDigest } from '../image/digest.ts'
 import { Failure } from '../runtime/failure.ts'
 import type { Runtime } from '../runtime/runtime.ts'
 import { openArchive } from '../stores/archive/open-archive.ts'
 import type { ReadableStore, Store } from '../stores/store.ts'
-import type { Engine } from './engine.ts'
+import type { Engine, EngineImage } from './engine.ts'
 import { cheapestWay } from './export-way.ts'
 import { openFacade, sharesLoopback } from './facade.ts'
 import { removeName } from './remove-name.ts'
 import { stagingStore } from './staging.ts'
 import { removeTraces } from './traces.ts'
+
+/** Images of an engine that are looked at for what it knows. */
+const RELATED_MAX = 8
 
 /** An image that has left the engine: a name in a store to copy from. */
 export interface ExportedImage {
@@ -42,10 +45,10 @@ export async function exportImage(
   const { log } = runtime
   const image = await engine.existing(name)
   const sizes = await engine.layerSizes(name, image)
-  const known = engine.info.containerdStore ? new Set<Digest>() : await engine.pulledLayers()
+  const known = engine.info.containerdStore ? new Map<Digest, Digest>() : await blobsKnownTo(engine, image, target)
   const layers = image.diffIds.map((diffId, i) => ({
     size: sizes[i] ?? 0,
-    engineKnowsBlob: known.has(diffId) && wasPackedByAnEngine(stored.get(diffId)),
+    engineKnowsBlob: known.has(diffId) && known.get(diffId) === stored.get(diffId)?.digest,
     targetHasIt: stored.has(diffId),
   }))
   const { way, reason } = cheapestWay(layers, engine.info.containerdStore)
@@ -58,11 +61,22 @@ export async function exportImage(
 }
 
 /**
- * An engine recognises only blobs that an engine packed: ours have other bytes, and so other digests. Which it was shows
- * in the media type, Docker's own for what an engine of the classic store pushed.
+ * Diff ID -> the blob as the engine knows it, of images that share our base and whose manifest the target has too. An
+ * engine does not tell the digests of blobs; what it pulled or pushed under a digest does. The target may have the same
+ * layer packed otherwise, which the engine would not recognise.
  */
-function wasPackedByAnEngine(blob: Descriptor | undefined): boolean {
-  return blob?.mediaType.startsWith('application/vnd.docker.') === true
+async function blobsKnownTo(engine: Engine, image: EngineImage, target: Store): Promise<ReadonlyMap<Digest, Digest>> {
+  const known = new Map<Digest, Digest>()
+  const related = (await engine.pulledImages()).filter(({ diffIds }) => diffIds[0] === image.diffIds[0])
+  for (const { diffIds, repoDigests } of related.slice(0, RELATED_MAX)) {
+    for (const name of new Set(repoDigests.map((text) => text.slice(text.indexOf('@') + 1)))) {
+      const found = isDigest(name) ? await target.readManifest(name).catch(() => undefined) : undefined
+      const layers = found?.content.kind === 'manifest' ? found.content.layers : []
+      if (layers.length !== diffIds.length) continue
+      for (const [i, { digest }] of layers.entries()) known.set(diffIds[i] as Digest, digest)
+    }
+  }
+  return known
 }
 
 async function exportByLoopback(
