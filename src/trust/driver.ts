@@ -1,0 +1,53 @@
+import type { Descriptor } from '../image/descriptor.ts'
+import type { Reference } from '../image/reference.ts'
+import type { Runtime } from '../runtime/runtime.ts'
+import type { RegistryOptions } from '../stores/registry/options.ts'
+import type { Registry } from '../stores/registry/registry.ts'
+import type { TrustLock } from './lock/trust-lock.ts'
+import type { Finding } from './verdict.ts'
+
+/** The image a finding is about: resolved once, by hash; nothing resolves it a second time. */
+export interface Subject {
+  /** As asked for, with its default tag. Has a tag, a digest, or both. */
+  readonly reference: Reference
+  /** Of the manifest or index, whose bytes were hashed by us. */
+  readonly descriptor: Descriptor
+}
+
+/** What drivers may touch of the world. */
+export interface TrustContext {
+  readonly runtime: Runtime
+  /** Opens the registry of an image; drivers that keep signatures in the registry read them there. */
+  registry(host: string): Promise<Registry>
+  /** How a host other than a registry (a Notary server) is reached: credentials, certificates, insecure hosts. */
+  reach(host: string): Promise<RegistryOptions>
+  /** Moment that verification counts for, milliseconds since the epoch; the runtime's clock unless one is given. */
+  now(): number
+  /** What earlier runs saw, for rollback and freeze protection; undefined when the repository has no lock. */
+  readonly lock: TrustLock | undefined
+  /** Evidence archived by `trust export`; when given, nothing is asked of a network. */
+  readonly offline: EvidenceSource | undefined
+}
+
+/** Files of an evidence archive, by the driver's own names (`dct/GUN/timestamp.json`). Undefined when it is not there. */
+export interface EvidenceSource {
+  readonly label: string
+  read(name: string): Promise<Uint8Array | undefined>
+}
+
+/**
+ * A signature format. `Requirement` is what the policy says for it (`dct: {…}`), parsed strictly: an unknown key is an error that
+ * names the nearest right one.
+ */
+export interface TrustDriver<Requirement> {
+  readonly format: string
+  /** Throws `Failure('invalid')` that names the place in the policy. Paths in it are relative to `folder`. */
+  parse(value: unknown, place: string, files: PolicyFiles): Promise<Requirement>
+  /** Never throws for what it finds: errors of reaching are `unchecked`, of checking `violated`. */
+  check(subject: Subject, requirement: Requirement, context: TrustContext): Promise<Finding>
+}
+
+/** Reads the files a policy names (keys, certificates) from where the policy itself was read, the base ref on a pull request. */
+export interface PolicyFiles {
+  read(path: string): Promise<Uint8Array>
+}
