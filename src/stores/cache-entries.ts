@@ -1,5 +1,5 @@
 import type { Digest } from '../image/digest.ts'
-import type { Bytes } from '../stores/store.ts'
+import type { Bytes } from './store.ts'
 
 /**
  * Where a layer cache keeps its entries: GitHub's cache service, an OCI registry or a folder. Entries are immutable: the same
