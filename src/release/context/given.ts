@@ -11,7 +11,7 @@ export interface Given {
   readonly event?: string
   /** `refs/tags/v1.9.1`, `refs/heads/main`, `refs/pull/12/merge`; wins over that of the event. */
   readonly ref?: string
-  /** The commit; without it, what the ref names in the checkout, if there is one. */
+  /** The commit; without it, what the ref names in the checkout, if there is one, or else HEAD. */
   readonly sha?: string
   readonly defaultBranch?: string
 }
@@ -39,10 +39,11 @@ export async function givenFacts(given: Given, options: GithubOptions, runtime: 
   }
 }
 
-/** A push of the ref. The checkout, if the current folder is one, knows the rest. */
+/** A push of the ref. A checkout knows its commit; a ref that does not exist yet is going to be at HEAD. */
 async function factsOfRef(ref: string, runtime: Runtime): Promise<Facts> {
   const checkout = await gitFacts(runtime).catch(() => undefined)
-  const sha = await git(runtime, ['rev-parse', '--verify', '--quiet', `${ref}^{commit}`]).catch(() => '')
+  const named = await git(runtime, ['rev-parse', '--verify', '--quiet', `${ref}^{commit}`]).catch(() => '')
+  const sha = named || (checkout?.sha ?? '')
   return {
     provider: 'given',
     event: 'push',
@@ -54,15 +55,16 @@ async function factsOfRef(ref: string, runtime: Runtime): Promise<Facts> {
     lookUp: {
       defaultBranch: once(() => gitDefaultBranch(runtime)),
       commitDate: once(async () => {
-        const date = await gitCommitDate(sha, runtime).catch(() => undefined)
+        const date = sha === '' ? undefined : await gitCommitDate(sha, runtime).catch(() => undefined)
         if (date === undefined) runtime.log.warn(`it is not known when ${ref} was committed, so the present is taken`)
         return date ?? new Date(runtime.clock.now())
       }),
-      repository:
-        checkout?.lookUp.repository ?? (async () => ({ name: '', description: '', htmlUrl: '', licence: '' })),
+      repository: checkout?.lookUp.repository ?? (async () => NO_REPOSITORY),
     },
   }
 }
+
+const NO_REPOSITORY = { name: '', description: '', htmlUrl: '', licence: '' }
 
 function checkRef(ref: string): void {
   if (/^refs\/(?:heads|tags)\/[^\s]+$|^refs\/pull\/\d+\/(?:merge|head)$/.test(ref)) return
