@@ -64,7 +64,7 @@ async function dispatch(
   checkArity(chosen, chosenArgs)
   if (settings.dryRun && chosen.dryRun !== true && !isHelp) {
     throw new Failure('usage', `${chosen.usage.split(' ', 1)[0]} has no dry run`, {
-      hint: 'push, copy and tag have one. Nothing was done.',
+      hint: 'push, copy, tag and promote have one. Nothing was done.',
     })
   }
   const code = await chosen.run({

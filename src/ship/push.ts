@@ -59,14 +59,15 @@ export async function planPush(request: PushRequest, connections: Connections): 
   return await planFromEngine(image, sizes, targets, known.learned)
 }
 
-interface Target extends CopyTarget {
+/** A repository that is written to, with the reference it was named by first. */
+export interface Target extends CopyTarget {
   readonly reference: Reference
 }
 
-type Targets = readonly [Target, ...Target[]]
+export type Targets = readonly [Target, ...Target[]]
 
 /** One target per repository, tags in the order given. */
-async function openTargets(references: readonly string[], connections: Connections): Promise<Targets> {
+export async function openTargets(references: readonly string[], connections: Connections): Promise<Targets> {
   const byRepository = new Map<string, { reference: Reference; tags: string[] }>()
   for (const text of references) {
     const reference = withDefaultTag(parseReference(text))

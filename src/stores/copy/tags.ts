@@ -11,6 +11,10 @@ export interface TagMove {
   readonly document: ManifestDocument
   /** What the tag points at now, as the plan saw it. */
   readonly current?: Digest
+  /** The manifest that `current` names, where the plan has read it: then it is not read again, to be put back if need be. */
+  readonly before?: ManifestDocument
+  /** Called when the tag is no longer what the plan saw; throws where it must not move from there. */
+  readonly recheck?: (now: Digest | undefined) => Promise<void>
 }
 
 export interface MovedTag {
@@ -61,14 +65,17 @@ async function moveAll(moves: readonly TagMove[], runtime: Runtime): Promise<Mov
 }
 
 /** Asks once more what the tag is: since the plan was made, hours of upload may have passed and somebody else moved it. */
-async function look({ store, tag, document, current }: TagMove, runtime: Runtime): Promise<Touched> {
+async function look(move: TagMove, runtime: Runtime): Promise<Touched> {
+  const { store, tag, document, current, before } = move
   const { digest } = document.descriptor
   const base = { store, tag, digest }
   if (current === digest) return { tag: { ...base, action: 'kept', previous: digest } }
   const now = (await store.resolve(tag))?.digest
-  if (now === undefined) return { tag: { ...base, action: 'created' } }
   if (now === digest) return { tag: { ...base, action: 'kept', previous: digest } }
+  if (now !== current) await move.recheck?.(now)
+  if (now === undefined) return { tag: { ...base, action: 'created' } }
   const moved: MovedTag = { ...base, action: 'moved', previous: now }
+  if (before !== undefined && now === before.descriptor.digest) return { tag: moved, before }
   try {
     return { tag: moved, before: await store.readManifest(now) }
   } catch (error) {
