@@ -43,6 +43,22 @@ export const ACTIONS = {
       'registries',
     ],
   },
+  'promote': {
+    inputs: [
+      'source',
+      'to',
+      'referrers',
+      'allow-downgrade',
+      'allow-fewer-platforms',
+      'dry-run',
+      'summary',
+    ],
+    outputs: [
+      'digest',
+      'references',
+      'json',
+    ],
+  },
   'push': {
     inputs: [
       'source',
