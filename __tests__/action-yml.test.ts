@@ -37,7 +37,16 @@ const PROMISED: Record<string, { inputs: readonly string[]; outputs: readonly st
   },
   login: { inputs: LOGIN, outputs: ['registries'] },
   promote: {
-    inputs: ['source', 'to', 'referrers', 'allow-downgrade', 'allow-fewer-platforms', 'dry-run', 'summary'],
+    inputs: [
+      'source',
+      'to',
+      'referrers',
+      'immutable',
+      'allow-downgrade',
+      'allow-fewer-platforms',
+      'dry-run',
+      'summary',
+    ],
     outputs: ['digest', 'references', 'json'],
   },
   push: { inputs: PUSH, outputs: ['digest', 'references', 'version', 'json'] },

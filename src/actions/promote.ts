@@ -2,7 +2,7 @@ import type { Host } from '../host/host.ts'
 import { Failure } from '../runtime/failure.ts'
 import type { PromoteReport, PromoteRequest, PromotionPlanReport } from '../ship/promote.ts'
 import { ACTIONS } from './generated/names.ts'
-import { readBoolean, readList, warnUnknownInputs } from './inputs.ts'
+import { readBoolean, readChoice, readList, warnUnknownInputs } from './inputs.ts'
 import { summarizePromotion, summarizePromotionPlan } from './promote-summary.ts'
 import { runMain } from './run.ts'
 import { writeJson } from './write-json.ts'
@@ -52,6 +52,7 @@ function readRequest(host: Host): PromoteRequest {
     source,
     destinations,
     referrers: readBoolean(host, 'referrers', true),
+    immutable: readChoice(host, 'immutable', ['versions', 'none'], 'versions'),
     allowDowngrade: readBoolean(host, 'allow-downgrade', false),
     allowFewerPlatforms: readBoolean(host, 'allow-fewer-platforms', false),
   }

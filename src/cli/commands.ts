@@ -17,5 +17,6 @@ export const commands: CommandTable = {
   save: () => import('./save.ts'),
   serve: () => import('./serve.ts'),
   tag: () => import('./tag.ts'),
+  'trust doctor': () => import('./trust/doctor.ts'),
   whoami: () => import('./whoami.ts'),
 }

@@ -9,6 +9,8 @@ export interface AnnotationPlace {
 
 export type AnnotationLevel = 'notice' | 'warning' | 'error'
 
+export type Annotate = (level: AnnotationLevel, message: string, place?: AnnotationPlace) => void
+
 /** Where an action runs: a GitHub runner, or a test that plays one. The runtime, plus what only a workflow step has. */
 export interface Host extends Runtime {
   /** The value of an input, trimmed; empty when unset. */
@@ -18,7 +20,7 @@ export interface Host extends Runtime {
   saveState(name: string, value: string): void
   state(name: string): string
   group<T>(title: string, body: () => Promise<T>): Promise<T>
-  annotate(level: AnnotationLevel, message: string, place?: AnnotationPlace): void
+  readonly annotate: Annotate
   /** Adds GitHub-flavoured Markdown to the job summary. */
   summary(markdown: string): Promise<void>
   /** Marks the step failed with this message. */

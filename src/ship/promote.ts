@@ -23,6 +23,8 @@ export interface PromoteRequest {
   readonly destinations: readonly string[]
   /** Whether signatures, attestations and SBOMs go along. Default true. */
   readonly referrers?: boolean
+  /** Which tags never leave an image they are on; default: exact versions. */
+  readonly immutable?: 'versions' | 'none'
   readonly allowDowngrade?: boolean
   readonly allowFewerPlatforms?: boolean
   /** Blobs in flight per registry. */
@@ -155,6 +157,7 @@ async function withPlan<T>(
           }),
         ),
         referrers: request.referrers ?? true,
+        immutable: request.immutable ?? 'versions',
         allowDowngrade: request.allowDowngrade ?? false,
         allowFewerPlatforms: request.allowFewerPlatforms ?? false,
         ...(version === undefined ? {} : { version }),

@@ -48,6 +48,7 @@ export const ACTIONS = {
       'source',
       'to',
       'referrers',
+      'immutable',
       'allow-downgrade',
       'allow-fewer-platforms',
       'dry-run',

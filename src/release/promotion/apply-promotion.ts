@@ -4,12 +4,14 @@ import { mapLimited } from '../../runtime/limit.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 import type { BlobCounts } from '../../stores/copy/apply.ts'
 import { applyCopy } from '../../stores/copy/copy.ts'
-import { type MovedTag, moveTags, type TagMove } from '../../stores/copy/tags.ts'
+import type { MovedTag, TagMove } from '../../stores/copy/tag-move.ts'
+import { moveTags } from '../../stores/copy/tags.ts'
 import type { Store } from '../../stores/store.ts'
 import { checkChildren } from './check-children.ts'
 import { type JudgedTag, judgeMove } from './judge-tag.ts'
 import { mergeSignatures } from './merge-signatures.ts'
 import { type AttachmentCopy, type PromotionPlan, refuseBadTags, type Transfer } from './plan-promotion.ts'
+import { isFullVersion } from './version-of.ts'
 
 export interface PromotionResult {
   readonly plan: PromotionPlan
@@ -32,7 +34,7 @@ export async function applyPromotion(plan: PromotionPlan, runtime: Runtime): Pro
   for (const transfer of plan.transfers) counts.push(...(await transferContent(transfer, plan, runtime)))
   const signatures = (await mapLimited(plan.transfers, 1, (transfer) => signatureMoves(transfer, runtime))).flat()
   const moves = plan.tags.map((tag) => tagMove(tag, plan, runtime))
-  const moved = await moveTags([...signatures, ...moves], runtime)
+  const { moved } = await moveTags([...signatures, ...moves], runtime)
   return { plan, references: moved.slice(signatures.length), blobs: sum(counts) }
 }
 
@@ -117,6 +119,7 @@ function tagMove({ store, tag, current, before }: JudgedTag, plan: PromotionPlan
     document: promoted.document,
     ...(current === undefined ? {} : { current }),
     ...(before === undefined ? {} : { before }),
+    immutable: request.immutable === 'versions' && isFullVersion(tag),
     recheck: async (now) => {
       const judged = await judgeMove(store, tag, now, promoted, request, runtime)
       refuseBadTags({ ...plan, tags: [judged] })

@@ -1,10 +1,11 @@
 import type { Digest } from '../../image/digest.ts'
 import type { ManifestDocument } from '../../image/manifest.ts'
 import { formatPlatform, normalizePlatform, type Platform } from '../../image/platform.ts'
-import { Failure } from '../../runtime/failure.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
+import { readBefore } from '../../stores/copy/read-back.ts'
 import { platformsIn } from '../../stores/copy/tree.ts'
 import type { ReadableStore, Store } from '../../stores/store.ts'
+import { isFullVersion } from './version-of.ts'
 
 /** The image that is promoted. */
 export interface Promoted {
@@ -29,7 +30,11 @@ export interface JudgedTag {
 }
 
 export interface Permissions {
+  /** Which tags never leave an image they are on: exact versions, or none at all. */
+  readonly immutable: 'versions' | 'none'
+  /** Whether a tag may go back to an older version. */
   readonly allowDowngrade: boolean
+  /** Whether a tag may lose platforms it has now. */
   readonly allowFewerPlatforms: boolean
 }
 
@@ -54,7 +59,7 @@ export async function judgeMove(
   tag: string,
   current: Digest | undefined,
   promoted: Promoted,
-  { allowDowngrade, allowFewerPlatforms }: Permissions,
+  { immutable, allowDowngrade, allowFewerPlatforms }: Permissions,
   runtime: Runtime,
 ): Promise<JudgedTag> {
   const base = { store, tag }
@@ -62,7 +67,16 @@ export async function judgeMove(
   if (current === promoted.document.descriptor.digest) {
     return { ...base, action: 'keep', reason: 'same digest', current }
   }
-  const before = await readIfPossible(store, current, runtime)
+  if (immutable === 'versions' && isFullVersion(tag)) {
+    return {
+      ...base,
+      current,
+      action: 'refuse',
+      reason: `this version exists, and another image has it (${current})`,
+      hint: 'A released version stays what it is. Promote it under a new version, or allow it with immutable: none.',
+    }
+  }
+  const before = await readBefore(store, tag, current, runtime)
   const known = { ...base, current, ...(before === undefined ? {} : { before }) }
   const lost = before === undefined ? [] : await lostPlatforms(store, before, promoted.platforms)
   if (lost.length > 0 && !allowFewerPlatforms) {
@@ -91,21 +105,6 @@ function movedReason(newer: string | undefined, lost: readonly string[], { versi
     ...(lost.length === 0 ? [] : [`loses ${lost.join(', ')}, as allowed`]),
   ]
   return allowed.length === 0 ? 'another image has it now' : allowed.join('; ')
-}
-
-/** A tag on something broken, or too old to be read, has nothing to lose. */
-async function readIfPossible(
-  store: ReadableStore,
-  digest: Digest,
-  runtime: Runtime,
-): Promise<ManifestDocument | undefined> {
-  try {
-    return await store.readManifest(digest)
-  } catch (error) {
-    if (!(error instanceof Failure) || !['not-found', 'invalid', 'unsupported'].includes(error.code)) throw error
-    runtime.log.debug(`${store.label}@${digest} cannot be read: ${error.message}`)
-    return undefined
-  }
 }
 
 async function lostPlatforms(

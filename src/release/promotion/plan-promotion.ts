@@ -10,7 +10,7 @@ import { platformsIn, readTree } from '../../stores/copy/tree.ts'
 import type { ReadableStore } from '../../stores/store.ts'
 import { type Attachment, findAttachments } from './attachments.ts'
 import { checkChildren } from './check-children.ts'
-import { type JudgedTag, judgeTag, type Promoted } from './judge-tag.ts'
+import { type JudgedTag, judgeTag, type Permissions, type Promoted } from './judge-tag.ts'
 import { readOnce } from './pinned-source.ts'
 
 /** Where an image is promoted to: a repository, and the tags it gets there, in the order they are to be written. */
@@ -19,7 +19,7 @@ export interface PromotionTarget extends CopyTarget {
   readonly isSource: boolean
 }
 
-export interface PromotionRequest {
+export interface PromotionRequest extends Permissions {
   readonly source: ReadableStore
   /** A tag or digest of the source. */
   readonly name: string
@@ -28,10 +28,6 @@ export interface PromotionRequest {
   readonly referrers: boolean
   /** What the image is a release of, where a name says so; decides whether a floating tag would go back. */
   readonly version?: string
-  /** Whether a floating tag may go back to an older version. */
-  readonly allowDowngrade: boolean
-  /** Whether a tag may lose platforms it has now. */
-  readonly allowFewerPlatforms: boolean
   /** Blobs in flight per target, 4 without it. */
   readonly concurrency?: number
 }

@@ -10,3 +10,8 @@ export function versionOfPromotion(sourceTag: string | undefined, newTags: reado
   if (named.length > 1) return undefined
   return named[0] ?? (sourceTag !== undefined && FULL_VERSION.test(sourceTag) ? sourceTag : undefined)
 }
+
+/** Whether a tag is the name of one release, as against one that stands for the newest of several. */
+export function isFullVersion(tag: string): boolean {
+  return FULL_VERSION.test(tag)
+}

@@ -5,6 +5,7 @@ import { isInsideAddress, isInsideHost } from './address.ts'
 import { Authorizer } from './auth.ts'
 import { parseChallenges } from './challenge.ts'
 import { failureOf, isPullQuota, type RegistryError, readErrors } from './errors.ts'
+import { Observer } from './observed.ts'
 import type { Settings } from './options.ts'
 import { chooseOrigin } from './origin.ts'
 import { follow } from './redirect.ts'
@@ -51,6 +52,7 @@ export class RegistryClient {
   readonly settings: Settings
   readonly runtime: Runtime
   readonly auth: Authorizer
+  readonly observer: Observer = new Observer()
   readonly #apiHost: string
   readonly #transport: Transport
   readonly #backoff: HostBackoff
@@ -106,6 +108,7 @@ export class RegistryClient {
         continue
       }
       this.#warnings.show(response.headerValues('warning'))
+      if (response.url.origin === base.origin) this.observer.note(response, this.runtime.clock.now())
       if (response.status === 401 && !renewed) {
         renewed = true
         const again = this.auth.refused(
