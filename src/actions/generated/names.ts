@@ -78,6 +78,38 @@ export const ACTIONS = {
       'json',
     ],
   },
+  'tags': {
+    inputs: [
+      'images',
+      'tags',
+      'flavor',
+      'labels',
+      'annotations',
+      'context',
+      'sep-tags',
+      'sep-labels',
+      'sep-annotations',
+      'bake-target',
+      'github-token',
+      'strict',
+      'allow-downgrade',
+      'existing',
+      'summary',
+    ],
+    outputs: [
+      'version',
+      'tags',
+      'tag-names',
+      'labels',
+      'annotations',
+      'json',
+      'bake-file-tags',
+      'bake-file-labels',
+      'bake-file-annotations',
+      'bake-file',
+      'plan',
+    ],
+  },
 } as const
 
 /** A name that the action in that folder may read as an input. */
