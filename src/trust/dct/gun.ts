@@ -10,7 +10,7 @@ export function gunOf(reference: Reference): Gun {
 
 /** Docker Hub's Notary server, and the day it is shut down. */
 export const HUB_NOTARY_HOST = 'notary.docker.io'
-export const HUB_NOTARY_END = Date.parse('2026-12-08T00:00:00Z')
+export const HUB_NOTARY_END: number = Date.parse('2026-12-08T00:00:00Z')
 
 /** The server that Docker would ask: Hub's own, or the registry's host. */
 export function defaultServerOf(gun: Gun): URL {
