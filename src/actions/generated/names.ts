@@ -75,6 +75,7 @@ export const ACTIONS = {
       'bake-target',
       'github-token',
       'strict',
+      'allow-empty',
       'allow-downgrade',
       'existing',
       'summary',
