@@ -92,6 +92,7 @@ export const ACTIONS = {
       'bake-target',
       'github-token',
       'strict',
+      'allow-empty',
       'allow-downgrade',
       'existing',
       'summary',
