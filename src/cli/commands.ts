@@ -10,6 +10,7 @@ export const commands: CommandTable = {
   load: () => import('./load.ts'),
   login: () => import('./login.ts'),
   logout: () => import('./logout.ts'),
+  promote: () => import('./promote.ts'),
   pull: () => import('./pull.ts'),
   push: () => import('./push.ts'),
   reference: () => import('./reference.ts'),

@@ -85,16 +85,17 @@ function checkDigest({ plans }: PreparedCopy, wanted: Digest | undefined): void 
   )
 }
 
-interface Target extends CopyTarget {
+/** A repository that is written to, with the reference it was named by first. */
+export interface Target extends CopyTarget {
   readonly reference: Reference
   readonly guards: ReadonlyMap<string, TagGuard>
   readonly immutable: ReadonlySet<string>
 }
 
-type Targets = readonly [Target, ...Target[]]
+export type Targets = readonly [Target, ...Target[]]
 
 /** One target per repository, tags in the order given. */
-async function openTargets(references: PushRequest['references'], connections: Connections): Promise<Targets> {
+export async function openTargets(references: PushRequest['references'], connections: Connections): Promise<Targets> {
   type Entry = { reference: Reference; tags: string[]; guards: Map<string, TagGuard>; immutable: Set<string> }
   const byRepository = new Map<string, Entry>()
   for (const wanted of references) {

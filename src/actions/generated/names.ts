@@ -43,6 +43,23 @@ export const ACTIONS = {
       'registries',
     ],
   },
+  'promote': {
+    inputs: [
+      'source',
+      'to',
+      'referrers',
+      'immutable',
+      'allow-downgrade',
+      'allow-fewer-platforms',
+      'dry-run',
+      'summary',
+    ],
+    outputs: [
+      'digest',
+      'references',
+      'json',
+    ],
+  },
   'push': {
     inputs: [
       'source',
@@ -75,6 +92,7 @@ export const ACTIONS = {
       'bake-target',
       'github-token',
       'strict',
+      'allow-empty',
       'allow-downgrade',
       'existing',
       'summary',

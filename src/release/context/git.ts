@@ -86,6 +86,18 @@ export async function gitDefaultBranch(runtime: Runtime): Promise<string> {
   })
 }
 
+/** Every branch and tag that the checkout knows, as full refs; none where there is no checkout. */
+export async function gitRefs(runtime: Runtime): Promise<readonly string[]> {
+  const listed = await git(runtime, [
+    'for-each-ref',
+    '--format=%(refname)',
+    'refs/heads',
+    'refs/remotes',
+    'refs/tags',
+  ]).catch(() => '')
+  return [...new Set(refs(listed).map(ofOrigin))].filter((ref) => ref !== undefined)
+}
+
 /**
  * Every tag, as a full ref. CI systems clone few commits and no tags but the one that is built: then the remote is asked as well.
  * Rejects outside of a checkout, and when a clone without its history has no remote that answers.

@@ -75,10 +75,12 @@ async function look(move: TagMove, runtime: Runtime): Promise<Touched> {
   const base = { store, tag, digest }
   if (current === digest) return { tag: { ...base, action: 'kept', previous: digest } }
   const now = (await store.resolve(tag))?.digest
-  if (now === undefined) return { tag: { ...base, action: 'created' } }
   if (now === digest) return { tag: { ...base, action: 'kept', previous: digest } }
+  if (now !== current) await move.recheck?.(now)
+  if (now === undefined) return { tag: { ...base, action: 'created' } }
   if (move.immutable === true) throw takenTag(`${store.label}:${tag}`, now, digest)
-  const before = await readBefore(store, tag, now, runtime)
+  const isKnown = move.before?.descriptor.digest === now
+  const before = isKnown ? move.before : await readBefore(store, tag, now, runtime)
   return { tag: { ...base, action: 'moved', previous: now }, ...(before === undefined ? {} : { before }) }
 }
 
