@@ -12,6 +12,11 @@ import type { Connections } from './connections.ts'
 export interface DecideOptions {
   readonly images: readonly string[]
   readonly existing: ExistingSources
+  /**
+   * When the registries are asked what their tags are now: `always`; `when-floating`, for a step that only has to know which floating tags
+   * this release gets; or `never`, offline.
+   */
+  readonly ask: 'always' | 'when-floating' | 'never'
   /** The image, when it is known. */
   readonly digest?: Digest | undefined
   readonly allowDowngrade?: boolean
@@ -31,25 +36,26 @@ export async function decideRelease(
   facts: Pick<Facts, 'lookUp'>,
   connections: Connections,
 ): Promise<ReleasePlan> {
-  const { existing, images } = options
+  const { existing, images, ask } = options
   const { log } = connections.runtime
   const hasFloating = evaluation.tags.some(({ floating }) => floating !== undefined)
   const gitTags = hasFloating && existing.git ? await facts.lookUp.tags().catch((error: unknown) => error as Error) : []
-  const asksRegistry = existing.registry && images.length > 0
+  const asks = images.length > 0 && (ask === 'always' || (ask === 'when-floating' && hasFloating && existing.registry))
+  const lists = asks && existing.registry
   if (gitTags instanceof Error) {
-    if (!asksRegistry) throw cannotCheck('the git tags cannot be read', gitTags)
+    if (!lists) throw cannotCheck('the git tags cannot be read', gitTags)
     log.info(`The git tags cannot be read, so only the registry tells what exists: ${gitTags.message}`)
   }
   const knowsGit = existing.git && !(gitTags instanceof Error)
   const names = [...existing.names, ...(gitTags instanceof Error ? [] : gitTags)]
-  const request = { ...options, evaluation, existing: { registry: asksRegistry, names } }
-  if (!asksRegistry) return await planRelease(request, undefined)
+  const request = { ...options, evaluation, existing: { registry: lists, names } }
+  if (!asks) return await planRelease(request, undefined)
   return await planRelease(request, async ({ registry, repository }: Reference) => {
     const store = (await connections.registry(registry)).repository(repository)
     return tolerant(store, (error) => {
       const what = `the tags of ${store.label} cannot be read`
       if (hasFloating && !knowsGit) throw cannotCheck(what, error)
-      log.warn(`${what}, so only the git tags tell what exists: ${describeError(error)}`)
+      log.warn(`${what}${hasFloating ? ', so only the git tags tell what exists' : ''}: ${describeError(error)}`)
     })
   })
 }
@@ -57,17 +63,20 @@ export async function decideRelease(
 /** A repository without content when it cannot be read, which is told once. */
 function tolerant(store: ReadableStore, tell: (error: Failure) => void): Pick<ReadableStore, 'tags' | 'resolve'> {
   let isReadable = true
+  const unreadable = (error: unknown): void => {
+    if (!(error instanceof Failure) || error.code === 'cancelled' || error.code === 'usage') throw error
+    if (isReadable) tell(error)
+    isReadable = false
+  }
   return {
     tags: async function* () {
       try {
         yield* store.tags()
       } catch (error) {
-        if (!(error instanceof Failure) || error.code === 'cancelled' || error.code === 'usage') throw error
-        isReadable = false
-        tell(error)
+        unreadable(error)
       }
     },
-    resolve: async (name) => (isReadable ? await store.resolve(name) : undefined),
+    resolve: async (name) => (isReadable ? await store.resolve(name).catch(unreadable) : undefined) ?? undefined,
   }
 }
 
