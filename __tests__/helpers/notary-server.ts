@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process'
 import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -122,6 +122,15 @@ async function end(child: ChildProcess): Promise<void> {
   const ended = new Promise((resolve) => child.once('exit', resolve))
   child.kill()
   await ended
+}
+
+/** A docker command line that still has `docker trust` (28.5 was the last); undefined when there is none. */
+export function trustingDocker(): string | undefined {
+  return ['/usr/bin/docker', findTool('docker')].find((docker) => {
+    if (docker === undefined) return false
+    const { status, stdout } = spawnSync(docker, ['trust', '--help'], { encoding: 'utf8' })
+    return status === 0 && stdout.includes('docker trust COMMAND')
+  })
 }
 
 /** A certificate for a delegation, as Notary's documents have people make it, with its private key (both PEM files). */
