@@ -53,7 +53,13 @@ export async function planRelease(
         )
   // By tag, then by image: the order in which they are written.
   const tags = evaluation.tags.flatMap((_, i) => plans.map((plan) => plan[i] as PlannedTag))
-  return { version: evaluation.version, tags, labels, annotations, warnings: [...evaluation.warnings, ...warnings(request)] }
+  return {
+    version: evaluation.version,
+    tags,
+    labels,
+    annotations,
+    warnings: [...evaluation.warnings, ...warnings(request)],
+  }
 }
 
 function parseImage(text: string): Reference {
@@ -144,7 +150,8 @@ function isExactVersion({ floating, rule }: WantedTag): boolean {
 
 function warnings({ evaluation, existing }: ReleaseRequest): string[] {
   const floating = evaluation.tags.find((tag) => tag.floating !== undefined)
-  if (floating === undefined || !existing.registry || evaluation.tags.some((tag) => tag.floating === undefined)) return []
+  if (floating === undefined || !existing.registry || evaluation.tags.some((tag) => tag.floating === undefined))
+    return []
   return [
     `no tag names the version ${floating.floating?.version}, so releases at the same time cannot see each other in the registry: add type=semver,pattern={{version}}`,
   ]
