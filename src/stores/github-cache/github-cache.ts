@@ -172,7 +172,7 @@ class GithubCache implements CacheEntries {
     if (!this.#isStandIn) {
       this.#isStandIn = true
       this.#http.runtime.log.warn(`${(error as Error).message}. Going on with @actions/cache, which is slower`)
-      this.#client = this.#standIn(this.#service, this.#http.runtime)
+      this.#client = this.#standIn(this.#http.runtime)
     }
     await this.#client
     return true
