@@ -11,6 +11,8 @@ import { type FakeRuntime, fakeRuntime } from '../../helpers/fake-clock.ts'
 
 const KEY = 'layer-v1-00'
 const MIB = 1024 * 1024
+/** For hosts that go silent; a test that waits for answers must not depend on how busy the machine is. */
+const IMPATIENT = { timeouts: { headers: 150, stall: 150 } }
 /** Larger than a part, whichever way. */
 const large = noise(18 * MIB + 5)
 
@@ -31,7 +33,7 @@ afterEach(async () => {
 })
 
 function open(options: GithubCacheOptions = {}): Promise<CacheEntries> {
-  return openGithubCache(runtime, { timeouts: { headers: 200, stall: 200 }, ...options })
+  return openGithubCache(runtime, options)
 }
 
 function store(bytes: Buffer, key = KEY): void {
@@ -134,17 +136,20 @@ describe('reading', () => {
 
   test('of something silent ends at its deadline', async () => {
     store(large)
-    entries = await open({ retries: { attempts: 2 } })
+    const impatient = await open({ ...IMPATIENT, retries: { attempts: 2 } })
     service.fail({ on: 'get-blob', silent: true, times: 9 })
-    await expect(gather(entries.read(KEY))).rejects.toMatchObject({ code: 'timeout' })
+    await expect(gather(impatient.read(KEY))).rejects.toMatchObject({ code: 'timeout' })
     expect(service.count('get-blob')).toBe(2)
+    await impatient.close()
   })
 
   test('of something that stops in the middle goes on over another connection', async () => {
     store(noise(4 * MIB))
+    const impatient = await open(IMPATIENT)
     service.fail({ on: 'get-blob', stallAt: 2 * MIB })
-    expect((await gather(entries.read(KEY))).equals(noise(4 * MIB))).toBe(true)
-    expect(service.count('get-blob')).toBe(2)
+    expect((await gather(impatient.read(KEY))).equals(noise(4 * MIB))).toBe(true)
+    expect(service.count('get-blob')).toBeGreaterThan(1)
+    await impatient.close()
   })
 
   // Every piece that comes takes so many milliseconds; a try may take a minute.
