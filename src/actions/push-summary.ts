@@ -1,5 +1,6 @@
 import { formatBytes } from '../runtime/format-bytes.ts'
 import type { CopyReport, PlanReport } from '../ship/report.ts'
+import { inCode, table } from './markdown.ts'
 
 /**
  * A finished push as Markdown for the job summary. References and digests are legal by their grammar: nothing in them is
@@ -42,14 +43,4 @@ export function summarizePlan({ tags, blobs }: PlanReport): string {
       ? 'No blob would be sent.'
       : `${missing.length} of ${blobs.length} blobs would be sent: ${formatBytes(bytes)} before compression.`,
   ].join('\n\n')
-}
-
-/** Text from outside as code in a table cell: no markup, no cell or line of its own. */
-function inCode(text: string): string {
-  return `\`${text.slice(0, 100).replace(/[`|\\\p{Cc}\u2028\u2029]/gu, '?')}\``
-}
-
-function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
-  return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n')
 }

@@ -1,6 +1,3 @@
-import { mkdtemp, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Host } from '../host/host.ts'
 import { parsePlatform } from '../image/platform.ts'
 import { parseReference } from '../image/reference.ts'
@@ -12,6 +9,7 @@ import { ACTIONS } from './generated/names.ts'
 import { readBoolean, readChoice, readList, warnUnknownInputs } from './inputs.ts'
 import { summarizePlan, summarizePush } from './push-summary.ts'
 import { runMain } from './run.ts'
+import { writeJson } from './write-json.ts'
 
 /** The main step of `push/`: pushes an image under all its references. */
 export async function push(): Promise<void> {
@@ -75,7 +73,7 @@ async function showPush(host: Host, report: CopyReport): Promise<void> {
   host.output('digest', report.digest)
   host.output('references', report.references.map(({ reference, digest }) => `${reference}@${digest}`).join('\n'))
   host.output('version', parseReference(report.references[0]?.reference ?? '').tag ?? '')
-  host.output('json', await writeJson(host, report))
+  host.output('json', await writeJson(host, 'push', report))
   if (readBoolean(host, 'summary', true)) await host.summary(summarizePush(report))
 }
 
@@ -84,14 +82,6 @@ async function showPlan(host: Host, plan: PlanReport): Promise<void> {
     const then = wanted ?? 'known after compressing'
     host.log.info(`would ${action} ${reference}: ${action === 'keep' ? then : `${current ?? 'nothing'} -> ${then}`}`)
   }
-  host.output('json', await writeJson(host, plan))
+  host.output('json', await writeJson(host, 'push', plan))
   if (readBoolean(host, 'summary', true)) await host.summary(summarizePlan(plan))
-}
-
-/** Results can be larger than an output may be, so they go into a file of their own. */
-async function writeJson(host: Host, report: object): Promise<string> {
-  const folder = await mkdtemp(join(host.env.RUNNER_TEMP || tmpdir(), 'seaworthy-push-'))
-  const file = join(folder, 'result.json')
-  await writeFile(file, `${JSON.stringify(report, null, 2)}\n`)
-  return file
 }

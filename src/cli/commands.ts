@@ -11,11 +11,13 @@ export const commands: CommandTable = {
   load: () => import('./load.ts'),
   login: () => import('./login.ts'),
   logout: () => import('./logout.ts'),
+  promote: () => import('./promote.ts'),
   pull: () => import('./pull.ts'),
   push: () => import('./push.ts'),
   reference: () => import('./reference.ts'),
   save: () => import('./save.ts'),
   serve: () => import('./serve.ts'),
   tag: () => import('./tag.ts'),
+  'trust doctor': () => import('./trust/doctor.ts'),
   whoami: () => import('./whoami.ts'),
 }
