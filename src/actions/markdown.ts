@@ -1,6 +1,6 @@
 /** Text from outside as code in a table cell: no markup, no cell or line of its own. */
-export function inCode(text: string): string {
-  return `\`${text.slice(0, 100).replace(/[`|\\\p{Cc}\u2028\u2029]/gu, '?')}\``
+export function inCode(text: string, most = 100): string {
+  return `\`${text.slice(0, most).replace(/[`|\\\p{Cc}\u2028\u2029]/gu, '?')}\``
 }
 
 /** Rows as a GitHub table; cells are Markdown already. */

@@ -21,6 +21,8 @@ export async function push(): Promise<void> {
 
 /** Reads the push inputs, pushes (or plans), and sets `digest`, `references`, `version` and `json`. */
 export async function pushFromInputs(host: Host): Promise<void> {
+  if (isPreflightOnly(host))
+    return await (await import('./preflight.ts')).preflightFromInputs(host, readReferences(host))
   const request = readRequest(host)
   // Loaded once the inputs are known to be good: a step that ends before needs none of it.
   const [{ openConnections }, ship] = await Promise.all([import('../ship/connections.ts'), import('../ship/push.ts')])
@@ -40,6 +42,15 @@ export async function pushFromInputs(host: Host): Promise<void> {
   }
 }
 
+/** Whether the step is to look only, before there is an image. */
+export function isPreflightOnly(host: Host): boolean {
+  return readPreflight(host) === 'only'
+}
+
+function readPreflight(host: Host): 'true' | 'false' | 'only' {
+  return readChoice(host, 'preflight', ['true', 'false', 'only'], 'true')
+}
+
 function readRequest(host: Host): PushRequest {
   const source = host.input('source')
   if (source === '') {
@@ -48,6 +59,18 @@ function readRequest(host: Host): PushRequest {
       hint: 'Name the image that was built: source: app:ci',
     })
   }
+  const references = readReferences(host)
+  const platforms = readList(host, 'platforms').map(parsePlatform)
+  return {
+    source,
+    references,
+    compression: readChoice(host, 'compression', ['gzip', 'zstd'], 'gzip'),
+    preflight: readPreflight(host) === 'true',
+    ...(platforms.length === 0 ? {} : { platforms }),
+  }
+}
+
+function readReferences(host: Host): readonly string[] {
   const references = expandReferences({
     to: readList(host, 'to'),
     images: readList(host, 'images'),
@@ -59,13 +82,7 @@ function readRequest(host: Host): PushRequest {
       hint: 'Write to: ghcr.io/acme/app:1.4.2, or images and tags.',
     })
   }
-  const platforms = readList(host, 'platforms').map(parsePlatform)
-  return {
-    source,
-    references,
-    compression: readChoice(host, 'compression', ['gzip', 'zstd'], 'gzip'),
-    ...(platforms.length === 0 ? {} : { platforms }),
-  }
+  return references
 }
 
 async function showPush(host: Host, report: CopyReport): Promise<void> {
