@@ -43,7 +43,7 @@ export async function pushFromInputs(host: Host): Promise<void> {
 }
 
 /** Whether the step is to look only, before there is an image. */
-export function isPreflightOnly(host: Host): boolean {
+function isPreflightOnly(host: Host): boolean {
   return readPreflight(host) === 'only'
 }
 

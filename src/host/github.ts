@@ -37,6 +37,7 @@ export async function githubHost(signal?: AbortSignal): Promise<Host> {
     },
     input: (name) => core.getInput(name),
     output: (name, value) => core.setOutput(name, value),
+    exportVariable: (name, value) => core.exportVariable(name, value),
     saveState: (name, value) => core.saveState(name, value),
     state: (name) => core.getState(name),
     group: (title, body) => core.group(safeLine(title), body),

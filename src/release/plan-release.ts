@@ -34,7 +34,7 @@ const REQUESTS_AT_ONCE = 8
 
 /**
  * Decides for each tag in each repository what becomes of it. Reads only: the list of tags of each repository once, and one HEAD for each
- * wanted tag that is in it. Nothing in it fails because of what exists; a tag that cannot be had is `refuse`.
+ * wanted tag that is in it. A tag that the release cannot have is `refuse`, which is no error here.
  */
 export async function planRelease(
   request: ReleaseRequest,
@@ -114,8 +114,10 @@ function planTag(wanted: WantedTag, facts: TagFacts, request: ReleaseRequest): O
   const isSame = digest !== null && current === digest
   const change = !isThere ? 'create' : isSame ? 'keep' : 'move'
   if (wanted.floating !== undefined) return { ...base, ...planFloating(wanted, facts, request, change) }
-  if (!isExactVersion(wanted) || request.immutable === 'none') {
-    const reason = isSame ? 'same digest' : isThere ? 'moves with each release' : 'new tag'
+  const isExact = isExactVersion(wanted)
+  if (!isExact || request.immutable === 'none') {
+    const moves = isExact ? 'this version goes to another image' : 'moves with each release'
+    const reason = isSame ? 'same digest' : isThere ? moves : 'new tag'
     return { ...base, action: change, reason }
   }
   const exact = { ...base, immutable: true as const }
@@ -138,9 +140,8 @@ function planFloating(
   const { take, newest, reason } = floatingVerdict(floating, names)
   // What is allowed to move back is not decided again: the one who allowed it has the last word.
   if (allowDowngrade) return { action: change, reason: take ? reason : `allow-downgrade: ${reason}` }
-  const again = guarded ? { floating } : {}
-  if (take) return { action: change, reason, ...again }
-  return { action: 'keep', wanted: current, reason, ...again, ...(newest === undefined ? {} : { newest }) }
+  if (take) return { action: change, reason, ...(guarded ? { floating } : {}) }
+  return { action: 'refuse', wanted: current, reason, floating, ...(newest === undefined ? {} : { newest }) }
 }
 
 /** A tag for one version only. Other rules give names that are meant to move, or that a person chose. */

@@ -12,6 +12,17 @@ export interface CopyReport {
     readonly reference: string
     readonly digest: Digest
     readonly action: 'created' | 'moved' | 'kept'
+    /** What it was on before; missing for a tag that is new. */
+    readonly previous?: Digest
+    /** Why, for floating tags. */
+    readonly reason?: string
+  }[]
+  /** Floating tags that did not go to this image, because a newer version has more right to them. */
+  readonly refused: readonly {
+    readonly reference: string
+    /** What the tag is on; null when it does not exist. */
+    readonly digest: Digest | null
+    readonly reason: string
   }[]
   readonly platforms: readonly string[]
   readonly blobs: BlobCounts
@@ -22,12 +33,13 @@ export interface CopyReport {
 
 export function reportCopy(result: CopyResult): CopyReport {
   const { digest, mediaType, platforms, blobs, size, seconds } = result
-  const references = result.references.map(({ store, tag, digest: at, action }) => ({
+  const references = result.references.map(({ store, tag, ...rest }) => ({ reference: `${store}:${tag}`, ...rest }))
+  const refused = result.held.map(({ store, tag, reason, digest: at }) => ({
     reference: `${store}:${tag}`,
-    digest: at,
-    action,
+    digest: at ?? null,
+    reason,
   }))
-  return { digest, mediaType, references, platforms, blobs, size, seconds }
+  return { digest, mediaType, references, refused, platforms, blobs, size, seconds }
 }
 
 /** The stable JSON of a dry run: what each tag and blob would become. */
@@ -37,7 +49,9 @@ export interface PlanReport {
     readonly tag: string
     readonly current: Digest | null
     readonly wanted: Digest | null
-    readonly action: 'create' | 'move' | 'keep'
+    readonly action: 'create' | 'move' | 'keep' | 'refuse'
+    /** Why, for floating tags and exact versions. */
+    readonly reason?: string
   }[]
   readonly blobs: readonly {
     readonly store: string

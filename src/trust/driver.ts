@@ -43,6 +43,8 @@ export interface TrustDriver<Requirement> {
   readonly format: string
   /** Throws `Failure('invalid')` that names the place in the policy. Paths in it are relative to `folder`. */
   parse(value: unknown, place: string, files: PolicyFiles): Promise<Requirement>
+  /** Asks for what a check will need, so that it is on its way while the image itself is resolved. Never throws; errors come from `check`. */
+  prepare?(reference: Reference, requirement: Requirement, context: TrustContext): void
   /** Never throws for what it finds: errors of reaching are `unchecked`, of checking `violated`. */
   check(subject: Subject, requirement: Requirement, context: TrustContext): Promise<Finding>
 }
