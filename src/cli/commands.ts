@@ -2,6 +2,7 @@ import type { CommandTable } from './command.ts'
 
 /** Every command and where it lives. Loaded one at a time, so that starting up costs the same however many there are. */
 export const commands: CommandTable = {
+  apply: () => import('./apply.ts'),
   completion: () => import('./completion.ts'),
   copy: () => import('./copy.ts'),
   demo: () => import('./demo.ts'),
@@ -10,6 +11,7 @@ export const commands: CommandTable = {
   load: () => import('./load.ts'),
   login: () => import('./login.ts'),
   logout: () => import('./logout.ts'),
+  plan: () => import('./plan.ts'),
   promote: () => import('./promote.ts'),
   pull: () => import('./pull.ts'),
   push: () => import('./push.ts'),
@@ -18,5 +20,6 @@ export const commands: CommandTable = {
   serve: () => import('./serve.ts'),
   tag: () => import('./tag.ts'),
   'trust doctor': () => import('./trust/doctor.ts'),
+  undo: () => import('./undo.ts'),
   whoami: () => import('./whoami.ts'),
 }
