@@ -3,6 +3,7 @@ import type { CommandTable } from './command.ts'
 /** Every command and where it lives. Loaded one at a time, so that starting up costs the same however many there are. */
 export const commands: CommandTable = {
   apply: () => import('./apply.ts'),
+  cache: () => import('./cache.ts'),
   completion: () => import('./completion.ts'),
   copy: () => import('./copy.ts'),
   demo: () => import('./demo.ts'),
