@@ -126,6 +126,7 @@ async function bind(
     kind: 'requirement',
     format: driver.format,
     place,
+    prepare: (reference, context) => driver.prepare?.(reference, requirement, context),
     check: (subject, context) => driver.check(subject, requirement, context),
   }
 }

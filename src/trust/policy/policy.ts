@@ -1,4 +1,5 @@
 import type { Platform } from '../../image/platform.ts'
+import type { Reference } from '../../image/reference.ts'
 import type { Subject, TrustContext } from '../driver.ts'
 import type { Finding } from '../verdict.ts'
 import type { ImagePattern } from './image-pattern.ts'
@@ -43,6 +44,8 @@ export interface Requirement {
   readonly format: string
   /** `file:line:column` of the entry. */
   readonly place: string
+  /** Asks for what a check will need, without waiting for it. Never throws. */
+  prepare(reference: Reference, context: TrustContext): void
   check(subject: Subject, context: TrustContext): Promise<Finding>
 }
 
