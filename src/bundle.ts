@@ -3,7 +3,9 @@ export const cli = async (): Promise<void> => (await import('./cli/run.ts')).run
 export const login = async (): Promise<void> => (await import('./actions/login.ts')).login()
 export const main = async (): Promise<void> => (await import('./actions/main.ts')).main()
 export const post = async (): Promise<void> => (await import('./actions/post.ts')).post()
+export const promote = async (): Promise<void> => (await import('./actions/promote.ts')).promote()
 export const push = async (): Promise<void> => (await import('./actions/push.ts')).push()
+export const tags = async (): Promise<void> => (await import('./actions/tags.ts')).tags()
 
 // What nearly every chunk needs is named here, so that it is in the entry, once, instead of in each of them.
 export { parseImageConfig } from './image/config.ts'

@@ -9,7 +9,8 @@ export async function main(): Promise<void> {
     warnUnknownInputs(host, ACTIONS['.'].inputs)
     if (asksForLogin(host)) await (await import('./login.ts')).loginFromInputs(host)
     if (!readBoolean(host, 'push', true)) host.log.info('push is false: nothing is pushed')
-    else if (host.input('source') === '') host.log.info('There is no source: nothing is pushed')
+    else if (host.input('source') === '' && host.input('preflight') !== 'only')
+      host.log.info('There is no source: nothing is pushed')
     else await (await import('./push.ts')).pushFromInputs(host)
   })
 }

@@ -16,6 +16,8 @@ export interface Host extends Runtime {
   /** The value of an input, trimmed; empty when unset. */
   input(name: string): string
   output(name: string, value: string): void
+  /** Sets an environment variable of all following steps. Never a secret. */
+  exportVariable(name: string, value: string): void
   /** Keeps a value for the post step. Never a secret. */
   saveState(name: string, value: string): void
   state(name: string): string

@@ -28,6 +28,8 @@ export interface LookUp {
   commitDate(): Promise<Date>
   /** What is known of the repository; what cannot be found out is empty, with a warning. */
   repository(): Promise<RepositoryFacts>
+  /** All git tags as full refs (`refs/tags/v1.9.1`). Rejects when nobody can tell, so that "none" means none. */
+  tags(): Promise<readonly string[]>
 }
 
 /** About the repository that is built; empty strings for what is unknown. */

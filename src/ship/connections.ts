@@ -7,7 +7,7 @@ import { holdInterruption } from '../runtime/hold-interruption.ts'
 import type { Runtime } from '../runtime/runtime.ts'
 import { folderMemory, type LayerMemory } from '../stores/copy/layer-memory.ts'
 import type { CredentialSource } from '../stores/registry/credential.ts'
-import type { RegistryOptions } from '../stores/registry/options.ts'
+import type { RegistryOptions, Retries } from '../stores/registry/options.ts'
 import { openRegistry, type Registry } from '../stores/registry/registry.ts'
 
 export interface ConnectionOptions extends ReachOptions {
@@ -17,6 +17,8 @@ export interface ConnectionOptions extends ReachOptions {
   readonly concurrency?: number | undefined
   /** Milliseconds to wait for an answer. */
   readonly timeoutMs?: number | undefined
+  /** How often what may pass by itself is tried again; see {@link Retries}. */
+  readonly retries?: Partial<Retries> | undefined
   /** In place of Docker's configuration. */
   readonly credentials?: CredentialSource
 }
@@ -44,6 +46,7 @@ export function openConnections(options: ConnectionOptions, outside: Runtime): C
     credentials,
     ...(await reachOf(host, options, runtime.env)),
     ...(options.concurrency === undefined ? {} : { concurrency: options.concurrency }),
+    ...(options.retries === undefined ? {} : { retries: options.retries }),
     ...(options.timeoutMs === undefined ? {} : { timeouts: { headers: options.timeoutMs } }),
   })
   const open = async (host: string): Promise<Registry> => openRegistry(host, await reach(host), runtime)

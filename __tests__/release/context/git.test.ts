@@ -151,6 +151,20 @@ test('the default branch is what the clone knows, or what the remote says', asyn
   expect(await (await readFacts({}, runtime)).lookUp.defaultBranch()).toBe('release/2')
 })
 
+test('all tags are those of the clone, and of its remote when the clone is shallow', async () => {
+  const origin = await checkout()
+  origin.git('commit', '--quiet', '--allow-empty', '--message=two')
+  for (const tag of ['v1', 'v2']) origin.git('tag', '--message=x', tag)
+  expect(await (await readFacts({}, origin.runtime)).lookUp.tags()).toEqual(['refs/tags/v1', 'refs/tags/v2'])
+  const { git, folder, runtime } = await checkout()
+  git('clone', '--quiet', '--depth=1', '--no-tags', `file://${origin.folder}`, 'shallow')
+  const shallow = fakeRuntime({ env: { ...runtime.env, GIT_DIR: join(folder, 'shallow', '.git') } })
+  expect(await (await readFacts({}, shallow)).lookUp.tags()).toEqual(['refs/tags/v1', 'refs/tags/v2'])
+  git('--git-dir=shallow/.git', 'remote', 'remove', 'origin')
+  await expect((await readFacts({}, shallow)).lookUp.tags()).rejects.toMatchObject({ code: 'failed' })
+  expect(await (await readFacts({}, runtime)).lookUp.tags()).toEqual([])
+})
+
 test('the repository is its remote, without the credentials in it', async () => {
   const { git, runtime } = await checkout()
   git('remote', 'add', 'origin', 'https://gitlab-ci-token:s3cret@git.corp/group/app.git')

@@ -174,6 +174,24 @@ describe('questions to the API', () => {
     expect([server.complaints(), runtime.warnings]).toEqual([[], []])
   })
 
+  test('all tags are asked for where there is no checkout', async () => {
+    const { runtime, server } = await job(recordedEvent('push-tag'), [
+      {
+        ask: 'GET /repos/acme/app/git/matching-refs/tags/',
+        headers: {
+          link: '<http://HOST/repos/acme/app/git/matching-refs/tags/?page=2>; rel="next", <http://HOST/x>; rel="last"',
+        },
+        body: '[{"ref":"refs/tags/v1.9.0"},{"ref":"refs/tags/v1.9.1"}]',
+      },
+      { ask: 'GET /repos/acme/app/git/matching-refs/tags/?page=2', body: '[{"ref":"refs/tags/v2.0.0"}]' },
+    ])
+    const { lookUp } = await readFacts({}, runtime)
+    expect(await lookUp.tags()).toEqual(['refs/tags/v1.9.0', 'refs/tags/v1.9.1', 'refs/tags/v2.0.0'])
+    expect(server.complaints()).toEqual([])
+    const refused = await job(recordedEvent('push-tag'), [{ ask: /matching-refs/, status: 404 }])
+    await expect((await readFacts({}, refused.runtime)).lookUp.tags()).rejects.toMatchObject({ code: 'denied' })
+  })
+
   test('none is asked for the repository when the payload has it whole', async () => {
     const { runtime, server } = await job(recordedEvent('pull-request'))
     const { lookUp } = await readFacts({}, runtime)

@@ -18,6 +18,7 @@ export async function gitFacts(runtime: Runtime, hints: HeadHints = {}): Promise
       defaultBranch: once(() => gitDefaultBranch(runtime)),
       commitDate: once(() => gitCommitDate(sha, runtime)),
       repository: once(() => gitRepository(runtime)),
+      tags: once(() => gitTags(runtime)),
     },
   }
 }
@@ -83,6 +84,31 @@ export async function gitDefaultBranch(runtime: Runtime): Promise<string> {
     hint: 'Tell git: git remote set-head origin --auto. Or name the branch in the rule: type=edge,branch=main.',
     cause: typeof told === 'string' ? undefined : told,
   })
+}
+
+/** Every branch and tag that the checkout knows, as full refs; none where there is no checkout. */
+export async function gitRefs(runtime: Runtime): Promise<readonly string[]> {
+  const listed = await git(runtime, [
+    'for-each-ref',
+    '--format=%(refname)',
+    'refs/heads',
+    'refs/remotes',
+    'refs/tags',
+  ]).catch(() => '')
+  return [...new Set(refs(listed).map(ofOrigin))].filter((ref) => ref !== undefined)
+}
+
+/**
+ * Every tag, as a full ref. CI systems clone few commits and no tags but the one that is built: then the remote is asked as well.
+ * Rejects outside of a checkout, and when a clone without its history has no remote that answers.
+ */
+export async function gitTags(runtime: Runtime): Promise<readonly string[]> {
+  const here = refs(await git(runtime, ['for-each-ref', '--format=%(refname)', 'refs/tags']))
+  if ((await git(runtime, ['rev-parse', '--is-shallow-repository'])) !== 'true') return here
+  const there = refs(await git(runtime, ['ls-remote', '--tags', '--refs', 'origin'])).map(
+    (line) => line.split('\t')[1] ?? '',
+  )
+  return [...new Set([...here, ...there.filter((ref) => ref.startsWith('refs/tags/'))])]
 }
 
 async function gitRepository(runtime: Runtime): Promise<RepositoryFacts> {

@@ -2,8 +2,8 @@ import { field, isObject } from '../../image/json.ts'
 import { describeError, Failure } from '../../runtime/failure.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 import type { Facts, LookUp, RepositoryFacts } from '../facts.ts'
-import { gitCommitDate } from './git.ts'
-import { askGithub } from './github-api.ts'
+import { gitCommitDate, gitTags } from './git.ts'
+import { askGithub, askGithubForAll } from './github-api.ts'
 import { type GithubEvent, pullRequestOf } from './github-event.ts'
 import { at, dateAt, objectAt, textAt } from './json-path.ts'
 import { once } from './once.ts'
@@ -67,11 +67,14 @@ function headRefOf({ headRef, payload }: GithubEvent): string {
 
 function githubLookUp(event: GithubEvent, sha: string, options: GithubOptions, runtime: Runtime): LookUp {
   const { payload, repository } = event
-  const ask = (path: string): Promise<unknown> => {
-    if (options.offline === true || repository === '') {
-      return Promise.reject(new Failure('failed', 'the recorded event does not say, and nobody is asked'))
-    }
-    return askGithub(`/repos/${repository}${path}`, { apiUrl: event.apiUrl, token: options.token ?? '' }, runtime)
+  const api = { apiUrl: event.apiUrl, token: options.token ?? '' }
+  const ask = async (path: string): Promise<unknown> => {
+    mayAsk()
+    return await askGithub(`/repos/${repository}${path}`, api, runtime)
+  }
+  const mayAsk = (): void => {
+    if (options.offline !== true && repository !== '') return
+    throw new Failure('failed', 'the recorded event does not say, and nobody is asked')
   }
   const askRepository = once(() => ask(''))
   return {
@@ -116,6 +119,13 @@ function githubLookUp(event: GithubEvent, sha: string, options: GithubOptions, r
           licence: '',
         }
       }
+    }),
+    tags: once(async () => {
+      mayAsk()
+      const inCheckout = await gitTags(runtime).catch(() => undefined)
+      if (inCheckout !== undefined) return inCheckout
+      const listed = await askGithubForAll(`/repos/${repository}/git/matching-refs/tags/`, api, runtime)
+      return listed.map((item) => textAt(item, 'ref')).filter((ref) => ref.startsWith('refs/tags/'))
     }),
   }
 }

@@ -1,6 +1,6 @@
 import type { Runtime } from '../../runtime/runtime.ts'
 import type { Facts } from '../facts.ts'
-import { gitCommitDate, gitDefaultBranch } from './git.ts'
+import { gitCommitDate, gitDefaultBranch, gitTags } from './git.ts'
 import { dateAt } from './json-path.ts'
 import { once } from './once.ts'
 
@@ -45,6 +45,7 @@ export function gitlabFacts(options: GitlabOptions, runtime: Runtime): Facts {
         // No variable tells it.
         licence: '',
       })),
+      tags: once(() => gitTags(runtime)),
     },
   }
 }

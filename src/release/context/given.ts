@@ -1,7 +1,7 @@
 import { Failure } from '../../runtime/failure.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 import type { Facts } from '../facts.ts'
-import { git, gitCommitDate, gitDefaultBranch, gitFacts } from './git.ts'
+import { git, gitCommitDate, gitDefaultBranch, gitFacts, gitTags } from './git.ts'
 import { type GithubOptions, githubFacts } from './github.ts'
 import { readJsonObject, recordedEvent } from './github-event.ts'
 import { once } from './once.ts'
@@ -60,6 +60,7 @@ async function factsOfRef(ref: string, runtime: Runtime): Promise<Facts> {
         return date ?? new Date(runtime.clock.now())
       }),
       repository: checkout?.lookUp.repository ?? (async () => NO_REPOSITORY),
+      tags: once(() => gitTags(runtime)),
     },
   }
 }

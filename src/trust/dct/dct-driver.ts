@@ -33,7 +33,7 @@ export const dctDriver: TrustDriver<DctRequirement> = {
         verdict: 'verified',
         ...found,
         reasons: [],
-        warnings: [...warnings, ...skewWarning(clockSkew, host), ...(isHub ? hubWarning(context) : [])],
+        warnings: [...warnings.map(oneLine), ...skewWarning(clockSkew, host), ...(isHub ? hubWarning(context) : [])],
       }
     } catch (error) {
       return failed(error, isHub && context.runtime.clock.now() >= HUB_NOTARY_END)
@@ -55,9 +55,14 @@ function failed(error: unknown, hubIsClosed: boolean): Finding {
 
 /** What happened and what to do about it, in a line. */
 function sentence(error: unknown): string {
-  if (!(error instanceof Failure))
-    return `the check itself failed: ${error instanceof Error ? error.message : String(error)}`
-  return error.hint === undefined ? error.message : `${error.message}. ${error.hint}`
+  const message = error instanceof Error ? error.message : String(error)
+  if (!(error instanceof Failure)) return oneLine(`the check itself failed: ${message}`)
+  return oneLine(error.hint === undefined ? message : `${message}. ${error.hint}`)
+}
+
+/** Role files may hold any text: nothing in it may look like a line, a colour or a command of its own. */
+function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
 }
 
 const HUB_IS_CLOSED =
