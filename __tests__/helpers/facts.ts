@@ -11,10 +11,11 @@ export function factsOf(different: Partial<Facts> = {}): Facts {
     headRef: '',
     defaultBranch: 'main',
     now: new Date('2026-03-04T05:06:07.089Z'),
-    repository: { name: '', description: '', htmlUrl: '', licence: '' },
     lookUp: {
       defaultBranch: () => Promise.reject(new Error('nobody should ask for the default branch')),
       commitDate: () => Promise.reject(new Error('nobody should ask for the date of the commit')),
+      repository: () => Promise.reject(new Error('nobody should ask for the repository')),
+      tags: () => Promise.reject(new Error('nobody should ask for the git tags')),
     },
     ...different,
   }
