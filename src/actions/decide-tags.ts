@@ -17,6 +17,12 @@ export interface DecideOptions {
   readonly annotations: Readonly<Record<string, string>>
 }
 
+export interface Decision {
+  readonly plan: ReleasePlan
+  /** Whether it was looked up what exists: without that, the reasons of the plan say nothing. */
+  readonly isLookedUp: boolean
+}
+
 /**
  * Decides for each tag in each repository whether this release gets it. Where versions exist is looked up only when a floating tag is asked for.
  * One of two witnesses is enough: the git tags know of every release, too, so that a registry that may not be read yet (the step stands
@@ -27,7 +33,7 @@ export async function decideTags(
   options: DecideOptions,
   facts: Facts,
   host: Host,
-): Promise<ReleasePlan> {
+): Promise<Decision> {
   const { images, allowDowngrade, labels, annotations } = options
   const existing = parseExisting(options.existing)
   const isAsked = evaluation.tags.some(({ floating }) => floating !== undefined)
@@ -46,12 +52,13 @@ export async function decideTags(
   }
   if (!request.existing.registry || images.length === 0) {
     if (gitTags instanceof Error) throw cannotCheck('the git tags cannot be read', gitTags)
-    return await planRelease(request, undefined, host)
+    const isLookedUp = (isAsked && existing.git) || existing.names.length > 0
+    return { plan: await planRelease(request, undefined, host), isLookedUp }
   }
   if (gitTags instanceof Error)
     host.log.info(`The git tags cannot be read, so only the registry tells what exists: ${gitTags.message}`)
   const isKnown = existing.git && !(gitTags instanceof Error)
-  return await withRegistries(host, async (open) =>
+  const plan = await withRegistries(host, async (open) =>
     planRelease(
       request,
       async (image) => {
@@ -65,6 +72,7 @@ export async function decideTags(
       host,
     ),
   )
+  return { plan, isLookedUp: true }
 }
 
 async function withRegistries<T>(host: Host, use: (open: OpenRepository) => Promise<T>): Promise<T> {

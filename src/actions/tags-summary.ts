@@ -1,14 +1,14 @@
 import type { Evaluation } from '../release/evaluation.ts'
 import { isHeldBack } from '../release/outputs/granted-names.ts'
-import type { ReleasePlan } from '../release/release-plan.ts'
+import type { Decision } from './decide-tags.ts'
 
 /** The tags of a release as Markdown for the job summary: each with what becomes of it, why, and the rule that asked for it. */
-export function summarizeTags(plan: ReleasePlan, { version, tags }: Evaluation): string {
+export function summarizeTags({ plan, isLookedUp }: Decision, { version, tags }: Evaluation): string {
   const wanted = new Map(tags.map((tag) => [tag.name, tag]))
   const rows = plan.tags.map((planned) => {
     const { floating, rule = '' } = wanted.get(planned.tag) ?? {}
     const verdict = isHeldBack(planned, floating !== undefined) ? '**left out**' : 'yes'
-    return [inCode(planned.reference), verdict, inText(planned.reason), inCode(rule)]
+    return [inCode(planned.reference), verdict, isLookedUp ? inText(planned.reason) : '', inCode(rule)]
   })
   return [
     `### Tags${version === '' ? '' : ` of ${inCode(version)}`}`,

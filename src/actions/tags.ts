@@ -16,7 +16,7 @@ import { type OutputSettings, readOutputSettings } from '../release/outputs/sett
 import type { ReleasePlan } from '../release/release-plan.ts'
 import { evaluateRules } from '../release/rules/evaluate.ts'
 import { readImages } from '../release/rules/images.ts'
-import { decideTags } from './decide-tags.ts'
+import { type Decision, decideTags } from './decide-tags.ts'
 import { ACTIONS } from './generated/names.ts'
 import { readBoolean, readChoice, readRaw, readSecret, warnUnknownInputs } from './inputs.ts'
 import { runMain } from './run.ts'
@@ -55,7 +55,7 @@ export async function tagsFromInputs(host: Host): Promise<void> {
     await readLabels(host, 'labels', evaluation, settings, facts, strict),
     await readLabels(host, 'annotations', evaluation, settings, facts, strict),
   ]
-  const plan = await decideTags(
+  const decision = await decideTags(
     evaluation,
     {
       images,
@@ -67,12 +67,13 @@ export async function tagsFromInputs(host: Host): Promise<void> {
     facts,
     host,
   )
+  const { plan } = decision
   for (const warning of plan.warnings) host.log.warn(warning)
   if (evaluation.tags.length === 0) host.log.warn('no rule gives a tag, so the outputs version and tags are empty')
   const names = { ...grantedNames(images, evaluation, plan), labels, annotations, levels: settings.annotationLevels }
-  await show(host, names, plan)
+  await show(host, names, decision)
   await setOutputs(host, names, plan, settings)
-  if (readBoolean(host, 'summary', true)) await host.summary(summarizeTags(plan, evaluation))
+  if (readBoolean(host, 'summary', true)) await host.summary(summarizeTags(decision, evaluation))
 }
 
 async function showContext(host: Host, { event, ref, sha, provider }: Facts): Promise<void> {
@@ -104,11 +105,11 @@ async function readLabels(
   )
 }
 
-async function show(host: Host, names: ReleaseNames, plan: ReleasePlan): Promise<void> {
+async function show(host: Host, names: ReleaseNames, { plan, isLookedUp }: Decision): Promise<void> {
   await host.group('Tags', async () => {
     const granted = new Set(names.tagNames)
     for (const { reference, tag, reason } of plan.tags) {
-      host.log.info(`${granted.has(tag) ? '' : 'left out: '}${reference} (${reason})`)
+      host.log.info(`${granted.has(tag) ? '' : 'left out: '}${reference}${isLookedUp ? ` (${reason})` : ''}`)
     }
   })
   await host.group('Labels', async () => {
