@@ -36,6 +36,19 @@ const PROMISED: Record<string, { inputs: readonly string[]; outputs: readonly st
     outputs: ['digest', 'references', 'version', 'json', 'registries'],
   },
   login: { inputs: LOGIN, outputs: ['registries'] },
+  promote: {
+    inputs: [
+      'source',
+      'to',
+      'referrers',
+      'immutable',
+      'allow-downgrade',
+      'allow-fewer-platforms',
+      'dry-run',
+      'summary',
+    ],
+    outputs: ['digest', 'references', 'json'],
+  },
   push: { inputs: PUSH, outputs: ['digest', 'references', 'version', 'json'] },
 }
 

@@ -20,8 +20,8 @@ export interface PlannedTag {
   /** What it is to point at; null while the image does not exist yet. */
   readonly wanted: Digest | null
   /**
-   * `keep`: the tag stays as it is, because it is on the image already or a newer version has it. `refuse`: the release cannot go on, because
-   * an exact version is on another image.
+   * `keep`: the tag is on the image already. `refuse`: the image does not get the tag. For a floating tag that is all; with an exact version
+   * (`immutable`) that is on another image, the release cannot go on.
    */
   readonly action: 'create' | 'move' | 'keep' | 'refuse'
   /** One sentence for people: "2.0.0 is newer", "same digest", "immutable, and another image has it". */

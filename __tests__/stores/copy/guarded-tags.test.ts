@@ -318,7 +318,7 @@ describe('a guarded tag', () => {
 
   test('that goes back goes on to a newer release that came in that very moment', async () => {
     const store = memoryStore('r.io')
-    const [older, newer]: Version[] = [
+    const [older, newer]: readonly [Version, Version] = [
       [1, 0, 0],
       [2, 0, 0],
     ]

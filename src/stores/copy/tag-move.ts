@@ -9,6 +9,10 @@ export interface TagMove {
   readonly document: ManifestDocument
   /** What the tag points at now, as the plan saw it. */
   readonly current?: Digest
+  /** The manifest that `current` names, where the plan has read it: then it is not read again, to be put back if need be. */
+  readonly before?: ManifestDocument
+  /** Called when the tag is no longer what the plan saw; throws where it must not move from there. */
+  readonly recheck?: (now: Digest | undefined) => Promise<void>
   /** The tag never leaves a manifest that it is on. */
   readonly immutable?: boolean
   /** For a tag that stands for the newest of several versions: asked again each time before it is written, and after. */

@@ -75,18 +75,20 @@ async function look(move: TagMove, runtime: Runtime): Promise<Touched> {
   const base = { store, tag, digest }
   if (current === digest) return { tag: { ...base, action: 'kept', previous: digest } }
   const now = (await store.resolve(tag))?.digest
-  if (now === undefined) return { tag: { ...base, action: 'created' } }
   if (now === digest) return { tag: { ...base, action: 'kept', previous: digest } }
-  if (move.immutable === true) throw takenTag(store.label, tag, now, digest)
-  const before = await readBefore(store, tag, now, runtime)
+  if (now !== current) await move.recheck?.(now)
+  if (now === undefined) return { tag: { ...base, action: 'created' } }
+  if (move.immutable === true) throw takenTag(`${store.label}:${tag}`, now, digest)
+  const isKnown = move.before?.descriptor.digest === now
+  const before = isKnown ? move.before : await readBefore(store, tag, now, runtime)
   return { tag: { ...base, action: 'moved', previous: now }, ...(before === undefined ? {} : { before }) }
 }
 
 /** An exact version that another image has already. `wanted` is undefined while the digest is not known. */
-export function takenTag(label: string, tag: string, current: Digest, wanted: Digest | undefined): Failure {
+export function takenTag(reference: string, current: Digest, wanted: Digest | undefined): Failure {
   const image = wanted === undefined ? 'this is another image' : `this image is ${wanted}`
-  return new Failure('refused', `${label}:${tag} is on ${current} already and is not moved; ${image}`, {
-    reference: `${label}:${tag}`,
+  return new Failure('refused', `${reference} is on ${current} already and is not moved; ${image}`, {
+    reference,
     hint: 'A released version stays what it is. Release under a new version, push the image that was released, or allow it with immutable: none.',
   })
 }

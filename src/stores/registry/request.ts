@@ -3,8 +3,9 @@ import type { Runtime } from '../../runtime/runtime.ts'
 import type { Bytes } from '../store.ts'
 import { isInsideAddress, isInsideHost } from './address.ts'
 import { Authorizer } from './auth.ts'
-import { parseChallenges } from './challenge.ts'
+import { type Challenge, parseChallenges } from './challenge.ts'
 import { failureOf, isPullQuota, type RegistryError, readErrors } from './errors.ts'
+import { Observer } from './observed.ts'
 import type { Settings } from './options.ts'
 import { chooseOrigin } from './origin.ts'
 import { follow } from './redirect.ts'
@@ -51,6 +52,7 @@ export class RegistryClient {
   readonly settings: Settings
   readonly runtime: Runtime
   readonly auth: Authorizer
+  readonly observer: Observer = new Observer()
   readonly #apiHost: string
   readonly #transport: Transport
   readonly #backoff: HostBackoff
@@ -59,8 +61,10 @@ export class RegistryClient {
   readonly #warnings: Warnings
   #base: Promise<URL> | undefined
   #inside = false
+  #met = false
 
-  constructor(name: string, apiHost: string, settings: Settings, runtime: Runtime) {
+  /** With `base`, where the API is known beforehand: nothing is asked first, and the first refusal brings the challenge. */
+  constructor(name: string, apiHost: string, settings: Settings, runtime: Runtime, base?: URL) {
     this.name = name
     this.settings = settings
     this.runtime = runtime
@@ -72,6 +76,11 @@ export class RegistryClient {
     this.#uploads = new Slots(settings.concurrency)
     this.#warnings = new Warnings(name, runtime.log)
     this.auth = new Authorizer(settings.credentials, runtime, (request) => this.#sendToRealm(request))
+    if (base !== undefined) {
+      this.#base = Promise.resolve(base)
+      this.#meet(base, undefined, [])
+      this.#met = false
+    }
   }
 
   /** The registry's base URL, found by the first question to it (`GET /v2/`), which also brings its challenge. */
@@ -106,13 +115,15 @@ export class RegistryClient {
         continue
       }
       this.#warnings.show(response.headerValues('warning'))
+      if (response.url.origin === base.origin) this.observer.note(response, this.runtime.clock.now())
+      if (!this.#met && response.url.host === base.host) this.#meet(base, response.remoteAddress, [])
       if (response.status === 401 && !renewed) {
         renewed = true
-        const again = this.auth.refused(
-          header,
-          parseChallenges(response.headerValues('www-authenticate')),
-          request.scopes,
-        )
+        const challenges = parseChallenges(response.headerValues('www-authenticate'))
+        const again =
+          this.auth.refused(header, challenges, request.scopes) ||
+          // Asked before anybody knew that a login is wanted; others that went along have learned it by now.
+          (header === undefined && (await this.auth.header(request.scopes)) !== undefined)
         if (again && !isStream) {
           await response.discard()
           continue
@@ -180,9 +191,9 @@ export class RegistryClient {
           ),
         )
         const base = new URL('/', response.url)
-        this.#inside = isInsideHost(base.hostname) || isInsideAddress(response.remoteAddress ?? '')
+        this.observer.note(response, this.runtime.clock.now())
         const challenges = parseChallenges(response.headerValues('www-authenticate'))
-        this.auth.learn(this.#place(base), response.status === 401 ? challenges : [])
+        this.#meet(base, response.remoteAddress, response.status === 401 ? challenges : [])
         if (!isTransientStatus(response.status)) {
           await response.discard()
           return base
@@ -193,6 +204,13 @@ export class RegistryClient {
         if (!isTransient(error) || !(await tries.again())) throw error
       }
     }
+  }
+
+  /** Learns where the registry is, which decides on the token servers it may name, and how it wants to be answered. */
+  #meet(base: URL, remoteAddress: string | undefined, challenges: readonly Challenge[]): void {
+    this.#met = true
+    this.#inside = isInsideHost(base.hostname) || isInsideAddress(remoteAddress ?? '')
+    this.auth.learn(this.#place(base), challenges)
   }
 
   async #sendToRealm(request: Pick<WireRequest, 'method' | 'url' | 'headers' | 'body'>): Promise<WireResponse> {
