@@ -21,7 +21,7 @@ interface Recording {
 }
 
 const { inputs, results } = JSON.parse(
-  readFileSync(new URL('../vectors/metadata-action.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../vectors/metadata-action-outputs.json', import.meta.url), 'utf8'),
 ) as Recording
 const scratch = scratchFolders()
 
