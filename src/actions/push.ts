@@ -22,8 +22,11 @@ export async function push(): Promise<void> {
 
 /** Reads the push inputs, pushes (or plans), and sets `digest`, `references`, `version`, `json` and `undo-record`. */
 export async function pushFromInputs(host: Host): Promise<void> {
-  const image = readImage(host)
   const referencesFor = readPushReferences(host)
+  if (isPreflightOnly(host)) {
+    return await (await import('./preflight.ts')).preflightFromInputs(host, referencesFor)
+  }
+  const image = readImage(host)
   // Loaded once the inputs are known to be good: a step that ends before needs none of it.
   const [{ openConnections }, ship] = await Promise.all([import('../ship/connections.ts'), import('../ship/push.ts')])
   const connections = openConnections({}, host)
@@ -44,6 +47,15 @@ export async function pushFromInputs(host: Host): Promise<void> {
   }
 }
 
+/** Whether the step is to look only, before there is an image. */
+function isPreflightOnly(host: Host): boolean {
+  return readPreflight(host) === 'only'
+}
+
+function readPreflight(host: Host): 'true' | 'false' | 'only' {
+  return readChoice(host, 'preflight', ['true', 'false', 'only'], 'true')
+}
+
 function readImage(host: Host): Omit<PushRequest, 'references'> {
   const source = host.input('source')
   if (source === '') {
@@ -56,6 +68,7 @@ function readImage(host: Host): Omit<PushRequest, 'references'> {
   return {
     source,
     compression: readChoice(host, 'compression', ['gzip', 'zstd'], 'gzip'),
+    preflight: readPreflight(host) === 'true',
     ...(platforms.length === 0 ? {} : { platforms }),
   }
 }

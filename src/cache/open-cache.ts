@@ -18,6 +18,10 @@ export interface CacheOptions extends SealOptions {
   readonly key: string
   /** What a workflow was started by. */
   readonly event?: WorkflowEvent
+  /** For GitHub's REST API; see `GithubCacheOptions`. */
+  readonly githubToken?: string | undefined
+  /** Only listing and removing: on GitHub that works outside of a step too. */
+  readonly manageOnly?: boolean | undefined
 }
 
 /** Opens the place that `to` names. Nothing is asked of it yet. */
@@ -32,7 +36,7 @@ export async function openCache(options: CacheOptions, connections: Connections)
   }
   const place = placeOf(options.to, env)
   return {
-    entries: await openEntries(place, connections),
+    entries: await openEntries(place, options, connections),
     connections,
     key: options.key === '' ? defaultKey(env) : options.key,
     // GitHub keeps the scopes apart itself, and tells nobody which one an entry is of.
@@ -71,7 +75,7 @@ function placeOf(to: string, env: Runtime['env']): Place {
   })
 }
 
-async function openEntries(place: Place, connections: Connections): Promise<CacheEntries> {
+async function openEntries(place: Place, options: CacheOptions, connections: Connections): Promise<CacheEntries> {
   switch (place.kind) {
     case 'directory':
       return directoryEntries(place.path, connections.runtime)
@@ -79,8 +83,11 @@ async function openEntries(place: Place, connections: Connections): Promise<Cach
       const registry = await connections.registry(place.registry)
       return registryEntries(registry.repository(place.repository), connections.runtime)
     }
-    case 'github':
-      throw new Failure('unsupported', "GitHub's cache is not there yet")
+    case 'github': {
+      const { openGithubCache } = await import('../stores/github-cache/github-cache.ts')
+      const { githubToken, manageOnly } = options
+      return await openGithubCache(connections.runtime, { githubToken, manageOnly })
+    }
   }
 }
 

@@ -8,6 +8,7 @@ export const commands: CommandTable = {
   copy: () => import('./copy.ts'),
   demo: () => import('./demo.ts'),
   digest: () => import('./digest.ts'),
+  doctor: () => import('./doctor.ts'),
   help: () => import('./help.ts'),
   load: () => import('./load.ts'),
   login: () => import('./login.ts'),

@@ -1,6 +1,5 @@
 import type { Digest } from '../../image/digest.ts'
 import type { ManifestDocument } from '../../image/manifest.ts'
-import type { Platform } from '../../image/platform.ts'
 import { Failure } from '../../runtime/failure.ts'
 import { mapLimited } from '../../runtime/limit.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
@@ -10,6 +9,7 @@ import { platformsIn, readTree } from '../../stores/copy/tree.ts'
 import type { ReadableStore } from '../../stores/store.ts'
 import { type Attachment, findAttachments } from './attachments.ts'
 import { checkChildren } from './check-children.ts'
+import { annotatedVersion } from './going-back.ts'
 import { type JudgedTag, judgeTag, type Permissions, type Promoted } from './judge-tag.ts'
 import { readOnce } from './pinned-source.ts'
 
@@ -64,10 +64,11 @@ const AT_ONCE = 4
 export async function planPromotion(asked: PromotionRequest, runtime: Runtime): Promise<PromotionPlan> {
   const request = { ...asked, source: readOnce(asked.source) }
   const document = await request.source.readManifest(request.name)
+  const version = request.version ?? annotatedVersion(document)
   const promoted: Promoted = {
     document,
-    platforms: await platformsOfImage(request.source, document),
-    ...(request.version === undefined ? {} : { version: request.version }),
+    platforms: await platformsIn(request.source, { document, children: [] }),
+    ...(version === undefined ? {} : { version }),
   }
   const [tags, transfers] = await Promise.all([
     judgeTags(request, promoted, runtime),
@@ -75,10 +76,6 @@ export async function planPromotion(asked: PromotionRequest, runtime: Runtime): 
     checkSource(request, document),
   ])
   return { request, promoted, tags, transfers }
-}
-
-async function platformsOfImage(source: ReadableStore, document: ManifestDocument): Promise<readonly Platform[]> {
-  return await platformsIn(source, { document, children: [] })
 }
 
 async function judgeTags(request: PromotionRequest, promoted: Promoted, runtime: Runtime): Promise<JudgedTag[]> {
