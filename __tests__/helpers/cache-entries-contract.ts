@@ -18,6 +18,8 @@ export interface CacheEntriesUnderTest {
 export interface CacheEntriesLimits {
   readonly list?: string
   readonly remove?: string
+  /** Entries without a byte. */
+  readonly empty?: string
   /** Knowing the newest by when it was stored, where the order of names says otherwise. */
   readonly newestByTime?: string
 }
@@ -58,7 +60,6 @@ export function describeCacheEntriesContract(
 
     describe('entries', () => {
       test.each([
-        ['empty', 0, 1],
         ['one byte', 1, 1],
         ['in odd chunks', 100_003, 4_099],
         ['in one large chunk', 2_500_000, 2_500_000],
@@ -68,6 +69,13 @@ export function describeCacheEntriesContract(
         expect(await entries.write(entryOf(LAYER, bytes, chunk))).toBe(true)
         expect(await entries.has([LAYER])).toEqual(new Set([LAYER]))
         expect((await gather(entries.read(LAYER))).equals(bytes)).toBe(true)
+      })
+
+      testUnless(limits.empty)('without a byte come back so', async () => {
+        expect(await entries.write(entryOf(LAYER, new Uint8Array(0)))).toBe(true)
+        expect(await entries.has([LAYER])).toEqual(new Set([LAYER]))
+        expect((await gather(entries.read(LAYER))).byteLength).toBe(0)
+        expect((await gather(entries.read(LAYER, { start: 0, end: 9 }))).byteLength).toBe(0)
       })
 
       test('are what was stored first: a second write changes nothing', async () => {

@@ -86,7 +86,8 @@ function makeCertificate(folder: string): string {
   return execFileSync('cat', [cert], { encoding: 'utf8' })
 }
 
-function freePort(): Promise<number> {
+/** A port that nobody listens on at the moment. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer()
     server.once('error', reject)
@@ -97,7 +98,8 @@ function freePort(): Promise<number> {
   })
 }
 
-async function listening(port: number, dead: () => boolean): Promise<void> {
+/** Waits until something listens on a port of this machine; throws when the program is dead or takes longer than ten seconds. */
+export async function listening(port: number, dead: () => boolean): Promise<void> {
   const { connect } = await import('node:net')
   for (let count = 0; count < 200 && !dead(); count++) {
     const ok = await new Promise<boolean>((resolve) => {
@@ -108,5 +110,5 @@ async function listening(port: number, dead: () => boolean): Promise<void> {
     if (ok) return
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
-  throw new Error('docker-registry did not start')
+  throw new Error(`nothing listens on port ${port}`)
 }

@@ -5,7 +5,6 @@ import type { Evaluation, Floating, WantedTag } from '../../src/release/evaluati
 import { parseExisting } from '../../src/release/existing-names.ts'
 import { type OpenRepository, planRelease, type ReleaseRequest } from '../../src/release/plan-release.ts'
 import type { ReleasePlan } from '../../src/release/release-plan.ts'
-import type { Runtime } from '../../src/runtime/runtime.ts'
 import { memoryRepositories } from '../../src/stores/memory.ts'
 import { openRegistry } from '../../src/stores/registry/registry.ts'
 import { fakeRuntime } from '../helpers/fake-clock.ts'
@@ -39,11 +38,6 @@ function release(version: string): Evaluation {
 
 const only = (...tags: WantedTag[]): Evaluation => ({ version: tags[0]?.name ?? '', tags, warnings: [] })
 
-/** Runs `git for-each-ref` only. */
-function withGit(...refs: string[]): Runtime {
-  return fakeRuntime({ exec: async () => ({ exitCode: 0, stdout: refs.join('\n'), stderr: '' }) })
-}
-
 interface Registry {
   readonly open: OpenRepository
   /** Puts another image under each of these tags. */
@@ -69,7 +63,7 @@ const base: Pick<ReleaseRequest, 'images' | 'existing'> = { images: [IMAGE], exi
 
 describe('planRelease', () => {
   test('an empty repository: everything is new', async () => {
-    const plan = await planRelease({ ...base, evaluation: release('1.0.0') }, registry().open, withGit())
+    const plan = await planRelease({ ...base, evaluation: release('1.0.0') }, registry().open)
     expect(plan).toMatchObject({ version: '1.0.0', labels: {}, annotations: {}, warnings: [] })
     expect(rows(plan)).toEqual([
       'create 1.0.0: new version',
@@ -93,7 +87,7 @@ describe('planRelease', () => {
     const { open, put } = registry()
     const [old, current] = [await put('1.9.0', '1.9', '1'), await put('2.0.0', '2.0', '2', 'latest')]
     const digest = `sha256:${'a'.repeat(64)}` as const
-    const plan = await planRelease({ ...base, evaluation: release('1.9.1'), digest }, open, withGit())
+    const plan = await planRelease({ ...base, evaluation: release('1.9.1'), digest }, open)
     expect(rows(plan)).toEqual([
       'create 1.9.1: new version',
       'move 1.9: 1.9.1 is newer than 1.9.0',
@@ -112,38 +106,27 @@ describe('planRelease', () => {
   test('git tags count as well, and a tag of the registry is named rather than one of git', async () => {
     const { open, put } = registry()
     await put('1.9.0', 'latest')
-    const runtime = withGit('refs/tags/v1.9.0', 'refs/tags/v2.0.0', 'refs/heads/main')
-    const plan = await planRelease({ ...base, evaluation: release('1.9.1') }, open, runtime)
+    const existing = { registry: true, names: ['refs/tags/v1.9.0', 'refs/tags/v2.0.0'] }
+    const plan = await planRelease({ ...base, existing, evaluation: release('1.9.1') }, open)
     expect(rows(plan).at(-1)).toBe('refuse latest: 2.0.0 is newer than 1.9.1')
     expect(plan.tags.at(-1)?.newest).toBe('refs/tags/v2.0.0')
     await put('2.0.0')
-    const next = await planRelease({ ...base, evaluation: release('1.9.1') }, open, runtime)
+    const next = await planRelease({ ...base, existing, evaluation: release('1.9.1') }, open)
     expect(next.tags.at(-1)?.newest).toBe('2.0.0')
     const without = await planRelease(
-      { ...base, existing: parseExisting('git'), evaluation: release('2.0.0') },
+      { ...base, existing: { ...existing, registry: false }, evaluation: release('2.0.0') },
       open,
-      runtime,
     )
     expect(without.tags.at(-1)).toMatchObject({ action: 'move', current: expect.stringContaining('sha256:') })
     // The registry's list is not to be looked at: not later either.
     expect(without.tags.at(-1)).not.toHaveProperty('floating')
   })
 
-  test('no checkout, or no git, is no error', async () => {
-    for (const exec of [
-      async () => ({ exitCode: 128, stdout: '', stderr: 'fatal: not a git repository' }),
-      async () => Promise.reject(new Error('no git')),
-    ]) {
-      const plan = await planRelease({ ...base, evaluation: release('1.0.0') }, registry().open, fakeRuntime({ exec }))
-      expect(plan.tags).toHaveLength(4)
-    }
-  })
-
   test('allow-downgrade moves back, says so, and is not decided again', async () => {
     const { open, put } = registry()
     await put('2.0.0', 'latest')
     const request = { ...base, evaluation: release('1.9.1'), allowDowngrade: true }
-    const plan = await planRelease(request, open, withGit())
+    const plan = await planRelease(request, open)
     expect(rows(plan).at(-1)).toBe('move latest: allow-downgrade: 2.0.0 is newer than 1.9.1')
     expect(plan.tags.every((tag) => tag.floating === undefined)).toBe(true)
   })
@@ -163,7 +146,7 @@ describe('planRelease', () => {
     const current = await put('1.0.0', '1.0', '1', 'latest')
     const wanted = digest === 'same' ? current : digest === 'other' ? (`sha256:${'b'.repeat(64)}` as const) : undefined
     const request = { ...base, evaluation: release('1.0.0'), digest: wanted, ...(immutable && { immutable }) }
-    const plan = await planRelease(request, open, withGit())
+    const plan = await planRelease(request, open)
     expect(rows(plan)[0]).toBe(row)
   })
 
@@ -178,27 +161,27 @@ describe('planRelease', () => {
       { name: 'nightly', line: 5, rule: 'type=schedule' },
     ]
     const digest = `sha256:${'c'.repeat(64)}` as const
-    const plan = await planRelease({ ...base, evaluation: only(...tags), digest }, open, withGit())
+    const plan = await planRelease({ ...base, evaluation: only(...tags), digest }, open)
     expect(plan.tags.map(({ action }) => action)).toEqual(['move', 'move', 'move', 'move', 'create'])
     expect(plan.tags.some((tag) => 'immutable' in tag || 'floating' in tag)).toBe(false)
   })
 
   test('offline, from versions that are given; without an image the tags stand alone', async () => {
     const existing = parseExisting('2.0.0, 1.9.0')
-    const plan = await planRelease({ evaluation: release('1.9.1'), images: [], existing }, undefined, withGit())
+    const plan = await planRelease({ evaluation: release('1.9.1'), images: [], existing }, undefined)
     expect(plan.tags.map(({ reference, action, current }) => [reference, action, current])).toEqual([
       ['1.9.1', 'create', null],
       ['1.9', 'create', null],
       ['1', 'create', null],
       ['latest', 'refuse', null],
     ])
-    const again = await planRelease({ evaluation: release('1.9.0'), images: [IMAGE], existing }, undefined, withGit())
+    const again = await planRelease({ evaluation: release('1.9.0'), images: [IMAGE], existing }, undefined)
     expect(again.tags[0]).toMatchObject({ reference: `${IMAGE}:1.9.0`, action: 'keep' })
   })
 
   test('floating tags alone cannot be seen by releases at the same time: a warning', async () => {
     const evaluation = only(...release('1.0.0').tags.slice(3))
-    const plan = await planRelease({ ...base, evaluation }, registry().open, withGit())
+    const plan = await planRelease({ ...base, evaluation }, registry().open)
     expect(plan.warnings).toEqual([expect.stringContaining('no tag names the version 1.0.0')])
   })
 
@@ -206,15 +189,15 @@ describe('planRelease', () => {
     const { open, put } = registry()
     await put('2.0.0', 'latest')
     const images = [IMAGE, `${IMAGE}-mirror`, IMAGE]
-    const plan = await planRelease({ ...base, images, evaluation: release('1.0.0') }, open, withGit())
+    const plan = await planRelease({ ...base, images, evaluation: release('1.0.0') }, open)
     expect(plan.tags.slice(-2).map(({ reference, action }) => [reference, action])).toEqual([
       [`${IMAGE}:latest`, 'refuse'],
       [`${IMAGE}-mirror:latest`, 'create'],
     ])
     expect(plan.tags).toHaveLength(8)
-    await expect(
-      planRelease({ ...base, images: ['app:1'], evaluation: release('1.0.0') }, open, withGit()),
-    ).rejects.toThrow('has a tag or digest of its own')
+    await expect(planRelease({ ...base, images: ['app:1'], evaluation: release('1.0.0') }, open)).rejects.toThrow(
+      'has a tag or digest of its own',
+    )
   })
 
   test('2,000 tags: the pages of the list, and one HEAD for each tag that may move', async () => {
@@ -225,11 +208,11 @@ describe('planRelease', () => {
     for (let i = 0; i < 2000; i++) await store.writeManifest(document, `1.${Math.floor(i / 100)}.${i % 100}`)
     for (const tag of ['1.9', '1', 'latest']) await store.writeManifest(document, tag)
     lines.length = 0
-    const runtime = withGit()
+    const runtime = fakeRuntime()
     const client = await openRegistry(`127.0.0.1:${server.port}`, {}, runtime)
     try {
       const request = { ...base, images: [`127.0.0.1:${server.port}/acme/app`], evaluation: release('1.9.200') }
-      const plan = await planRelease(request, async () => client.repository('acme/app'), runtime)
+      const plan = await planRelease(request, async () => client.repository('acme/app'))
       expect(plan.tags.map(({ action }) => action)).toEqual(['create', 'move', 'refuse', 'refuse'])
     } finally {
       await client.close()

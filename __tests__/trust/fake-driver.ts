@@ -32,10 +32,13 @@ export function fakeSignatures(): FakeSignatures {
       if (throws) throw new Error('the driver broke')
       if (key === 'down') return finding('unchecked', 'the server did not answer')
       if (key === 'hollow') return { ...finding('verified'), proofs: [] }
-      if (!(signed.get(key)?.has(subject.descriptor.digest) ?? false)) return finding('violated', `${key} did not sign it`)
+      if (!(signed.get(key)?.has(subject.descriptor.digest) ?? false))
+        return finding('violated', `${key} did not sign it`)
       return {
         ...finding('verified'),
-        proofs: [{ format: 'fake', signer: key, key: key.replace(/-again$/, ''), time: '', timeSource: 'none', details: {} }],
+        proofs: [
+          { format: 'fake', signer: key, key: key.replace(/-again$/, ''), time: '', timeSource: 'none', details: {} },
+        ],
         unproven: ['it is not bound to a tag'],
       }
     },
@@ -45,7 +48,12 @@ export function fakeSignatures(): FakeSignatures {
 
 async function parseFake(value: unknown, place: string, files: PolicyFiles): Promise<FakeRequirement> {
   const { key, file, throws } = (value ?? {}) as { key?: unknown; file?: unknown; throws?: unknown }
-  const from = typeof file === 'string' ? Buffer.from(await files.read(file)).toString().trim() : key
+  const from =
+    typeof file === 'string'
+      ? Buffer.from(await files.read(file))
+          .toString()
+          .trim()
+      : key
   if (typeof from !== 'string') throw new Failure('invalid', `${place}.key is not a text`)
   return { key: from, throws: throws === true }
 }

@@ -1,6 +1,6 @@
 import { formatBytes } from '../runtime/format-bytes.ts'
+import { inCode, inText, markdownTable } from '../runtime/markdown.ts'
 import type { PromoteReport, PromotionPlanReport, ReportedReferrer } from '../ship/promote.ts'
-import { inCode, table } from './markdown.ts'
 
 /** A finished promotion as Markdown for the job summary. */
 export function summarizePromotion({ references, platforms, referrers, blobs, seconds }: PromoteReport): string {
@@ -19,8 +19,8 @@ export function summarizePromotion({ references, platforms, referrers, blobs, se
   ]
   return [
     '### Promoted',
-    table(['Reference', 'Tag', 'Digest', 'Before'], rows),
-    table(['Platforms', 'Sent', 'Already there', 'Mounted', 'Seconds'], [facts]),
+    markdownTable(['Reference', 'Tag', 'Digest', 'Before'], rows),
+    markdownTable(['Platforms', 'Sent', 'Already there', 'Mounted', 'Seconds'], [facts]),
     ...attachments(referrers),
   ].join('\n\n')
 }
@@ -38,7 +38,7 @@ export function summarizePromotionPlan({ tags, blobs, referrers }: PromotionPlan
   const bytes = missing.reduce((total, { size }) => total + size, 0)
   return [
     '### Would promote (dry run)',
-    table(['Reference', 'Tag', 'Now', 'Then', 'Why'], rows),
+    markdownTable(['Reference', 'Tag', 'Now', 'Then', 'Why'], rows),
     missing.length === 0
       ? 'No blob would be moved.'
       : `${missing.length} blobs would be sent or mounted: ${formatBytes(bytes)}.`,
@@ -54,10 +54,5 @@ function attachments(referrers: readonly ReportedReferrer<string>[]): readonly s
     `\`${subject}\``,
     action,
   ])
-  return ['Attached:', table(['Type', 'Manifest', 'About', ''], rows)]
-}
-
-/** Platforms and versions in a reason come from images, which may be called anything. */
-function inText(text: string): string {
-  return text.replace(/[`|\\<>[\]*_\p{Cc}\u2028\u2029]/gu, '?')
+  return ['Attached:', markdownTable(['Type', 'Manifest', 'About', ''], rows)]
 }

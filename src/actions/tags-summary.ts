@@ -1,6 +1,7 @@
 import type { Evaluation } from '../release/evaluation.ts'
 import { isHeldBack } from '../release/outputs/granted-names.ts'
 import type { ReleasePlan } from '../release/release-plan.ts'
+import { inCode, inText, markdownTable } from '../runtime/markdown.ts'
 
 /** The tags of a release as Markdown for the job summary: each with what becomes of it, why, and the rule that asked for it. */
 export function summarizeTags(plan: ReleasePlan, { version, tags }: Evaluation): string {
@@ -12,24 +13,6 @@ export function summarizeTags(plan: ReleasePlan, { version, tags }: Evaluation):
   })
   return [
     `### Tags${version === '' ? '' : ` of ${inCode(version)}`}`,
-    rows.length === 0 ? 'No rule gives a tag.' : table(['Tag', 'This release', 'Why', 'Rule'], rows),
+    rows.length === 0 ? 'No rule gives a tag.' : markdownTable(['Tag', 'This release', 'Why', 'Rule'], rows),
   ].join('\n\n')
-}
-
-/** Text from outside as code in a table cell: no markup, no cell or line of its own. */
-function inCode(text: string): string {
-  return text === '' ? '' : `\`${text.slice(0, 200).replace(/[`|\\\p{Cc}\u2028\u2029]/gu, '?')}\``
-}
-
-/** A sentence that may quote names from outside, in a table cell: nothing in it is markup. */
-function inText(text: string): string {
-  return text
-    .slice(0, 300)
-    .replace(/[\p{Cc}\u2028\u2029]/gu, ' ')
-    .replace(/[\\`*_{}[\]()<>#+!|~&@:]/g, (char) => `&#${char.charCodeAt(0)};`)
-}
-
-function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
-  return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n')
 }

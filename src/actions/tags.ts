@@ -5,6 +5,7 @@ import type { Host } from '../host/host.ts'
 import { gitRefs } from '../release/context/git.ts'
 import { readFacts } from '../release/context/read-facts.ts'
 import type { Evaluation } from '../release/evaluation.ts'
+import { parseExisting } from '../release/existing-names.ts'
 import { expandGlobal } from '../release/expressions/global.ts'
 import type { Facts } from '../release/facts.ts'
 import { readCustomLines } from '../release/outputs/custom-lines.ts'
@@ -16,7 +17,7 @@ import { type OutputSettings, readOutputSettings } from '../release/outputs/sett
 import type { ReleasePlan } from '../release/release-plan.ts'
 import { evaluateRules } from '../release/rules/evaluate.ts'
 import { readImages } from '../release/rules/images.ts'
-import { decideTags } from './decide-tags.ts'
+import type { DecideOptions } from '../ship/decide-release.ts'
 import { ACTIONS } from './generated/names.ts'
 import { readBoolean, readChoice, readRaw, readSecret, warnUnknownInputs } from './inputs.ts'
 import { runMain } from './run.ts'
@@ -55,11 +56,12 @@ export async function tagsFromInputs(host: Host): Promise<void> {
     await readLabels(host, 'labels', evaluation, settings, facts, strict),
     await readLabels(host, 'annotations', evaluation, settings, facts, strict),
   ]
-  const plan = await decideTags(
+  const plan = await decide(
     evaluation,
     {
       images,
-      existing: host.input('existing') || 'registry,git',
+      existing: parseExisting(host.input('existing') || 'registry,git'),
+      ask: 'when-floating',
       allowDowngrade: readBoolean(host, 'allow-downgrade', false),
       labels: Object.fromEntries(labels),
       annotations: Object.fromEntries(annotations),
@@ -73,6 +75,19 @@ export async function tagsFromInputs(host: Host): Promise<void> {
   await show(host, names, plan)
   await setOutputs(host, names, plan, settings)
   if (readBoolean(host, 'summary', true)) await host.summary(summarizeTags(plan, evaluation))
+}
+
+async function decide(evaluation: Evaluation, options: DecideOptions, facts: Facts, host: Host): Promise<ReleasePlan> {
+  const [{ openConnections }, { decideRelease }] = await Promise.all([
+    import('../ship/connections.ts'),
+    import('../ship/decide-release.ts'),
+  ])
+  const connections = openConnections({}, host)
+  try {
+    return await decideRelease(evaluation, options, facts, connections)
+  } finally {
+    await connections.close()
+  }
 }
 
 async function showContext(host: Host, { event, ref, sha, provider }: Facts): Promise<void> {

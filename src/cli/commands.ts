@@ -2,6 +2,8 @@ import type { CommandTable } from './command.ts'
 
 /** Every command and where it lives. Loaded one at a time, so that starting up costs the same however many there are. */
 export const commands: CommandTable = {
+  apply: () => import('./apply.ts'),
+  cache: () => import('./cache.ts'),
   completion: () => import('./completion.ts'),
   copy: () => import('./copy.ts'),
   demo: () => import('./demo.ts'),
@@ -11,6 +13,7 @@ export const commands: CommandTable = {
   load: () => import('./load.ts'),
   login: () => import('./login.ts'),
   logout: () => import('./logout.ts'),
+  plan: () => import('./plan.ts'),
   promote: () => import('./promote.ts'),
   pull: () => import('./pull.ts'),
   push: () => import('./push.ts'),
@@ -19,5 +22,6 @@ export const commands: CommandTable = {
   serve: () => import('./serve.ts'),
   tag: () => import('./tag.ts'),
   'trust doctor': () => import('./trust/doctor.ts'),
+  undo: () => import('./undo.ts'),
   whoami: () => import('./whoami.ts'),
 }

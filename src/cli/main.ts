@@ -65,7 +65,7 @@ async function dispatch(
   checkArity(chosen, chosenArgs)
   if (settings.dryRun && chosen.dryRun !== true && !isHelp) {
     throw new Failure('usage', `${nameOf(chosen)} has no dry run`, {
-      hint: 'push, copy, tag and promote have one. Nothing was done.',
+      hint: 'push, copy, tag, promote, apply and undo have one. Nothing was done.',
     })
   }
   const code = await chosen.run({

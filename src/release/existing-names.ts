@@ -1,12 +1,10 @@
 import { Failure } from '../runtime/failure.ts'
-import type { Runtime } from '../runtime/runtime.ts'
-import { git } from './context/git.ts'
 
 /** Where the versions that exist are looked for. */
 export interface ExistingSources {
   /** The tags of each image's repository. */
   readonly registry: boolean
-  /** The git tags of the checkout in the current folder, if there is one. */
+  /** The git tags, of the checkout or of GitHub's API. */
   readonly git: boolean
   /** Given by hand. */
   readonly names: readonly string[]
@@ -31,16 +29,4 @@ export function parseExisting(text: string): ExistingSources {
     })
   }
   return { registry: has('registry'), git: has('git'), names }
-}
-
-/** The git tags of the checkout as full refs (`refs/tags/v1.9.1`); none, with a line in the log, where there is no checkout or no git. */
-export async function readGitTags(runtime: Runtime): Promise<readonly string[]> {
-  try {
-    const refs = await git(runtime, ['for-each-ref', '--format=%(refname)', 'refs/tags'])
-    return refs.split('\n').filter((ref) => ref.startsWith('refs/tags/'))
-  } catch (error) {
-    runtime.signal?.throwIfAborted()
-    runtime.log.debug(`no git tags: ${(error as Error).message}`)
-    return []
-  }
 }

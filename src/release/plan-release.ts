@@ -2,10 +2,8 @@ import type { Digest } from '../image/digest.ts'
 import { parseReference, type Reference, repositoryOf } from '../image/reference.ts'
 import { Failure } from '../runtime/failure.ts'
 import { mapLimited } from '../runtime/limit.ts'
-import type { Runtime } from '../runtime/runtime.ts'
 import type { ReadableStore } from '../stores/store.ts'
 import type { Evaluation, WantedTag } from './evaluation.ts'
-import { type ExistingSources, readGitTags } from './existing-names.ts'
 import { floatingVerdict } from './floating-verdict.ts'
 import type { PlannedTag, ReleasePlan } from './release-plan.ts'
 
@@ -18,7 +16,12 @@ export interface ReleaseRequest {
   readonly images: readonly string[]
   /** The image that is released, when it is known. */
   readonly digest?: Digest | undefined
-  readonly existing: ExistingSources
+  readonly existing: {
+    /** Whether the tags of each image's repository are listed, now and again when they are written. */
+    readonly registry: boolean
+    /** Further names that exist: git tags as full refs (`refs/tags/v1.9.1`), or versions given by hand. */
+    readonly names: readonly string[]
+  }
   /** Lets floating tags move back to an older version. */
   readonly allowDowngrade?: boolean
   /** Default: exact versions. */
@@ -27,8 +30,8 @@ export interface ReleaseRequest {
   readonly annotations?: Readonly<Record<string, string>>
 }
 
-/** Opens the repository of an image; undefined to ask no registry at all. */
-export type OpenRepository = (image: Reference) => Promise<ReadableStore>
+/** Opens the repository of an image. */
+export type OpenRepository = (image: Reference) => Promise<Pick<ReadableStore, 'tags' | 'resolve'>>
 
 const REQUESTS_AT_ONCE = 8
 
@@ -36,19 +39,14 @@ const REQUESTS_AT_ONCE = 8
  * Decides for each tag in each repository what becomes of it. Reads only: the list of tags of each repository once, and one HEAD for each
  * wanted tag that is in it. A tag that the release cannot have is `refuse`, which is no error here.
  */
-export async function planRelease(
-  request: ReleaseRequest,
-  open: OpenRepository | undefined,
-  runtime: Runtime,
-): Promise<ReleasePlan> {
-  const { evaluation, images, existing, labels = {}, annotations = {} } = request
-  const given = [...existing.names, ...(existing.git ? await readGitTags(runtime) : [])]
+export async function planRelease(request: ReleaseRequest, open: OpenRepository | undefined): Promise<ReleasePlan> {
+  const { evaluation, images, labels = {}, annotations = {} } = request
   const plans =
     images.length === 0
-      ? [await planRepository(request, undefined, given, undefined)]
+      ? [await planRepository(request, undefined, undefined)]
       : await Promise.all(
           [...new Set(images.map((image) => repositoryOf(parseImage(image))))].map(async (image) =>
-            planRepository(request, image, given, await open?.(parseImage(image))),
+            planRepository(request, image, await open?.(parseImage(image))),
           ),
         )
   // By tag, then by image: the order in which they are written.
@@ -75,22 +73,21 @@ function parseImage(text: string): Reference {
 async function planRepository(
   request: ReleaseRequest,
   image: string | undefined,
-  given: readonly string[],
-  store: ReadableStore | undefined,
+  store: Pick<ReadableStore, 'tags' | 'resolve'> | undefined,
 ): Promise<readonly PlannedTag[]> {
   const { evaluation, existing } = request
   const listed = store !== undefined && existing.registry ? await listTags(store) : undefined
   return await mapLimited(evaluation.tags, REQUESTS_AT_ONCE, async (wanted) => {
     const mayExist = listed === undefined || listed.has(wanted.name)
     const current = mayExist ? ((await store?.resolve(wanted.name))?.digest ?? null) : null
-    const isThere = current !== null || (store === undefined && given.includes(wanted.name))
+    const isThere = current !== null || (store === undefined && existing.names.includes(wanted.name))
     const reference = image === undefined ? wanted.name : `${image}:${wanted.name}`
-    const names = [...(listed ?? []), ...given]
+    const names = [...(listed ?? []), ...existing.names]
     return { reference, ...planTag(wanted, { current, isThere, names, guarded: listed !== undefined }, request) }
   })
 }
 
-async function listTags(store: ReadableStore): Promise<ReadonlySet<string>> {
+async function listTags(store: Pick<ReadableStore, 'tags'>): Promise<ReadonlySet<string>> {
   const tags = new Set<string>()
   for await (const tag of store.tags()) tags.add(tag)
   return tags

@@ -53,7 +53,7 @@ export async function planProtected(report: PlanReport, targets: readonly CopyTa
       return take ? { ...entry, reason } : { ...entry, action: 'refuse', wanted: entry.current, reason }
     }
     if (target?.immutable?.has(entry.tag) !== true || entry.action !== 'move') return entry
-    return { ...entry, action: 'refuse', reason: 'this version exists, and another image has it' }
+    return { ...entry, action: 'refuse', blocks: true, reason: 'this version exists, and another image has it' }
   })
   return { ...report, tags: await Promise.all(tags) }
 }

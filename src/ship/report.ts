@@ -1,5 +1,7 @@
 import type { Digest } from '../image/digest.ts'
 import { formatPlatform } from '../image/platform.ts'
+import type { ReleasePlan } from '../release/release-plan.ts'
+import { Failure } from '../runtime/failure.ts'
 import type { BlobCounts } from '../stores/copy/apply.ts'
 import type { CopyResult, PreparedCopy } from '../stores/copy/copy.ts'
 import { platformsOf } from '../stores/copy/tree.ts'
@@ -52,6 +54,8 @@ export interface PlanReport {
     readonly action: 'create' | 'move' | 'keep' | 'refuse'
     /** Why, for floating tags and exact versions. */
     readonly reason?: string
+    /** The push cannot go on, where the tag is refused: it is an exact version. */
+    readonly blocks?: true
   }[]
   readonly blobs: readonly {
     readonly store: string
@@ -80,4 +84,28 @@ export function reportPlan({ request, plans }: PreparedCopy): PlanReport {
     ),
     platforms: first === undefined ? [] : platformsOf(first.tree.document.content).map(formatPlatform),
   }
+}
+
+/** A report with the reasons of the plan that was carried out, where nothing decided again. */
+export function withReasons<T extends CopyReport | PlanReport>(report: T, plan: ReleasePlan | undefined): T {
+  if (plan === undefined) return report
+  const reasons = new Map(plan.tags.map(({ reference, reason }) => [reference, reason]))
+  const add = <E extends { readonly reference: string; readonly reason?: string }>(entry: E): E => {
+    const reason = entry.reason ?? reasons.get(entry.reference)
+    return reason === undefined ? entry : { ...entry, reason }
+  }
+  return 'references' in report
+    ? { ...report, references: report.references.map(add) }
+    : { ...report, tags: report.tags.map(add) }
+}
+
+/** A dry run ends as the push itself would: `Failure('refused')` when an exact version is on another image. */
+export function refuseAsPlanned({ tags }: PlanReport): void {
+  const refused = tags.filter(({ action, blocks }) => action === 'refuse' && blocks === true)
+  if (refused.length === 0) return
+  const all = refused.map(({ reference, reason }) => `${reference}: ${reason}`).join('; ')
+  throw new Failure('refused', `it would be refused: ${all}`, {
+    reference: refused[0]?.reference,
+    hint: 'Nothing was written: this was a dry run.',
+  })
 }

@@ -4,7 +4,9 @@ import type { TrustDriver } from './driver.ts'
 export type DriverTable = Readonly<Record<string, () => Promise<TrustDriver<never>>>>
 
 /** The signature formats that this version verifies. */
-export const DRIVERS: DriverTable = {}
+export const DRIVERS: DriverTable = {
+  dct: async () => (await import('./dct/dct-driver.ts')).dctDriver as unknown as TrustDriver<never>,
+}
 
 /** Formats that the policy's form has a word for, and that come with a later version. */
 export const LATER_FORMATS: readonly string[] = ['sigstore', 'notation']

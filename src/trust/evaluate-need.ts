@@ -1,3 +1,4 @@
+import type { Reference } from '../image/reference.ts'
 import { Failure } from '../runtime/failure.ts'
 import type { Subject, TrustContext } from './driver.ts'
 import type { Need, Quorum, Requirement } from './policy/policy.ts'
@@ -21,6 +22,12 @@ export async function evaluateNeed(need: Need, subject: Subject, context: TrustC
   if (need.kind === 'requirement') return await evaluateRequirement(need, subject, context)
   const parts = await Promise.all(need.of.map((part) => evaluateNeed(part, subject, context)))
   return combine(need, parts)
+}
+
+/** Asks for what all requirements will want to know of an image, so that it is on its way while the image is resolved. */
+export function prepareNeed(need: Need, reference: Reference, context: TrustContext): void {
+  if (need.kind === 'requirement') need.prepare(reference, context)
+  else for (const part of need.of) prepareNeed(part, reference, context)
 }
 
 async function evaluateRequirement(

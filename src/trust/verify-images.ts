@@ -15,7 +15,7 @@ import type { RegistryOptions } from '../stores/registry/options.ts'
 import type { Registry } from '../stores/registry/registry.ts'
 import { chooseRule, chooseWaiver } from './choose-rule.ts'
 import type { EvidenceSource, TrustContext } from './driver.ts'
-import { evaluateNeed } from './evaluate-need.ts'
+import { evaluateNeed, prepareNeed } from './evaluate-need.ts'
 import { evaluatePlatforms, type PlatformEvaluation } from './evaluate-platforms.ts'
 import type { TrustLock } from './lock/trust-lock.ts'
 import type { Policy, PolicyMode } from './policy/policy.ts'
@@ -117,6 +117,7 @@ async function verifyImage(
   const waived = applied === undefined ? null : { reason: applied.reason, owner: applied.owner, until: applied.until }
   const finish = (verdict: ImageVerdict, excuse: Waived | null = waived): ImageVerdict =>
     verdict.verdict === 'verified' ? verdict : { ...verdict, waived: excuse, reasons: [...verdict.reasons, ...refused] }
+  if (chosen !== undefined) prepareNeed(chosen.rule.need, reference, context)
   let document: ManifestDocument
   try {
     document = await resolveOnce(reference, context, options.offline)

@@ -38,8 +38,8 @@ export interface Fault {
   readonly flipAt?: number
   /** Runs before the request is looked at. */
   readonly before?: () => void
-  /** The answer's body goes out in pieces of so many bytes; before each of them something may happen. */
-  readonly pieces?: { readonly size: number; readonly before: () => void }
+  /** Does what is asked, sends so many bytes of the answer's body, and then nothing more. */
+  readonly stallAt?: number
 }
 
 /** A request as it came, for tests to look at. */
@@ -95,13 +95,11 @@ export async function send(
     response.write(body.subarray(0, fault.cutAt), () => socket?.destroy())
     return
   }
-  if (fault?.pieces === undefined) return void response.end(body)
-  const { size, before } = fault.pieces
-  for (let at = 0; at < body.byteLength && !response.destroyed; at += size) {
-    before()
-    await new Promise((resolve) => response.write(body.subarray(at, at + size), resolve))
+  if (fault?.stallAt !== undefined) {
+    response.write(body.subarray(0, fault.stallAt))
+    return
   }
-  response.end()
+  response.end(body)
 }
 
 export function flipped(bytes: Buffer, at: number): Buffer {

@@ -33,7 +33,7 @@ describe('a pattern matches', () => {
     ['**', 'debian', true],
     ['**/app', 'ghcr.io/a/b/app:1', true],
     ['*.corp/team-*/app', 'registry.corp/team-a/app', true],
-    ['*.corp/team-*/app', 'registry.corp/team-/app', true],
+    ['*.corp/team*/app', 'registry.corp/team/app', true],
     ['*.corp/**', 'registry.corp.evil/app', false],
     ['*.corp/**', 'corp/app', false],
     ['registry.corp:5000/**', 'registry.corp:5000/a/b', true],
@@ -103,7 +103,9 @@ test('the most specific first, whatever the order they are given in', () => {
 })
 
 test('agrees with a plain regular expression on short names', () => {
-  const part = fc.string({ unit: fc.constantFrom('a', 'b', '*'), minLength: 1, maxLength: 4 }).filter((text) => !text.includes('**'))
+  const part = fc
+    .string({ unit: fc.constantFrom('a', 'b', '*'), minLength: 1, maxLength: 4 })
+    .filter((text) => !text.includes('**'))
   const name = fc.string({ unit: fc.constantFrom('a', 'b'), minLength: 1, maxLength: 4 })
   const patterns = fc.array(fc.oneof(part, fc.constant('**')), { minLength: 1, maxLength: 5 })
   fc.assert(

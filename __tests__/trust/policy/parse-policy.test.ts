@@ -5,9 +5,10 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import { parse } from 'yaml'
 import { describeError, Failure } from '../../../src/runtime/failure.ts'
+import type { Subject, TrustContext } from '../../../src/trust/driver.ts'
 import { DRIVERS } from '../../../src/trust/drivers.ts'
 import { parsePolicy } from '../../../src/trust/policy/parse-policy.ts'
-import type { Policy } from '../../../src/trust/policy/policy.ts'
+import type { Policy, Quorum, Requirement, Rule } from '../../../src/trust/policy/policy.ts'
 import { ROOT } from '../../helpers/markdown.ts'
 import { fakeSignatures, noFiles } from '../fake-driver.ts'
 import { BAD, BAD_YAML, GOOD } from './policies.ts'
@@ -48,7 +49,12 @@ waivers:
         {
           position: 0,
           images: [{ text: 'registry.corp:5000/**' }],
-          need: { kind: 'quorum', name: 'allOf', count: 1, of: [{ kind: 'requirement', format: 'dct', place: `${FILE}:7:14` }] },
+          need: {
+            kind: 'quorum',
+            name: 'allOf',
+            count: 1,
+            of: [{ kind: 'requirement', format: 'dct', place: `${FILE}:7:14` }],
+          },
           platforms: { kind: 'index' },
         },
       ],
@@ -74,8 +80,8 @@ waivers:
     const text = 'version: 1\nrules: [{ images: [a.io/b], allOf: [{ fake: { file: keys/a.pub } }] }]'
     const { drivers, asked } = fakeSignatures()
     const { rules } = await parsePolicy(Buffer.from(text), { file: FILE, files, drivers })
-    const [requirement] = (rules[0]?.need as { of: { check(subject: unknown, context: unknown): Promise<unknown> }[] }).of
-    await requirement?.check({ descriptor: {} }, {})
+    const { of } = (rules[0] as Rule).need as Quorum
+    await (of[0] as Requirement).check({ descriptor: {} } as Subject, {} as TrustContext)
     expect(asked[0]?.key).toBe('key of keys/a.pub')
   })
 })
@@ -110,16 +116,55 @@ describe('what is refused, where, and what to do', () => {
   })
 
   test('whatever the text, the answer is a policy or a Failure, and soon', async () => {
-    const words = fc.constantFrom('version: 1\n', 'rules:', '- ', 'images: ', '[', ']', '{', '}', ', ', 'anyOf: ', 'dct: ', '\n', '  ', '"', "'", '&a ', '*a', '!!x ', '|', '>', '#', '? ', ': ', '\t', '%YAML 1.1\n', '---\n', 'a.io/b', '<<: ', '0x1', '1e9', '\u0000', '\ud800')
+    const words = fc.constantFrom(
+      'version: 1\n',
+      'rules:',
+      '- ',
+      'images: ',
+      '[',
+      ']',
+      '{',
+      '}',
+      ', ',
+      'anyOf: ',
+      'dct: ',
+      '\n',
+      '  ',
+      '"',
+      "'",
+      '&a ',
+      '*a',
+      '!!x ',
+      '|',
+      '>',
+      '#',
+      '? ',
+      ': ',
+      '\t',
+      '%YAML 1.1\n',
+      '---\n',
+      'a.io/b',
+      '<<: ',
+      '0x1',
+      '1e9',
+      '\u0000',
+      '\ud800',
+    )
     await fc.assert(
-      fc.asyncProperty(fc.oneof(fc.string({ maxLength: 200 }), fc.array(words, { maxLength: 40 }).map((all) => all.join(''))), async (text) => {
-        const error = await read(text).then(
-          () => undefined,
-          (cause: unknown) => cause,
-        )
-        if (error !== undefined && !(error instanceof Failure)) throw error
-        if (error !== undefined) expect(describeError(error)).not.toBe('')
-      }),
+      fc.asyncProperty(
+        fc.oneof(
+          fc.string({ maxLength: 200 }),
+          fc.array(words, { maxLength: 40 }).map((all) => all.join('')),
+        ),
+        async (text) => {
+          const error = await read(text).then(
+            () => undefined,
+            (cause: unknown) => cause,
+          )
+          if (error !== undefined && !(error instanceof Failure)) throw error
+          if (error !== undefined) expect(describeError(error)).not.toBe('')
+        },
+      ),
       { seed: Number(process.env.SEAWORTHY_SEED ?? 5), numRuns: 1500 },
     )
   })
@@ -127,7 +172,9 @@ describe('what is refused, where, and what to do', () => {
 
 describe('the published schema', () => {
   const schema = JSON.parse(readFileSync(join(ROOT, 'schema/seaworthy.schema.json'), 'utf8')) as object
-  const validate = new Ajv2020({ allErrors: true, strict: true }).compile(schema)
+  const validate = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, allowUnionTypes: true }).compile(
+    schema,
+  )
 
   test.each(GOOD)('takes what the parser takes: %s', (_, text) => {
     validate(parse(text))

@@ -21,7 +21,7 @@ export interface EntryClient {
 }
 
 /** Makes the client that stands in when the service answers what its protocol does not have. */
-export type StandIn = (service: CacheService, runtime: Runtime) => Promise<EntryClient>
+export type StandIn = (runtime: Runtime) => Promise<EntryClient>
 
 /** Our own client: streams, parts, no files. */
 export function directClient(service: CacheService, http: CacheHttp, label: string): EntryClient {

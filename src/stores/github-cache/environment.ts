@@ -10,8 +10,8 @@ export interface CacheService {
   readonly token: string
   /** Undefined when the token does not say. */
   readonly scopes: readonly TokenScope[] | undefined
-  /** The ref that this job stores under, or else reads from; for people. */
-  readonly ref: string
+  /** The ref that this job stores under, or, when it may store nothing, reads first; undefined when nobody says. */
+  readonly ref: string | undefined
   /** Why nothing can be read; undefined when it can. */
   readonly writeOnly: string | undefined
   /** Why nothing can be written; undefined when it can. */
@@ -43,7 +43,7 @@ export function readCacheService(env: Env): CacheService {
     base: parseAddress(address),
     token,
     scopes,
-    ref: ref ?? 'this job',
+    ref,
     writeOnly: mode === 'write-only' ? 'the job may only write to it (cache-mode: write-only)' : undefined,
     readOnly: whyReadOnly(mode, scopes, env),
   }

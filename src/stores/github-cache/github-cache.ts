@@ -17,8 +17,6 @@ export interface GithubCacheOptions extends HttpOptions {
   readonly githubToken?: string | undefined
   /** What to go on with when the service answers something unexpected: see `toolkitClient`. Without it, that is an error. */
   readonly standIn?: StandIn | undefined
-  /** Only `list` and `remove` will be called: that works in a `run:` step and outside of workflows too, with `githubToken`. */
-  readonly manageOnly?: boolean | undefined
 }
 
 /** Fewer keys than this are looked up one by one. */
@@ -35,8 +33,8 @@ export async function openGithubCache(runtime: Runtime, options: GithubCacheOpti
   const token = options.githubToken === undefined || options.githubToken === '' ? undefined : options.githubToken
   for (const secret of [env.ACTIONS_RUNTIME_TOKEN, token])
     if (secret !== undefined && secret !== '') runtime.mask(secret)
-  const service = options.manageOnly === true ? undefined : readCacheService(env)
-  const http = new CacheHttp(service?.base.hostname ?? '', options, runtime)
+  const service = readCacheService(env)
+  const http = new CacheHttp(service.base.hostname, options, runtime)
   const rest = token === undefined ? undefined : new RestApi(http, env, token)
   return new GithubCache(service, http, rest, options.standIn)
 }
@@ -44,33 +42,28 @@ export async function openGithubCache(runtime: Runtime, options: GithubCacheOpti
 class GithubCache implements CacheEntries {
   readonly label: string
   readonly readOnly: string | undefined
-  readonly #service: CacheService | undefined
+  readonly #service: CacheService
   readonly #http: CacheHttp
   readonly #rest: RestApi | undefined
   readonly #standIn: StandIn | undefined
-  #client: Promise<EntryClient> | undefined
+  #client: Promise<EntryClient>
   #isStandIn = false
   #canAskRest: boolean
 
-  constructor(
-    service: CacheService | undefined,
-    http: CacheHttp,
-    rest: RestApi | undefined,
-    standIn: StandIn | undefined,
-  ) {
+  constructor(service: CacheService, http: CacheHttp, rest: RestApi | undefined, standIn: StandIn | undefined) {
     this.#service = service
     this.#http = http
     this.#rest = rest
     this.#standIn = standIn
     this.#canAskRest = rest !== undefined
     this.label = labelOf(service)
-    this.readOnly = service === undefined ? 'it was opened to list and remove only' : service.readOnly
-    if (service !== undefined) this.#client = Promise.resolve(directClient(service, http, this.label))
+    this.readOnly = service.readOnly
+    this.#client = Promise.resolve(directClient(service, http, this.label))
   }
 
   async has(keys: readonly string[]): Promise<ReadonlySet<string>> {
     for (const key of keys) checkKey(key)
-    if (this.#service?.writeOnly !== undefined) return new Set()
+    if (this.#service.writeOnly !== undefined) return new Set()
     const known = await this.#listKeys(keys)
     const found = await mapLimited(keys, this.#http.settings.concurrency, async (key) =>
       known.has(key) ? known.get(key) : (await this.#find(key)) === key,
@@ -80,24 +73,24 @@ class GithubCache implements CacheEntries {
 
   async newest(prefix: string): Promise<string | undefined> {
     checkKey(prefix)
-    if (this.#service?.writeOnly !== undefined) return undefined
+    if (this.#service.writeOnly !== undefined) return undefined
     const found = await this.#find(prefix)
     return found?.startsWith(prefix) === true ? found : undefined
   }
 
   async *read(key: string, range?: { readonly start: number; readonly end: number }): Bytes {
     checkKey(key)
-    const { writeOnly } = this.#service ?? {}
+    const { writeOnly } = this.#service
     if (writeOnly !== undefined) throw notFound(key, writeOnly)
     let begun = false
     try {
-      for await (const chunk of (await this.#current()).read(key, range)) {
+      for await (const chunk of (await this.#client).read(key, range)) {
         begun = true
         yield chunk
       }
     } catch (error) {
       if (begun || !(await this.#goOn(error))) throw error
-      yield* (await this.#current()).read(key, range)
+      yield* (await this.#client).read(key, range)
     }
   }
 
@@ -111,19 +104,24 @@ class GithubCache implements CacheEntries {
     return this.#use((client) => client.write(entry))
   }
 
+  /** Of the ref that this job stores under only: what other refs have stored is theirs to tidy up, and cannot even be read from here. */
   async *list(prefix: string): AsyncIterable<CacheEntryInfo> {
-    yield* await this.#needRest('listing', 'read').list(prefix)
+    yield* this.#needRest('listing', 'read').list(this.#needRef(), prefix)
   }
 
   async remove(key: string): Promise<boolean> {
     checkKey(key)
-    const removed = await this.#needRest('removing', 'write').remove(key)
-    if (removed && this.#client !== undefined) (await this.#client).forget(key)
+    const rest = this.#needRest('removing', 'write')
+    if (this.readOnly !== undefined) {
+      throw new Failure('denied', `${this.label}: ${key} cannot be removed: ${this.readOnly}`, { reference: key })
+    }
+    const removed = await rest.remove(this.#needRef(), key)
+    if (removed) (await this.#client).forget(key)
     return removed
   }
 
   async close(): Promise<void> {
-    await (await this.#client)?.close()
+    await (await this.#client).close()
     this.#http.close()
   }
 
@@ -134,7 +132,7 @@ class GithubCache implements CacheEntries {
   /** What the REST API can tell of these keys at once: only of refs that our token may read, so it has to say which these are. */
   async #listKeys(keys: readonly string[]): Promise<Map<string, boolean>> {
     const known = new Map<string, boolean>()
-    const scopes = this.#service?.scopes?.filter(({ canRead }) => canRead)
+    const scopes = this.#service.scopes?.filter(({ canRead }) => canRead)
     if (scopes === undefined || scopes.length === 0) return known
     const refs = new Set(scopes.map(({ ref }) => ref))
     for (const [prefix, group] of byKind(keys)) {
@@ -152,27 +150,22 @@ class GithubCache implements CacheEntries {
   }
 
   async #use<T>(work: (client: EntryClient) => Promise<T>): Promise<T> {
-    const client = await this.#current()
+    const client = await this.#client
     try {
       return await work(client)
     } catch (error) {
       if (!(await this.#goOn(error))) throw error
-      return work(await this.#current())
+      return work(await this.#client)
     }
-  }
-
-  async #current(): Promise<EntryClient> {
-    if (this.#client !== undefined) return this.#client
-    throw new Failure('unsupported', `${this.label} was opened to list and remove only`)
   }
 
   /** True when another client has taken over after this error. */
   async #goOn(error: unknown): Promise<boolean> {
-    if (!isUnexpectedAnswer(error) || this.#standIn === undefined || this.#service === undefined) return false
+    if (!isUnexpectedAnswer(error) || this.#standIn === undefined) return false
     if (!this.#isStandIn) {
       this.#isStandIn = true
       this.#http.runtime.log.warn(`${(error as Error).message}. Going on with @actions/cache, which is slower`)
-      this.#client = this.#standIn(this.#service, this.#http.runtime)
+      this.#client = this.#standIn(this.#http.runtime)
     }
     await this.#client
     return true
@@ -183,6 +176,14 @@ class GithubCache implements CacheEntries {
     throw new Failure('unsupported', `${this.label}: ${doing} entries needs a token for GitHub's REST API`, {
       hint: `Give github-token: \${{ github.token }}. ${permissionHint(right)}`,
     })
+  }
+
+  #needRef(): string {
+    if (this.#service.ref !== undefined) return this.#service.ref
+    throw new Failure(
+      'unsupported',
+      `${this.label}: neither the token nor GITHUB_REF says which ref this job stores under`,
+    )
   }
 }
 
@@ -196,13 +197,12 @@ function byKind(keys: readonly string[]): Map<string, string[]> {
   return groups
 }
 
-function labelOf(service: CacheService | undefined): string {
-  if (service === undefined) return "GitHub's cache"
+function labelOf(service: CacheService): string {
   const limits = [
     ...(service.readOnly === undefined ? [] : ['read-only']),
     ...(service.writeOnly === undefined ? [] : ['write-only']),
   ]
-  return `GitHub's cache (${[service.ref, ...limits].join(', ')})`
+  return `GitHub's cache (${[service.ref ?? 'of this job', ...limits].join(', ')})`
 }
 
 function checkKey(key: string): void {

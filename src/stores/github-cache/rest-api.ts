@@ -47,59 +47,47 @@ export class RestApi {
     this.#base = `${(env.GITHUB_API_URL ?? 'https://api.github.com').replace(/\/+$/, '')}/repos/${repository}/actions/caches`
   }
 
-  /** Entries by prefix, newest first. What is stored under several refs is told once: its sizes added up, its newest times. */
-  async list(prefix: string): Promise<CacheEntryInfo[]> {
-    const merged = new Map<string, CacheEntryInfo>()
-    for await (const { key, size, created, lastUsed } of this.#listed(prefix)) {
-      const other = merged.get(key)
-      merged.set(key, {
-        key,
-        size: size + (other?.size ?? 0),
-        created: Math.max(created, other?.created ?? 0),
-        lastUsed: Math.max(lastUsed, other?.lastUsed ?? 0),
-      })
-    }
-    return [...merged.values()].sort((a, b) => b.created - a.created)
+  /** Entries of one ref by prefix, newest first. */
+  async *list(ref: string, prefix: string): AsyncIterable<CacheEntryInfo> {
+    for await (const { key, size, created, lastUsed } of this.#listed(ref, prefix))
+      yield { key, size, created, lastUsed }
   }
 
   /** Which keys that begin with `prefix` these refs have; undefined when telling would take more than `mostPages` requests. */
   async keysIn(refs: ReadonlySet<string>, prefix: string, mostPages: number): Promise<Set<string> | undefined> {
     const keys = new Set<string>()
-    for await (const { total, caches } of this.#pages(prefix)) {
+    for await (const { total, caches } of this.#pages(undefined, prefix)) {
       if (total > mostPages * PER_PAGE) return undefined
       for (const { key, ref } of caches) if (refs.has(ref)) keys.add(key)
     }
     return keys
   }
 
-  /** Deletes an entry under every ref that has it. */
-  async remove(key: string): Promise<boolean> {
-    const ids: number[] = []
-    for await (const cache of this.#listed(key)) if (cache.key === key) ids.push(cache.id)
-    let removed = false
-    for (const id of ids) {
+  /** Deletes an entry of one ref. False when it has none, or somebody else, or the service itself, was faster. */
+  async remove(ref: string, key: string): Promise<boolean> {
+    for await (const cache of this.#listed(ref, key)) {
+      if (cache.key !== key) continue
       const doing = `delete ${key}`
-      const answer = await this.#call('DELETE', `/${id}`, doing)
-      // Somebody else, or the service itself, was faster.
-      if (answer.status === 404) continue
-      if (answer.status !== 204 && answer.status !== 200) throw restFailure(answer, doing, 'write')
-      removed = true
+      const answer = await this.#call('DELETE', `/${cache.id}`, doing)
+      if (answer.status === 204 || answer.status === 200) return true
+      if (answer.status === 404) return false
+      throw restFailure(answer, doing, 'write')
     }
-    return removed
+    return false
   }
 
-  async *#listed(prefix: string): AsyncIterable<ListedCache> {
+  async *#listed(ref: string, prefix: string): AsyncIterable<ListedCache> {
     const seen = new Set<number>()
-    for await (const { caches } of this.#pages(prefix)) {
+    for await (const { caches } of this.#pages(ref, prefix)) {
       for (const cache of caches) {
         // Pages move while entries come and go.
-        if (!seen.has(cache.id)) yield cache
+        if (!seen.has(cache.id) && cache.ref === ref) yield cache
         seen.add(cache.id)
       }
     }
   }
 
-  async *#pages(prefix: string): AsyncIterable<Page> {
+  async *#pages(ref: string | undefined, prefix: string): AsyncIterable<Page> {
     for (let page = 1, isLast = false; !isLast; page++) {
       const query = new URLSearchParams({
         per_page: String(PER_PAGE),
@@ -107,6 +95,7 @@ export class RestApi {
         sort: 'created_at',
         direction: 'desc',
         ...(prefix === '' ? {} : { key: prefix }),
+        ...(ref === undefined ? {} : { ref }),
       })
       const next = await this.#page(`?${query}`, prefix)
       yield next

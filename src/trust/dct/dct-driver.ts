@@ -1,6 +1,8 @@
 import { Failure } from '../../runtime/failure.ts'
 import type { TrustContext, TrustDriver } from '../driver.ts'
 import type { Finding } from '../verdict.ts'
+import { lockEntryOf } from './dct-lock.ts'
+import { collectEvidence } from './evidence.ts'
 import { defaultServerOf, gunOf, HUB_NOTARY_END, HUB_NOTARY_HOST } from './gun.ts'
 import { isReaching, judge } from './judge.ts'
 import { type DctRequirement, parseRequirement } from './requirement.ts'
@@ -11,6 +13,12 @@ export const dctDriver: TrustDriver<DctRequirement> = {
   format: 'dct',
   parse: parseRequirement,
   prepare: (reference, requirement, context) => sessionOf(context).prepare(gunOf(reference), requirement),
+  evidence: async (reference, requirement, context) => {
+    const { repository, files } = await openFor(context, reference, requirement)
+    return await collectEvidence(repository, files)
+  },
+  lockEntry: async (reference, requirement, context) =>
+    lockEntryOf((await openFor(context, reference, requirement)).repository),
   check: async (subject, requirement, context) => {
     const gun = gunOf(subject.reference)
     const { host } = requirement.server ?? defaultServerOf(gun)
@@ -25,7 +33,7 @@ export const dctDriver: TrustDriver<DctRequirement> = {
         verdict: 'verified',
         ...found,
         reasons: [],
-        warnings: [...warnings, ...skewWarning(clockSkew, host), ...(isHub ? hubWarning(context) : [])],
+        warnings: [...warnings.map(oneLine), ...skewWarning(clockSkew, host), ...(isHub ? hubWarning(context) : [])],
       }
     } catch (error) {
       return failed(error, isHub && context.runtime.clock.now() >= HUB_NOTARY_END)
@@ -47,9 +55,14 @@ function failed(error: unknown, hubIsClosed: boolean): Finding {
 
 /** What happened and what to do about it, in a line. */
 function sentence(error: unknown): string {
-  if (!(error instanceof Failure))
-    return `the check itself failed: ${error instanceof Error ? error.message : String(error)}`
-  return error.hint === undefined ? error.message : `${error.message}. ${error.hint}`
+  const message = error instanceof Error ? error.message : String(error)
+  if (!(error instanceof Failure)) return oneLine(`the check itself failed: ${message}`)
+  return oneLine(error.hint === undefined ? message : `${message}. ${error.hint}`)
+}
+
+/** Role files may hold any text: nothing in it may look like a line, a colour or a command of its own. */
+function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
 }
 
 const HUB_IS_CLOSED =

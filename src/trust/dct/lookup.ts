@@ -1,4 +1,5 @@
 import type { Digest } from '../../image/digest.ts'
+import { isTag } from '../../image/reference.ts'
 import { Failure } from '../../runtime/failure.ts'
 import type { FileMeta } from './metadata.ts'
 import { brokenWithin, digestOfEntry, entryOf, type TargetsRole, type TrustedRepository } from './repository.ts'
@@ -43,7 +44,7 @@ export function lookUpDigest(
   for (const name of roles) {
     const role = holding(repository, name)
     if (role === undefined) continue
-    for (const [tag, entry] of role.content.targets) if (isEntryOf(entry, digest)) candidates.add(tag)
+    for (const [tag, entry] of role.content.targets) if (isTag(tag) && isEntryOf(entry, digest)) candidates.add(tag)
   }
   return [...candidates]
     .sort()

@@ -1,4 +1,5 @@
 import type { Digest } from '../../image/digest.ts'
+import { isTag } from '../../image/reference.ts'
 import type { Gun } from './gun.ts'
 import type { Common, FileMeta, Snapshot, Targets, Timestamp } from './metadata.ts'
 import { isWithin, type RoleName } from './role-name.ts'
@@ -42,9 +43,9 @@ export function entryOf(role: TargetsRole | undefined, tag: string): FileMeta | 
   return role.content.targets.get(tag)
 }
 
-/** All tags that a role may speak of. */
+/** All tags that a role may speak of. Notary's targets may be called anything; what is no tag of an image is left out. */
 export function tagsOf(role: TargetsRole): readonly string[] {
-  return [...role.content.targets.keys()].filter((tag) => entryOf(role, tag) !== undefined)
+  return [...role.content.targets.keys()].filter((tag) => isTag(tag) && entryOf(role, tag) !== undefined)
 }
 
 /** Why `role` or one below it does not hold. */

@@ -137,7 +137,7 @@ function listed(snapshot: Snapshot, name: RoleName): FileMeta {
   const meta = snapshot.meta.get(name)
   if (meta !== undefined) return meta
   throw new Failure('refused', `${name} is declared, but snapshot.json lists no file for it`, {
-    hint: 'Nobody signed anything in this role yet, or the server holds it back.',
+    hint: 'Nobody signed anything in it yet, or the server holds it back. Sign a tag in it (docker trust sign), or name the roles that count: roles: [targets].',
   })
 }
 

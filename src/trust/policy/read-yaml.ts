@@ -26,7 +26,8 @@ export async function readYaml(bytes: Uint8Array, file: string): Promise<Located
     merge: false,
     uniqueKeys: true,
     prettyErrors: false,
-    logLevel: 'silent',
+    // 'silent' would also keep quiet about a second document.
+    logLevel: 'error',
   })
   return convertDocument(document, lines, file, yaml)
 }
