@@ -114,7 +114,9 @@ export async function planPromote(request: PromoteRequest, connections: Connecti
         .map(({ source, action }) => ({ store: target.store.label, digest: source.digest, size: source.size, action })),
     )
     // What several attachments have in common is planned with each.
-    const blobs = [...new Map(moves.map((blob) => [`${blob.store} ${blob.digest}`, blob]).reverse()).values()].reverse()
+    const isFirst = (blob: { store: string; digest: Digest }, i: number): boolean =>
+      moves.findIndex(({ store, digest: of }) => store === blob.store && of === blob.digest) === i
+    const blobs = moves.filter(isFirst)
     return {
       digest,
       version: promoted.version ?? null,
