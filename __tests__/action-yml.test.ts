@@ -43,10 +43,11 @@ const PUSH = [
   'summary',
 ]
 const PUSHED = ['digest', 'references', 'version', 'json', 'undo-record']
+const VERIFIED = ['verified', 'digests', 'report', 'sarif']
 const PROMISED: Record<string, { inputs: readonly string[]; outputs: readonly string[] }> = {
   '.': {
-    inputs: [...LOGIN, ...PUSH, 'push'],
-    outputs: [...PUSHED, 'registries'],
+    inputs: [...LOGIN, ...PUSH, 'push', 'verify', 'verify-images', 'policy', 'lock', 'sarif'],
+    outputs: [...PUSHED, 'registries', ...VERIFIED],
   },
   login: { inputs: LOGIN, outputs: ['registries'] },
   promote: {
@@ -61,6 +62,21 @@ const PROMISED: Record<string, { inputs: readonly string[]; outputs: readonly st
       'summary',
     ],
     outputs: ['digest', 'references', 'json'],
+  },
+  verify: {
+    inputs: [
+      'images',
+      'policy',
+      'lock',
+      'mode',
+      'platforms',
+      'offline',
+      'allow-empty',
+      'sarif',
+      'summary',
+      'github-token',
+    ],
+    outputs: VERIFIED,
   },
   push: { inputs: PUSH, outputs: PUSHED },
 }
