@@ -30,11 +30,18 @@ test('the tables in the READMEs and the names in the source are those of action.
 // The names that are promised. A part's own folder and the root say the same word for the same thing.
 const LOGIN = ['registry', 'username', 'token', 'password', 'logins', 'logout', 'on-missing']
 const PUSH = ['source', 'to', 'images', 'tags', 'platforms', 'compression', 'plan', 'preflight', 'dry-run', 'summary']
+const CACHE_RESTORE = ['images', 'to', 'key', 'require-signed', 'signing-key', 'fail-on-error', 'github-token', 'summary']
+const CACHE_SAVE = ['images', 'to', 'key', 'save', 'max-size', 'keep', 'signing-key', 'fail-on-error', 'github-token', 'summary']
+const CACHE = [...new Set([...CACHE_RESTORE, ...CACHE_SAVE])]
+const RESTORED = ['cache-hit', 'restored', 'bytes-restored', 'seconds-saved', 'registry']
 const PROMISED: Record<string, { inputs: readonly string[]; outputs: readonly string[] }> = {
   '.': {
-    inputs: [...LOGIN, ...PUSH, 'push'],
-    outputs: ['digest', 'references', 'version', 'json', 'registries'],
+    inputs: [...LOGIN, ...PUSH, 'push', 'cache', ...CACHE.map((name) => `cache-${name}`), 'github-token', 'job-status'],
+    outputs: ['digest', 'references', 'version', 'json', 'registries', ...RESTORED],
   },
+  cache: { inputs: [...CACHE, 'job-status'], outputs: [...RESTORED, 'json'] },
+  'cache/restore': { inputs: CACHE_RESTORE, outputs: [...RESTORED, 'json'] },
+  'cache/save': { inputs: CACHE_SAVE, outputs: ['saved', 'bytes-saved', 'json'] },
   login: { inputs: LOGIN, outputs: ['registries'] },
   promote: {
     inputs: [
@@ -94,7 +101,7 @@ test('every file an action.yml runs is an entry of the bundle', () => {
   // The entries arrive together with the code behind them.
   const named = folders.flatMap((folder) => Object.values(read(folder).runs).filter((value) => value.endsWith('.js')))
   const missing = named
-    .map((file) => basename(file, '.js'))
+    .map((file) => basename(file, '.js').replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase()))
     .filter((name) => existsSync(join(root, `src/actions/${name}.ts`)) && !exported.includes(name))
   expect(missing).toEqual([])
 })

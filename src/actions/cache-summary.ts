@@ -1,6 +1,6 @@
 import type { CacheReport } from '../cache/report.ts'
 import { formatBytes } from '../runtime/format-bytes.ts'
-import { inCode, table } from './markdown.ts'
+import { inCode, inText, markdownTable } from '../runtime/markdown.ts'
 
 /** A finished restore as Markdown for the job summary. */
 export function summarizeRestore(report: CacheReport): string {
@@ -8,7 +8,7 @@ export function summarizeRestore(report: CacheReport): string {
   if (record === null) return `### Layer cache\n\nNothing was saved in ${inCode(backend)} under this key yet.`
   const rows = images.map(({ name, hit, layers, bytes, seconds: took, reason }) => [
     inCode(name),
-    hit ? 'hit' : `miss: ${reason === undefined ? '' : inCode(reason)}`,
+    hit ? 'hit' : `miss: ${inText(reason ?? '')}`,
     String(layers.present),
     `${layers.restored} (${formatBytes(bytes)})`,
     String(layers.upstream),
@@ -19,7 +19,7 @@ export function summarizeRestore(report: CacheReport): string {
   const cost = seconds.lookup + seconds.restore
   return [
     '### Layer cache: restored',
-    table(header, rows),
+    markdownTable(header, rows),
     `${balance(secondsSaved, cost)} From ${inCode(backend)}, record ${report.signed ? 'signed' : 'not signed'}.`,
     ...advice(report),
   ].join('\n\n')
@@ -34,7 +34,7 @@ export function summarizeSave(
     inCode(name),
     action,
     `${layers.saved} new, ${layers.known} known, ${layers.upstream} upstream`,
-    reason === undefined ? '' : inCode(reason),
+    inText(reason ?? ''),
     took.toFixed(1),
   ])
   const cost = seconds.lookup + seconds.save + seconds.prune
@@ -43,7 +43,7 @@ export function summarizeSave(
     restore === undefined ? [] : [balance(restore.saved === null ? null : restore.saved - cost, restore.cost + cost)]
   return [
     '### Layer cache: saved',
-    table(['Image', 'Saved', 'Layers', 'Why', 'Seconds'], rows),
+    markdownTable(['Image', 'Saved', 'Layers', 'Why', 'Seconds'], rows),
     [`${bytes}, in ${cost.toFixed(1)} s, in ${inCode(backend)}.`, ...whole].join(' '),
   ].join('\n\n')
 }
