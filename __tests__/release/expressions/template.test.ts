@@ -45,7 +45,6 @@ test.each<[string, string]>([
   ['{{branch', 'not closed with }}'],
   ['{{}}', 'an expression is empty'],
   ['{{{branch}}', 'the braces around {{branch}} do not pair'],
-  ['{{branch}}}', 'the braces around {{branch}} do not pair'],
   ['{{{{branch}}}}', 'do not pair'],
   ["{{branch 'x'}}", 'takes nothing after its name'],
   ['{{say branch}}', '"branch" in {{say branch}} is not a literal'],

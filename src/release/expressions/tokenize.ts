@@ -30,8 +30,7 @@ export function tokenize(template: string, where: Where): Token[] {
     const [source, before, triple, plain, after] = found
     const isExpression = before !== undefined
     const text = template.slice(end, found.index)
-    const isOpen = template[found.index + source.length] === '}' && triple === undefined && !/^\{\{~?!/.test(source)
-    if (isExpression && (text.endsWith('{') || isOpen)) throw failAt(where, `the braces around ${source} do not pair`)
+    if (isExpression && text.endsWith('{')) throw failAt(where, `the braces around ${source} do not pair`)
     const unescaped = isExpression ? text.replace(/\\\\$/, '\\') : text
     tokens.push(textToken(unescaped, isTrimming, before === '~', where))
     end = found.index + source.length
