@@ -6,6 +6,7 @@ import type { Runtime } from '../runtime/runtime.ts'
 import type { Connections } from '../ship/connections.ts'
 import type { CacheEntries } from '../stores/cache-entries.ts'
 import { directoryEntries } from '../stores/directory-entries.ts'
+import type { GithubCacheOptions } from '../stores/github-cache/github-cache.ts'
 import { registryEntries } from '../stores/registry-entries.ts'
 import type { LayerCache } from './cache.ts'
 import { scopesOf, type WorkflowEvent } from './scopes.ts'
@@ -18,6 +19,10 @@ export interface CacheOptions extends SealOptions {
   readonly key: string
   /** What a workflow was started by. */
   readonly event?: WorkflowEvent
+  /** For GitHub's REST API; see `GithubCacheOptions`. */
+  readonly githubToken?: string | undefined
+  /** What to go on with when GitHub's service answers something unexpected. */
+  readonly standIn?: GithubCacheOptions['standIn']
 }
 
 /** Opens the place that `to` names. Nothing is asked of it yet. */
@@ -32,7 +37,7 @@ export async function openCache(options: CacheOptions, connections: Connections)
   }
   const place = placeOf(options.to, env)
   return {
-    entries: await openEntries(place, connections),
+    entries: await openEntries(place, options, connections),
     connections,
     key: options.key === '' ? defaultKey(env) : options.key,
     // GitHub keeps the scopes apart itself, and tells nobody which one an entry is of.
@@ -71,7 +76,7 @@ function placeOf(to: string, env: Runtime['env']): Place {
   })
 }
 
-async function openEntries(place: Place, connections: Connections): Promise<CacheEntries> {
+async function openEntries(place: Place, options: CacheOptions, connections: Connections): Promise<CacheEntries> {
   switch (place.kind) {
     case 'directory':
       return directoryEntries(place.path, connections.runtime)
@@ -79,8 +84,11 @@ async function openEntries(place: Place, connections: Connections): Promise<Cach
       const registry = await connections.registry(place.registry)
       return registryEntries(registry.repository(place.repository), connections.runtime)
     }
-    case 'github':
-      throw new Failure('unsupported', "GitHub's cache is not there yet")
+    case 'github': {
+      const { openGithubCache } = await import('../stores/github-cache/github-cache.ts')
+      const { githubToken, standIn } = options
+      return await openGithubCache(connections.runtime, { githubToken, standIn })
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-import { describeError } from '../runtime/failure.ts'
+import { describeError, Failure } from '../runtime/failure.ts'
 import type { CacheEntryInfo } from '../stores/cache-entries.ts'
 import type { LayerCache } from './cache.ts'
 import { readRecord } from './find-record.ts'
@@ -31,23 +31,29 @@ interface Kept {
 
 /**
  * Takes away records beyond the newest `keep` of each key, records until the rest fits into `maxBytes`, and then the layers and packs that no
- * record that is left refers to. A record that cannot be read keeps nothing alive, and goes when it is old. Throws what listing the place throws; an entry
+ * record that is left refers to. Throws what listing the place throws; an entry
  * that cannot be removed is a warning.
  */
 export async function pruneCache(request: PruneRequest, cache: LayerCache): Promise<PruneReport> {
   const { clock, log, signal } = cache.connections.runtime
   const now = clock.now()
   const all = new Map<string, CacheEntryInfo>()
-  for await (const info of cache.entries.list('')) all.set(info.key, info)
+  // The place may hold what is not ours: the caches of other actions.
+  for (const prefix of ['img-v1-', 'layer-v1-', 'pack-v1-']) {
+    for await (const info of cache.entries.list(prefix)) all.set(info.key, info)
+  }
   const records = [...all.values()].filter(({ key }) => parseRecordKey(key) !== undefined)
   const doomed = new Map<string, string>(beyond(records, request.keep).map((key) => [key, 'older than those to keep']))
   let kept: Kept[] = []
+  // A record that we may not read (another scope of GitHub's cache) may need any layer.
+  let canSweep = true
   for (const info of records) {
     signal?.throwIfAborted()
     if (doomed.has(info.key)) continue
     const entries = await entriesOf(info, cache)
-    if (entries !== undefined) kept.push({ info, entries })
-    else if (now - info.created > YOUNG_MS) doomed.set(info.key, 'it cannot be read')
+    if (entries === 'invalid') doomed.set(info.key, 'it is no record')
+    else if (entries === 'unreadable') canSweep = false
+    else kept.push({ info, entries })
   }
   const { maxBytes = Number.POSITIVE_INFINITY } = request
   const sizeOf = (): number => {
@@ -64,7 +70,7 @@ export async function pruneCache(request: PruneRequest, cache: LayerCache): Prom
     doomed.set(last.info.key, 'the cache is larger than its maximum')
   }
   const live = new Set(kept.flatMap(({ entries }) => entries))
-  for (const info of all.values()) {
+  for (const info of canSweep ? all.values() : []) {
     if (isEntry(info) && !live.has(info.key) && now - info.created >= YOUNG_MS)
       doomed.set(info.key, 'no record needs it')
   }
@@ -109,13 +115,16 @@ function beyond(records: readonly CacheEntryInfo[], keep: number): string[] {
   )
 }
 
-async function entriesOf(info: CacheEntryInfo, cache: LayerCache): Promise<readonly string[] | undefined> {
+async function entriesOf(
+  info: CacheEntryInfo,
+  cache: LayerCache,
+): Promise<readonly string[] | 'invalid' | 'unreadable'> {
   try {
     // Whoever may not sign may still tell what their images need: pruning restores nothing.
     const { record } = await readRecord({ entries: cache.entries }, info.key)
     return record.images.flatMap(({ blobs }) => blobs.flatMap((blob) => (blob.kind === 'entry' ? [blob.entry] : [])))
   } catch (error) {
     cache.connections.runtime.log.debug(`${info.key} cannot be read: ${describeError(error)}`)
-    return undefined
+    return error instanceof Failure && error.code === 'invalid' ? 'invalid' : 'unreadable'
   }
 }

@@ -66,7 +66,12 @@ async function openFromOptions(options: OptionValues, connections: Connections):
   const signingKey = typeof file === 'string' ? await readKey(file) : undefined
   const text = (name: string): string => (typeof options[name] === 'string' ? options[name] : '')
   return await openCache(
-    { to: text('to'), key: text('key'), signingKey, requireSigned: options['require-signed'] === true },
+    {
+      to: text('to'),
+      key: text('key'),
+      signingKey,
+      requireSigned: options['require-signed'] === true,
+    },
     connections,
   )
 }
