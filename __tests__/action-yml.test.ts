@@ -29,11 +29,25 @@ test('the tables in the READMEs and the names in the source are those of action.
 
 // The names that are promised. A part's own folder and the root say the same word for the same thing.
 const LOGIN = ['registry', 'username', 'token', 'password', 'logins', 'logout', 'on-missing']
-const PUSH = ['source', 'to', 'images', 'tags', 'platforms', 'compression', 'plan', 'preflight', 'dry-run', 'summary']
+const RULES = ['images', 'tags', 'flavor', 'strict', 'allow-downgrade', 'existing', 'github-token']
+const PUSH = [
+  ...RULES,
+  'source',
+  'to',
+  'immutable',
+  'platforms',
+  'compression',
+  'plan',
+  'preflight',
+  'dry-run',
+  'summary',
+]
+const PUSHED = ['digest', 'references', 'version', 'json', 'undo-record']
+const VERIFIED = ['verified', 'digests', 'report', 'sarif']
 const PROMISED: Record<string, { inputs: readonly string[]; outputs: readonly string[] }> = {
   '.': {
-    inputs: [...LOGIN, ...PUSH, 'push'],
-    outputs: ['digest', 'references', 'version', 'json', 'registries'],
+    inputs: [...LOGIN, ...PUSH, 'push', 'verify', 'verify-images', 'policy', 'lock', 'sarif'],
+    outputs: [...PUSHED, 'registries', ...VERIFIED],
   },
   login: { inputs: LOGIN, outputs: ['registries'] },
   promote: {
@@ -49,7 +63,22 @@ const PROMISED: Record<string, { inputs: readonly string[]; outputs: readonly st
     ],
     outputs: ['digest', 'references', 'json'],
   },
-  push: { inputs: PUSH, outputs: ['digest', 'references', 'version', 'json'] },
+  verify: {
+    inputs: [
+      'images',
+      'policy',
+      'lock',
+      'mode',
+      'platforms',
+      'offline',
+      'allow-empty',
+      'sarif',
+      'summary',
+      'github-token',
+    ],
+    outputs: VERIFIED,
+  },
+  push: { inputs: PUSH, outputs: PUSHED },
 }
 
 describe.each(folders)('%s', (folder) => {
