@@ -37,6 +37,7 @@ test.each<[string, Partial<Facts>, string]>([
 test('asks for what it needs, and only for that', async () => {
   const asked: string[] = []
   const lookUp = {
+    ...factsOf().lookUp,
     defaultBranch: () => Promise.resolve(asked.push('branch') === 1 ? 'trunk' : ''),
     commitDate: () => {
       asked.push('date')

@@ -72,7 +72,8 @@ function isRawOnly(pattern: string, { where }: TagRule): boolean {
 }
 
 /** https://semver.org/#spec-item-4: versions 0.y.z may break each other, so that a tag `0` would be a trap. */
-function isMajorZero(pattern: string, version: ParsedVersion, { where }: TagRule): boolean {
+function isMajorZero(pattern: string, { fields, release }: ParsedVersion, { where }: TagRule): boolean {
+  if (release.length < 2 || !/^0+$/.test(fields.major ?? '')) return false
   const names = callsIn(parseTemplate(pattern, where)).map(({ name }) => name)
-  return names.length > 0 && names.every((name) => name === 'major') && /^0+$/.test(version.fields.major ?? '')
+  return names.length > 0 && names.every((name) => name === 'major')
 }
