@@ -1,6 +1,6 @@
 import type { CacheReport } from '../cache/report.ts'
 import { formatBytes } from '../runtime/format-bytes.ts'
-import { inCode, markdownTable } from '../runtime/markdown.ts'
+import { inCode, inText, markdownTable } from '../runtime/markdown.ts'
 
 /** A finished restore as Markdown for the job summary. */
 export function summarizeRestore(report: CacheReport): string {
@@ -8,7 +8,7 @@ export function summarizeRestore(report: CacheReport): string {
   if (record === null) return `### Layer cache\n\nNothing was saved in ${inCode(backend)} under this key yet.`
   const rows = images.map(({ name, hit, layers, bytes, seconds: took, reason }) => [
     inCode(name),
-    hit ? 'hit' : `miss: ${reason === undefined ? '' : inCode(reason)}`,
+    hit ? 'hit' : `miss: ${inText(reason ?? '')}`,
     String(layers.present),
     `${layers.restored} (${formatBytes(bytes)})`,
     String(layers.upstream),
@@ -34,7 +34,7 @@ export function summarizeSave(
     inCode(name),
     action,
     `${layers.saved} new, ${layers.known} known, ${layers.upstream} upstream`,
-    reason === undefined ? '' : inCode(reason),
+    inText(reason ?? ''),
     took.toFixed(1),
   ])
   const cost = seconds.lookup + seconds.save + seconds.prune

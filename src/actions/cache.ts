@@ -1,6 +1,4 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFile } from 'node:fs/promises'
 import type { LayerCache } from '../cache/cache.ts'
 import { type CacheReport, emptyReport, hitOf } from '../cache/report.ts'
 import type { WorkflowEvent } from '../cache/scopes.ts'
@@ -8,12 +6,15 @@ import type { SavePolicy } from '../cache/trusted.ts'
 import type { Host } from '../host/host.ts'
 import { isObject, parseJson } from '../image/json.ts'
 import { describeError, Failure } from '../runtime/failure.ts'
+import type { Runtime } from '../runtime/runtime.ts'
 import type { Connections } from '../ship/connections.ts'
+import type { EntryClient } from '../stores/github-cache/entry-client.ts'
 import { summarizeRestore, summarizeSave } from './cache-summary.ts'
 import { ACTIONS } from './generated/names.ts'
 import { readBoolean, readChoice, readInteger, readList, readSecret, warnUnknownInputs } from './inputs.ts'
 import { runMain } from './run.ts'
 import { type CacheState, saveState } from './state.ts'
+import { writeJson } from './write-json.ts'
 
 /** The main step of `cache/`: restores; its post step saves. */
 export async function cache(): Promise<void> {
@@ -59,7 +60,7 @@ export async function restoreFromInputs(host: Host, prefix: string, savesLater: 
       if (savesLater) saveState(host, { cache: { prefix, cost, saved: report.secondsSaved, server: undefined } })
       await showRestore(host, report, inputs.summary)
       // In the root action the file of this name is that of the push.
-      if (prefix === '') host.output('json', await writeJson(host, report))
+      if (prefix === '') host.output('json', await writeJson(host, 'cache', report))
       failOn(report, inputs.failOnError)
     })
   })
@@ -148,7 +149,7 @@ async function withCache(host: Host, inputs: CacheInputs, body: (cache: LayerCac
   const { to, key, signingKey, requireSigned, githubToken } = inputs
   try {
     const cache = await openCache(
-      { to, key, event, requireSigned, githubToken, signingKey: signingKey === '' ? undefined : signingKey },
+      { to, key, event, requireSigned, githubToken, signingKey: signingKey === '' ? undefined : signingKey, standIn },
       connections,
     )
     try {
@@ -159,6 +160,12 @@ async function withCache(host: Host, inputs: CacheInputs, body: (cache: LayerCac
   } finally {
     await connections.close()
   }
+}
+
+/** @actions/cache, loaded only where GitHub's service does not answer as it should. */
+async function standIn(runtime: Runtime): Promise<EntryClient> {
+  const { toolkitClient } = await import('../stores/github-cache/toolkit-client.ts')
+  return await toolkitClient(runtime)
 }
 
 async function saveAndPrune({ images, keep, maxSize }: CacheInputs, cache: LayerCache): Promise<CacheReport> {
@@ -234,7 +241,7 @@ async function showSave(
   host.output('saved', namesOf(report.savedImages.filter(({ action }) => action === 'saved')))
   host.output('bytes-saved', String(report.saved.bytes))
   // Of two parts in one step the file of the restore is the one that later steps can see.
-  if (state === undefined) host.output('json', await writeJson(host, report))
+  if (state === undefined) host.output('json', await writeJson(host, 'cache', report))
   if (summary) await host.summary(summarizeSave(report, state))
 }
 
@@ -247,11 +254,4 @@ function setOutputs(host: Host, report: CacheReport): void {
 
 function namesOf(images: readonly { readonly name: string }[]): string {
   return images.map(({ name }) => name).join('\n')
-}
-
-async function writeJson(host: Host, report: CacheReport): Promise<string> {
-  const folder = await mkdtemp(join(host.env.RUNNER_TEMP || tmpdir(), 'seaworthy-cache-'))
-  const file = join(folder, 'result.json')
-  await writeFile(file, `${JSON.stringify(report, null, 2)}\n`)
-  return file
 }

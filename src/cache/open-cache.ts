@@ -6,6 +6,7 @@ import type { Runtime } from '../runtime/runtime.ts'
 import type { Connections } from '../ship/connections.ts'
 import type { CacheEntries } from '../stores/cache-entries.ts'
 import { directoryEntries } from '../stores/directory-entries.ts'
+import type { GithubCacheOptions } from '../stores/github-cache/github-cache.ts'
 import { registryEntries } from '../stores/registry-entries.ts'
 import type { LayerCache } from './cache.ts'
 import { scopesOf, type WorkflowEvent } from './scopes.ts'
@@ -20,8 +21,8 @@ export interface CacheOptions extends SealOptions {
   readonly event?: WorkflowEvent
   /** For GitHub's REST API; see `GithubCacheOptions`. */
   readonly githubToken?: string | undefined
-  /** Only listing and removing: on GitHub that works outside of a step too. */
-  readonly manageOnly?: boolean | undefined
+  /** What to go on with when GitHub's service answers something unexpected. */
+  readonly standIn?: GithubCacheOptions['standIn']
 }
 
 /** Opens the place that `to` names. Nothing is asked of it yet. */
@@ -85,8 +86,8 @@ async function openEntries(place: Place, options: CacheOptions, connections: Con
     }
     case 'github': {
       const { openGithubCache } = await import('../stores/github-cache/github-cache.ts')
-      const { githubToken, manageOnly } = options
-      return await openGithubCache(connections.runtime, { githubToken, manageOnly })
+      const { githubToken, standIn } = options
+      return await openGithubCache(connections.runtime, { githubToken, standIn })
     }
   }
 }

@@ -4,7 +4,7 @@ import type { CacheReport } from '../cache/report.ts'
 import { Failure } from '../runtime/failure.ts'
 import { formatBytes } from '../runtime/format-bytes.ts'
 import type { Connections } from '../ship/connections.ts'
-import type { Command, CommandContext } from './command.ts'
+import type { Command, CommandContext, OptionValues } from './command.ts'
 import { withConnections } from './connect.ts'
 import { formatTable } from './table.ts'
 
@@ -32,7 +32,6 @@ Without --to it is a folder of this user; in a workflow, GitHub's cache. See doc
     key: { type: 'string', value: 'NAME', help: 'What tells this cache from others' },
     'signing-key-file': { type: 'string', value: 'FILE', help: 'The secret that signs records and checks them' },
     'require-signed': { type: 'boolean', help: 'Refuse records that are not signed with it' },
-    'github-token-stdin': { type: 'boolean', help: "ls, prune: read a token for GitHub's caches from standard input" },
     keep: { type: 'string', value: 'N', help: `prune: newest records kept of each key (${KEEP})` },
     'max-size': { type: 'string', value: 'SIZE', help: 'prune: what the cache may hold: 500MB, 5GB' },
   },
@@ -47,7 +46,7 @@ Without --to it is a folder of this user; in a workflow, GitHub's cache. See doc
       throw new Failure('usage', `cache ${word} has no dry run`, { hint: 'cache prune has one. Nothing was done.' })
     }
     return await withConnections(context, async (connections) => {
-      const cache = await openFromOptions(context, connections, word === 'ls' || word === 'prune')
+      const cache = await openFromOptions(context.options, connections)
       try {
         if (word === 'restore') await restore(images, cache, context)
         else if (word === 'save') await save(images, cache, context)
@@ -61,21 +60,13 @@ Without --to it is a folder of this user; in a workflow, GitHub's cache. See doc
   },
 }
 
-async function openFromOptions(
-  { options, runtime, stdin }: CommandContext,
-  connections: Connections,
-  manageOnly: boolean,
-): Promise<LayerCache> {
+async function openFromOptions(options: OptionValues, connections: Connections): Promise<LayerCache> {
   const { openCache } = await import('../cache/open-cache.ts')
   const file = options['signing-key-file']
   const signingKey = typeof file === 'string' ? await readKey(file) : undefined
   const text = (name: string): string => (typeof options[name] === 'string' ? options[name] : '')
-  const githubToken = options['github-token-stdin'] === true ? (await stdin()).trim() : undefined
-  if (githubToken !== undefined) runtime.mask(githubToken)
   return await openCache(
     {
-      githubToken,
-      manageOnly,
       to: text('to'),
       key: text('key'),
       signingKey,

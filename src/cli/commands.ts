@@ -22,6 +22,9 @@ export const commands: CommandTable = {
   serve: () => import('./serve.ts'),
   tag: () => import('./tag.ts'),
   'trust doctor': () => import('./trust/doctor.ts'),
+  'trust export': () => import('./trust/export.ts'),
+  'trust lock': () => import('./trust/lock.ts'),
   undo: () => import('./undo.ts'),
+  verify: () => import('./verify.ts'),
   whoami: () => import('./whoami.ts'),
 }

@@ -60,6 +60,24 @@ function gitlabBase({ env }: Runtime): BaseCommit | undefined {
   return isCommit(sha) ? { sha, what: 'base of the merge request' } : undefined
 }
 
+/** The commit that a name means in the clone: a branch, a tag, a hash. */
+export async function commitNamed(name: string, root: string, runtime: Runtime): Promise<BaseCommit> {
+  if (isCommit(name)) return { sha: name, what: '--base' }
+  try {
+    const sha = (
+      await git(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`], runtime)
+    ).trim()
+    if (isCommit(sha)) return { sha, what: name }
+  } catch (cause) {
+    throw new Failure('usage', `git knows no commit "${name.slice(0, 100)}"`, {
+      reference: name,
+      hint: 'Fetch it first (git fetch origin main), or give the whole hash.',
+      cause,
+    })
+  }
+  throw new Failure('usage', `git knows no commit "${name.slice(0, 100)}"`, { reference: name })
+}
+
 /**
  * The files at a commit, from the clone when it has the commit, else from GitHub's API, else from the remote by `git fetch`. Checkouts are shallow by
  * default, so the base of a pull request is seldom there. Throws a `Failure` that says what was tried and what to do.

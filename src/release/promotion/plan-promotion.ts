@@ -11,7 +11,8 @@ import { type Attachment, findAttachments } from './attachments.ts'
 import { checkChildren } from './check-children.ts'
 import { annotatedVersion } from './going-back.ts'
 import { type JudgedTag, judgeTag, type Permissions, type Promoted } from './judge-tag.ts'
-import { readOnce } from './pinned-source.ts'
+import { moveOnce } from './move-once.ts'
+import { readOnce } from './read-once.ts'
 
 /** Where an image is promoted to: a repository, and the tags it gets there, in the order they are to be written. */
 export interface PromotionTarget extends CopyTarget {
@@ -44,6 +45,8 @@ export interface AttachmentCopy {
   readonly copy: PreparedCopy
   /** The target has its manifest already. */
   readonly present: boolean
+  /** It moves a blob that later ones have too. */
+  readonly leads: boolean
 }
 
 /** A promotion that is decided but not done: print it, or apply it. */
@@ -95,13 +98,14 @@ async function planTransfers(request: PromotionRequest, digest: Digest, runtime:
   const attachments = request.referrers ? await findAttachments(request.source, tree, runtime.log) : []
   return await mapLimited(targets, AT_ONCE, async (target): Promise<Transfer> => {
     const prepare = (name: Digest): Promise<PreparedCopy> => prepareFor(request, target, name, runtime)
-    const image = await prepare(digest)
-    const copies = await mapLimited(attachments, AT_ONCE, async (attachment): Promise<AttachmentCopy> => {
-      const name = attachment.tree.document.descriptor.digest
-      const copy = await prepare(name)
-      return { attachment, copy, present: copy.plans[0]?.present.has(name) === true }
+    const names = [digest, ...attachments.map(({ tree }) => tree.document.descriptor.digest)]
+    const { copies, leads } = moveOnce(await mapLimited(names, AT_ONCE, prepare))
+    const [image, ...others] = copies as readonly [PreparedCopy, ...PreparedCopy[]]
+    const planned = others.map((copy, i): AttachmentCopy => {
+      const present = copy.plans[0]?.present.has(names[i + 1] as Digest) === true
+      return { attachment: attachments[i] as Attachment, copy, present, leads: leads[i + 1] === true }
     })
-    return { target, image, attachments: copies }
+    return { target, image, attachments: planned }
   })
 }
 
