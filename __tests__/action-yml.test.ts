@@ -30,8 +30,28 @@ test('the tables in the READMEs and the names in the source are those of action.
 // The names that are promised. A part's own folder and the root say the same word for the same thing.
 const LOGIN = ['registry', 'username', 'token', 'password', 'logins', 'logout', 'on-missing']
 const PUSH = ['source', 'to', 'images', 'tags', 'platforms', 'compression', 'plan', 'preflight', 'dry-run', 'summary']
-const CACHE_RESTORE = ['images', 'to', 'key', 'require-signed', 'signing-key', 'fail-on-error', 'github-token', 'summary']
-const CACHE_SAVE = ['images', 'to', 'key', 'save', 'max-size', 'keep', 'signing-key', 'fail-on-error', 'github-token', 'summary']
+const CACHE_RESTORE = [
+  'images',
+  'to',
+  'key',
+  'require-signed',
+  'signing-key',
+  'fail-on-error',
+  'github-token',
+  'summary',
+]
+const CACHE_SAVE = [
+  'images',
+  'to',
+  'key',
+  'save',
+  'max-size',
+  'keep',
+  'signing-key',
+  'fail-on-error',
+  'github-token',
+  'summary',
+]
 const CACHE = [...new Set([...CACHE_RESTORE, ...CACHE_SAVE])]
 const RESTORED = ['cache-hit', 'restored', 'bytes-restored', 'seconds-saved', 'registry']
 const PROMISED: Record<string, { inputs: readonly string[]; outputs: readonly string[] }> = {

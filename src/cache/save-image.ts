@@ -11,7 +11,7 @@ import { Failure } from '../runtime/failure.ts'
 import { mapLimited } from '../runtime/limit.ts'
 import type { Runtime } from '../runtime/runtime.ts'
 import { blobsOf, bottomUp, readTree } from '../stores/copy/tree.ts'
-import type { BlobInfo, BlobInput, Bytes, ReadableStore, Store } from '../stores/store.ts'
+import type { ReadableStore, Store } from '../stores/store.ts'
 import { collect } from '../stores/verify.ts'
 import type { EntryWriter } from './entry-writer.ts'
 import { estimateMade } from './made.ts'
@@ -71,13 +71,15 @@ export function finishImage({ configs, layers, ...image }: DraftImage, writer: E
 
 /** Blobs go to the writer; what the writer, an entry or a registry has is there already. */
 function writerStore(writer: EntryWriter): Store {
+  const label = 'the layer cache'
   return stagingStore(
     {
-      statBlob: async (digest: Digest): Promise<BlobInfo | undefined> => writer.stat(digest),
-      readBlob: ({ digest }: Pick<Descriptor, 'digest'>): Bytes => writer.read(digest),
-      writeBlob: (blob: BlobInput): Promise<BlobInfo> => writer.add(blob),
-    } as Store,
-    'the layer cache',
+      label,
+      statBlob: async (digest) => writer.stat(digest),
+      readBlob: ({ digest }) => writer.read(digest),
+      writeBlob: (blob) => writer.add(blob),
+    },
+    label,
   )
 }
 

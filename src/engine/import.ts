@@ -10,7 +10,7 @@ import type { Engine } from './engine.ts'
 import { openFacade, sharesLoopback } from './facade.ts'
 import { loadInto } from './load.ts'
 import { removeName } from './remove-name.ts'
-import { stagingStore } from './staging.ts'
+import { type StagedBlobs, stagingStore } from './staging.ts'
 import { removeTraces } from './traces.ts'
 
 export interface ImportedImage {
@@ -67,20 +67,37 @@ async function importByLoopback(
   runtime: Runtime,
 ): Promise<void> {
   await removeTraces(engine, runtime)
-  const staging = stagingStore(source, source.label)
+  const stop = new AbortController()
+  const staging = stagingStore(stoppedBy(source, stop), source.label)
   const tag = 'import'
   await staging.writeManifest(document, tag)
   const facade = await openFacade(staging, runtime)
   const loopback = `${facade.repository}:${tag}`
   try {
     try {
-      await engine.pull(facade.repository, tag, facade.auth)
+      await engine.pull(facade.repository, tag, facade.auth, stop.signal)
       for (const name of names) await engine.tag(loopback, repositoryOf(name), name.tag ?? 'latest')
     } finally {
       await removeName(engine, loopback, runtime)
     }
   } finally {
     await facade.close()
+  }
+}
+
+/** What the source cannot give, it will not give the second time: the pull ends with that error instead of the engine's. */
+function stoppedBy(source: ReadableStore, stop: AbortController): StagedBlobs {
+  return {
+    label: source.label,
+    statBlob: (digest) => source.statBlob(digest),
+    async *readBlob(blob, range) {
+      try {
+        yield* source.readBlob(blob, range)
+      } catch (error) {
+        stop.abort(error)
+        throw error
+      }
+    },
   }
 }
 
