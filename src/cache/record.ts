@@ -34,8 +34,6 @@ export interface RecordedImage {
   readonly unpacked: number
   /** Seconds that making its layers took at least, as its history tells; null when it does not. See `estimateMade`. */
   readonly made: number | null
-  /** `repository@digest` when the whole image is in a registry. */
-  readonly pulled: string | null
   /** The top manifest first, then those an index lists; verbatim. */
   readonly manifests: readonly ManifestDocument[]
   /** Every config and layer of the manifests, once. */
@@ -66,11 +64,13 @@ function encodeImage({ manifests, ...image }: RecordedImage): object {
   return { ...image, manifests: manifests.map(({ bytes }) => new TextDecoder().decode(bytes)) }
 }
 
-/** The digest an engine of this kind knows the image by. */
-export function idOf(image: RecordedImage, containerdStore: boolean): Digest {
-  const [root] = image.manifests as [ManifestDocument]
-  if (containerdStore || root.content.kind === 'index') return root.descriptor.digest
-  return root.content.config.digest
+/** The digests an engine may know the image by: of its manifests, and in the classic store of a config. */
+export function idsOf({ manifests }: Pick<RecordedImage, 'manifests'>): ReadonlySet<Digest> {
+  return new Set(
+    manifests.flatMap(({ descriptor, content }) =>
+      content.kind === 'index' ? [descriptor.digest] : [descriptor.digest, content.config.digest],
+    ),
+  )
 }
 
 /** The blob that small text makes. */

@@ -139,7 +139,7 @@ async function saveAll(
         continue
       }
       const found = await upstream(engine, image)
-      if (!isNamed && image.diffIds.every((diffId) => found.layers.has(diffId))) {
+      if (!isNamed && image.diffIds.every((diffId) => found.has(diffId))) {
         outcomes.push({ outcome: outcome('skipped', none, 'a registry serves all of it: pulling it is as fast') })
         continue
       }

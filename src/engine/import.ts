@@ -4,6 +4,7 @@ import { choosePlatform, formatPlatform, type Platform } from '../image/platform
 import { type Reference, repositoryOf } from '../image/reference.ts'
 import { Failure } from '../runtime/failure.ts'
 import type { Runtime } from '../runtime/runtime.ts'
+import { bottomUp, readTree } from '../stores/copy/tree.ts'
 import type { ReadableStore } from '../stores/store.ts'
 import { collect } from '../stores/verify.ts'
 import type { Engine } from './engine.ts'
@@ -24,7 +25,8 @@ const CONFIG_LIMIT = 8 * 1024 * 1024
 /**
  * Brings an image into the engine under the given names (each with a tag, at least one). Through the loopback registry
  * where the engine reaches it: it then fetches only the layers it lacks and checks every digest. Else by `docker load`
- * of a tar made on the fly. Afterwards the engine is asked whether it holds just this image.
+ * of a tar made on the fly. Afterwards the engine is asked whether it holds just this image. With `wholeIndex` an engine with the
+ * containerd store gets the index that `name` means, and knows the image by it; it fetches its own platform of it all the same.
  */
 export async function importImage(
   engine: Engine,
@@ -33,10 +35,12 @@ export async function importImage(
   names: readonly Reference[],
   runtime: Runtime,
   platform?: Platform,
+  wholeIndex = false,
 ): Promise<ImportedImage> {
   const document = await imageFor(platform ?? engine.info.platform, source, name)
   if (await sharesLoopback(engine, runtime)) {
-    await importByLoopback(engine, source, document, names, runtime)
+    const root = wholeIndex && engine.info.containerdStore ? await source.readManifest(name) : document
+    await importByLoopback(engine, source, root, names, runtime)
     return { id: await checkImported(engine, source, document, names), way: 'loopback' }
   }
   runtime.log.info(
@@ -70,6 +74,8 @@ async function importByLoopback(
   const stop = new AbortController()
   const staging = stagingStore(stoppedBy(source, stop), source.label)
   const tag = 'import'
+  const tree = document.content.kind === 'index' ? await readTree(source, document.descriptor.digest) : undefined
+  for (const below of tree === undefined ? [] : bottomUp(tree)) await staging.writeManifest(below.document)
   await staging.writeManifest(document, tag)
   const facade = await openFacade(staging, runtime)
   const loopback = `${facade.repository}:${tag}`
