@@ -27,23 +27,27 @@ export const RECORD_LIMITS: Readonly<Record<'bytes' | 'images' | 'names' | 'mani
  */
 export function parseRecord(bytes: Uint8Array): CacheRecord {
   const value = parseJson(bytes, 'the image record', { maxBytes: RECORD_LIMITS.bytes, maxDepth: 16 })
-  const record = objectOf(value, ['version', 'tool', 'created', 'key', 'scope', 'images'], 'it')
+  const record = objectOf(value, ['version', 'tool', 'created', 'key', 'scope', 'images', 'builds'], 'it')
   if (field(record, 'version') !== 1) throw bad('it is of another version')
-  const images = listOf(record, 'images', RECORD_LIMITS.images)
   return {
     tool: textOf(record, 'tool', 200),
     created: numberOf(record, 'created', Number.MAX_SAFE_INTEGER),
     key: textOf(record, 'key', 1000),
     scope: textOf(record, 'scope', 1000),
-    images: images.map((image, i) => {
-      try {
-        return parseImage(image)
-      } catch (cause) {
-        if (!(cause instanceof Failure)) throw cause
-        throw new Failure('invalid', `the image record cannot be used: images[${i}]: ${cause.message}`, { cause })
-      }
-    }),
+    images: imagesOf(record, 'images'),
+    builds: imagesOf(record, 'builds'),
   }
+}
+
+function imagesOf(record: JsonObject, key: 'images' | 'builds'): readonly RecordedImage[] {
+  return listOf(record, key, RECORD_LIMITS.images).map((image, i) => {
+    try {
+      return parseImage(image)
+    } catch (cause) {
+      if (!(cause instanceof Failure)) throw cause
+      throw new Failure('invalid', `the image record cannot be used: ${key}[${i}]: ${cause.message}`, { cause })
+    }
+  })
 }
 
 const IMAGE_KEYS = ['names', 'id', 'unpacked', 'made', 'manifests', 'blobs']

@@ -50,13 +50,23 @@ export interface CacheRecord {
   readonly key: string
   readonly scope: string
   readonly images: readonly RecordedImage[]
+  /** Build caches that BuildKit pushed to the loopback registry, by the names they have there. */
+  readonly builds: readonly RecordedImage[]
 }
 
 /** The record as bytes: JSON, which `parseRecord` reads. */
 export function encodeRecord(record: CacheRecord): Uint8Array {
-  const { tool, created, key, scope, images } = record
+  const { tool, created, key, scope, images, builds } = record
   return new TextEncoder().encode(
-    JSON.stringify({ version: 1, tool, created, key, scope, images: images.map(encodeImage) }),
+    JSON.stringify({
+      version: 1,
+      tool,
+      created,
+      key,
+      scope,
+      images: images.map(encodeImage),
+      builds: builds.map(encodeImage),
+    }),
   )
 }
 
