@@ -29,7 +29,21 @@ test('the tables in the READMEs and the names in the source are those of action.
 
 // The names that are promised. A part's own folder and the root say the same word for the same thing.
 const LOGIN = ['registry', 'username', 'token', 'password', 'logins', 'logout', 'on-missing']
-const PUSH = ['source', 'to', 'images', 'tags', 'platforms', 'compression', 'plan', 'preflight', 'dry-run', 'summary']
+const RULES = ['images', 'tags', 'flavor', 'strict', 'allow-downgrade', 'existing', 'github-token']
+const PUSH = [
+  ...RULES,
+  'source',
+  'to',
+  'immutable',
+  'platforms',
+  'compression',
+  'plan',
+  'preflight',
+  'dry-run',
+  'summary',
+]
+const PUSHED = ['digest', 'references', 'version', 'json', 'undo-record']
+const VERIFIED = ['verified', 'digests', 'report', 'sarif']
 const CACHE_RESTORE = [
   'images',
   'to',
@@ -52,12 +66,24 @@ const CACHE_SAVE = [
   'github-token',
   'summary',
 ]
-const CACHE = [...new Set([...CACHE_RESTORE, ...CACHE_SAVE])]
+const CACHE = [...new Set([...CACHE_RESTORE, ...CACHE_SAVE, 'buildkit'])]
 const RESTORED = ['cache-hit', 'restored', 'bytes-restored', 'seconds-saved', 'registry']
 const PROMISED: Record<string, { inputs: readonly string[]; outputs: readonly string[] }> = {
   '.': {
-    inputs: [...LOGIN, ...PUSH, 'push', 'cache', ...CACHE.map((name) => `cache-${name}`), 'github-token', 'job-status'],
-    outputs: ['digest', 'references', 'version', 'json', 'registries', ...RESTORED],
+    inputs: [
+      ...LOGIN,
+      ...PUSH,
+      'push',
+      'verify',
+      'verify-images',
+      'policy',
+      'lock',
+      'sarif',
+      'cache',
+      ...CACHE.filter((name) => name !== 'github-token').map((name) => `cache-${name}`),
+      'job-status',
+    ],
+    outputs: [...PUSHED, 'registries', ...VERIFIED, ...RESTORED],
   },
   cache: { inputs: [...CACHE, 'job-status'], outputs: [...RESTORED, 'json'] },
   'cache/restore': { inputs: CACHE_RESTORE, outputs: [...RESTORED, 'json'] },
@@ -76,7 +102,55 @@ const PROMISED: Record<string, { inputs: readonly string[]; outputs: readonly st
     ],
     outputs: ['digest', 'references', 'json'],
   },
-  push: { inputs: PUSH, outputs: ['digest', 'references', 'version', 'json'] },
+  tags: {
+    inputs: [
+      'images',
+      'tags',
+      'flavor',
+      'labels',
+      'annotations',
+      'context',
+      'sep-tags',
+      'sep-labels',
+      'sep-annotations',
+      'bake-target',
+      'github-token',
+      'strict',
+      'allow-empty',
+      'allow-downgrade',
+      'existing',
+      'summary',
+    ],
+    outputs: [
+      'version',
+      'tags',
+      'tag-names',
+      'labels',
+      'annotations',
+      'json',
+      'bake-file-tags',
+      'bake-file-labels',
+      'bake-file-annotations',
+      'bake-file',
+      'plan',
+    ],
+  },
+  verify: {
+    inputs: [
+      'images',
+      'policy',
+      'lock',
+      'mode',
+      'platforms',
+      'offline',
+      'allow-empty',
+      'sarif',
+      'summary',
+      'github-token',
+    ],
+    outputs: VERIFIED,
+  },
+  push: { inputs: PUSH, outputs: PUSHED },
 }
 
 describe.each(folders)('%s', (folder) => {

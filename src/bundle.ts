@@ -10,6 +10,7 @@ export const post = async (): Promise<void> => (await import('./actions/post.ts'
 export const promote = async (): Promise<void> => (await import('./actions/promote.ts')).promote()
 export const push = async (): Promise<void> => (await import('./actions/push.ts')).push()
 export const tags = async (): Promise<void> => (await import('./actions/tags.ts')).tags()
+export const verify = async (): Promise<void> => (await import('./actions/verify.ts')).verify()
 
 // What nearly every chunk needs is named here, so that it is in the entry, once, instead of in each of them.
 export { parseImageConfig } from './image/config.ts'

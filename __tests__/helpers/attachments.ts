@@ -5,7 +5,7 @@ import { MediaType } from '../../src/image/media-types.ts'
 import type { Store } from '../../src/stores/store.ts'
 import { putBlob } from './images.ts'
 
-export const BUNDLE = 'application/vnd.dev.sigstore.bundle.v0.3+json'
+const BUNDLE = 'application/vnd.dev.sigstore.bundle.v0.3+json'
 const SIMPLE_SIGNING = 'application/vnd.dev.cosign.simplesigning.v1+json'
 
 /** An artifact that refers to a manifest by `subject`, as Cosign 3, ORAS and Notation write them. */

@@ -152,18 +152,32 @@ describe('planRelease', () => {
 
   test('names that are meant to move have no guard', async () => {
     const { open, put } = registry()
-    await put('main', 'edge', 'pr-12', 'v1.0.0')
+    await put('main', 'edge', 'pr-12', 'v1')
     const tags = [
       { name: 'main', line: 1, rule: 'type=ref,event=branch' },
       { name: 'edge', line: 2, rule: 'type=edge' },
       { name: 'pr-12', line: 3, rule: 'type=ref,event=pr' },
-      { name: 'v1.0.0', line: 4, rule: 'type=ref,event=tag' },
+      { name: 'v1', line: 4, rule: 'type=ref,event=tag' },
       { name: 'nightly', line: 5, rule: 'type=schedule' },
     ]
     const digest = `sha256:${'c'.repeat(64)}` as const
     const plan = await planRelease({ ...base, evaluation: only(...tags), digest }, open)
     expect(plan.tags.map(({ action }) => action)).toEqual(['move', 'move', 'move', 'move', 'create'])
     expect(plan.tags.some((tag) => 'immutable' in tag || 'floating' in tag)).toBe(false)
+  })
+
+  test.each<[string, string, boolean]>([
+    ['v1.0.0', 'type=ref,event=tag', true],
+    ['1.0.0', 'type=match,"pattern=v(.*)",group=1', true],
+    ['1.0', 'type=match,"pattern=v(.*)\\.\\d",group=1', false],
+    ['2026.11.20', 'type=schedule,pattern={{date}}', false],
+    ['1.0.0', 'type=raw,value=1.0.0', false],
+    ['1.0.0', '1.0.0', false],
+    ['app-1.0.0', 'priority=1, TYPE=semver ,pattern=app-{{version}}', true],
+    ['1.0.0', 'type=ref,event=branch', false],
+  ])('%s of the rule %s: immutable is %s', async (name, rule, isImmutable) => {
+    const plan = await planRelease({ ...base, evaluation: only({ name, line: 1, rule }) }, registry().open)
+    expect(plan.tags[0]?.immutable === true).toBe(isImmutable)
   })
 
   test('offline, from versions that are given; without an image the tags stand alone', async () => {

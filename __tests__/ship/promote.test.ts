@@ -101,8 +101,9 @@ describe('in the same repository', () => {
       'GET /v2/',
       'GET /v2/acme/app/manifests/1.9.1',
       `GET /v2/acme/app/manifests/${old.descriptor.digest}`,
+      'GET /v2/acme/app/tags/list', // which releases are newer
     ])
-    expect(lines()).toHaveLength(10)
+    expect(lines()).toHaveLength(11)
   })
 
   test('an index that lost a platform is promoted nowhere', async () => {
@@ -338,6 +339,114 @@ describe('into another repository', () => {
     await failure(run([`${host}/acme/prod:1.9.1`, `${host}/acme/prod:stable`]))
     expect(await at('acme/prod', '1.9.1')).toBeUndefined()
     expect(await at('acme/prod', cosignTag(index.descriptor.digest, 'sig'))).toBeUndefined()
+  })
+})
+
+describe('a tag that would go back', () => {
+  const images = new Map<string, ManifestDocument>()
+  beforeEach(async () => {
+    const store = repositories.repository('acme/app')
+    for (const version of ['1.8.0', '1.9.1', '1.10.0', '2.0.0', '2.1.0-rc.1']) {
+      images.set(version, await putImage(store, { layers: [Buffer.from(version)] }, version))
+    }
+  })
+  const put = (tag: string, version: string): Promise<void> =>
+    repositories.repository('acme/app').writeManifest(images.get(version) as ManifestDocument, tag)
+
+  test.each([
+    ['latest', '2.0.0', '1.9.1', `it is on 2.0.0, and 1.9.1 is older`],
+    ['1', '1.10.0', '1.9.1', `it is on 1.10.0, and 1.9.1 is older`],
+    ['production', '2.0.0', '1.10.0', `it is on 2.0.0, and 1.10.0 is older`],
+    ['latest', '2.1.0-rc.1', '2.0.0', `it is on 2.1.0-rc.1, and 2.0.0 is older`],
+    ['latest', '2.0.0', '2.1.0-rc.1', `2.1.0-rc.1 is a pre-release`],
+    ['2-alpine', '2.0.0', '2.1.0-rc.1', `2.1.0-rc.1 is a pre-release`],
+  ])('%s from %s to %s is refused', async (tag, from, to, reason) => {
+    await put(tag, from)
+    const source = `${host}/acme/app:${to}`
+    const error = await failure(run([tag], { source }))
+    expect(error).toMatchObject({ code: 'refused', hint: expect.stringContaining('allow-downgrade') })
+    expect(error.message).toContain(reason)
+    const allowed = await run([tag], { source, allowDowngrade: true })
+    expect(allowed.references).toMatchObject([{ action: 'moved' }])
+  })
+
+  test.each([
+    ['latest', '1.8.0', '1.9.1'], // 2.0.0 exists, but latest is not on it
+    ['1', '1.9.1', '1.10.0'],
+    ['rc', '2.0.0', '2.1.0-rc.1'],
+    ['2-rc', '2.0.0', '2.1.0-rc.1'],
+  ])('%s from %s to %s is none', async (tag, from, to) => {
+    await put(tag, from)
+    const report = await run([tag], { source: `${host}/acme/app:${to}` })
+    expect(report.references).toMatchObject([{ action: 'moved' }])
+  })
+
+  test('is known by a variant of the image too, and a variant is no pre-release', async () => {
+    const store = repositories.repository('acme/app')
+    const alpine = await putImage(store, { layers: [Buffer.from('alpine')] }, '2.0.0-alpine')
+    await store.writeManifest(alpine, 'alpine')
+    expect((await failure(run(['alpine']))).message).toContain('it is on 2.0.0-alpine')
+    await put('latest', '2.0.0')
+    const report = await run(['latest'], { source: `${host}/acme/app:2.0.0-alpine` })
+    expect(report.references).toMatchObject([{ action: 'moved' }])
+  })
+
+  test('is known by the annotation of an index where no tag names its release', async () => {
+    const prod = repositories.repository('acme/prod')
+    const image = await putImage(prod, { layers: [Buffer.from('prod')] })
+    const annotations = { 'org.opencontainers.image.version': '2.0.0' }
+    const manifests = [{ ...image.descriptor, platform: { os: 'linux', architecture: 'amd64' } }]
+    const index = encodeManifest({ schemaVersion: 2, mediaType: MediaType.ociIndex, manifests, annotations })
+    await prod.writeManifest(index, 'latest')
+    expect((await failure(run([`${host}/acme/prod:latest`]))).message).toContain('it is on 2.0.0, and 1.9.1 is older')
+  })
+
+  test('a pre-release that becomes its release by a new name is one', async () => {
+    await put('latest', '2.0.0')
+    const report = await run(['2.1.0', '2.1', 'latest'], { source: `${host}/acme/app:2.1.0-rc.1` })
+    expect(report.references.map(({ action }) => action)).toEqual(['created', 'created', 'moved'])
+  })
+
+  test('an exact version stays on its image, unless nothing is to', async () => {
+    const error = await failure(run(['2.0.0', 'latest']))
+    expect(error).toMatchObject({ code: 'refused', hint: expect.stringContaining('immutable: none') })
+    expect(error.message).toContain(`:2.0.0: this version exists, and another image has it`)
+    expect(await at('acme/app', 'latest')).toBeUndefined()
+    const report = await run(['2.0.0'], { immutable: 'none' })
+    expect(report.references).toMatchObject([{ action: 'moved' }])
+  })
+
+  test('is refused at the moment of writing too, when somebody else has moved it meanwhile', async () => {
+    await put('latest', '1.8.0')
+    await put('stable', '1.8.0')
+    const store = repositories.repository('acme/app')
+    const write = store.writeManifest.bind(store)
+    // While `stable` is written another release takes `latest`.
+    Object.assign(store, {
+      writeManifest: async (document: ManifestDocument, tag?: string) => {
+        await write(document, tag)
+        if (tag === 'stable') await write(images.get('2.0.0') as ManifestDocument, 'latest')
+      },
+    })
+    const error = await failure(run(['stable', 'latest']))
+    expect(error.message).toContain('latest: it is on 2.0.0, and 1.9.1 is older')
+    expect(await at('acme/app', 'latest')).toBe(images.get('2.0.0')?.descriptor.digest)
+    expect(await at('acme/app', 'stable')).toBe(images.get('1.8.0')?.descriptor.digest)
+  })
+
+  test('costs a list of the tags and one HEAD for each newer release, until one fits', async () => {
+    await put('latest', '1.8.0')
+    await run(['latest'])
+    expect(lines().filter((line) => line.includes('/tags/'))).toEqual(['GET /v2/acme/app/tags/list'])
+    expect(
+      lines()
+        .filter((line) => /manifests\/\d/.test(line))
+        .sort(),
+    ).toEqual(
+      ['GET 1.9.1', 'HEAD 1.10.0', 'HEAD 2.0.0', 'HEAD 2.1.0-rc.1'].map((line) =>
+        line.replace(' ', ' /v2/acme/app/manifests/'),
+      ),
+    )
   })
 })
 

@@ -472,7 +472,9 @@ describe('all images together', () => {
     const connections = openConnections({ credentials: async () => undefined }, runtime)
     const policy = await parsePolicy(Buffer.from('version: 1'), { file: 'p', files: noFiles, drivers: {} })
     const world = { ...connections, runtime, reach: async () => ({}) }
-    await expect(verifyImages([{ reference: '127.0.0.1:1/a:1' }], policy, world)).rejects.toMatchObject({ code: 'cancelled' })
+    await expect(verifyImages([{ reference: '127.0.0.1:1/a:1' }], policy, world)).rejects.toMatchObject({
+      code: 'cancelled',
+    })
     await connections.close()
     expect(verify).toBeDefined()
   })

@@ -20,10 +20,13 @@ export async function push(): Promise<void> {
   })
 }
 
-/** Reads the push inputs, pushes (or plans), and sets `digest`, `references`, `version`, `json` and `undo-record`. */
-export async function pushFromInputs(host: Host): Promise<void> {
-  const image = readImage(host)
+/** Reads the push inputs (`source` may be another than the input), pushes (or plans), and sets `digest`, `references`, `version`, `json` and `undo-record`. */
+export async function pushFromInputs(host: Host, source: string = host.input('source')): Promise<void> {
   const referencesFor = readPushReferences(host)
+  if (isPreflightOnly(host)) {
+    return await (await import('./preflight.ts')).preflightFromInputs(host, referencesFor)
+  }
+  const image = readImage(host, source)
   // Loaded once the inputs are known to be good: a step that ends before needs none of it.
   const [{ openConnections }, ship] = await Promise.all([import('../ship/connections.ts'), import('../ship/push.ts')])
   const connections = openConnections({}, host)
@@ -44,8 +47,16 @@ export async function pushFromInputs(host: Host): Promise<void> {
   }
 }
 
-function readImage(host: Host): Omit<PushRequest, 'references'> {
-  const source = host.input('source')
+/** Whether the step is to look only, before there is an image. */
+function isPreflightOnly(host: Host): boolean {
+  return readPreflight(host) === 'only'
+}
+
+function readPreflight(host: Host): 'true' | 'false' | 'only' {
+  return readChoice(host, 'preflight', ['true', 'false', 'only'], 'true')
+}
+
+function readImage(host: Host, source: string): Omit<PushRequest, 'references'> {
   if (source === '') {
     throw new Failure('usage', 'the input source is empty, so there is nothing to push', {
       reference: 'source',
@@ -56,6 +67,7 @@ function readImage(host: Host): Omit<PushRequest, 'references'> {
   return {
     source,
     compression: readChoice(host, 'compression', ['gzip', 'zstd'], 'gzip'),
+    preflight: readPreflight(host) === 'true',
     ...(platforms.length === 0 ? {} : { platforms }),
   }
 }

@@ -1,5 +1,5 @@
 import type { Evaluation } from '../release/evaluation.ts'
-import { isHeldBack } from '../release/outputs/granted-names.ts'
+import { isRefused } from '../release/outputs/granted-names.ts'
 import type { ReleasePlan } from '../release/release-plan.ts'
 import { inCode, inText, markdownTable } from '../runtime/markdown.ts'
 
@@ -7,9 +7,13 @@ import { inCode, inText, markdownTable } from '../runtime/markdown.ts'
 export function summarizeTags(plan: ReleasePlan, { version, tags }: Evaluation): string {
   const wanted = new Map(tags.map((tag) => [tag.name, tag]))
   const rows = plan.tags.map((planned) => {
-    const { floating, rule = '' } = wanted.get(planned.tag) ?? {}
-    const verdict = isHeldBack(planned, floating !== undefined) ? '**left out**' : 'yes'
-    return [inCode(planned.reference), verdict, inText(planned.reason), inCode(rule)]
+    const { rule = '' } = wanted.get(planned.tag) ?? {}
+    return [
+      inCode(planned.reference),
+      isRefused(planned) ? '**left out**' : 'yes',
+      inText(planned.reason),
+      inCode(rule),
+    ]
   })
   return [
     `### Tags${version === '' ? '' : ` of ${inCode(version)}`}`,

@@ -5,13 +5,13 @@ import type { Host } from '../host/host.ts'
 import { gitRefs } from '../release/context/git.ts'
 import { readFacts } from '../release/context/read-facts.ts'
 import type { Evaluation } from '../release/evaluation.ts'
-import { parseExisting } from '../release/existing-names.ts'
+import { type ExistingSources, parseExisting } from '../release/existing-names.ts'
 import { expandGlobal } from '../release/expressions/global.ts'
 import type { Facts } from '../release/facts.ts'
 import { readCustomLines } from '../release/outputs/custom-lines.ts'
 import { bakeFiles, type ReleaseNames, releaseJson } from '../release/outputs/documents.ts'
 import { outputVariables } from '../release/outputs/environment.ts'
-import { grantedNames } from '../release/outputs/granted-names.ts'
+import { grantedNames, isRefused } from '../release/outputs/granted-names.ts'
 import { annotationLines, imageLabels, type Labels, labelLines } from '../release/outputs/labels.ts'
 import { type OutputSettings, readOutputSettings } from '../release/outputs/settings.ts'
 import type { ReleasePlan } from '../release/release-plan.ts'
@@ -56,11 +56,12 @@ export async function tagsFromInputs(host: Host): Promise<void> {
     await readLabels(host, 'labels', evaluation, settings, facts, strict),
     await readLabels(host, 'annotations', evaluation, settings, facts, strict),
   ]
+  const existing = parseExisting(host.input('existing') || 'registry,git')
   const plan = await decide(
     evaluation,
     {
       images,
-      existing: parseExisting(host.input('existing') || 'registry,git'),
+      existing,
       ask: 'when-floating',
       allowDowngrade: readBoolean(host, 'allow-downgrade', false),
       labels: Object.fromEntries(labels),
@@ -72,9 +73,24 @@ export async function tagsFromInputs(host: Host): Promise<void> {
   for (const warning of plan.warnings) host.log.warn(warning)
   if (evaluation.tags.length === 0) host.log.warn('no rule gives a tag, so the outputs version and tags are empty')
   const names = { ...grantedNames(images, evaluation, plan), labels, annotations, levels: settings.annotationLevels }
-  await show(host, names, plan)
+  const shown = isLookedUp(evaluation, images, existing) ? plan : withoutReasons(plan)
+  await show(host, names, shown)
   await setOutputs(host, names, plan, settings)
-  if (readBoolean(host, 'summary', true)) await host.summary(summarizeTags(plan, evaluation))
+  if (readBoolean(host, 'summary', true)) await host.summary(summarizeTags(shown, evaluation))
+}
+
+/** Whether anybody was asked what exists; otherwise reasons such as "new tag" would say what nobody knows. */
+function isLookedUp(
+  { tags }: Evaluation,
+  images: readonly string[],
+  { registry, git, names }: ExistingSources,
+): boolean {
+  const asks = tags.some(({ floating }) => floating !== undefined) && (git || (registry && images.length > 0))
+  return asks || names.length > 0
+}
+
+function withoutReasons(plan: ReleasePlan): ReleasePlan {
+  return { ...plan, tags: plan.tags.map((tag) => ({ ...tag, reason: '' })) }
 }
 
 async function decide(evaluation: Evaluation, options: DecideOptions, facts: Facts, host: Host): Promise<ReleasePlan> {
@@ -121,9 +137,9 @@ async function readLabels(
 
 async function show(host: Host, names: ReleaseNames, plan: ReleasePlan): Promise<void> {
   await host.group('Tags', async () => {
-    const granted = new Set(names.tagNames)
-    for (const { reference, tag, reason } of plan.tags) {
-      host.log.info(`${granted.has(tag) ? '' : 'left out: '}${reference} (${reason})`)
+    for (const planned of plan.tags) {
+      const { reference, reason } = planned
+      host.log.info(`${isRefused(planned) ? 'left out: ' : ''}${reference}${reason === '' ? '' : ` (${reason})`}`)
     }
   })
   await host.group('Labels', async () => {

@@ -1,7 +1,8 @@
 import { Failure } from '../runtime/failure.ts'
 import { planPromote, promote } from '../ship/promote.ts'
-import type { Command, OptionValues } from './command.ts'
+import type { Command } from './command.ts'
 import { withConnections } from './connect.ts'
+import { IMMUTABLE_OPTION, readImmutable } from './immutable-option.ts'
 import { showPromotion, showPromotionPlan } from './show-promotion.ts'
 
 export const command: Command = {
@@ -16,7 +17,7 @@ then none is moved.
   seaworthy promote ghcr.io/acme/app:1.9.1 1.9 1 latest --dry-run`,
   options: {
     'no-referrers': { type: 'boolean', help: 'Leave signatures, attestations and SBOMs behind' },
-    immutable: { type: 'string', value: 'WHICH', help: 'Tags that never leave an image: versions (default) or none' },
+    ...IMMUTABLE_OPTION,
     'allow-downgrade': { type: 'boolean', help: 'Let a floating tag go back to an older version' },
     'allow-fewer-platforms': { type: 'boolean', help: 'Let a tag lose platforms that it has now' },
   },
@@ -51,12 +52,4 @@ then none is moved.
       return plan.tags.some(({ action }) => action === 'refuse') ? 1 : undefined
     })
   },
-}
-
-function readImmutable(value: OptionValues[string]): 'versions' | 'none' {
-  if (value === undefined || value === 'versions') return 'versions'
-  if (value === 'none') return 'none'
-  throw new Failure('usage', `--immutable cannot be "${String(value).slice(0, 100)}"`, {
-    hint: 'Write versions or none.',
-  })
 }

@@ -27,7 +27,9 @@ export function decideFloating(floating: Floating, existing: readonly string[]):
   if (own === undefined) return withoutVersion(version, newestOf(others, compare))
   if (!isInChannel(own, channel)) return { take: false, reason: notInChannel(own, channel) }
   const shared = renderVersion(pattern, own)
-  const rivals = others.filter((other) => renderVersion(pattern, other) === shared)
+  // A number alone (`1`, a commit of seven digits) is a version only among versions that are numbers alone.
+  const versions = others.filter(({ release }) => release.length > 1 || own.release.length === 1)
+  const rivals = versions.filter((other) => renderVersion(pattern, other) === shared)
   const newest = newestOf(rivals, compare)
   if (newest === undefined) return { take: true, reason: `${own.version} is the first version` }
   const order = compare(own, newest)

@@ -5,6 +5,7 @@ import { mapLimited } from '../runtime/limit.ts'
 import type { ReadableStore } from '../stores/store.ts'
 import type { Evaluation, WantedTag } from './evaluation.ts'
 import { floatingVerdict } from './floating-verdict.ts'
+import { isFullVersion } from './promotion/version-of.ts'
 import type { PlannedTag, ReleasePlan } from './release-plan.ts'
 
 /** Which tags never leave an image they are on: exact versions, or none at all. */
@@ -141,9 +142,16 @@ function planFloating(
   return { action: 'refuse', wanted: current, reason, floating, ...(newest === undefined ? {} : { newest }) }
 }
 
-/** A tag for one version only. Other rules give names that are meant to move, or that a person chose. */
-function isExactVersion({ floating, rule }: WantedTag): boolean {
-  return floating === undefined && /(?:^|,)\s*"?type=(?:semver|pep440|calver|numbers)\s*"?(?:,|$)/i.test(rule)
+/**
+ * A tag for one version only: what a version rule gives, and the name of a git tag that is a whole version (`v1.4.2`, not `v1`). Other rules
+ * give names that are meant to move, or that a person chose.
+ */
+function isExactVersion({ name, floating, rule }: WantedTag): boolean {
+  const has = (attribute: RegExp): boolean =>
+    rule.split(',').some((field) => attribute.test(field.replaceAll('"', '').trim()))
+  if (floating !== undefined) return false
+  if (has(/^type=(?:semver|pep440|calver|numbers)$/i)) return true
+  return (has(/^type=match$/i) || (has(/^type=ref$/i) && has(/^event=tag$/i))) && isFullVersion(name)
 }
 
 function warnings({ evaluation, existing }: ReleaseRequest): string[] {

@@ -108,11 +108,15 @@ export async function planPromote(request: PromoteRequest, connections: Connecti
   return await withPlan(request, connections, async (plan) => {
     const { promoted, tags, transfers } = plan
     const { digest } = promoted.document.descriptor
-    const blobs = transfers.flatMap(({ target, image, attachments }) =>
+    const moves = transfers.flatMap(({ target, image, attachments }) =>
       [image, ...attachments.map(({ copy }) => copy)]
         .flatMap(({ plans }) => plans.flatMap((one) => one.blobs))
         .map(({ source, action }) => ({ store: target.store.label, digest: source.digest, size: source.size, action })),
     )
+    // What several attachments have in common is planned with each.
+    const isFirst = (blob: { store: string; digest: Digest }, i: number): boolean =>
+      moves.findIndex(({ store, digest: of }) => store === blob.store && of === blob.digest) === i
+    const blobs = moves.filter(isFirst)
     return {
       digest,
       version: promoted.version ?? null,

@@ -32,6 +32,11 @@ export interface PushRequest {
   readonly compression?: Exclude<Compression, 'none'>
   /** Blobs in flight per registry. */
   readonly concurrency?: number
+  /**
+   * Whether to try if uploads may begin before anything is taken out of an engine or sent: two requests for each repository that lacks
+   * something, none where there is nothing to send.
+   */
+  readonly preflight?: boolean
 }
 
 /** Pushes an image to references in any number of repositories and registries; all tags move last, or none. */
@@ -45,11 +50,25 @@ export async function push(request: PushRequest, connections: Connections): Prom
     const prepared = await prepare(source, found, request, connections)
     checkDigest(prepared, request.digest)
     await refuseTakenVersions(prepared)
+    if (request.preflight === true && found.kind !== 'engine') await preflight(prepared, targets, connections)
     const done = await applyCopy(prepared, runtime)
     return { ...done, seconds: (runtime.clock.now() - started) / 1000 }
   } finally {
     await source.close()
   }
+}
+
+/** Before the first byte goes anywhere: may all that lack something be pushed to? */
+async function preflight({ plans }: PreparedCopy, targets: Targets, connections: Connections): Promise<void> {
+  const sends = targets.filter((_, i) =>
+    plans[i]?.blobs.some(({ action }) => action === 'upload' || action === 'compress'),
+  )
+  if (sends.length === 0) return
+  const { checkPushRights } = await import('./preflight/push-rights.ts')
+  await checkPushRights(
+    sends.map(({ reference }) => reference),
+    connections,
+  )
 }
 
 /** What `push` would do, without doing any of it, nor moving a byte out of an engine. */
@@ -156,6 +175,17 @@ async function readySource(
   if (there !== undefined) {
     runtime.log.info(`${first.store.label} has this image already (${there}): nothing leaves the engine`)
     return { source: first.store, name: there, targets, close: async () => {} }
+  }
+  if (request.preflight === true) {
+    const { checkPushRights } = await import('./preflight/push-rights.ts')
+    // A repository that has the image already may be one that is only read.
+    const hasAll = async (target: Target): Promise<boolean> =>
+      target !== first && (await lookAround(engine, image, target, request, connections)).there !== undefined
+    await checkPushRights(
+      targets.map(({ reference }) => reference),
+      connections,
+      async (i) => hasAll(targets[i] as Target),
+    )
   }
   const { exportImage } = await import('../engine/export.ts')
   const exported = await exportImage(engine, name, first.store, learned.layers, runtime)

@@ -76,8 +76,8 @@ export async function verifyImages(
   // One context for all images: drivers keep there what images of one repository have in common.
   const context: TrustContext = {
     runtime: world.runtime,
-    registry: (host) => world.registry(host),
-    reach: (host) => world.reach(host),
+    registry: (host) => (options.offline === undefined ? world.registry(host) : noNetwork(host)),
+    reach: (host) => (options.offline === undefined ? world.reach(host) : noNetwork(host)),
     now: () => now,
     lock: options.lock,
     offline: options.offline,
@@ -166,6 +166,10 @@ async function resolveOnce(
     reference: canonical(reference),
     hint: 'Export it while its registry can be reached: seaworthy trust export.',
   })
+}
+
+function noNetwork(host: string): never {
+  throw new Failure('refused', `${host} is not asked: this verification is offline`)
 }
 
 /** Bytes that are not what they should be are a violation; everything else means that nothing could be checked. */

@@ -67,7 +67,9 @@ export function parseConfig(bytes: Uint8Array): ServerConfig {
   const value = parseJson(bytes, 'the configuration of the cache server')
   const isWhole =
     isObject(value) &&
-    ['folder', 'secret', 'to', 'key', 'signingKey', 'githubToken'].every((name) => typeof field(value, name) === 'string') &&
+    ['folder', 'secret', 'to', 'key', 'signingKey', 'githubToken'].every(
+      (name) => typeof field(value, name) === 'string',
+    ) &&
     isObject(field(value, 'env'))
   if (isWhole) return value as unknown as ServerConfig
   throw new Failure('invalid', 'the configuration of the cache server is not whole')

@@ -49,6 +49,37 @@ export async function askGithubForAll(
   })
 }
 
+/**
+ * Creates (`POST`) or changes (`PATCH`) something. What is created is asked for once only, since a question whose answer was lost may have been
+ * heard. `right` is what the token needs, for the error.
+ */
+export async function changeGithub(
+  { method, path, body, right }: GithubChange,
+  options: GithubApiOptions,
+  runtime: Runtime,
+): Promise<unknown> {
+  const base = parseApiUrl(options.apiUrl)
+  const transport = new Transport(SETTINGS, runtime, base.hostname)
+  const url = addressOf(base, path)
+  const once = (): Promise<WireResponse> => send(transport, url, options.token, { method, body })
+  try {
+    const response = await (method === 'POST' ? once() : patiently(once, runtime))
+    const bytes = await collect(response.body, ANSWER_MAX, `the answer of ${base.host}`)
+    if (response.status === 200 || response.status === 201) return JSON.parse(Buffer.from(bytes).toString('utf8'))
+    throw refusal(response, url, options.token, right)
+  } finally {
+    transport.close()
+  }
+}
+
+export interface GithubChange {
+  readonly method: 'POST' | 'PATCH'
+  readonly path: string
+  readonly body: unknown
+  /** As in a workflow's permissions: `pull-requests: write`. */
+  readonly right: string
+}
+
 interface Answer {
   readonly content: unknown
   /** The next page of a list (RFC 8288), on the same host. */
@@ -116,12 +147,19 @@ function sameOrigin(text: string | undefined, relativeTo: URL, base: URL): URL |
   return url.origin === base.origin ? url : undefined
 }
 
-async function send(transport: Transport, url: URL, token: string): Promise<WireResponse> {
+async function send(
+  transport: Transport,
+  url: URL,
+  token: string,
+  change?: Pick<GithubChange, 'method' | 'body'>,
+): Promise<WireResponse> {
   return await transport.send({
-    method: 'GET',
+    method: change?.method ?? 'GET',
     url,
     guarded: false,
+    ...(change === undefined ? {} : { body: Buffer.from(JSON.stringify(change.body)) }),
     headers: {
+      ...(change === undefined ? {} : { 'content-type': 'application/json' }),
       accept: 'application/vnd.github+json',
       'user-agent': SETTINGS.userAgent,
       'x-github-api-version': '2022-11-28',
@@ -138,7 +176,7 @@ function parseApiUrl(text: string): URL {
   })
 }
 
-function refusal({ status, header }: WireResponse, url: URL, token: string): Failure {
+function refusal({ status, header }: WireResponse, url: URL, token: string, right = 'contents: read'): Failure {
   const what = `${url.host} answers ${status} to the question ${url.pathname}`
   const spent = header('x-ratelimit-remaining') === '0' || status === 429
   if ((status === 403 || status === 429) && spent) {
@@ -151,7 +189,7 @@ function refusal({ status, header }: WireResponse, url: URL, token: string): Fai
     return new Failure('unauthorized', `${what}: the token is not accepted`, { hint: 'Check the input github-token.' })
   if (status === 403 || status === 404) {
     return new Failure('denied', `${what}: there is no such thing, or the token may not see it`, {
-      hint: 'The job needs permissions: { contents: read }, and the input github-token.',
+      hint: `The job needs permissions: { ${right} }, and the input github-token.`,
     })
   }
   return new Failure('failed', what)

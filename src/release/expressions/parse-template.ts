@@ -26,7 +26,7 @@ export interface ChoiceNode {
 /** What is written between braces, or the text between two of those. */
 type Token = TextNode | { readonly kind: 'mustache'; readonly source: string; readonly body: string }
 
-const MUSTACHE = /\\\{\{|\{\{(~?)(?:!--[\s\S]*?--|\{([^{}]*)\}|([^{}]*))(~?)\}\}/g
+const MUSTACHE = /\\\{\{|\{\{(~?)(?:!--[\s\S]*?--|\{([^{}]*)\}|([^{}]*?))(~?)\}\}/g
 
 /**
  * Reads the part of the Handlebars language that tag rules use: `{{name}}`, `{{{name}}}`, `{{&name}}`, literals after the name, `{{#if
@@ -144,6 +144,7 @@ function parseCall(body: string, where: Where): CallNode {
     const value = single ?? double ?? bare ?? ''
     if (name === undefined) {
       if (key !== undefined || bare === undefined) throw failAt(where, `{{${body}}} has no name`)
+      if (!/^[\w.-]+$/.test(bare)) throw failAt(where, `{{${body}}} is not part of the language`)
       name = bare
     } else if (bare !== undefined && !/^(?:-?\d+(?:\.\d+)?|true|false)$/.test(bare)) {
       throw failAt(where, `"${bare}" in {{${body}}} is not a literal`, `Put it in quotes: '${bare}'.`)

@@ -57,7 +57,7 @@ function clockParts(date: Date, timeZone: string): Intl.DateTimeFormatPart[] | u
 
 /** Each region of English knows the letters of its own zones, and writes GMT+1 for the others. */
 function abbreviationOf(date: Date, timeZone: string, offset: number): string {
-  for (const locale of ['en-US', 'en-GB', 'en-AU', 'en-IN', 'en-NZ', 'en-ZA']) {
+  for (const locale of ['en-US', 'en-GB', 'en-CA', 'en-AU', 'en-IN', 'en-NZ', 'en-ZA']) {
     const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'short' }).formatToParts(date)
     const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? ''
     if (/^[A-Z]+$/.test(name)) return name

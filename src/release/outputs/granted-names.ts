@@ -3,25 +3,20 @@ import type { Evaluation } from '../evaluation.ts'
 import type { PlannedTag, ReleasePlan } from '../release-plan.ts'
 import type { ReleaseNames } from './documents.ts'
 
-/** The tags that this release gets: all that are asked for but those that a newer version keeps, or that cannot be had. */
+/** The tags that this release gets: all that are asked for but those that the plan refuses. Images keep the spelling they were given in. */
 export function grantedNames(
   images: readonly string[],
   { version, tags }: Evaluation,
   plan: ReleasePlan,
 ): Pick<ReleaseNames, 'version' | 'images' | 'tags' | 'tagNames'> {
-  const decided = new Map(plan.tags.map((planned) => [planned.reference, planned]))
-  const isGranted = (reference: string, isFloating: boolean): boolean => {
-    const planned = decided.get(reference)
-    return planned === undefined || !isHeldBack(planned, isFloating)
-  }
+  const refused = new Set(plan.tags.filter(isRefused).map(({ reference }) => reference))
   const places = images.length === 0 ? [undefined] : images
   const granted = places.flatMap((image) => {
-    const repository = image === undefined ? undefined : repositoryOf(parseReference(image))
+    const planned = image === undefined ? '' : `${repositoryOf(parseReference(image))}:`
+    const written = image === undefined ? '' : `${image}:`
     return tags
-      .filter(({ name, floating }) =>
-        isGranted(repository === undefined ? name : `${repository}:${name}`, floating !== undefined),
-      )
-      .map(({ name }) => ({ name, reference: image === undefined ? name : `${image}:${name}` }))
+      .filter(({ name }) => !refused.has(`${planned}${name}`))
+      .map(({ name }) => ({ name, reference: `${written}${name}` }))
   })
   const names = new Set(granted.map(({ name }) => name))
   return {
@@ -32,7 +27,7 @@ export function grantedNames(
   }
 }
 
-/** A floating tag that stays where it is belongs to another version: there is no image yet that it could be on already. */
-export function isHeldBack({ action }: PlannedTag, isFloating: boolean): boolean {
-  return action === 'refuse' || (action === 'keep' && isFloating)
+/** Whether a tag is not for this release: a newer version has it, or an exact version is on another image. */
+export function isRefused({ action }: Pick<PlannedTag, 'action'>): boolean {
+  return action === 'refuse'
 }

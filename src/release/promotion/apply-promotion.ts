@@ -41,8 +41,9 @@ export async function applyPromotion(plan: PromotionPlan, runtime: Runtime): Pro
 async function transferContent(transfer: Transfer, plan: PromotionPlan, runtime: Runtime): Promise<BlobCounts[]> {
   const { target, image, attachments } = transfer
   const counts = [(await applyCopy(image, runtime)).blobs]
+  for (const { copy } of attachments.filter(({ leads }) => leads)) counts.push((await applyCopy(copy, runtime)).blobs)
   await mapLimited(bySubject(attachments), SUBJECTS_AT_ONCE, async ([subject, copies]) => {
-    for (const { copy } of copies) counts.push((await applyCopy(copy, runtime)).blobs)
+    for (const { copy, leads } of copies) if (!leads) counts.push((await applyCopy(copy, runtime)).blobs)
     await makeFindable(target.store, subject, copies, runtime)
   })
   await checkChildren(target.store, plan.promoted.document)

@@ -12,7 +12,11 @@ const DEEPEST = 4
  * Makes sure that every manifest an index lists is in the store, by one HEAD each. Clean-up jobs that delete what has no tag
  * take them away and leave an index that nobody can pull. `Failure('not-found')` names those that are gone.
  */
-export async function checkChildren(store: ReadableStore, document: ManifestDocument, depth = DEEPEST): Promise<void> {
+export async function checkChildren(
+  store: ReadableStore,
+  document: ManifestDocument,
+  depth: number = DEEPEST,
+): Promise<void> {
   const { content, descriptor } = document
   if (content.kind === 'manifest') return
   if (depth === 0) throw new Failure('invalid', `${store.label}: the index ${descriptor.digest} is too deep`)

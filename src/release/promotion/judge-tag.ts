@@ -5,6 +5,7 @@ import type { Runtime } from '../../runtime/runtime.ts'
 import { readBefore } from '../../stores/copy/read-back.ts'
 import { platformsIn } from '../../stores/copy/tree.ts'
 import type { ReadableStore, Store } from '../../stores/store.ts'
+import { newerVersionThere, prereleaseOnStable } from './going-back.ts'
 import { isFullVersion } from './version-of.ts'
 
 /** The image that is promoted. */
@@ -59,53 +60,46 @@ export async function judgeMove(
   tag: string,
   current: Digest | undefined,
   promoted: Promoted,
-  { immutable, allowDowngrade, allowFewerPlatforms }: Permissions,
+  permissions: Permissions,
   runtime: Runtime,
 ): Promise<JudgedTag> {
   const base = { store, tag }
+  const { document, version, platforms } = promoted
+  const { allowDowngrade, allowFewerPlatforms } = permissions
+  const refuse = (reason: string, hint: string): JudgedTag => ({
+    ...base,
+    ...(current === undefined ? {} : { current }),
+    action: 'refuse',
+    reason,
+    hint,
+  })
+  if (current === document.descriptor.digest) return { ...base, action: 'keep', reason: 'same digest', current }
+  const unripe = prereleaseOnStable(tag, version)
+  if (unripe !== undefined && !allowDowngrade) return refuse(unripe, UNRIPE)
   if (current === undefined) return { ...base, action: 'create', reason: 'there is no such tag yet' }
-  if (current === promoted.document.descriptor.digest) {
-    return { ...base, action: 'keep', reason: 'same digest', current }
-  }
-  if (immutable === 'versions' && isFullVersion(tag)) {
-    return {
-      ...base,
-      current,
-      action: 'refuse',
-      reason: `this version exists, and another image has it (${current})`,
-      hint: 'A released version stays what it is. Promote it under a new version, or allow it with immutable: none.',
-    }
+  if (permissions.immutable === 'versions' && isFullVersion(tag)) {
+    return refuse(`this version exists, and another image has it (${current})`, RELEASED)
   }
   const before = await readBefore(store, tag, current, runtime)
-  const known = { ...base, current, ...(before === undefined ? {} : { before }) }
-  const lost = before === undefined ? [] : await lostPlatforms(store, before, promoted.platforms)
-  if (lost.length > 0 && !allowFewerPlatforms) {
-    return {
-      ...known,
-      action: 'refuse',
-      reason: `it would lose ${lost.join(', ')}, which it has now`,
-      hint: 'Promote an image with all platforms, or say that fewer are meant: allow-fewer-platforms.',
-    }
-  }
-  const newer: string | undefined = undefined
-  if (newer !== undefined && !allowDowngrade) {
-    return {
-      ...known,
-      action: 'refuse',
-      reason: `it is on ${newer}, and ${promoted.version} is older`,
-      hint: 'To take a release back on purpose, say so: allow-downgrade.',
-    }
-  }
-  return { ...known, action: 'move', reason: movedReason(newer, lost, promoted) }
-}
-
-function movedReason(newer: string | undefined, lost: readonly string[], { version }: Promoted): string {
+  const lost = before === undefined ? [] : await lostPlatforms(store, before, platforms)
+  if (lost.length > 0 && !allowFewerPlatforms)
+    return refuse(`it would lose ${lost.join(', ')}, which it has now`, FEWER)
+  const newer =
+    version === undefined ? undefined : await newerVersionThere({ store, tag, current, before }, version, runtime)
+  if (newer !== undefined && !allowDowngrade) return refuse(`it is on ${newer}, and ${version} is older`, OLDER)
   const allowed = [
+    ...(unripe === undefined ? [] : [`${unripe}, as allowed`]),
     ...(newer === undefined ? [] : [`goes back from ${newer} to ${version}, as allowed`]),
     ...(lost.length === 0 ? [] : [`loses ${lost.join(', ')}, as allowed`]),
   ]
-  return allowed.length === 0 ? 'another image has it now' : allowed.join('; ')
+  const reason = allowed.length === 0 ? 'another image has it now' : allowed.join('; ')
+  return { ...base, current, action: 'move', reason, ...(before === undefined ? {} : { before }) }
 }
+
+const UNRIPE = 'Promote the release itself, or say that this is meant: allow-downgrade.'
+const OLDER = 'To take a release back on purpose, say so: allow-downgrade.'
+const FEWER = 'Promote an image with all platforms, or say that fewer are meant: allow-fewer-platforms.'
+const RELEASED = 'A released version stays what it is. Promote under a new version, or allow it with immutable: none.'
 
 async function lostPlatforms(
   store: ReadableStore,

@@ -1,6 +1,5 @@
 import type { Digest } from '../../image/digest.ts'
 import type { ManifestDocument } from '../../image/manifest.ts'
-import type { Platform } from '../../image/platform.ts'
 import { Failure } from '../../runtime/failure.ts'
 import { mapLimited } from '../../runtime/limit.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
@@ -10,8 +9,10 @@ import { platformsIn, readTree } from '../../stores/copy/tree.ts'
 import type { ReadableStore } from '../../stores/store.ts'
 import { type Attachment, findAttachments } from './attachments.ts'
 import { checkChildren } from './check-children.ts'
+import { annotatedVersion } from './going-back.ts'
 import { type JudgedTag, judgeTag, type Permissions, type Promoted } from './judge-tag.ts'
-import { readOnce } from './pinned-source.ts'
+import { moveOnce } from './move-once.ts'
+import { readOnce } from './read-once.ts'
 
 /** Where an image is promoted to: a repository, and the tags it gets there, in the order they are to be written. */
 export interface PromotionTarget extends CopyTarget {
@@ -44,6 +45,8 @@ export interface AttachmentCopy {
   readonly copy: PreparedCopy
   /** The target has its manifest already. */
   readonly present: boolean
+  /** It moves a blob that later ones have too. */
+  readonly leads: boolean
 }
 
 /** A promotion that is decided but not done: print it, or apply it. */
@@ -64,10 +67,11 @@ const AT_ONCE = 4
 export async function planPromotion(asked: PromotionRequest, runtime: Runtime): Promise<PromotionPlan> {
   const request = { ...asked, source: readOnce(asked.source) }
   const document = await request.source.readManifest(request.name)
+  const version = request.version ?? annotatedVersion(document)
   const promoted: Promoted = {
     document,
-    platforms: await platformsOfImage(request.source, document),
-    ...(request.version === undefined ? {} : { version: request.version }),
+    platforms: await platformsIn(request.source, { document, children: [] }),
+    ...(version === undefined ? {} : { version }),
   }
   const [tags, transfers] = await Promise.all([
     judgeTags(request, promoted, runtime),
@@ -75,10 +79,6 @@ export async function planPromotion(asked: PromotionRequest, runtime: Runtime): 
     checkSource(request, document),
   ])
   return { request, promoted, tags, transfers }
-}
-
-async function platformsOfImage(source: ReadableStore, document: ManifestDocument): Promise<readonly Platform[]> {
-  return await platformsIn(source, { document, children: [] })
 }
 
 async function judgeTags(request: PromotionRequest, promoted: Promoted, runtime: Runtime): Promise<JudgedTag[]> {
@@ -98,13 +98,14 @@ async function planTransfers(request: PromotionRequest, digest: Digest, runtime:
   const attachments = request.referrers ? await findAttachments(request.source, tree, runtime.log) : []
   return await mapLimited(targets, AT_ONCE, async (target): Promise<Transfer> => {
     const prepare = (name: Digest): Promise<PreparedCopy> => prepareFor(request, target, name, runtime)
-    const image = await prepare(digest)
-    const copies = await mapLimited(attachments, AT_ONCE, async (attachment): Promise<AttachmentCopy> => {
-      const name = attachment.tree.document.descriptor.digest
-      const copy = await prepare(name)
-      return { attachment, copy, present: copy.plans[0]?.present.has(name) === true }
+    const names = [digest, ...attachments.map(({ tree }) => tree.document.descriptor.digest)]
+    const { copies, leads } = moveOnce(await mapLimited(names, AT_ONCE, prepare))
+    const [image, ...others] = copies as readonly [PreparedCopy, ...PreparedCopy[]]
+    const planned = others.map((copy, i): AttachmentCopy => {
+      const present = copy.plans[0]?.present.has(names[i + 1] as Digest) === true
+      return { attachment: attachments[i] as Attachment, copy, present, leads: leads[i + 1] === true }
     })
-    return { target, image, attachments: copies }
+    return { target, image, attachments: planned }
   })
 }
 

@@ -18,6 +18,12 @@ export interface Release {
   readonly match?: string
 }
 
+/** A release, and what stands around the version in its tags. */
+export interface Released extends Release {
+  readonly prefix: string
+  readonly suffix: string
+}
+
 /** What a rule asks for, before prefix and suffix. */
 export interface Emission {
   readonly text: string

@@ -1,12 +1,12 @@
 import { Failure } from '../../runtime/failure.ts'
 import type { Evaluation, Floating, WantedTag } from '../evaluation.ts'
-import { expandNoting, SHORT_SHA_LENGTH } from '../expressions/global.ts'
+import { after, expandNoting, SHORT_SHA_LENGTH } from '../expressions/global.ts'
 import type { Facts } from '../facts.ts'
 import { STABLE } from '../versions/channels.ts'
 import { type AskedTag, askedTag } from './asked-tag.ts'
 import { checkTemplates } from './check-templates.ts'
 import { collisionWarnings } from './collisions.ts'
-import type { Emission, Release, RuleContext, Skip } from './emission.ts'
+import type { Emission, Released, RuleContext, Skip } from './emission.ts'
 import { type Flavor, readFlavor } from './flavor.ts'
 import { findRelease } from './found-release.ts'
 import { latestTag } from './latest.ts'
@@ -51,8 +51,9 @@ export async function evaluateRules(inputs: RuleInputs, facts: Facts): Promise<E
   }
   const { asked, skipped } = await askAll(rules, flavor, context)
   for (const warning of collisionWarnings(asked, facts.ref, inputs.knownRefs)) warn(warning)
-  const latest = await latestTag(asked, flavor, mainRelease(asked, facts), context)
-  const tags = withoutDuplicates([...asked.map((tag) => wantedTag(tag, asked, facts)), ...latest])
+  const main = mainRelease(asked, facts)
+  const latest = await latestTag(asked, flavor, main, context)
+  const tags = withoutDuplicates([...asked.map((tag) => wantedTag(tag, main)), ...latest])
   const [first] = tags
   if (first === undefined && !inputs.allowEmpty) throw nothingAsked(facts, skipped)
   return { version: first?.name ?? '', tags, warnings: [...warnings] }
@@ -95,17 +96,20 @@ async function applyRule(rule: TagRule, context: RuleContext, hasQueueRule: bool
   }
 }
 
-/** The version that the whole run is about: the first that a rule found, else the one of the tag that was pushed. */
-function mainRelease(asked: readonly AskedTag[], { ref }: Facts): Release | undefined {
-  const found = asked.find(({ emission }) => emission.release !== undefined)?.emission.release
-  return found ?? (ref.startsWith('refs/tags/') ? findRelease(ref.slice('refs/tags/'.length)).release : undefined)
+/** What is released and how its tags are written: as the first rule with a version found it, else by the tag that was pushed. */
+function mainRelease(asked: readonly AskedTag[], { ref }: Facts): Released | undefined {
+  for (const { emission, prefix, suffix } of asked) {
+    if (emission.release !== undefined) return { ...emission.release, prefix, suffix }
+  }
+  const tag = after(ref, 'refs/tags/')
+  return tag === '' ? undefined : { ...findRelease(tag).release, prefix: '', suffix: '' }
 }
 
-function wantedTag(tag: AskedTag, asked: readonly AskedTag[], facts: Facts): WantedTag {
+function wantedTag(tag: AskedTag, main: Released | undefined): WantedTag {
   const { name, rule } = tag
-  const floating = ownFloating(tag) ?? rawFloating(tag, asked, facts)
-  const from = { name, line: rule.where.line, rule: rule.where.text }
-  return floating === undefined ? from : { ...from, floating }
+  const floating = ownFloating(tag) ?? rawFloating(tag, main)
+  const wanted = { name, line: rule.where.line, rule: rule.where.text }
+  return floating === undefined ? wanted : { ...wanted, floating }
 }
 
 function ownFloating({ emission: { release, shared }, prefix, suffix }: AskedTag): Floating | undefined {
@@ -113,16 +117,10 @@ function ownFloating({ emission: { release, shared }, prefix, suffix }: AskedTag
 }
 
 /** A fixed name floats when it is `latest`, or says for which channel it stands, and a version is released. */
-function rawFloating(
-  { rule, emission, prefix, suffix }: AskedTag,
-  asked: readonly AskedTag[],
-  facts: Facts,
-): Floating | undefined {
+function rawFloating({ rule, emission }: AskedTag, main: Released | undefined): Floating | undefined {
   const channel = rule.attributes.channel ?? (emission.text === 'latest' ? STABLE : undefined)
-  const release = rule.type === 'raw' && channel !== undefined ? mainRelease(asked, facts) : undefined
-  return release === undefined || channel === undefined
-    ? undefined
-    : { ...release, pattern: '', prefix, suffix, channel }
+  if (rule.type !== 'raw' || channel === undefined || main === undefined) return undefined
+  return { ...main, pattern: '', channel }
 }
 
 /** The first of each name stays; it floats if any of them does. */

@@ -47,8 +47,14 @@ function splitLine(line: string, where: Where): string[] {
 
 /** A field quoted twice is one field; a line that is quoted as a whole is a line. */
 function unquote(field: string, isWholeLine: boolean, where: Where): string[] {
-  const isQuotedAgain = /^"(?:[^"]|"")*"$/.test(field)
-  return isQuotedAgain || isWholeLine ? splitLine(field, where) : [field.trim()]
+  if (/^"(?:[^"]|"")*"$/.test(field)) return [field.slice(1, -1).replaceAll('""', '"').trim()]
+  return isWholeLine && isLine(field) ? splitLine(field, where) : [field.trim()]
+}
+
+/** `value=a,b` in quotes is one value; `type=raw,value=a` is two fields. */
+function isLine(text: string): boolean {
+  const [first = '', ...more] = text.split(',')
+  return more.every((part) => part.includes('=') === first.includes('='))
 }
 
 function misplacedQuote(rest: string): string {

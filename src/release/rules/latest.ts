@@ -1,7 +1,7 @@
 import type { WantedTag } from '../evaluation.ts'
 import { STABLE } from '../versions/channels.ts'
 import type { AskedTag } from './asked-tag.ts'
-import type { Release, RuleContext } from './emission.ts'
+import type { Released, RuleContext } from './emission.ts'
 import type { Affix, Flavor } from './flavor.ts'
 import { legalTag } from './tag-name.ts'
 
@@ -12,23 +12,21 @@ import { legalTag } from './tag-name.ts'
 export async function latestTag(
   asked: readonly AskedTag[],
   flavor: Flavor,
-  release: Release | undefined,
+  main: Released | undefined,
   context: RuleContext,
 ): Promise<readonly WantedTag[]> {
   const granting = asked.find(({ emission }) => emission.grantsLatest)
   const isWanted = flavor.latest === 'auto' ? granting !== undefined : flavor.latest === 'true' && asked.length > 0
   if (!isWanted) return []
   const source = granting ?? asked.find(({ emission }) => emission.release !== undefined)
-  const [prefix, suffix] = [
-    await affixOf('prefix', source, flavor, context),
-    await affixOf('suffix', source, flavor, context),
-  ]
+  const prefix = await affixOf('prefix', source, flavor, context)
+  const suffix = await affixOf('suffix', source, flavor, context)
   const { name } = legalTag({ prefix, core: 'latest', suffix }, flavor.prefix.where)
-  const released = source?.emission.release ?? release
   const wanted = { name, line: 0, rule: `latest=${flavor.latest}` }
-  if (released === undefined) return [wanted]
-  const around = { prefix: source?.prefix ?? '', suffix: source?.suffix ?? '' }
-  return [{ ...wanted, floating: { ...released, pattern: '', ...around, channel: STABLE } }]
+  const release = granting?.emission.release
+  const released =
+    release === undefined ? main : { ...release, prefix: granting?.prefix ?? '', suffix: granting?.suffix ?? '' }
+  return [released === undefined ? wanted : { ...wanted, floating: { ...released, pattern: '', channel: STABLE } }]
 }
 
 async function affixOf(

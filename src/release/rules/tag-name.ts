@@ -26,11 +26,11 @@ export interface LegalTag {
  */
 export function legalTag({ prefix, core, suffix }: TagParts, where: Where): LegalTag {
   const whole = replaceIllegal(prefix + core + suffix)
-  const name = whole.replace(/^[.-]+/, '')
+  const name = withoutIllegalStart(whole)
   const dropped = whole.slice(0, whole.length - name.length)
   if (name === '') throw failAt(where, `"${prefix}${core}${suffix}" has no character that can begin a tag`)
   if (name.length <= MAX_TAG_LENGTH) return { name, isShortened: false, dropped }
-  return { name: shorten({ prefix, core, suffix }, where), isShortened: true, dropped }
+  return { name: shorten({ prefix, core, suffix }), isShortened: true, dropped }
 }
 
 /** What stands before and after in a legal tag. */
@@ -38,18 +38,19 @@ export function replaceIllegal(text: string): string {
   return text.replaceAll(/[^A-Za-z0-9._-]+/g, '-')
 }
 
-function shorten({ prefix, core, suffix }: TagParts, where: Where): string {
+function shorten({ prefix, core, suffix }: TagParts): string {
   const mark = `-${createHash('sha256')
     .update(prefix + core + suffix)
     .digest('hex')
     .slice(0, 8)}`
-  const [before, after] = [replaceIllegal(prefix).replace(/^[.-]+/, ''), replaceIllegal(suffix)]
+  const [before, after] = [replaceIllegal(prefix), replaceIllegal(suffix)]
   const room = MAX_TAG_LENGTH - before.length - after.length - mark.length
-  if (room < 1)
-    throw failAt(
-      where,
-      `prefix and suffix have ${before.length + after.length} characters, and a tag at most ${MAX_TAG_LENGTH}`,
-    )
-  const middle = replaceIllegal(core).slice(0, room)
-  return (before === '' ? middle.replace(/^[.-]+/, '') : before + middle) + mark + after
+  const whole = withoutIllegalStart(before + replaceIllegal(core))
+  // Where prefix and suffix leave no room, they are what is too long.
+  if (room < 1) return withoutIllegalStart(whole + after).slice(0, MAX_TAG_LENGTH - mark.length) + mark
+  return whole.slice(0, before.length + room) + mark + after
+}
+
+function withoutIllegalStart(text: string): string {
+  return text.replace(/^[.-]+/, '')
 }

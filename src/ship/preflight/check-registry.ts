@@ -15,7 +15,8 @@ const AT_ONCE = 6
 const CLOCK_TOLERANCE_MS = 60_000
 /** Docker Hub tells what is left in answer to a HEAD for this image, which counts as no pull (docs.docker.com, Pull usage and limits). */
 const HUB_PROBE = 'ratelimitpreview/test'
-const FEW_PULLS = 10
+/** Less than a build of a few stages pulls. */
+const FEW = 10
 const FULL_VERSION = /^v?\d+(?:\.\d+){2,}/
 
 export type Purpose = 'push' | 'pull'
@@ -143,9 +144,8 @@ function judgeLimit({ host }: Registry, limit: RateLimit): Omit<Check, 'check' |
   const whose = source === undefined ? '' : `, counted for ${source}`
   const what = host === DOCKER_HUB ? 'pulls' : 'requests'
   const message = `${remaining}${of} ${what} left${within}${whose}`
-  if (remaining >= FEW_PULLS || (limit.limit ?? Number.POSITIVE_INFINITY) < FEW_PULLS * 2) {
-    if (remaining > 0) return { status: 'ok', message }
-  }
+  const isFew = remaining < FEW && (limit.limit ?? FEW) >= FEW
+  if (remaining > 0 && !isFew) return { status: 'ok', message }
   const hint =
     host === DOCKER_HUB
       ? 'Base images may not be pulled for hours. Log in to Docker Hub for a quota of your own (docker.io in logins), or pull from a mirror.'

@@ -22,6 +22,9 @@ export interface DoctorReport {
 
 const REGISTRIES_AT_ONCE = 8
 
+/** Somebody waits for the answer: one more try, and no long silence. For the connections that `examine` is given. */
+export const DOCTOR_PATIENCE = { timeoutMs: 10_000, retries: { attempts: 2, budgetMs: 5_000 } } as const
+
 /**
  * Finds out in a second or two what would otherwise show after a long build: whether the login works, uploads may begin, tags are free,
  * how much of the rate limit and of the token's life is left. Writes nothing but an upload that is cancelled at once. Throws only for

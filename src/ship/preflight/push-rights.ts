@@ -7,16 +7,24 @@ import { pushRemedy } from './remedy.ts'
 
 /**
  * Tries whether an upload may begin, before minutes go into exporting and compressing: two requests for each repository. Throws the
- * registry's no with what to change. What may pass by itself is a warning: the upload itself tries again and will tell.
+ * registry's no with what to change, unless `isExcused` finds that this one needs nothing. What may pass by itself is a warning: the
+ * upload itself tries again and will tell.
  */
-export async function checkPushRights(references: readonly Reference[], connections: Connections): Promise<void> {
+export async function checkPushRights(
+  references: readonly Reference[],
+  connections: Connections,
+  isExcused: (index: number) => Promise<boolean> = async () => false,
+): Promise<void> {
   const { runtime } = connections
   const results = await Promise.allSettled(references.map((reference) => probe(reference, connections)))
   for (const [i, result] of results.entries()) {
     if (result.status === 'fulfilled') continue
     const error: unknown = result.reason
     const reference = references[i] as Reference
-    if (isDefinite(error)) throw explained(error, reference, connections)
+    if (isDefinite(error)) {
+      if (await isExcused(i)) continue
+      throw explained(error, reference, connections)
+    }
     if (error instanceof Failure && error.code === 'cancelled') throw error
     runtime.log.warn(
       `${repositoryOf(reference)}: whether it may be pushed to is not known: ${(error as Error).message}`,

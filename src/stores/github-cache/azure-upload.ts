@@ -58,9 +58,12 @@ async function renew(target: AzureTarget): Promise<URL> {
   })
 }
 
-/** All ids of a blob must have the same length. */
+/**
+ * In the form that the Azure SDK gives it, a UUID and twelve digits: servers that play Azure read the number of the block out of it. Ids are
+ * of one blob only, so the UUID may be anything.
+ */
 function blockId(index: number): string {
-  return Buffer.from(`part-${String(index).padStart(6, '0')}`).toString('base64')
+  return Buffer.from(`00000000-0000-4000-8000-000000000000${String(index).padStart(12, '0')}`).toString('base64')
 }
 
 function blockList(count: number): Uint8Array {

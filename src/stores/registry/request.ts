@@ -191,6 +191,7 @@ export class RegistryClient {
           ),
         )
         const base = new URL('/', response.url)
+        this.observer.note(response, this.runtime.clock.now())
         const challenges = parseChallenges(response.headerValues('www-authenticate'))
         this.#meet(base, response.remoteAddress, response.status === 401 ? challenges : [])
         if (!isTransientStatus(response.status)) {

@@ -61,11 +61,31 @@ export function parseKeys(value: JsonValue | undefined, where: string): Readonly
   )
 }
 
+/** Keys are read once, however many files they signed. */
+const objects = new WeakMap<TufKey, KeyObject>()
+const spkiHashes = new WeakMap<TufKey, string>()
+
 /**
  * The key for `node:crypto`. Throws `Failure('invalid')` for bytes that are no key of the stated type, RSA below 2048
  * bits, and curves other than P-256, P-384 and P-521.
  */
 export function publicKeyOf(key: TufKey): KeyObject {
+  const object = objects.get(key) ?? readKey(key)
+  objects.set(key, object)
+  return object
+}
+
+/** Lowercase hex SHA-256 of the bare public key (SubjectPublicKeyInfo): the same for every certificate of one key. */
+export function spkiHashOf(key: TufKey): string {
+  const known = spkiHashes.get(key)
+  if (known !== undefined) return known
+  const der = publicKeyOf(key).export({ format: 'der', type: 'spki' })
+  const hash = createHash('sha256').update(der).digest('hex')
+  spkiHashes.set(key, hash)
+  return hash
+}
+
+function readKey(key: TufKey): KeyObject {
   const bytes = decodeBase64(key.public, PUBLIC_KEY_LIMIT)
   const where = `the ${key.keytype} key ${keyIdOf(key)}`
   if (bytes === undefined) throw malformed(where, 'it is not base64')
@@ -80,12 +100,6 @@ export function publicKeyOf(key: TufKey): KeyObject {
   }
   if (family === 'ecdsa' && !CURVES.has(namedCurve)) throw malformed(where, `its curve is ${namedCurve}`)
   return object
-}
-
-/** Lowercase hex SHA-256 of the bare public key (SubjectPublicKeyInfo): the same for every certificate of one key. */
-export function spkiHashOf(key: TufKey): string {
-  const der = publicKeyOf(key).export({ format: 'der', type: 'spki' })
-  return createHash('sha256').update(der).digest('hex')
 }
 
 /** The PEM text of an x509 key; `Failure('invalid')` when it is not base64. */

@@ -122,12 +122,15 @@ async function bind(
 ): Promise<Requirement> {
   const place = placeOf(at)
   const requirement = await driver.parse(plain(at), `${place}: ${format}`, files)
+  const { evidence, lockEntry } = driver
   return {
     kind: 'requirement',
     format: driver.format,
     place,
     prepare: (reference, context) => driver.prepare?.(reference, requirement, context),
     check: (subject, context) => driver.check(subject, requirement, context),
+    evidence: evidence && ((reference, context) => evidence.call(driver, reference, requirement, context)),
+    lockEntry: lockEntry && ((reference, context) => lockEntry.call(driver, reference, requirement, context)),
   }
 }
 

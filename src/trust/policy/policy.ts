@@ -1,6 +1,7 @@
 import type { Platform } from '../../image/platform.ts'
 import type { Reference } from '../../image/reference.ts'
-import type { Subject, TrustContext } from '../driver.ts'
+import type { EvidenceFile, Subject, TrustContext } from '../driver.ts'
+import type { DctLock } from '../lock/trust-lock.ts'
 import type { Finding } from '../verdict.ts'
 import type { ImagePattern } from './image-pattern.ts'
 
@@ -47,6 +48,10 @@ export interface Requirement {
   /** Asks for what a check will need, without waiting for it. Never throws. */
   prepare(reference: Reference, context: TrustContext): void
   check(subject: Subject, context: TrustContext): Promise<Finding>
+  /** Undefined where the format keeps no evidence of its own. */
+  readonly evidence: ((reference: Reference, context: TrustContext) => Promise<readonly EvidenceFile[]>) | undefined
+  /** Undefined where the format has nothing to lock. */
+  readonly lockEntry: ((reference: Reference, context: TrustContext) => Promise<DctLock>) | undefined
 }
 
 /**
