@@ -7,7 +7,7 @@ import type { Finding } from '../../../src/trust/verdict.ts'
 import { fakeRuntime } from '../../helpers/fake-clock.ts'
 import { type FakeNotary, type FakeNotaryOptions, startFakeNotary } from '../../helpers/fake-notary.ts'
 import { type ContextParts, checkDct, contextOf, NO_FILES, subjectOf } from '../../helpers/trust-check.ts'
-import { draftRepository, keysFor, NOW, publish } from '../../helpers/trust-repo.ts'
+import { draftRepository, keysFor, makeKey, NOW, publish } from '../../helpers/trust-repo.ts'
 
 const GUN = 'docker.io/acme/app'
 const IMAGE = Buffer.from('{"the":"manifest"}')
@@ -76,7 +76,16 @@ describe('what is asked for', () => {
     await start()
     const keys = keysFor(GUN)
     for (const gun of guns)
-      notary.put(gun, publish(draftRepository(gun, { '1': IMAGE, '2': IMAGE }, { ...keys, root: keysFor(gun).root })))
+      notary.put(
+        gun,
+        publish(
+          draftRepository(
+            gun,
+            { '1': IMAGE, '2': IMAGE },
+            { ...keys, root: makeKey('ecdsa-x509', { certificate: { commonName: gun } }) },
+          ),
+        ),
+      )
     const run = context()
     const rules = [
       { server: notary.url, tofu: true },
