@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { resolve } from 'node:path'
 import { parseReference, type Reference, repositoryOf } from '../image/reference.ts'
 import { Failure } from '../runtime/failure.ts'
 import { chooseRule } from '../trust/choose-rule.ts'
@@ -64,7 +64,7 @@ export async function lockTrust(request: LockRequest, connections: Connections):
   const isNews = repositories.some(({ changes }) => changes.length > 0)
   const written = request.update && isNews && repositories.every(({ failure }) => failure === null)
   if (written) {
-    await writeFile(join(request.root, request.lockFile), formatTrustLock({ version: 1, dct }))
+    await writeFile(resolve(request.root, request.lockFile), formatTrustLock({ version: 1, dct }))
   }
   return { file: request.lockFile, written, repositories }
 }
