@@ -21,6 +21,8 @@ export interface FakeNotary {
 export interface FakeNotaryOptions {
   /** Answers in place of the files. True when it did. */
   readonly answer?: (request: IncomingMessage, response: ServerResponse, name: string) => boolean | Promise<boolean>
+  /** Milliseconds since the epoch, for the Date header of every answer. */
+  readonly now?: () => number
   /** Added to every answer. */
   readonly headers?: Readonly<Record<string, string>>
 }
@@ -35,6 +37,7 @@ export async function startFakeNotary(options: FakeNotaryOptions = {}): Promise<
     const name = (request.url ?? '').replace(/^\/v2\//, '')
     asked.push(request.method === 'GET' ? name : `${request.method} ${name}`)
     authorizations.push(request.headers.authorization)
+    if (options.now !== undefined) response.setHeader('date', new Date(options.now()).toUTCString())
     for (const [header, value] of Object.entries(options.headers ?? {})) response.setHeader(header, value)
     if ((await options.answer?.(request, response, name)) === true) return
     const bytes = files.get(name)

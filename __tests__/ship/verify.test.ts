@@ -55,12 +55,7 @@ const shared = keysFor('shared')
 /** `app:1.0` and `app:1.1`, signed in releases and by alice, with root 1 and everything else at version 3. */
 async function project(now = NOW): Promise<Project> {
   const registry = await served()
-  const notary = await startFakeNotary({
-    answer: (_, response) => {
-      response.setHeader('date', new Date(now).toUTCString())
-      return false
-    },
-  })
+  const notary = await startFakeNotary({ now: () => now })
   closing.push(() => notary.close())
   const host = `127.0.0.1:${registry.port}`
   const gun = `${host}/acme/app`
