@@ -4,6 +4,7 @@ export default {
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
   modulePathIgnorePatterns: ['<rootDir>/lib/', '<rootDir>/dist/'],
   extensionsToTreatAsEsm: ['.ts'],
+  globalSetup: '<rootDir>/scripts/test-folder.mjs',
   setupFilesAfterEnv: ['<rootDir>/__tests__/helpers/setup.ts'],
   restoreMocks: true,
   injectGlobals: false,

@@ -29,14 +29,128 @@ test('the tables in the READMEs and the names in the source are those of action.
 
 // The names that are promised. A part's own folder and the root say the same word for the same thing.
 const LOGIN = ['registry', 'username', 'token', 'password', 'logins', 'logout', 'on-missing']
-const PUSH = ['source', 'to', 'images', 'tags', 'platforms', 'compression', 'plan', 'preflight', 'dry-run', 'summary']
+const RULES = ['images', 'tags', 'flavor', 'strict', 'allow-downgrade', 'existing', 'github-token']
+const PUSH = [
+  ...RULES,
+  'source',
+  'to',
+  'immutable',
+  'platforms',
+  'compression',
+  'plan',
+  'preflight',
+  'dry-run',
+  'summary',
+]
+const PUSHED = ['digest', 'references', 'version', 'json', 'undo-record']
+const VERIFIED = ['verified', 'digests', 'report', 'sarif']
+const CACHE_RESTORE = [
+  'images',
+  'to',
+  'key',
+  'require-signed',
+  'signing-key',
+  'fail-on-error',
+  'github-token',
+  'summary',
+]
+const CACHE_SAVE = [
+  'images',
+  'to',
+  'key',
+  'save',
+  'max-size',
+  'keep',
+  'signing-key',
+  'fail-on-error',
+  'github-token',
+  'summary',
+]
+const CACHE = [...new Set([...CACHE_RESTORE, ...CACHE_SAVE])]
+const RESTORED = ['cache-hit', 'restored', 'bytes-restored', 'seconds-saved', 'registry']
 const PROMISED: Record<string, { inputs: readonly string[]; outputs: readonly string[] }> = {
   '.': {
-    inputs: [...LOGIN, ...PUSH, 'push'],
-    outputs: ['digest', 'references', 'version', 'json', 'registries'],
+    inputs: [
+      ...LOGIN,
+      ...PUSH,
+      'push',
+      'verify',
+      'verify-images',
+      'policy',
+      'lock',
+      'sarif',
+      'cache',
+      ...CACHE.filter((name) => name !== 'github-token').map((name) => `cache-${name}`),
+      'job-status',
+    ],
+    outputs: [...PUSHED, 'registries', ...VERIFIED, ...RESTORED],
   },
+  cache: { inputs: [...CACHE, 'job-status'], outputs: [...RESTORED, 'json'] },
+  'cache/restore': { inputs: CACHE_RESTORE, outputs: [...RESTORED, 'json'] },
+  'cache/save': { inputs: CACHE_SAVE, outputs: ['saved', 'bytes-saved', 'json'] },
   login: { inputs: LOGIN, outputs: ['registries'] },
-  push: { inputs: PUSH, outputs: ['digest', 'references', 'version', 'json'] },
+  promote: {
+    inputs: [
+      'source',
+      'to',
+      'referrers',
+      'immutable',
+      'allow-downgrade',
+      'allow-fewer-platforms',
+      'dry-run',
+      'summary',
+    ],
+    outputs: ['digest', 'references', 'json'],
+  },
+  tags: {
+    inputs: [
+      'images',
+      'tags',
+      'flavor',
+      'labels',
+      'annotations',
+      'context',
+      'sep-tags',
+      'sep-labels',
+      'sep-annotations',
+      'bake-target',
+      'github-token',
+      'strict',
+      'allow-empty',
+      'allow-downgrade',
+      'existing',
+      'summary',
+    ],
+    outputs: [
+      'version',
+      'tags',
+      'tag-names',
+      'labels',
+      'annotations',
+      'json',
+      'bake-file-tags',
+      'bake-file-labels',
+      'bake-file-annotations',
+      'bake-file',
+      'plan',
+    ],
+  },
+  verify: {
+    inputs: [
+      'images',
+      'policy',
+      'lock',
+      'mode',
+      'platforms',
+      'offline',
+      'allow-empty',
+      'sarif',
+      'summary',
+      'github-token',
+    ],
+    outputs: VERIFIED,
+  },
+  push: { inputs: PUSH, outputs: PUSHED },
 }
 
 describe.each(folders)('%s', (folder) => {
@@ -81,7 +195,7 @@ test('every file an action.yml runs is an entry of the bundle', () => {
   // The entries arrive together with the code behind them.
   const named = folders.flatMap((folder) => Object.values(read(folder).runs).filter((value) => value.endsWith('.js')))
   const missing = named
-    .map((file) => basename(file, '.js'))
+    .map((file) => basename(file, '.js').replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase()))
     .filter((name) => existsSync(join(root, `src/actions/${name}.ts`)) && !exported.includes(name))
   expect(missing).toEqual([])
 })

@@ -23,11 +23,12 @@ export function build(root) {
   normalizeLineEnds(root)
 }
 
-/** One small file per export of the bundle: dist/push.js calls `push` of dist/index.js. */
+/** One small file per export of the bundle: dist/push.js calls `push` of dist/index.js, dist/cache-save.js `cacheSave`. */
 function writeEntries(root) {
   const source = readFileSync(join(root, 'src', 'bundle.ts'), 'utf8')
   for (const [, name] of source.matchAll(/^export const (\w+)/gm)) {
-    writeFileSync(join(root, 'dist', `${name}.js`), `import { ${name} } from './index.js'\nawait ${name}()\n`)
+    const file = name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+    writeFileSync(join(root, 'dist', `${file}.js`), `import { ${name} } from './index.js'\nawait ${name}()\n`)
   }
 }
 

@@ -4,6 +4,7 @@ import {
   readChoice,
   readInteger,
   readList,
+  readRaw,
   readSecret,
   warnUnknownInputs,
 } from '../../src/actions/inputs.ts'
@@ -18,6 +19,7 @@ function host(inputs: Record<string, string>): Host & { said: string[]; masked: 
     ...systemRuntime({ env: { ...env, OTHER: 'x' }, log, mask: (secret) => masked.push(secret) }),
     input: (name) => (inputs[name] ?? '').trim(),
     output: () => {},
+    exportVariable: () => {},
     saveState: () => {},
     state: () => '',
     group: (_, body) => body(),
@@ -48,6 +50,12 @@ test.each(['yes', '1', 'on', 'truee'])('%s is no boolean', (text) => {
       message: expect.stringContaining(`logout is "${text}"`),
     }),
   )
+})
+
+test('a separator keeps its spaces', () => {
+  expect(readRaw(host({ 'sep-tags': ', ' }), 'sep-tags', '\n')).toBe(', ')
+  expect(readRaw(host({ 'sep-tags': '' }), 'sep-tags', '\n')).toBe('\n')
+  expect(readRaw(host({}), 'sep-tags', '\n')).toBe('\n')
 })
 
 test('choices', () => {

@@ -8,6 +8,7 @@ test('a platform is whatever the image says, and no markup', () => {
     digest,
     mediaType: 'application/vnd.oci.image.manifest.v1+json',
     references: [{ reference: 'ghcr.io/acme/app:1', digest, action: 'created' }],
+    refused: [],
     platforms: ['linux/amd64', 'a`|b\n\n# Signed by acme\n[x](https://evil.example)/<img src=x>'],
     blobs: { sent: 1, skipped: 0, mounted: 0, bytesSent: 5 },
     size: 5,

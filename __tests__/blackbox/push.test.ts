@@ -68,6 +68,7 @@ describe.each(NODES)('with %s', (node) => {
       registries: host,
       references: expect.any(String),
       json: expect.stringContaining(runner.temp),
+      'undo-record': expect.stringContaining(runner.temp),
     })
     const told = (main.outputs.references as string).split('\n')
     expect(told.sort()).toEqual(references.map((reference) => `${reference}@${digest}`).sort())

@@ -14,6 +14,8 @@ describe('bash completes', () => {
   test.each([
     [['seaworthy', 'ref'], ['reference']],
     [['seaworthy', 'help', 'compl'], ['completion']],
+    [['seaworthy', 'tru'], ['trust']],
+    [['seaworthy', 'trust', 'doc'], ['doctor']],
     [['seaworthy', 'reference', '--insec'], ['--insecure']],
     [['seaworthy', 'reference', '--zzz'], []],
   ])('%j to %j', async (words, completed) => {

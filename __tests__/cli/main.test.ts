@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { nameOf } from '../../src/cli/arguments.ts'
 import type { Command } from '../../src/cli/command.ts'
 import { commands } from '../../src/cli/commands.ts'
 import { loadAll } from '../../src/cli/load-command.ts'
@@ -37,6 +38,19 @@ describe('help', () => {
     expect([flag, before]).toEqual([word, word])
   })
 
+  test('of a group: its word alone, with help before it or after it', async () => {
+    const alone = await type(['trust'])
+    const others = [await type(['help', 'trust']), await type(['trust', '--help'])]
+    expect(alone).toMatchObject({ code: 0, stderr: '' })
+    expect(alone.stdout).toContain('Usage: seaworthy trust COMMAND [ARGS]')
+    expect(alone.stdout).toContain('\n  trust doctor ')
+    expect(alone.stdout).not.toContain('\n  push ')
+    expect(others).toEqual([alone, alone])
+    const doctor = await type(['help', 'trust', 'doctor'])
+    expect(doctor.stdout).toMatch(/^Usage: seaworthy trust doctor/)
+    expect(await type(['trust', '-h', 'doctor'])).toEqual(doctor)
+  })
+
   test('names every option of every command, and every option has a help', async () => {
     for (const [name, command] of await loadAll(commands)) {
       const { stdout } = await type(['help', name])
@@ -44,7 +58,7 @@ describe('help', () => {
         expect(stdout).toContain(`--${option}`)
         expect(`${name} --${option}: ${help ?? ''}`).not.toMatch(/: $/)
       }
-      expect(command.usage.split(' ')[0]).toBe(name)
+      expect(nameOf(command)).toBe(name)
     }
   })
 
@@ -77,7 +91,9 @@ describe('wrong usage is exit code 2, says what was wrong, and helps', () => {
     [['reference', 'a', '-z'], 'there is no option -z', 'Usage: seaworthy reference REF'],
     [['reference'], 'reference takes one argument, not none', 'Usage: seaworthy reference REF'],
     [['reference', 'a', 'b'], 'reference takes one argument, not 2', 'Usage: seaworthy reference REF'],
-    [['help', 'a', 'b'], 'help takes at most one argument, not 2', 'Usage: seaworthy help [COMMAND]'],
+    [['help', 'a', 'b', 'c'], 'help takes at most 2 arguments, not 3', 'Usage: seaworthy help [COMMAND]'],
+    [['trust', 'docter'], 'there is no command "trust docter"', 'Did you mean seaworthy trust doctor?'],
+    [['help', 'trust', 'docter'], 'there is no command "trust docter"', 'Did you mean seaworthy trust doctor?'],
     [['reference', 'a', '--ca'], "option '--ca <value>' argument missing", 'Usage: seaworthy reference REF'],
     [['reference', 'a', '--dry-run=1'], "option '--dry-run' does not take an argument", 'Usage:'],
     [['reference', 'a', '--quiet', '--verbose'], '--quiet and --verbose cannot both be meant', 'Leave one'],
@@ -255,5 +271,5 @@ test('--dry-run is refused where it would be done all the same', async () => {
   await type(['probe', '--dry-run'], probe(run, { dryRun: true }))
   expect(ran).toEqual([true])
   const withDryRun = (await loadAll(commands)).filter(([, { dryRun }]) => dryRun === true).map(([name]) => name)
-  expect(withDryRun).toEqual(['copy', 'push', 'tag'])
+  expect(withDryRun.sort()).toEqual(['apply', 'cache', 'copy', 'promote', 'push', 'tag', 'undo'])
 })

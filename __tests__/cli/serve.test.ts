@@ -37,6 +37,7 @@ function start(options: Record<string, string | boolean>, stdin = ''): Promise<S
         mask: (secret) => masked.push(secret),
         log: { ...silentLog, warn: (message) => warnings.push(message) },
       }),
+      annotate: () => {},
       result: (json, text) => {
         const started: Started = {
           json: json as Started['json'],

@@ -51,7 +51,7 @@ test('there are command lines', () => {
 })
 
 test.each([...inDocuments, ...inHelp])('%s: seaworthy %j', async (_, argv) => {
-  const { name = 'help', rest } = splitCommandLine(argv)
+  const { name = 'help', rest } = splitCommandLine(argv, commands)
   const command = await loadCommand(commands, name)
   const { args, options } = parseArguments(command, rest)
   readSettings(options)

@@ -18,10 +18,6 @@ test('tags are joined with every image, whole references stand for themselves, n
 })
 
 test.each([
-  [
-    { images: ['ghcr.io/acme/app'], tags: ['type=semver', 'pattern={{version}}'] },
-    'is a tag rule, and rules are not read yet',
-  ],
   [{ images: [], tags: ['1.4'] }, 'the tag "1.4" has no image to belong to'],
   [{ images: ['ghcr.io/acme/app'], tags: [] }, 'there are images but no tags'],
   [{ images: ['ghcr.io/acme/app:1'], tags: ['2'] }, 'has a tag or digest of its own'],

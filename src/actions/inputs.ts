@@ -40,6 +40,11 @@ export function readList(host: Inputs, name: string): readonly string[] {
     .filter((value) => value !== '')
 }
 
+/** The value of an input as it was written, with the spaces around it, for separators; an empty one is `fallback`. */
+export function readRaw(host: Pick<Host, 'env'>, name: string, fallback: string): string {
+  return host.env[`INPUT_${name.toUpperCase()}`] || fallback
+}
+
 /** A whole number of at least `least`; an empty input is `fallback`. */
 export function readInteger(host: Inputs, name: string, fallback: number, least = 0): number {
   const text = host.input(name)

@@ -3,14 +3,21 @@ import { ACTIONS } from './generated/names.ts'
 import { readBoolean, warnUnknownInputs } from './inputs.ts'
 import { runMain } from './run.ts'
 
-/** The main step of the root action: logs in, then pushes. Each part is left out when none of its inputs is set. */
+/** The main step of the root action: logs in, restores the cache, verifies, then pushes. Each part is left out when none of its inputs is set. */
 export async function main(): Promise<void> {
   await runMain(async (host) => {
     warnUnknownInputs(host, ACTIONS['.'].inputs)
     if (asksForLogin(host)) await (await import('./login.ts')).loginFromInputs(host)
+    const isDryRun = readBoolean(host, 'dry-run', false)
+    if (readBoolean(host, 'cache', false) && !isDryRun) {
+      await (await import('./cache.ts')).restoreFromInputs(host, 'cache-', true)
+    }
+    const source = readBoolean(host, 'verify', false)
+      ? await (await import('./verify-before-push.ts')).verifyBeforePush(host)
+      : host.input('source')
     if (!readBoolean(host, 'push', true)) host.log.info('push is false: nothing is pushed')
-    else if (host.input('source') === '') host.log.info('There is no source: nothing is pushed')
-    else await (await import('./push.ts')).pushFromInputs(host)
+    else if (source === '' && host.input('preflight') !== 'only') host.log.info('There is no source: nothing is pushed')
+    else await (await import('./push.ts')).pushFromInputs(host, source)
   })
 }
 

@@ -1,4 +1,5 @@
-import { undoLogins } from '../login/undo.ts'
+import type { Host } from '../host/host.ts'
+import { type LoginReceipt, undoLogins } from '../login/undo.ts'
 import { runPost } from './run.ts'
 import { readState } from './state.ts'
 
@@ -9,10 +10,19 @@ const SAID = {
   failed: 'could not be undone',
 } as const
 
-/** The post step of every action: undoes what the main step left in the state. Warns, never fails. */
+/** The post step of every action: saves the cache that the main step restored, then undoes its logins. Warns, never fails. */
 export async function post(): Promise<void> {
   await runPost(async (host) => {
-    const { logins } = readState(host)
-    for (const { registry, outcome } of await undoLogins(logins, host)) host.log.info(`${registry}: ${SAID[outcome]}`)
+    const { logins, cache } = readState(host)
+    try {
+      // Before the logout: the cache may be in a registry.
+      if (cache !== undefined) await (await import('./cache.ts')).saveFromInputs(host, cache.prefix, cache)
+    } finally {
+      await logOut(host, logins)
+    }
   })
+}
+
+async function logOut(host: Host, logins: readonly LoginReceipt[]): Promise<void> {
+  for (const { registry, outcome } of await undoLogins(logins, host)) host.log.info(`${registry}: ${SAID[outcome]}`)
 }

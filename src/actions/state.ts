@@ -6,12 +6,28 @@ import type { LoginReceipt } from '../login/undo.ts'
 export interface ActionState {
   /** Logins to undo, in the order they were made. */
   readonly logins: readonly LoginReceipt[]
+  /** What the cache part of the main step has done; undefined when it did nothing. */
+  readonly cache: CacheState | undefined
+}
+
+export interface CacheState {
+  /** What the inputs of the cache begin with: `cache-` in the root action. */
+  readonly prefix: string
+  /** Seconds that looking up and restoring cost, and what they are estimated to have saved. */
+  readonly cost: number
+  readonly saved: number | null
+  /** The loopback registry for BuildKit, if one was started. */
+  readonly server: { readonly pid: number; readonly folder: string } | undefined
 }
 
 const NAME = 'seaworthy'
+/** What this step has kept so far: a step can write its state again, but not read it back. */
+const kept = new WeakMap<Host, Partial<ActionState>>()
 
-/** Keeps the state; the last call counts. */
-export function saveState(host: Host, state: ActionState): void {
+/** Keeps parts of the state beside those that were kept before; of the same part the last one counts. */
+export function saveState(host: Host, parts: Partial<ActionState>): void {
+  const state = { ...kept.get(host), ...parts }
+  kept.set(host, state)
   host.saveState(NAME, JSON.stringify(state))
 }
 
@@ -19,6 +35,10 @@ export function saveState(host: Host, state: ActionState): void {
 export function readState(host: Host): ActionState {
   const text = host.state(NAME)
   const value: unknown = text === '' ? {} : JSON.parse(text)
-  const logins = isObject(value) ? field(value, 'logins') : undefined
-  return { logins: Array.isArray(logins) ? (logins as LoginReceipt[]) : [] }
+  const part = (name: string): unknown => (isObject(value) ? field(value, name) : undefined)
+  const [logins, cache] = [part('logins'), part('cache')]
+  return {
+    logins: Array.isArray(logins) ? (logins as LoginReceipt[]) : [],
+    cache: isObject(cache) ? (cache as unknown as CacheState) : undefined,
+  }
 }

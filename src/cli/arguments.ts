@@ -1,24 +1,28 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { Failure } from '../runtime/failure.ts'
 import { nearestWord } from '../runtime/nearest.ts'
-import type { Command, OptionSpec, OptionValues } from './command.ts'
+import type { Command, CommandTable, OptionSpec, OptionValues } from './command.ts'
+import { isGroup } from './load-command.ts'
 import { GLOBAL_OPTIONS } from './settings.ts'
 
-/** A command line cut at its command: the word (undefined when there is none) and everything else, in order. */
+/** A command line cut at its command: its name (undefined when there is none) and everything else, in order. */
 export interface CommandLine {
+  /** One word, or two when the first is a group: `trust doctor`. A group's word alone when no second one follows. */
   readonly name: string | undefined
   readonly rest: readonly string[]
   /** Whether `--json` was asked for, known even when the rest makes no sense. */
   readonly json: boolean
 }
 
-/** Finds the command: the first word that is no option and no option's value. Global options may stand before it. */
-export function splitCommandLine(argv: readonly string[]): CommandLine {
+/** Finds the command: the first word (of a group: two) that is no option and no option's value. Global options may stand before it. */
+export function splitCommandLine(argv: readonly string[], commands: CommandTable): CommandLine {
   const { tokens } = parseArgs({ args: [...argv], options: asConfig(GLOBAL_OPTIONS), strict: false, tokens: true })
-  const word = tokens.find((token) => token.kind === 'positional')
   const json = tokens.some((token) => token.kind === 'option' && token.name === 'json')
-  if (word === undefined) return { name: undefined, rest: argv, json }
-  return { name: word.value, rest: argv.filter((_, i) => i !== word.index), json }
+  const positionals = tokens.filter((token) => token.kind === 'positional')
+  const words = positionals.slice(0, isGroup(commands, positionals[0]?.value ?? '') ? 2 : 1)
+  if (words.length === 0) return { name: undefined, rest: argv, json }
+  const taken = new Set(words.map(({ index }) => index))
+  return { name: words.map(({ value }) => value).join(' '), rest: argv.filter((_, i) => !taken.has(i)), json }
 }
 
 /** Reads a command's options and arguments; throws `Failure('usage')` with the nearest right word and the usage. */
@@ -43,7 +47,7 @@ export function parseArguments(
 export function checkArity(command: Command, args: readonly string[]): void {
   const [least, most] = command.arity
   if (args.length >= least && args.length <= most) return
-  const name = command.usage.split(' ', 1)[0]
+  const name = nameOf(command)
   const count = (n: number): string => (n === 1 ? 'one argument' : `${n === 0 ? 'no' : n} arguments`)
   const bound = least === most ? '' : args.length < least ? 'at least ' : 'at most '
   const got = args.length === 0 ? 'none' : String(args.length)
@@ -54,6 +58,11 @@ export function checkArity(command: Command, args: readonly string[]): void {
 
 export function usageOf(command: Command): string {
   return `Usage: seaworthy ${command.usage}`
+}
+
+/** The words of a command's usage before its first operand or option: `trust doctor`. */
+export function nameOf({ usage }: Command): string {
+  return /^[a-z]+(?: [a-z]+)?(?= |$)/.exec(usage)?.[0] ?? usage
 }
 
 function explain(error: unknown, command: Command, names: readonly string[]): unknown {

@@ -1,3 +1,4 @@
+import type { Annotate } from '../host/host.ts'
 import type { Runtime } from '../runtime/runtime.ts'
 import type { Settings } from './settings.ts'
 
@@ -26,15 +27,17 @@ export interface CommandContext {
   readonly commands: CommandTable
   /** Prints a result: with `--json` the object as one line, else the text. Everything else goes to the log. */
   result(json: unknown, text: string): void
+  /** Says something of a place in the repository, where somebody would see it there: in a workflow. Elsewhere nothing. */
+  readonly annotate: Annotate
   /** All of standard input, which is to be short text. */
   stdin(): Promise<string>
   /** Standard input as it comes, for what may be large. */
   readonly input: AsyncIterable<Uint8Array>
 }
 
-/** One word of the command line, in one file. */
+/** One command, in one file. */
 export interface Command {
-  /** After `seaworthy`: `push SOURCE REF...`. */
+  /** After `seaworthy`: `push SOURCE REF...`, `trust doctor [PATH]`. */
   readonly usage: string
   readonly summary: string
   /** Longer help, shown by `seaworthy help COMMAND`. */
@@ -48,5 +51,5 @@ export interface Command {
   run(context: CommandContext): Promise<number | undefined>
 }
 
-/** Where a command lives; loaded when it is called. */
+/** Where a command lives; loaded when it is called. A name has one word, or two when the first is a group: `trust doctor`. */
 export type CommandTable = Readonly<Record<string, () => Promise<{ command: Command }>>>

@@ -41,24 +41,30 @@ const GLOBAL_FLAGS = flags(Object.keys(GLOBAL_OPTIONS))
 function bash(all: readonly Entry[]): string {
   const cases = all
     .filter(({ options }) => options.length > 0)
-    .map(({ name, options }) => `    ${name}) words+=" ${flags(options)}" ;;`)
+    .map(({ name, options }) => `    ${bashPattern(name)}) words+=" ${flags(options)}" ;;`)
+  const seconds = groups(all).map(([group, words]) => `    ${group}) words+=" ${words.join(' ')}" ;;`)
+  const firsts = firstWords(all).join(' ')
   return `_seaworthy() {
   local current="\${COMP_WORDS[COMP_CWORD]}" words="${GLOBAL_FLAGS}"
-  case "\${COMP_WORDS[1]}" in
+  case "\${COMP_WORDS[1]} \${COMP_WORDS[2]}" in
 ${cases.join('\n')}
   esac
-  if [[ $COMP_CWORD -eq 1 ]]; then words+=" ${names(all)}"; fi
-  if [[ \${COMP_WORDS[1]} == help && $COMP_CWORD -eq 2 ]]; then words="${names(all)}"; fi
+  if [[ $COMP_CWORD -eq 1 ]]; then words+=" ${firsts}"; fi
+  if [[ $COMP_CWORD -eq 2 ]]; then case "\${COMP_WORDS[1]}" in
+    help) words="${firsts}" ;;
+${seconds.join('\n')}
+  esac; fi
   COMPREPLY=($(compgen -W "$words" -- "$current"))
 }
 complete -o default -F _seaworthy seaworthy`
 }
 
 function zsh(all: readonly Entry[]): string {
-  const described = all.map(({ name, summary }) => `    ${quote(`${name}:${summary}`)}`)
+  const described = firstWords(all).map((word) => `    ${quote(`${word}:${summaryOf(all, word)}`)}`)
   const cases = all
     .filter(({ options }) => options.length > 0)
-    .map(({ name, options }) => `    ${name}) flags+=(${flags(options)}) ;;`)
+    .map(({ name, options }) => `    ${bashPattern(name)}) flags+=(${flags(options)}) ;;`)
+  const seconds = groups(all).map(([group, words]) => `    ${group}) compadd -- ${words.join(' ')}; return ;;`)
   return `#compdef seaworthy
 _seaworthy() {
   local -a commands flags
@@ -67,7 +73,10 @@ ${described.join('\n')}
   )
   flags=(${GLOBAL_FLAGS})
   if (( CURRENT == 2 )) || [[ $words[2] == help ]]; then _describe command commands; return; fi
-  case $words[2] in
+  if (( CURRENT == 3 )); then case $words[2] in
+${seconds.join('\n')}
+  esac; fi
+  case "$words[2] $words[3]" in
 ${cases.join('\n')}
   esac
   compadd -- $flags
@@ -79,16 +88,47 @@ compdef _seaworthy seaworthy`
 function fish(all: readonly Entry[]): string {
   const isFirst = "-n '__fish_use_subcommand'"
   return [
-    ...all.map(({ name, summary }) => `complete -c seaworthy ${isFirst} -f -a ${name} -d ${quote(summary)}`),
+    ...firstWords(all).map(
+      (word) => `complete -c seaworthy ${isFirst} -f -a ${word} -d ${quote(summaryOf(all, word))}`,
+    ),
+    ...groups(all).map(([group, words]) => `complete -c seaworthy ${seen(group)} -f -a ${quote(words.join(' '))}`),
     ...all.flatMap(({ name, options }) =>
-      options.map((option) => `complete -c seaworthy -n '__fish_seen_subcommand_from ${name}' -l ${option}`),
+      options.map((option) => `complete -c seaworthy ${seen(...name.split(' '))} -l ${option}`),
     ),
     ...Object.keys(GLOBAL_OPTIONS).map((option) => `complete -c seaworthy -l ${option}`),
   ].join('\n')
 }
 
-function names(all: readonly Entry[]): string {
-  return all.map(({ name }) => name).join(' ')
+/** What can stand first: commands of one word, and the words of groups. */
+function firstWords(all: readonly Entry[]): readonly string[] {
+  return [...new Set(all.map(({ name }) => name.split(' ', 1)[0] as string))]
+}
+
+function groups(all: readonly Entry[]): readonly (readonly [group: string, words: readonly string[]])[] {
+  const pairs = all.map(({ name }) => name.split(' ')).filter(({ length }) => length > 1)
+  return [...new Set(pairs.map(([group]) => group as string))].map((group) => [
+    group,
+    pairs.filter(([first]) => first === group).map(([, second]) => second as string),
+  ])
+}
+
+function summaryOf(all: readonly Entry[], word: string): string {
+  return (
+    all.find(({ name }) => name === word)?.summary ??
+    groups(all)
+      .find(([group]) => group === word)?.[1]
+      .join(', ') ??
+    ''
+  )
+}
+
+/** A pattern for the first two words typed. */
+function bashPattern(name: string): string {
+  return name.includes(' ') ? quote(name) : `'${name} '*`
+}
+
+function seen(...words: readonly string[]): string {
+  return `-n '${words.map((word) => `__fish_seen_subcommand_from ${word}`).join('; and ')}'`
 }
 
 function flags(options: readonly string[]): string {

@@ -1,19 +1,20 @@
 import { VERSION } from '../runtime/version.ts'
 import { usageOf } from './arguments.ts'
 import type { Command, OptionSpec } from './command.ts'
-import { loadAll, loadCommand } from './load-command.ts'
+import { isGroup, loadAll, loadCommand } from './load-command.ts'
 import { GLOBAL_OPTIONS } from './settings.ts'
 import { formatTable } from './table.ts'
 
 export const command: Command = {
   usage: 'help [COMMAND]',
   summary: 'Show what there is, or how one command is used',
-  arity: [0, 1],
-  async run({ args: [name], commands, result }) {
-    if (name === undefined) {
-      const all = await loadAll(commands)
+  arity: [0, 2],
+  async run({ args, commands, result }) {
+    const name = args.join(' ')
+    if (name === '' || isGroup(commands, name)) {
+      const all = (await loadAll(commands)).filter(([word]) => name === '' || word.startsWith(`${name} `))
       const list = all.map(([word, { usage, summary }]) => ({ name: word, usage, summary }))
-      result({ version: VERSION, commands: list }, overview(all))
+      result({ version: VERSION, commands: list }, overview(all, name))
       return undefined
     }
     const found = await loadCommand(commands, name)
@@ -23,18 +24,18 @@ export const command: Command = {
   },
 }
 
-/** What `seaworthy` alone prints. */
-export function overview(all: readonly (readonly [name: string, command: Command])[]): string {
+/** What `seaworthy` alone prints, or the word of a group. */
+export function overview(all: readonly (readonly [name: string, command: Command])[], group = ''): string {
   return [
-    'Seaworthy ships container images from CI and lets nothing unsigned aboard.',
-    'Usage: seaworthy COMMAND [ARGS]',
+    ...(group === '' ? ['Seaworthy ships container images from CI and lets nothing unsigned aboard.'] : []),
+    `Usage: seaworthy ${group === '' ? '' : `${group} `}COMMAND [ARGS]`,
     section(
       'Commands',
       all.map(([name, { summary }]) => [name, summary]),
     ),
     optionSection('Options of every command', GLOBAL_OPTIONS),
     'Exit code: 0 done, 1 refused or failed, 2 wrong usage, 3 could not reach or could not check.\n' +
-      'More: seaworthy help COMMAND',
+      `More: seaworthy help ${group === '' ? '' : `${group} `}COMMAND`,
   ].join('\n\n')
 }
 

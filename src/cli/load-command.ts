@@ -12,6 +12,11 @@ export async function loadCommand(commands: CommandTable, name: string): Promise
   })
 }
 
+/** Whether a word stands for several commands: `trust`, of which there is `trust doctor`. */
+export function isGroup(commands: CommandTable, word: string): boolean {
+  return Object.keys(commands).some((name) => name.startsWith(`${word} `))
+}
+
 /** Every command, by name. Only help and completion need them all. */
 export async function loadAll(commands: CommandTable): Promise<(readonly [name: string, command: Command])[]> {
   const all: (readonly [string, Command])[] = []

@@ -2,10 +2,10 @@ import { safeText } from '../host/safe-text.ts'
 import { createTerminal, type Terminal } from '../host/terminal.ts'
 import { describeError, errorToJson, exitCodeOf, Failure } from '../runtime/failure.ts'
 import { VERSION } from '../runtime/version.ts'
-import { checkArity, parseArguments, splitCommandLine } from './arguments.ts'
+import { checkArity, nameOf, parseArguments, splitCommandLine } from './arguments.ts'
 import type { CommandTable } from './command.ts'
 import { commands as allCommands } from './commands.ts'
-import { loadCommand } from './load-command.ts'
+import { isGroup, loadAll, loadCommand } from './load-command.ts'
 import { readSettings } from './settings.ts'
 import type { Streams } from './streams.ts'
 
@@ -18,7 +18,7 @@ export async function main(
   streams: Streams = process,
   commands: CommandTable = allCommands,
 ): Promise<number> {
-  const { name, rest, json } = splitCommandLine(argv)
+  const { name, rest, json } = splitCommandLine(argv, commands)
   const given = (...flags: string[]): boolean => rest.some((word) => flags.includes(word))
   const verbose = given('--verbose', '-v')
   const { env, stdout, stderr, signal } = streams
@@ -46,11 +46,12 @@ export async function main(
 async function dispatch(
   name: string | undefined,
   rest: readonly string[],
-  { runtime, print }: Terminal,
+  { runtime, print, annotate }: Terminal,
   streams: Streams,
   commands: CommandTable,
 ): Promise<number> {
-  const command = await loadCommand(commands, name ?? 'help')
+  const wantsList = name === undefined || isGroup(commands, name)
+  const command = await loadCommand(commands, wantsList ? 'help' : name)
   const { args, options } = parseArguments(command, rest)
   const settings = readSettings(options)
   const result = (object: unknown, text: string): void => print(settings.json ? JSON.stringify(object) : safeText(text))
@@ -58,13 +59,13 @@ async function dispatch(
     result({ version: VERSION }, VERSION)
     return 0
   }
-  const isHelp = options.help === true && name !== undefined && name !== 'help'
+  const isHelp = name !== undefined && name !== 'help' && (options.help === true || wantsList)
   const chosen = isHelp ? await loadCommand(commands, 'help') : command
   const chosenArgs = isHelp ? [name] : args
   checkArity(chosen, chosenArgs)
   if (settings.dryRun && chosen.dryRun !== true && !isHelp) {
-    throw new Failure('usage', `${chosen.usage.split(' ', 1)[0]} has no dry run`, {
-      hint: 'push, copy and tag have one. Nothing was done.',
+    throw new Failure('usage', `${nameOf(chosen)} has no dry run`, {
+      hint: `These have one: ${await dryRunCommands(commands)}. Nothing was done.`,
     })
   }
   const code = await chosen.run({
@@ -74,10 +75,16 @@ async function dispatch(
     runtime,
     commands,
     result,
+    annotate,
     input: bytesOf(streams.stdin),
     stdin: async () => await readAll(streams.stdin, streams.signal),
   })
   return code ?? 0
+}
+
+async function dryRunCommands(commands: CommandTable): Promise<string> {
+  const all = await loadAll(commands)
+  return all.flatMap(([name, { dryRun }]) => (dryRun === true ? [name] : [])).join(', ')
 }
 
 async function* bytesOf(stdin: AsyncIterable<unknown>): AsyncIterable<Uint8Array> {

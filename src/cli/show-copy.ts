@@ -4,7 +4,10 @@ import { formatTable } from './table.ts'
 
 /** A finished push or copy as people read it: each reference with what happened to it, then what moved. */
 export function showCopy(report: CopyReport): string {
-  const rows = report.references.map(({ reference, digest, action }) => [action, reference, digest])
+  const rows = [
+    ...report.references.map(({ reference, digest, action, reason = '' }) => [action, reference, digest, reason]),
+    ...report.refused.map(({ reference, digest, reason }) => ['refused', reference, digest ?? '-', reason]),
+  ]
   return [formatTable(rows), showBlobs(report)].filter((part) => part !== '').join('\n')
 }
 
@@ -21,14 +24,16 @@ function showBlobs({ platforms, blobs, size, seconds }: CopyReport): string {
 
 /** A dry run: what each tag would become and what would be sent for it. */
 export function showPlan(plan: PlanReport): string {
-  const tags = plan.tags.map(({ action, reference, current, wanted }) => [
+  const tags = plan.tags.map(({ action, reference, current, wanted, reason = '' }) => [
     action,
     reference,
     current ?? '-',
-    wanted ?? 'known after compressing',
+    wanted ?? (action === 'refuse' ? '-' : 'known after compressing'),
+    reason,
   ])
+  const hasReasons = tags.some((row) => row.at(-1) !== '')
   const blobs = plan.blobs.map(({ action, store, digest, size }) => [action, store, digest, formatBytes(size)])
-  const parts = [formatTable(tags, { header: ['TAG', 'REFERENCE', 'NOW', 'THEN'] })]
+  const parts = [formatTable(tags, { header: ['TAG', 'REFERENCE', 'NOW', 'THEN', ...(hasReasons ? ['WHY'] : [])] })]
   if (blobs.length > 0) parts.push('', formatTable(blobs, { header: ['BLOB', 'TO', 'DIGEST', 'SIZE'], right: [3] }))
   return parts.join('\n')
 }

@@ -30,6 +30,14 @@ export interface EngineInfo {
   /** Images live in containerd's content store: IDs are manifest digests and layers stay compressed as pulled. */
   readonly containerdStore: boolean
   readonly platform: Platform
+  /** The folder it keeps images in, on its own machine. */
+  readonly root: string
+}
+
+/** An image as the engine lists it. */
+export interface ListedImage {
+  readonly id: Digest
+  readonly names: readonly string[]
 }
 
 /** A Docker Engine, or Podman speaking Docker's API. Methods map one to one to API calls. */
@@ -54,6 +62,10 @@ export interface Engine {
   reaches(reference: string, auth: EngineAuth): Promise<boolean>
   /** Every `repository:tag` in the engine. */
   names(): Promise<readonly string[]>
+  /** Every image that is not just a step of another one. */
+  images(): Promise<readonly ListedImage[]>
+  /** IDs of the images that containers were made of, running or not. */
+  imagesOfContainers(): Promise<ReadonlySet<string>>
   /** The images that came from a registry or went to one: the engine knows the blobs of their layers. */
   pulledImages(): Promise<readonly EngineImage[]>
   /** Writes the tar of `docker save` to a file. */
@@ -146,6 +158,19 @@ export async function connectEngine(runtime: Runtime): Promise<Engine> {
     async names() {
       return (await list()).flatMap((image) => strings(field(image, 'RepoTags')))
     },
+    async images() {
+      return (await list()).flatMap((image) => {
+        const id = field(image, 'Id')
+        if (typeof id !== 'string' || !isDigest(id)) return []
+        return [{ id, names: strings(field(image, 'RepoTags')).filter((name) => name !== '<none>:<none>') }]
+      })
+    },
+    async imagesOfContainers() {
+      const path = '/containers/json'
+      const containers = await requestJson(endpoint, { path, query: { all: '1' }, signal }, 'list its containers')
+      const ids = Array.isArray(containers) ? containers.filter(isObject).map((one) => field(one, 'ImageID')) : []
+      return new Set(ids.filter((id) => typeof id === 'string'))
+    },
     async pulledImages() {
       const pulled = (await list()).filter((image) => strings(field(image, 'RepoDigests')).length > 0)
       const inspected = await mapLimited(pulled, 8, (image) => inspect(String(field(image, 'Id'))))
@@ -197,6 +222,7 @@ async function readInfo(endpoint: EngineEndpoint, signal: AbortSignal | undefine
     version: String(field(info, 'ServerVersion') ?? 'unknown'),
     containerdStore,
     platform: { os: String(field(info, 'OSType') ?? 'linux'), architecture: String(field(info, 'Architecture') ?? '') },
+    root: String(field(info, 'DockerRootDir') ?? ''),
   }
 }
 

@@ -33,7 +33,8 @@ export interface ExportedImage {
  * Brings an image out of the engine. By loopback its layers go straight into `target`, and only those that `target`
  * lacks; by `docker save` they go into a temporary file, to be compressed here, on all cores. Takes the cheaper way
  * (see `cheapestWay`), and `docker save` where the engine does not share this machine's loopback.
- * `stored` are the layers that the target has: diff ID -> the blob there.
+ * `stored` are the layers that the target has: diff ID -> the blob there. `pulled` are blobs of which it is known that the
+ * engine pulled them before: diff ID -> blob.
  */
 export async function exportImage(
   engine: Engine,
@@ -41,11 +42,12 @@ export async function exportImage(
   target: Store,
   stored: ReadonlyMap<Digest, Descriptor>,
   runtime: Runtime,
+  pulled: ReadonlyMap<Digest, Digest> = new Map(),
 ): Promise<ExportedImage> {
   const { log } = runtime
   const image = await engine.existing(name)
   const sizes = await engine.layerSizes(name, image)
-  const known = engine.info.containerdStore ? new Map<Digest, Digest>() : await blobsKnownTo(engine, image, target)
+  const known = engine.info.containerdStore ? pulled : await blobsKnownTo(engine, image, target, pulled)
   const layers = image.diffIds.map((diffId, i) => ({
     size: sizes[i] ?? 0,
     engineKnowsBlob: known.has(diffId) && known.get(diffId) === stored.get(diffId)?.digest,
@@ -65,8 +67,14 @@ export async function exportImage(
  * engine does not tell the digests of blobs; what it pulled or pushed under a digest does. The target may have the same
  * layer packed otherwise, which the engine would not recognise.
  */
-async function blobsKnownTo(engine: Engine, image: EngineImage, target: Store): Promise<ReadonlyMap<Digest, Digest>> {
-  const known = new Map<Digest, Digest>()
+async function blobsKnownTo(
+  engine: Engine,
+  image: EngineImage,
+  target: Store,
+  pulled: ReadonlyMap<Digest, Digest>,
+): Promise<ReadonlyMap<Digest, Digest>> {
+  const known = new Map<Digest, Digest>(pulled)
+  if (image.diffIds.every((diffId) => known.has(diffId))) return known
   const related = (await engine.pulledImages()).filter(({ diffIds }) => diffIds[0] === image.diffIds[0])
   for (const { diffIds, repoDigests } of related.slice(0, RELATED_MAX)) {
     for (const name of new Set(repoDigests.map((text) => text.slice(text.indexOf('@') + 1)))) {

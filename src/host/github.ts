@@ -1,4 +1,3 @@
-import { appendFile, stat } from 'node:fs/promises'
 import * as core from '@actions/core'
 import { getExecOutput } from '@actions/exec'
 import { execFile } from '../runtime/exec.ts'
@@ -10,10 +9,7 @@ import type { AnnotationLevel, AnnotationPlace, Host } from './host.ts'
 import { createMasks } from './masks.ts'
 import { progressLines } from './progress.ts'
 import { safeLine, safeText } from './safe-text.ts'
-
-/** Above this many bytes in one step the runner throws the whole summary away. */
-const SUMMARY_LIMIT = 1024 * 1024
-const SUMMARY_CUT = '\n\n_The rest is left out: a job summary has room for 1 MiB._\n'
+import { appendSummary } from './step-summary.ts'
 
 /** The runner that this process is a step of: inputs, outputs, state, masks and annotations by its commands and files. */
 export async function githubHost(signal?: AbortSignal): Promise<Host> {
@@ -37,12 +33,13 @@ export async function githubHost(signal?: AbortSignal): Promise<Host> {
     },
     input: (name) => core.getInput(name),
     output: (name, value) => core.setOutput(name, value),
+    exportVariable: (name, value) => core.exportVariable(name, value),
     saveState: (name, value) => core.saveState(name, value),
     state: (name) => core.getState(name),
     group: (title, body) => core.group(safeLine(title), body),
     annotate: annotations.add,
     summary: async (markdown) => {
-      if (!summaryIsFull) summaryIsFull = await appendSummary(masks.hide(markdown))
+      if (!summaryIsFull) summaryIsFull = await appendSummary(process.env.GITHUB_STEP_SUMMARY, masks.hide(markdown))
     },
     fail: (message) => {
       process.exitCode = 1
@@ -90,26 +87,4 @@ async function execInStep(file: string, args: readonly string[], options: ExecOp
 function childEnvironment(env: NodeJS.ProcessEnv): Record<string, string> {
   const kept = Object.entries(env).filter(([name, value]) => value !== undefined && !name.startsWith('INPUT_'))
   return Object.fromEntries(kept) as Record<string, string>
-}
-
-/** True when there was not room for all of it. */
-async function appendSummary(markdown: string): Promise<boolean> {
-  const file = process.env.GITHUB_STEP_SUMMARY
-  if (file === undefined || file === '') return false
-  const used = await stat(file).then(
-    ({ size }) => size,
-    () => 0,
-  )
-  const text = `${markdown}\n`
-  const room = SUMMARY_LIMIT - used - Buffer.byteLength(SUMMARY_CUT)
-  const fits = Buffer.byteLength(text) <= room
-  if (fits) await appendFile(file, text)
-  else if (room > 0) await appendFile(file, wholeLines(text, room) + SUMMARY_CUT)
-  return !fits
-}
-
-/** As many whole lines as have room, so that no character and no table row is cut in two. */
-function wholeLines(text: string, room: number): string {
-  const cut = Buffer.from(text).subarray(0, room).toString('utf8')
-  return cut.slice(0, cut.lastIndexOf('\n') + 1)
 }

@@ -1,8 +1,10 @@
 import type { ProgressEvent, Runtime } from '../runtime/runtime.ts'
 import { systemRuntime } from '../runtime/system.ts'
+import { createAnnotations } from './annotations.ts'
+import type { Annotate, AnnotationLevel, AnnotationPlace } from './host.ts'
 import { createMasks } from './masks.ts'
 import { type ProgressDisplay, progressLines, progressLive } from './progress.ts'
-import { safeText } from './safe-text.ts'
+import { safeLine, safeText } from './safe-text.ts'
 
 /** The part of a terminal's stream that is used; `process.stdout` and `process.stderr` have it. */
 export interface TerminalStream {
@@ -29,7 +31,9 @@ export interface Terminal {
   print(text: string): void
   /** Prints an error. */
   error(text: string): void
-  /** Ends the progress display. */
+  /** In a step of a workflow, an annotation; on a terminal nothing. */
+  readonly annotate: Annotate
+  /** Ends the progress display and the annotations. */
   close(): void
 }
 
@@ -59,7 +63,15 @@ export function createTerminal({ env, stdout, stderr, quiet, verbose, signal }: 
         write: (text) => stderr.write(text),
       })
     : progressLines({ now, print: (line) => stderr.write(`${clean(line)}\n`) })
+  const annotations = createAnnotations(
+    (level, message, place) => {
+      // On stderr, which the runner reads for commands too: stdout is the result's alone.
+      progress.aside(() => stderr.write(`${workflowCommand(level, masks.hide(message), place)}\n`))
+    },
+    (line) => say(line),
+  )
   return {
+    annotate: env.GITHUB_ACTIONS === 'true' ? annotations.add : () => {},
     runtime: {
       ...base,
       log: {
@@ -73,6 +85,27 @@ export function createTerminal({ env, stdout, stderr, quiet, verbose, signal }: 
     },
     print: (text) => progress.aside(() => stdout.write(`${masks.hide(text)}\n`)),
     error: (text) => say(text, RED),
-    close: () => progress.close(),
+    close: () => {
+      progress.close()
+      annotations.close()
+    },
   }
+}
+
+/** `::error file=…,line=…::message`, with everything escaped that could end a part of it (actions/toolkit, command.ts). */
+function workflowCommand(
+  level: AnnotationLevel,
+  message: string,
+  { title, file, line, column }: AnnotationPlace,
+): string {
+  const data = (text: string): string =>
+    safeText(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+  const property = (text: string | number): string =>
+    data(safeLine(String(text)))
+      .replaceAll(':', '%3A')
+      .replaceAll(',', '%2C')
+  const properties = Object.entries({ title, file, line, col: column })
+    .filter((entry): entry is [string, string | number] => entry[1] !== undefined)
+    .map(([name, value]) => `${name}=${property(value)}`)
+  return `::${level}${properties.length === 0 ? '' : ` ${properties.join(',')}`}::${data(message)}`
 }

@@ -36,6 +36,8 @@ export interface Floating {
   readonly suffix: string
   /** The part of a monorepo that this version belongs to: `svc` for the git tag `svc/v1.2.3`. */
   readonly component?: string
+  /** The regular expression that takes the version (its first group, else all of it) out of a tag's name, where the rule has one. */
+  readonly match?: string
   /** `stable` for tags that pre-releases never take; else the channel (`rc`, `next`) whose pre-releases take it. */
   readonly channel: string
 }

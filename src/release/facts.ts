@@ -17,12 +17,19 @@ export interface Facts {
   readonly defaultBranch?: string
   /** When the step began. */
   readonly now: Date
-  readonly repository: RepositoryFacts
-  /** What takes a question to an API or to git; asked at most once each, and only by a rule that needs it. */
-  readonly lookUp: {
-    defaultBranch(): Promise<string>
-    commitDate(): Promise<Date>
-  }
+  /** What may take a question to an API or to git; asked at most once each, and only by who needs it. */
+  readonly lookUp: LookUp
+}
+
+export interface LookUp {
+  /** Without refs/heads/. Rejects when nobody can tell. */
+  defaultBranch(): Promise<string>
+  /** When the commit was committed; the present, with a warning, when nobody can tell. */
+  commitDate(): Promise<Date>
+  /** What is known of the repository; what cannot be found out is empty, with a warning. */
+  repository(): Promise<RepositoryFacts>
+  /** All git tags as full refs (`refs/tags/v1.9.1`). Rejects when nobody can tell, so that "none" means none. */
+  tags(): Promise<readonly string[]>
 }
 
 /** About the repository that is built; empty strings for what is unknown. */

@@ -7,6 +7,7 @@ import { holdInterruption } from '../runtime/hold-interruption.ts'
 import type { Runtime } from '../runtime/runtime.ts'
 import { folderMemory, type LayerMemory } from '../stores/copy/layer-memory.ts'
 import type { CredentialSource } from '../stores/registry/credential.ts'
+import type { RegistryOptions, Retries } from '../stores/registry/options.ts'
 import { openRegistry, type Registry } from '../stores/registry/registry.ts'
 
 export interface ConnectionOptions extends ReachOptions {
@@ -16,6 +17,8 @@ export interface ConnectionOptions extends ReachOptions {
   readonly concurrency?: number | undefined
   /** Milliseconds to wait for an answer. */
   readonly timeoutMs?: number | undefined
+  /** How often what may pass by itself is tried again; see {@link Retries}. */
+  readonly retries?: Partial<Retries> | undefined
   /** In place of Docker's configuration. */
   readonly credentials?: CredentialSource
 }
@@ -25,6 +28,8 @@ export interface Connections {
   readonly runtime: Runtime
   readonly options: ConnectionOptions
   registry(host: string): Promise<Registry>
+  /** How another host than a registry (a Notary server) is reached: the same credentials, certificates and patience. */
+  reach(host: string): Promise<RegistryOptions>
   /** What this machine remembers of layers it compressed; undefined for a user without a home. */
   readonly memory: LayerMemory | undefined
   /** `Failure('unreachable')` when there is no engine. */
@@ -37,23 +42,20 @@ export function openConnections(options: ConnectionOptions, outside: Runtime): C
   const registries = new Map<string, Promise<Registry>>()
   let engine: Promise<Engine> | undefined
   const credentials = options.credentials ?? credentialSource(runtime, configOption(options))
-  const open = async (host: string): Promise<Registry> => {
-    return openRegistry(
-      host,
-      {
-        credentials,
-        ...(await reachOf(host, options, runtime.env)),
-        ...(options.concurrency === undefined ? {} : { concurrency: options.concurrency }),
-        ...(options.timeoutMs === undefined ? {} : { timeouts: { headers: options.timeoutMs } }),
-      },
-      runtime,
-    )
-  }
+  const reach = async (host: string): Promise<RegistryOptions> => ({
+    credentials,
+    ...(await reachOf(host, options, runtime.env)),
+    ...(options.concurrency === undefined ? {} : { concurrency: options.concurrency }),
+    ...(options.retries === undefined ? {} : { retries: options.retries }),
+    ...(options.timeoutMs === undefined ? {} : { timeouts: { headers: options.timeoutMs } }),
+  })
+  const open = async (host: string): Promise<Registry> => openRegistry(host, await reach(host), runtime)
   const cache = cacheFolder(runtime.env)
   return {
     runtime,
     options,
     memory: cache === undefined ? undefined : folderMemory(join(cache, 'seaworthy', 'layers'), runtime.clock),
+    reach,
     registry: (host) => {
       const name = normalizeRegistry(host)
       const opened = registries.get(name) ?? open(name)

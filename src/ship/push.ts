@@ -3,27 +3,40 @@ import type { Digest } from '../image/digest.ts'
 import type { Compression } from '../image/media-types.ts'
 import type { Platform } from '../image/platform.ts'
 import { parseReference, type Reference, repositoryOf, withDefaultTag } from '../image/reference.ts'
+import type { ReleaseReference } from '../release/release-reference.ts'
 import { Failure } from '../runtime/failure.ts'
 import { applyCopy, type CopyResult, type PreparedCopy, prepareCopy } from '../stores/copy/copy.ts'
 import { type Learned, learnLayers, NOTHING_LEARNED } from '../stores/copy/learn.ts'
 import type { CopyTarget } from '../stores/copy/survey.ts'
+import type { TagGuard } from '../stores/copy/tag-move.ts'
 import type { ReadableStore } from '../stores/store.ts'
 import type { Connections } from './connections.ts'
 import { type FoundSource, findSource, mountHints } from './open-source.ts'
 import { planFromEngine } from './plan-from-engine.ts'
+import { planProtected, refuseTakenTags, refuseTakenVersions } from './protected-tags.ts'
 import { type PlanReport, reportPlan } from './report.ts'
 
 export interface PushRequest {
   /** Any SOURCE form; see `parseLocation`. */
   readonly source: string
-  /** Where to: references with tags (`latest` without one), in the order in which the tags are to move. */
-  readonly references: readonly string[]
+  /**
+   * Where to: references with tags (`latest` without one), in the order in which the tags are to move, those of a release with
+   * what protects them (see `releaseReferences`).
+   */
+  readonly references: readonly (string | ReleaseReference)[]
+  /** What the image has to be: `Failure('refused')` for any other. */
+  readonly digest?: Digest | undefined
   /** Only these platforms of a multi-platform image; all without it. */
   readonly platforms?: readonly Platform[]
   /** For layers that are not compressed yet; default gzip, which every engine reads. Compressed layers stay as they are. */
   readonly compression?: Exclude<Compression, 'none'>
   /** Blobs in flight per registry. */
   readonly concurrency?: number
+  /**
+   * Whether to try if uploads may begin before anything is taken out of an engine or sent: two requests for each repository that lacks
+   * something, none where there is nothing to send.
+   */
+  readonly preflight?: boolean
 }
 
 /** Pushes an image to references in any number of repositories and registries; all tags move last, or none. */
@@ -34,11 +47,28 @@ export async function push(request: PushRequest, connections: Connections): Prom
   const found = await findSource(request.source, connections)
   const source = await readySource(found, targets, request, connections)
   try {
-    const done = await applyCopy(await prepare(source, found, request, connections), runtime)
+    const prepared = await prepare(source, found, request, connections)
+    checkDigest(prepared, request.digest)
+    await refuseTakenVersions(prepared)
+    if (request.preflight === true && found.kind !== 'engine') await preflight(prepared, targets, connections)
+    const done = await applyCopy(prepared, runtime)
     return { ...done, seconds: (runtime.clock.now() - started) / 1000 }
   } finally {
     await source.close()
   }
+}
+
+/** Before the first byte goes anywhere: may all that lack something be pushed to? */
+async function preflight({ plans }: PreparedCopy, targets: Targets, connections: Connections): Promise<void> {
+  const sends = targets.filter((_, i) =>
+    plans[i]?.blobs.some(({ action }) => action === 'upload' || action === 'compress'),
+  )
+  if (sends.length === 0) return
+  const { checkPushRights } = await import('./preflight/push-rights.ts')
+  await checkPushRights(
+    sends.map(({ reference }) => reference),
+    connections,
+  )
 }
 
 /** What `push` would do, without doing any of it, nor moving a byte out of an engine. */
@@ -47,28 +77,52 @@ export async function planPush(request: PushRequest, connections: Connections): 
   const found = await findSource(request.source, connections)
   if (found.kind !== 'engine') {
     const ready = { source: found.store, name: found.name, targets }
-    return reportPlan(await prepare(ready, found, request, connections))
+    return await planProtected(reportPlan(await prepare(ready, found, request, connections)), targets)
   }
   const image = await found.engine.existing(found.image)
   const known = await lookAround(found.engine, image, targets[0], request, connections)
   if (known.there !== undefined) {
     const ready = { source: targets[0].store, name: known.there, targets }
-    return reportPlan(await prepare(ready, found, request, connections))
+    return await planProtected(reportPlan(await prepare(ready, found, request, connections)), targets)
   }
   const sizes = await found.engine.layerSizes(found.image, image)
-  return await planFromEngine(image, sizes, targets, known.learned)
+  return await planProtected(await planFromEngine(image, sizes, targets, known.learned), targets)
 }
 
-interface Target extends CopyTarget {
+/** Before anything is sent; an image whose layers are not compressed yet has no digest yet. */
+function checkDigest({ plans }: PreparedCopy, wanted: Digest | undefined): void {
+  if (wanted === undefined) return
+  const actual = plans.map(({ root }) => root?.descriptor.digest).find((digest) => digest !== wanted)
+  if (plans.every(({ root }) => root?.descriptor.digest === wanted)) return
+  throw new Failure(
+    'refused',
+    `the image is ${actual ?? 'not compressed yet, so its digest is not known'}, not ${wanted}`,
+    {
+      reference: wanted,
+      hint: 'The plan was made for one image. Give that image, or make the plan again.',
+    },
+  )
+}
+
+/** A repository that is written to, with the reference it was named by first. */
+export interface Target extends CopyTarget {
   readonly reference: Reference
+  readonly guards: ReadonlyMap<string, TagGuard>
+  readonly immutable: ReadonlySet<string>
 }
 
-type Targets = readonly [Target, ...Target[]]
+export type Targets = readonly [Target, ...Target[]]
 
 /** One target per repository, tags in the order given. */
-async function openTargets(references: readonly string[], connections: Connections): Promise<Targets> {
-  const byRepository = new Map<string, { reference: Reference; tags: string[] }>()
-  for (const text of references) {
+export async function openTargets(references: PushRequest['references'], connections: Connections): Promise<Targets> {
+  type Entry = { reference: Reference; tags: string[]; guards: Map<string, TagGuard>; immutable: Set<string> }
+  const byRepository = new Map<string, Entry>()
+  for (const wanted of references) {
+    const {
+      reference: text,
+      guard,
+      immutable = false,
+    }: ReleaseReference = typeof wanted === 'string' ? { reference: wanted } : wanted
     const reference = withDefaultTag(parseReference(text))
     if (reference.digest !== undefined) {
       throw new Failure('usage', `"${text}" has a digest; an image is pushed to a tag`, {
@@ -76,14 +130,18 @@ async function openTargets(references: readonly string[], connections: Connectio
         hint: 'The digest follows from the image: leave out @sha256:…',
       })
     }
-    const entry = byRepository.get(repositoryOf(reference)) ?? { reference, tags: [] }
-    if (!entry.tags.includes(reference.tag as string)) entry.tags.push(reference.tag as string)
+    const empty: Entry = { reference, tags: [], guards: new Map(), immutable: new Set() }
+    const entry = byRepository.get(repositoryOf(reference)) ?? empty
+    const tag = reference.tag as string
+    if (!entry.tags.includes(tag)) entry.tags.push(tag)
+    if (guard !== undefined) entry.guards.set(tag, guard)
+    if (immutable) entry.immutable.add(tag)
     byRepository.set(repositoryOf(reference), entry)
   }
   const [first, ...others] = await Promise.all(
-    [...byRepository.values()].map(async ({ reference, tags }): Promise<Target> => {
+    [...byRepository.values()].map(async ({ reference, ...entry }): Promise<Target> => {
       const registry = await connections.registry(reference.registry)
-      return { reference, tags, store: registry.repository(reference.repository) }
+      return { reference, ...entry, store: registry.repository(reference.repository) }
     }),
   )
   if (first !== undefined) return [first, ...others]
@@ -110,10 +168,24 @@ async function readySource(
   const { engine, image: name } = found
   const { runtime } = connections
   const [first, ...others] = targets
-  const { there, learned } = await lookAround(engine, await engine.existing(name), first, request, connections)
+  const image = await engine.existing(name)
+  const { there, learned } = await lookAround(engine, image, first, request, connections)
+  if (!engine.info.containerdStore) await refuseTakenTags(targets, there, image.id)
+  else if (request.platforms === undefined) await refuseTakenTags(targets, image.id)
   if (there !== undefined) {
     runtime.log.info(`${first.store.label} has this image already (${there}): nothing leaves the engine`)
     return { source: first.store, name: there, targets, close: async () => {} }
+  }
+  if (request.preflight === true) {
+    const { checkPushRights } = await import('./preflight/push-rights.ts')
+    // A repository that has the image already may be one that is only read.
+    const hasAll = async (target: Target): Promise<boolean> =>
+      target !== first && (await lookAround(engine, image, target, request, connections)).there !== undefined
+    await checkPushRights(
+      targets.map(({ reference }) => reference),
+      connections,
+      async (i) => hasAll(targets[i] as Target),
+    )
   }
   const { exportImage } = await import('../engine/export.ts')
   const exported = await exportImage(engine, name, first.store, learned.layers, runtime)

@@ -14,13 +14,6 @@ export interface WantedReferences {
  * Throws `Failure('usage')` or `Failure('invalid')` that names what is wrong.
  */
 export function expandReferences({ to, images, tags }: WantedReferences): readonly string[] {
-  const rule = tags.find((tag) => /^(?:type|pattern|value|enable|priority|event)=/.test(tag))
-  if (rule !== undefined) {
-    throw new Failure('unsupported', `"${rule}" is a tag rule, and rules are not read yet`, {
-      reference: rule,
-      hint: 'Write the tags themselves, or give the output of a step that makes them, such as steps.meta.outputs.tags.',
-    })
-  }
   const repositories = images.map(repositoryName)
   const names = tags.filter(isTag)
   if (names.length > 0 && repositories.length === 0) {

@@ -3,7 +3,7 @@ import type { Reference } from '../image/reference.ts'
 import type { Runtime } from '../runtime/runtime.ts'
 import type { RegistryOptions } from '../stores/registry/options.ts'
 import type { Registry } from '../stores/registry/registry.ts'
-import type { TrustLock } from './lock/trust-lock.ts'
+import type { DctLock, TrustLock } from './lock/trust-lock.ts'
 import type { Finding } from './verdict.ts'
 
 /** The image a finding is about: resolved once, by hash; nothing resolves it a second time. */
@@ -35,6 +35,13 @@ export interface EvidenceSource {
   read(name: string): Promise<Uint8Array | undefined>
 }
 
+/** One file of an evidence archive. */
+export interface EvidenceFile {
+  /** `dct/docker.io/library/alpine/timestamp.json`. */
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
 /**
  * A signature format. `Requirement` is what the policy says for it (`dct: {…}`), parsed strictly: an unknown key is an error that
  * names the nearest right one.
@@ -47,6 +54,10 @@ export interface TrustDriver<Requirement> {
   prepare?(reference: Reference, requirement: Requirement, context: TrustContext): void
   /** Never throws for what it finds: errors of reaching are `unchecked`, of checking `violated`. */
   check(subject: Subject, requirement: Requirement, context: TrustContext): Promise<Finding>
+  /** The files that verdicts about a repository rest on, checked, for an archive. Missing where the format keeps none of its own. */
+  evidence?(reference: Reference, requirement: Requirement, context: TrustContext): Promise<readonly EvidenceFile[]>
+  /** What the lock is to remember of a repository, checked under what it remembers now. Missing where the format has nothing to lock. */
+  lockEntry?(reference: Reference, requirement: Requirement, context: TrustContext): Promise<DctLock>
 }
 
 /** Reads the files a policy names (keys, certificates) from where the policy itself was read, the base ref on a pull request. */

@@ -38,7 +38,14 @@ export interface ImageVerdict {
   readonly reference: string
   /** What was verified: the only thing later steps may use. Null when it could not be found out. */
   readonly digest: Digest | null
+  /** `repository@digest`: how to name it from here on. Null like the digest. */
+  readonly pinned: string | null
+  /** What was found, whatever a waiver makes of it. */
   readonly verdict: Verdict
+  /** Set when the finding is about one platform of an image whose index is not signed: `linux/arm64`. `digest` is then that platform's. */
+  readonly platform: string | null
+  /** Why it may pass all the same; null when nothing lets it. */
+  readonly waived: Waived | null
   /** The rule of the policy that decided (its first image pattern and position), or why none did. */
   readonly rule: string
   readonly proofs: readonly Proof[]
@@ -46,6 +53,14 @@ export interface ImageVerdict {
   readonly unproven: readonly string[]
   readonly warnings: readonly string[]
   readonly locations: readonly Location[]
+}
+
+/** What lets an image pass that is not verified. Without owner and day when it is the policy's `unmatched: warn`. */
+export interface Waived {
+  readonly reason: string
+  readonly owner: string | null
+  /** The last day, `YYYY-MM-DD`, UTC. */
+  readonly until: string | null
 }
 
 /** Where a reference stands in a file of the repository. Lines and columns count from 1. */

@@ -8,7 +8,8 @@ import type { LayerMemory } from './layer-memory.ts'
 import { wantedImages } from './learn.ts'
 import { type CopyPlan, planCopy } from './plan.ts'
 import { type CopyTarget, surveyTarget } from './survey.ts'
-import { moveTags, type TagMove } from './tags.ts'
+import type { TagMove } from './tag-move.ts'
+import { moveTags } from './tags.ts'
 import { platformsIn, readTree } from './tree.ts'
 
 export interface CopyRequest {
@@ -39,6 +40,18 @@ export interface CopiedReference {
   readonly digest: Digest
   readonly action: 'created' | 'moved' | 'kept'
   readonly previous?: Digest
+  /** Why, in words for people, where a guard decided. */
+  readonly reason?: string
+}
+
+/** A tag that its guard kept from the image: it is as it was, or on a newer version. */
+export interface HeldReference {
+  /** The label of the store. */
+  readonly store: string
+  readonly tag: string
+  /** What it is on, when it exists. */
+  readonly digest?: Digest
+  readonly reason: string
 }
 
 export interface CopyResult {
@@ -48,6 +61,7 @@ export interface CopyResult {
   /** One for each target. */
   readonly digests: readonly Digest[]
   readonly references: readonly CopiedReference[]
+  readonly held: readonly HeldReference[]
   /** `os/architecture[/variant]` of every image in it. */
   readonly platforms: readonly string[]
   /** Bytes of all its distinct blobs, as the first target stores them. */
@@ -83,21 +97,30 @@ export async function applyCopy({ request, plans }: PreparedCopy, runtime: Runti
     const target = request.targets[i] as CopyTarget
     const options = {
       concurrency: request.concurrency ?? 4,
-      writeRoot: plans.length > 1 || plan.tags.length === 0,
+      // A guarded tag may turn out not to be for this image.
+      writeRoot: plans.length > 1 || plan.tags.every(({ tag }) => target.guards?.has(tag)),
       memory: request.memory,
     }
     contents.push(await applyContent(plan, request.source, target, options, runtime))
   }
   const moves = plans.flatMap((plan, i) =>
     plan.tags.map(({ tag, current }): TagMove => {
-      const { store } = request.targets[i] as CopyTarget
+      const { store, guards, immutable } = request.targets[i] as CopyTarget
       const document = (contents[i] as AppliedContent).root
-      return { store, tag, document, ...(current === undefined ? {} : { current }) }
+      const guard = guards?.get(tag)
+      return {
+        store,
+        tag,
+        document,
+        ...(current === undefined ? {} : { current }),
+        ...(guard === undefined ? {} : { guard }),
+        ...(immutable?.has(tag) === true ? { immutable: true } : {}),
+      }
     }),
   )
   // Asked before the tags move: nothing that can fail comes after them.
   const platforms = (await platformsIn(request.source, (plans[0] as CopyPlan).tree)).map(formatPlatform)
-  const moved = await moveTags(moves, runtime)
+  const { moved, held } = await moveTags(moves, runtime)
   const [first] = contents
   const root = first?.root ?? (plans[0] as CopyPlan).tree.document
   return {
@@ -105,6 +128,7 @@ export async function applyCopy({ request, plans }: PreparedCopy, runtime: Runti
     mediaType: root.descriptor.mediaType,
     digests: contents.map((content) => content.root.descriptor.digest),
     references: moved.map(({ store, ...rest }) => ({ store: store.label, ...rest })),
+    held: held.map(({ store, action: _, ...rest }) => ({ store: store.label, ...rest })),
     platforms,
     size: (contents[0] as AppliedContent).size,
     blobs: sumCounts(contents.map((content) => content.blobs)),

@@ -7,12 +7,17 @@ import type { ReadableStore, Store } from '../store.ts'
 import type { LayerMemory } from './layer-memory.ts'
 import { type Learned, learnLayers, NOTHING_LEARNED, type WantedImages } from './learn.ts'
 import { needsCompression } from './rewrite.ts'
+import type { TagGuard } from './tag-move.ts'
 import { blobsOf, bottomUp, leavesOf, type ManifestTree } from './tree.ts'
 
 /** Where one image goes: a repository and the tags it gets there, in the order they are to be written. */
 export interface CopyTarget {
   readonly store: Store
   readonly tags: readonly string[]
+  /** For tags that an image may take only while nothing newer has a right to them: what decides. They move after all others. */
+  readonly guards?: ReadonlyMap<string, TagGuard>
+  /** Tags that never leave an image that they are on: `Failure('refused')`. */
+  readonly immutable?: ReadonlySet<string>
   /** Sibling repositories in the same registry that may have blobs to mount, likeliest first. */
   readonly mountFrom?: readonly string[]
   /** Blobs that came just before this copy, on the image's way out of an engine: sent, not merely there. */

@@ -2,24 +2,15 @@ import type { Digest } from '../../image/digest.ts'
 import type { ManifestDocument } from '../../image/manifest.ts'
 import { Failure } from '../../runtime/failure.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
-import type { Store } from '../store.ts'
+import { type GuardedState, guardedState, outcomeOf, settleGuarded, withdrawGuarded } from './guarded-tags.ts'
+import { lostWrite, readBack, readBefore } from './read-back.ts'
+import { type HeldTag, isGuarded, type MovedTag, type TagMove } from './tag-move.ts'
 
-/** One tag that is to point at a manifest already in its store. */
-export interface TagMove {
-  readonly store: Store
-  readonly tag: string
-  readonly document: ManifestDocument
-  /** What the tag points at now, as the plan saw it. */
-  readonly current?: Digest
-}
-
-export interface MovedTag {
-  readonly store: Store
-  readonly tag: string
-  readonly digest: Digest
-  readonly action: 'created' | 'moved' | 'kept'
-  /** What the tag pointed at before. */
-  readonly previous?: Digest
+export interface TagOutcome {
+  /** Tags that are on the image now, in the order in which they were asked for. */
+  readonly moved: readonly MovedTag[]
+  /** Tags that their guards kept from the image. */
+  readonly held: readonly HeldTag[]
 }
 
 /** A tag that was touched, with what it takes to put it back; `before` is missing where that could not be read. */
@@ -28,74 +19,78 @@ interface Touched {
   readonly before?: ManifestDocument
 }
 
-const REREAD_PAUSES_MS = [0, 250, 1000, 3000]
-
 /**
- * Moves tags one after the other, in the order given, and reads each back. All or nothing: when one fails, those that
- * moved before it are put back where they were, and the log says of each what became of it. An interruption comes before
- * the first tag or after the last, where the runtime can hold it back.
+ * Moves tags one after the other and reads each back: first those without a guard, in the order given, then the guarded
+ * ones (see {@link settleGuarded}). All or nothing: when one fails, those that moved before it are put back where they were, and
+ * the log says of each what became of it. An interruption comes before the first tag or after the last, where the runtime can hold
+ * it back. `Failure('refused')` when an immutable tag is on another manifest.
  */
-export async function moveTags(moves: readonly TagMove[], runtime: Runtime): Promise<MovedTag[]> {
+export async function moveTags(moves: readonly TagMove[], runtime: Runtime): Promise<TagOutcome> {
   runtime.signal?.throwIfAborted()
   const { uninterrupted = (work) => work() } = runtime
   return await uninterrupted(() => moveAll(moves, runtime))
 }
 
-async function moveAll(moves: readonly TagMove[], runtime: Runtime): Promise<MovedTag[]> {
-  const touched: Touched[] = []
+async function moveAll(moves: readonly TagMove[], runtime: Runtime): Promise<TagOutcome> {
+  const touched = new Map<TagMove, Touched>()
+  const guarded = new Map<TagMove, GuardedState>(
+    moves.filter(isGuarded).map((move) => [move, guardedState(move)] as const),
+  )
   try {
     for (const move of moves) {
+      if (guarded.has(move)) continue
       runtime.signal?.throwIfAborted()
       const next = await look(move, runtime)
       // Noted before it happens: a request that failed may still have moved the tag.
-      touched.push(next)
+      touched.set(move, next)
       if (next.tag.action === 'kept') continue
+      const { digest } = move.document.descriptor
       await move.store.writeManifest(move.document, move.tag)
-      await readBack(move, runtime)
+      const seen = await readBack(move.store, move.tag, digest, runtime)
+      if (seen !== digest) throw lostWrite(move.store, move.tag, digest, seen)
     }
+    await settleGuarded([...guarded.values()], [...touched.keys()], runtime)
   } catch (cause) {
-    await putBack(touched, runtime)
+    // Versions first: whoever looks at the tags in between finds no version whose floating tags are on their way back.
+    await putBack([...touched.values()], runtime)
+    await withdrawGuarded([...guarded.values()], runtime)
     throw cause
   }
-  return touched.map(({ tag }) => tag)
+  const outcomes = [...guarded.values()].map(outcomeOf)
+  const plain = [...touched.values()].map(({ tag }) => tag)
+  return {
+    moved: inOrder(moves, [...plain, ...outcomes.filter((tag): tag is MovedTag => tag.action !== 'held')]),
+    held: outcomes.filter((tag): tag is HeldTag => tag.action === 'held'),
+  }
+}
+
+function inOrder(moves: readonly TagMove[], tags: readonly MovedTag[]): readonly MovedTag[] {
+  return moves.flatMap((move) => tags.find(({ store, tag }) => store === move.store && tag === move.tag) ?? [])
 }
 
 /** Asks once more what the tag is: since the plan was made, hours of upload may have passed and somebody else moved it. */
-async function look({ store, tag, document, current }: TagMove, runtime: Runtime): Promise<Touched> {
+async function look(move: TagMove, runtime: Runtime): Promise<Touched> {
+  const { store, tag, document, current } = move
   const { digest } = document.descriptor
   const base = { store, tag, digest }
   if (current === digest) return { tag: { ...base, action: 'kept', previous: digest } }
   const now = (await store.resolve(tag))?.digest
-  if (now === undefined) return { tag: { ...base, action: 'created' } }
   if (now === digest) return { tag: { ...base, action: 'kept', previous: digest } }
-  const moved: MovedTag = { ...base, action: 'moved', previous: now }
-  try {
-    return { tag: moved, before: await store.readManifest(now) }
-  } catch (error) {
-    // A tag on something broken or too old to read must not stay so for ever.
-    if (!(error instanceof Failure) || !['not-found', 'invalid', 'unsupported'].includes(error.code)) throw error
-    runtime.log.debug(`${store.label}:${tag} is on a manifest that cannot be read: ${error.message}`)
-    return { tag: moved }
-  }
+  if (now !== current) await move.recheck?.(now)
+  if (now === undefined) return { tag: { ...base, action: 'created' } }
+  if (move.immutable === true) throw takenTag(`${store.label}:${tag}`, now, digest)
+  const isKnown = move.before?.descriptor.digest === now
+  const before = isKnown ? move.before : await readBefore(store, tag, now, runtime)
+  return { tag: { ...base, action: 'moved', previous: now }, ...(before === undefined ? {} : { before }) }
 }
 
-/** Some registries show a new tag only after a moment; one that still shows another manifest after seconds lost the write. */
-async function readBack(move: TagMove, runtime: Runtime): Promise<void> {
-  const digest = move.document.descriptor.digest
-  let seen: Digest | undefined
-  for (const pause of REREAD_PAUSES_MS) {
-    if (pause > 0) await runtime.clock.sleep(pause, runtime.signal)
-    seen = (await move.store.resolve(move.tag))?.digest
-    if (seen === digest) return
-  }
-  throw new Failure(
-    'failed',
-    `${move.store.label}:${move.tag} was written but reads back as ${seen ?? 'nothing'}, not ${digest}`,
-    {
-      reference: `${move.store.label}:${move.tag}`,
-      hint: 'Somebody else may be pushing the same tag at this moment. Run one release at a time (concurrency in the workflow) and try again.',
-    },
-  )
+/** An exact version that another image has already. `wanted` is undefined while the digest is not known. */
+export function takenTag(reference: string, current: Digest, wanted: Digest | undefined): Failure {
+  const image = wanted === undefined ? 'this is another image' : `this image is ${wanted}`
+  return new Failure('refused', `${reference} is on ${current} already and is not moved; ${image}`, {
+    reference,
+    hint: 'A released version stays what it is. Release under a new version, push the image that was released, or allow it with immutable: none.',
+  })
 }
 
 async function putBack(touched: readonly Touched[], runtime: Runtime): Promise<void> {

@@ -83,8 +83,17 @@ async function proveScope(client: RegistryClient, { repository, actions }: Acces
     proved.push('pull')
   }
   if (actions.includes('push')) {
-    await cancelSession(place, await startSession(place))
+    await probePush(client, repository)
     proved.push('push')
   }
   return proved
+}
+
+/**
+ * Opens an upload, as every push begins, and cancels it: two requests once the registry is known. Fails as an upload would, so that
+ * what it is refused the upload is refused as well.
+ */
+export async function probePush(client: RegistryClient, repository: string): Promise<void> {
+  const place: Place = { client, repository, label: `${client.name}/${repository}` }
+  await cancelSession(place, await startSession(place))
 }

@@ -23,7 +23,7 @@ export class Deadline {
     this.#timer = setTimeout(() => {
       this.end(
         new Failure('timeout', `${this.#where}: ${what} within ${Math.round(ms / 100) / 10} seconds`, {
-          hint: 'The network or the registry is stuck. Try again; a slow registry may need a longer timeout.',
+          hint: 'The network or the server is stuck. Try again; a slow server may need a longer timeout.',
         }),
       )
     }, ms)

@@ -1,7 +1,8 @@
 import { apiHost } from '../../image/reference.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 import type { Repositories } from '../store.ts'
-import { type AccessReport, type AccessScope, checkAccess } from './access.ts'
+import { type AccessReport, type AccessScope, checkAccess, probePush } from './access.ts'
+import type { Observed } from './observed.ts'
 import { type RegistryOptions, withDefaults } from './options.ts'
 import { type Capabilities, RegistryStore } from './repository.ts'
 import { RegistryClient } from './request.ts'
@@ -14,6 +15,10 @@ export interface Registry extends Repositories {
   repository(name: string): RegistryStore
   /** Proves the credential, and rights on a repository; see `checkAccess` for what it throws. */
   checkAccess(scope?: AccessScope): Promise<AccessReport>
+  /** Whether an upload to a repository may begin; fails as that would. Two requests, besides those every upload needs. */
+  probePush(repository: string): Promise<void>
+  /** What its answers said besides, so far. */
+  observed(): Observed
   /** Ends all connections. */
   close(): Promise<void>
 }
@@ -33,6 +38,8 @@ export function openRegistry(host: string, options: RegistryOptions, runtime: Ru
     },
     names: () => listRepositories(client),
     checkAccess: (scope) => checkAccess(client, scope),
+    probePush: (repository) => probePush(client, repository),
+    observed: () => client.observer.observed,
     close: async () => {
       await Promise.all([...stores.values()].map((store) => store.close()))
       client.close()

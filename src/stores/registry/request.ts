@@ -5,6 +5,7 @@ import { isInsideAddress, isInsideHost } from './address.ts'
 import { Authorizer } from './auth.ts'
 import { type Challenge, parseChallenges } from './challenge.ts'
 import { failureOf, isPullQuota, type RegistryError, readErrors } from './errors.ts'
+import { Observer } from './observed.ts'
 import type { Settings } from './options.ts'
 import { chooseOrigin } from './origin.ts'
 import { follow } from './redirect.ts'
@@ -51,6 +52,7 @@ export class RegistryClient {
   readonly settings: Settings
   readonly runtime: Runtime
   readonly auth: Authorizer
+  readonly observer: Observer = new Observer()
   readonly #apiHost: string
   readonly #transport: Transport
   readonly #backoff: HostBackoff
@@ -113,6 +115,7 @@ export class RegistryClient {
         continue
       }
       this.#warnings.show(response.headerValues('warning'))
+      if (response.url.origin === base.origin) this.observer.note(response, this.runtime.clock.now())
       if (!this.#met && response.url.host === base.host) this.#meet(base, response.remoteAddress, [])
       if (response.status === 401 && !renewed) {
         renewed = true
@@ -188,6 +191,7 @@ export class RegistryClient {
           ),
         )
         const base = new URL('/', response.url)
+        this.observer.note(response, this.runtime.clock.now())
         const challenges = parseChallenges(response.headerValues('www-authenticate'))
         this.#meet(base, response.remoteAddress, response.status === 401 ? challenges : [])
         if (!isTransientStatus(response.status)) {

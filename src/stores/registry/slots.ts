@@ -8,15 +8,32 @@ export class Slots {
   }
 
   async use<T>(task: () => Promise<T>): Promise<T> {
-    if (this.#free > 0) this.#free--
-    else await new Promise<void>((resolve) => this.#waiting.push(resolve))
+    const release = await this.take()
     try {
       return await task()
     } finally {
-      // A slot goes from hand to hand, so nobody overtakes.
-      const next = this.#waiting.shift()
-      if (next === undefined) this.#free++
-      else next()
+      release()
     }
+  }
+
+  /** Waits for a slot; whoever takes it gives it back by calling what it gets, once. */
+  async take(): Promise<() => void> {
+    if (this.#free > 0) this.#free--
+    else await new Promise<void>((resolve) => this.#waiting.push(resolve))
+    return () => this.#release()
+  }
+
+  /** A slot if one is free now. */
+  tryTake(): (() => void) | undefined {
+    if (this.#free === 0) return undefined
+    this.#free--
+    return () => this.#release()
+  }
+
+  /** A slot goes from hand to hand, so nobody overtakes. */
+  #release(): void {
+    const next = this.#waiting.shift()
+    if (next === undefined) this.#free++
+    else next()
   }
 }

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import http, { type ClientRequest, type IncomingMessage } from 'node:http'
 import https from 'node:https'
 import type { Socket } from 'node:net'
@@ -52,7 +53,10 @@ export class Transport {
   constructor(settings: Settings, runtime: Runtime, hostname: string) {
     this.#agents = new Agents(settings, runtime, hostname)
     this.#timeouts = settings.timeouts
-    this.#signal = runtime.signal
+    if (runtime.signal === undefined) return
+    // Every request on its way listens; on a signal of our own, so that Node does not take the caller's for leaking.
+    this.#signal = AbortSignal.any([runtime.signal])
+    setMaxListeners(0, this.#signal)
   }
 
   /** Sends a request. Rejects with `unreachable`, `timeout`, `refused`, `cancelled`, or with the error of the body's source, as it was thrown. */

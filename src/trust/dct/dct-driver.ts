@@ -1,6 +1,8 @@
 import { Failure } from '../../runtime/failure.ts'
 import type { TrustContext, TrustDriver } from '../driver.ts'
 import type { Finding } from '../verdict.ts'
+import { lockEntryOf } from './dct-lock.ts'
+import { collectEvidence } from './evidence.ts'
 import { defaultServerOf, gunOf, HUB_NOTARY_END, HUB_NOTARY_HOST } from './gun.ts'
 import { isReaching, judge } from './judge.ts'
 import { type DctRequirement, parseRequirement } from './requirement.ts'
@@ -11,6 +13,12 @@ export const dctDriver: TrustDriver<DctRequirement> = {
   format: 'dct',
   parse: parseRequirement,
   prepare: (reference, requirement, context) => sessionOf(context).prepare(gunOf(reference), requirement),
+  evidence: async (reference, requirement, context) => {
+    const { repository, files } = await openFor(context, reference, requirement)
+    return await collectEvidence(repository, files)
+  },
+  lockEntry: async (reference, requirement, context) =>
+    lockEntryOf((await openFor(context, reference, requirement)).repository),
   check: async (subject, requirement, context) => {
     const gun = gunOf(subject.reference)
     const { host } = requirement.server ?? defaultServerOf(gun)

@@ -1,14 +1,8 @@
+import type { EvidenceFile } from '../driver.ts'
 import type { TrustedRepository } from './repository.ts'
 import { evidenceName, type RoleFiles } from './role-files.ts'
 import { isDelegation } from './role-name.ts'
 import { readListed } from './update.ts'
-
-/** One file of an evidence archive. */
-export interface EvidenceFile {
-  /** `dct/docker.io/library/alpine/timestamp.json`. */
-  readonly name: string
-  readonly bytes: Uint8Array
-}
 
 /**
  * The files that a verdict about a repository rests on, byte for byte as they were checked: every role, those that do not hold too, and every

@@ -1,5 +1,5 @@
 import type { Digest } from '../image/digest.ts'
-import type { Bytes } from '../stores/store.ts'
+import type { Bytes } from './store.ts'
 
 /**
  * Where a layer cache keeps its entries: GitHub's cache service, an OCI registry or a folder. Entries are immutable: the same
@@ -17,10 +17,16 @@ export interface CacheEntries {
   /** The newest entry whose key begins with `prefix`, and its whole key; undefined when there is none. */
   newest(prefix: string): Promise<string | undefined>
 
-  /** Streams an entry, or part of it. `Failure('not-found')` when it is not there (any more). */
+  /**
+   * Streams an entry, or the bytes `start` to `end` of it: both inclusive, as in an HTTP Range; what is past its end is not there and
+   * no error. `Failure('not-found')` when it is not there (any more), at its first byte or, when it is evicted meanwhile, at a later one.
+   */
   read(key: string, range?: { readonly start: number; readonly end: number }): Bytes
 
-  /** Stores an entry. True when it is now there by our doing; false when somebody had stored that key already. */
+  /**
+   * Stores an entry. True when it is now there by our doing; false when somebody had stored that key already (or, where the place
+   * cannot tell, is storing it right now). Bytes that are not of the size and digest given are `Failure('mismatch')` and leave nothing.
+   */
   write(entry: CacheEntryInput): Promise<boolean>
 
   /** Every entry whose key begins with `prefix`, newest first, as far as this place can list them. */

@@ -1,0 +1,193 @@
+// The cache actions as a runner runs them: the bundle, a real engine, and a cache service that speaks GitHub's protocol.
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/globals'
+import type { CacheReport } from '../../src/cache/report.ts'
+import { noise } from '../helpers/bytes.ts'
+import { type CacheService, startCacheService } from '../helpers/cache-service.ts'
+import { type Engine, startEngine } from '../helpers/engine.ts'
+import { createRunner, type Runner, type RunnerOptions } from '../helpers/runner.ts'
+import { scratchFolders } from '../helpers/scratch.ts'
+import { describeEndToEnd, engineObstacle } from '../helpers/tools.ts'
+
+jest.setTimeout(180_000)
+
+const scratch = scratchFolders()
+const PUSH = { repository: { default_branch: 'main', fork: false } }
+const MAIN = { GITHUB_REF: 'refs/heads/main', GITHUB_WORKFLOW: 'ci', GITHUB_JOB: 'build', GITHUB_RUN_ID: '77' }
+
+describeEndToEnd('the cache actions', engineObstacle(), () => {
+  let engine: Engine
+  let service: CacheService
+  const runners: Runner[] = []
+  beforeAll(async () => {
+    engine = await startEngine()
+  })
+  afterAll(async () => {
+    await engine?.stop()
+  })
+  beforeEach(async () => {
+    service = await startCacheService()
+    await wipe()
+  })
+  afterEach(async () => {
+    for (const runner of runners.splice(0)) await runner.dispose()
+    await service.close()
+  })
+
+  const wipe = async (): Promise<void> => {
+    const ids = new Set((await engine.docker(['images', '-aq'])).split('\n').filter((id) => id !== ''))
+    for (const id of ids) await engine.docker(['rmi', '-f', id]).catch(() => {})
+  }
+  const newJob = async (options: RunnerOptions = {}): Promise<Runner> => {
+    const env = { DOCKER_HOST: engine.host, ...service.env(), ...MAIN, ...options.env }
+    const runner = await createRunner({ event: PUSH, ...options, env })
+    runners.push(runner)
+    return runner
+  }
+  const idOf = async (name: string): Promise<string> =>
+    (await engine.docker(['image', 'inspect', '-f', '{{.Id}}', name])).trim()
+  const reportOf = async (file: string | undefined): Promise<CacheReport> =>
+    JSON.parse(await readFile(file as string, 'utf8')) as CacheReport
+  /** Builds with a cache: restore, build, save. */
+  const buildJob = async (content: Uint8Array, options: RunnerOptions = {}, inputs = {}): Promise<void> => {
+    const runner = await newJob(options)
+    const main = await runner.run('cache', { save: 'trusted', ...inputs })
+    expect(main.exitCode).toBe(0)
+    await engine.build('app:ci', [{ 'lib/base': noise(1_500_000) }, { app: content }])
+    const post = await runner.post('post', main)
+    expect({ exitCode: post.exitCode, warnings: post.annotations('warning') }).toEqual({ exitCode: 0, warnings: [] })
+  }
+
+  test('what one job built, the next has before it builds, and what the runner had is left out', async () => {
+    await engine.build('runner:preinstalled', [{ tool: 'x' }])
+    await buildJob(Buffer.from('one'))
+    const id = await idOf('app:ci')
+    const keys = service.entries.map(({ key }) => key)
+    expect(keys.map((key) => key.slice(0, 5)).sort()).toEqual(['img-v', 'layer', 'pack-'])
+
+    await wipe()
+    const runner = await newJob()
+    const main = await runner.run('cache')
+    expect(main.annotations('warning')).toEqual([])
+    expect(main.outputs).toMatchObject({ 'cache-hit': 'true', restored: 'app:ci' })
+    expect(await idOf('app:ci')).toBe(id)
+    await expect(idOf('runner:preinstalled')).rejects.toThrow()
+    const report = await reportOf(main.outputs.json)
+    expect(report.images).toMatchObject([{ name: 'app:ci', hit: true, layers: { restored: 2, missing: 0 } }])
+    expect(main.summary).toContain('Layer cache: restored')
+
+    // Nothing new: nothing is saved.
+    const post = await runner.post('post', main)
+    expect(post.summary).toContain('0 entries')
+    expect(service.entries.map(({ key }) => key)).toEqual(keys)
+  })
+
+  test.each<[string, Record<string, string>, string]>([
+    ['a pull request', { GITHUB_EVENT_NAME: 'pull_request', GITHUB_REF: 'refs/pull/3/merge' }, 'pull_request'],
+    ['another branch', { GITHUB_REF: 'refs/heads/topic' }, 'neither the default branch nor protected'],
+    ['a comment', { GITHUB_EVENT_NAME: 'issue_comment' }, 'issue_comment'],
+  ])('a run of %s saves nothing', async (_, env, reason) => {
+    const runner = await newJob({ env })
+    const main = await runner.run('cache')
+    await engine.build('app:ci', [{ app: 'x' }])
+    const post = await runner.post('post', main)
+    expect(post.stdout).toContain(reason)
+    expect(service.entries).toEqual([])
+  })
+
+  test('a job that failed saves nothing', async () => {
+    const runner = await newJob()
+    const main = await runner.run('cache')
+    await engine.build('app:ci', [{ app: 'x' }])
+    const post = await runner.post('post', main, { 'INPUT_JOB-STATUS': 'failure' })
+    expect(post.stdout).toContain('the job has failed')
+    expect(service.entries).toEqual([])
+  })
+
+  test('a cache service that is down costs a warning', async () => {
+    await service.close()
+    const runner = await newJob()
+    const main = await runner.run('cache')
+    expect(main.exitCode).toBe(0)
+    expect(main.annotations('warning')).toHaveLength(1)
+    expect(main.outputs).toMatchObject({ 'cache-hit': 'false' })
+    const strict = await (await newJob()).run('cache', { 'fail-on-error': 'true' })
+    expect(strict.exitCode).toBe(1)
+    service = await startCacheService()
+  })
+
+  test('an entry that was evicted is a miss of its image, and the build goes on', async () => {
+    await buildJob(Buffer.from('one'))
+    service.evict(service.entries.find(({ key }) => key.startsWith('layer'))?.key as string)
+    await wipe()
+    const runner = await newJob()
+    const main = await runner.run('cache')
+    expect(main.exitCode).toBe(0)
+    expect(main.annotations('warning')).toEqual([
+      expect.stringContaining('1 of its 2 layers are no longer in the cache'),
+    ])
+    expect(main.outputs['cache-hit']).toBe('false')
+    // The same image, built again, is whole in the cache again.
+    await engine.build('app:ci', [{ 'lib/base': noise(1_500_000) }, { app: 'one' }])
+    await runner.post('post', main)
+    await wipe()
+    expect((await (await newJob()).run('cache')).outputs['cache-hit']).toBe('true')
+  })
+
+  test('a signing key: records that are not signed with it are refused, and it is in no file and no child', async () => {
+    const key = 'a key that is long enough'
+    await buildJob(Buffer.from('unsigned'))
+    await wipe()
+    const runner = await newJob()
+    const refused = await runner.run('cache', { 'require-signed': 'true', 'signing-key': key })
+    expect(refused.annotations('warning')).toEqual([expect.stringContaining('is not signed')])
+    expect(refused.outputs['cache-hit']).toBe('false')
+    await engine.build('app:ci', [{ app: 'signed' }])
+    await runner.post('post', refused, { 'INPUT_SIGNING-KEY': key, 'INPUT_REQUIRE-SIGNED': 'true' })
+    await wipe()
+    const main = await (await newJob()).run('cache', { 'require-signed': 'true', 'signing-key': key })
+    expect(main.outputs['cache-hit']).toBe('true')
+    expect(await runner.leaks(key)).toEqual([])
+  })
+
+  test('restore and save as steps of their own, in a folder that an artifact carries to another job of the run', async () => {
+    const folder = await scratch()
+    const runner = await newJob()
+    await engine.build('app:ci', [{ app: 'handed over' }])
+    const id = await idOf('app:ci')
+    const saved = await runner.run('cache-save', { images: 'app:ci', to: folder, save: 'always', key: 'hand-over' })
+    expect(saved.exitCode).toBe(0)
+    expect(saved.outputs).toMatchObject({ saved: 'app:ci' })
+    // An artifact keeps names and bytes, and no times.
+    const copy = await scratch()
+    await mkdir(join(copy, 'entries'))
+    for (const name of await readdir(join(folder, 'entries'))) {
+      await writeFile(join(copy, 'entries', name), await readFile(join(folder, 'entries', name)))
+    }
+    await wipe()
+    const restored = await (await newJob()).run('cache-restore', {
+      to: copy,
+      key: 'hand-over',
+      'fail-on-error': 'true',
+    })
+    expect(restored.exitCode).toBe(0)
+    expect(await idOf('app:ci')).toBe(id)
+  })
+
+  test('the root action saves the image it ships, before it logs out', async () => {
+    await engine.build('app:ci', [{ app: 'shipped' }])
+    const id = await idOf('app:ci')
+    const inputs = { cache: 'true', source: 'app:ci', push: 'false' }
+    const runner = await newJob()
+    const main = await runner.run('main', inputs)
+    expect({ exitCode: main.exitCode, errors: main.annotations('error') }).toEqual({ exitCode: 0, errors: [] })
+    const post = await runner.post('post', main, { INPUT_SOURCE: 'app:ci' })
+    expect(post.annotations('warning')).toEqual([])
+    expect(service.entries.map(({ key }) => key.slice(0, 4)).sort()).toEqual(['img-', 'pack'])
+    await wipe()
+    const next = await (await newJob()).run('main', inputs)
+    expect(next.outputs['cache-hit']).toBe('true')
+    expect(await idOf('app:ci')).toBe(id)
+  })
+})

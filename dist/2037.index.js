@@ -1,0 +1,995 @@
+export const id = 2037;
+export const ids = [2037];
+export const modules = {
+
+/***/ 940:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ ByteReader)
+/* harmony export */ });
+const EMPTY = new Uint8Array(0);
+/**
+ * Reads a stream in the sizes that a format asks for. Holds what it was asked to look ahead plus one chunk of the source,
+ * and takes the next chunk only when it is needed.
+ */
+class ByteReader {
+    #source;
+    #buffer = EMPTY;
+    #position = 0;
+    #ended = false;
+    constructor(bytes) {
+        this.#source = bytes[Symbol.asyncIterator]();
+    }
+    /** Bytes taken so far. */
+    get position() {
+        return this.#position;
+    }
+    /** The next `length` bytes without taking them; fewer only where the stream ends. Valid until the next call. */
+    async peek(length) {
+        if (this.#buffer.byteLength < length)
+            await this.#fill(length);
+        return this.#buffer.subarray(0, length);
+    }
+    /** Takes the next `length` bytes; fewer only where the stream ends. */
+    async read(length) {
+        const bytes = await this.peek(length);
+        this.#take(bytes.byteLength);
+        return bytes;
+    }
+    /** Takes up to `length` bytes as they come; the caller compares what came with what had to come. */
+    async *stream(length = Number.POSITIVE_INFINITY) {
+        let left = length;
+        while (left > 0) {
+            const chunk = await this.#next(left);
+            if (chunk.byteLength === 0)
+                return;
+            left -= chunk.byteLength;
+            yield chunk;
+        }
+    }
+    /** Drops the next `length` bytes and says how many there were. */
+    async skip(length) {
+        const start = this.#position;
+        let left = length;
+        while (left > 0) {
+            const { byteLength } = await this.#next(left);
+            if (byteLength === 0)
+                break;
+            left -= byteLength;
+        }
+        return this.#position - start;
+    }
+    /** Lets the source go before its end. */
+    async close() {
+        this.#ended = true;
+        this.#buffer = EMPTY;
+        await this.#source.return?.();
+    }
+    /** Whatever is at hand, at most `limit` bytes; empty at the end. */
+    async #next(limit) {
+        if (this.#buffer.byteLength === 0)
+            await this.#fill(1);
+        const chunk = this.#buffer.subarray(0, Math.min(limit, this.#buffer.byteLength));
+        this.#take(chunk.byteLength);
+        return chunk;
+    }
+    #take(length) {
+        this.#buffer = this.#buffer.subarray(length);
+        this.#position += length;
+    }
+    async #fill(length) {
+        const parts = [this.#buffer];
+        let have = this.#buffer.byteLength;
+        while (have < length && !this.#ended) {
+            const { done, value } = await this.#source.next();
+            if (done === true)
+                this.#ended = true;
+            else {
+                parts.push(value);
+                have += value.byteLength;
+            }
+        }
+        this.#buffer = this.#buffer.byteLength === 0 && parts.length === 2 ? parts[1] : Buffer.concat(parts);
+    }
+}
+//# sourceMappingURL=byte-reader.js.map
+
+/***/ }),
+
+/***/ 1380:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  m: () => (/* binding */ decompress)
+});
+
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
+// EXTERNAL MODULE: ./lib/runtime/failure.js
+var failure = __webpack_require__(438);
+// EXTERNAL MODULE: ./lib/stores/byte-reader.js
+var byte_reader = __webpack_require__(940);
+;// CONCATENATED MODULE: ./lib/stores/compress/bzip2-bits.js
+
+/** Reads bits, most significant first, from bytes that are all there. */
+class BitReader {
+    #bytes;
+    #position;
+    constructor(bytes, position) {
+        this.#bytes = bytes;
+        this.#position = position;
+    }
+    /** Bits read, from the first byte on. */
+    get position() {
+        return this.#position;
+    }
+    /** The next `count` bits, 1 to 24. */
+    read(count) {
+        const value = this.peek(count);
+        this.skip(count);
+        return value;
+    }
+    /** Like `read`, without taking them; zeros past the end. */
+    peek(count) {
+        const bytes = this.#bytes;
+        const at = this.#position >> 3;
+        const word = ((bytes[at] ?? 0) << 24) | ((bytes[at + 1] ?? 0) << 16) | ((bytes[at + 2] ?? 0) << 8) | (bytes[at + 3] ?? 0);
+        return (word << (this.#position & 7)) >>> (32 - count);
+    }
+    skip(count) {
+        this.#position += count;
+        if (this.#position > this.#bytes.byteLength * 8)
+            throw damaged('it ends before its end');
+    }
+}
+function damaged(reason) {
+    return new failure/* Failure */.HR('invalid', `the bzip2 stream is damaged: ${reason}`);
+}
+//# sourceMappingURL=bzip2-bits.js.map
+;// CONCATENATED MODULE: ./lib/stores/compress/bzip2-symbols.js
+
+const MAX_CODE_LENGTH = 20;
+const GROUP_SIZE = 50;
+const RUN_A = 0;
+const RUN_B = 1;
+/** Undoes the Huffman, zero-run and move-to-front coding of one block; at most `maxSize` bytes come out. */
+function readSymbols(bits, maxSize) {
+    const front = readUsedBytes(bits);
+    const end = front.length + 1;
+    const tables = bits.read(3);
+    if (tables < 2 || tables > 6)
+        throw damaged('a block has a wrong number of code tables');
+    const selectors = readSelectors(bits, tables);
+    const codes = Array.from({ length: tables }, () => readCode(bits, end + 1));
+    const output = new Uint8Array(maxSize);
+    let size = 0;
+    let run = 0;
+    let weight = 1;
+    for (let group = 0;; group++) {
+        const code = codes[selectors[group] ?? -1];
+        if (code === undefined)
+            throw damaged('a block has more symbols than selectors');
+        for (let i = 0; i < GROUP_SIZE; i++) {
+            const symbol = readSymbol(bits, code);
+            if (symbol === RUN_A || symbol === RUN_B) {
+                run += weight << symbol;
+                weight <<= 1;
+                if (run > maxSize)
+                    throw damaged('a block is too large');
+                continue;
+            }
+            if (size + run + (symbol === end ? 0 : 1) > maxSize)
+                throw damaged('a block is too large');
+            output.fill(front[0], size, size + run);
+            size += run;
+            run = 0;
+            weight = 1;
+            if (symbol === end)
+                return output.subarray(0, size);
+            const byte = front[symbol - 1];
+            // Most moves are short: a loop beats copyWithin by far.
+            for (let place = symbol - 1; place > 0; place--)
+                front[place] = front[place - 1];
+            front[0] = byte;
+            output[size++] = byte;
+        }
+    }
+}
+function readUsedBytes(bits) {
+    const ranges = bits.read(16);
+    const used = [];
+    for (let range = 0; range < 16; range++) {
+        if ((ranges & (0x8000 >> range)) === 0)
+            continue;
+        const map = bits.read(16);
+        for (let i = 0; i < 16; i++)
+            if ((map & (0x8000 >> i)) !== 0)
+                used.push(range * 16 + i);
+    }
+    if (used.length === 0)
+        throw damaged('a block uses no bytes');
+    return Uint8Array.from(used);
+}
+function readSelectors(bits, tables) {
+    const count = bits.read(15);
+    if (count === 0)
+        throw damaged('a block has no selectors');
+    const front = Array.from({ length: tables }, (_, i) => i);
+    return Uint8Array.from({ length: count }, () => {
+        let place = 0;
+        while (bits.read(1) === 1)
+            if (++place >= tables)
+                throw damaged('a selector is out of range');
+        const [table] = front.splice(place, 1);
+        front.unshift(table);
+        return table;
+    });
+}
+function readCode(bits, symbolCount) {
+    const lengths = new Uint8Array(symbolCount);
+    let length = bits.read(5);
+    for (let symbol = 0; symbol < symbolCount; symbol++) {
+        for (;;) {
+            if (length < 1 || length > MAX_CODE_LENGTH)
+                throw damaged('a code length is out of range');
+            if (bits.read(1) === 0)
+                break;
+            length += bits.read(1) === 0 ? 1 : -1;
+        }
+        lengths[symbol] = length;
+    }
+    return canonicalCode(lengths);
+}
+function canonicalCode(lengths) {
+    const counts = new Int32Array(MAX_CODE_LENGTH + 1);
+    for (const length of lengths)
+        counts[length] = counts[length] + 1;
+    const limit = new Int32Array(MAX_CODE_LENGTH + 1).fill(-1);
+    const base = new Int32Array(MAX_CODE_LENGTH + 1);
+    let code = 0;
+    let place = 0;
+    for (let length = 1; length <= MAX_CODE_LENGTH; length++) {
+        const count = counts[length];
+        base[length] = code - place;
+        if (count > 0)
+            limit[length] = code + count - 1;
+        code = (code + count) << 1;
+        place += count;
+    }
+    const symbols = Uint16Array.from(lengths.keys()).sort((a, b) => lengths[a] - lengths[b] || a - b);
+    return { minLength: Math.min(...lengths), limit, base, symbols };
+}
+function readSymbol(bits, code) {
+    const ahead = bits.peek(MAX_CODE_LENGTH);
+    let length = code.minLength;
+    while (ahead >> (MAX_CODE_LENGTH - length) > code.limit[length]) {
+        if (++length > MAX_CODE_LENGTH)
+            throw damaged('a code is not in its table');
+    }
+    bits.skip(length);
+    const symbol = code.symbols[(ahead >> (MAX_CODE_LENGTH - length)) - code.base[length]];
+    if (symbol === undefined)
+        throw damaged('a code is not in its table');
+    return symbol;
+}
+//# sourceMappingURL=bzip2-symbols.js.map
+;// CONCATENATED MODULE: ./lib/stores/compress/bunzip2.js
+
+
+
+const BLOCK_UNIT = 100_000;
+const CHUNK_SIZE = 256 * 1024;
+// Every byte of a block takes at most one code of 20 bits; the code tables fit into the rest.
+const COMPRESSED_UNIT = (BLOCK_UNIT * 20) / 8;
+const TABLES = 128 * 1024;
+const CRC_TABLE = makeCrcTable();
+/**
+ * Decompresses bzip2, any number of streams one after the other, and checks its block and stream checksums. Reads one
+ * block (at most 900 kB of output before run-length decoding) at a time. Damage is `Failure('invalid')`.
+ */
+async function* decompressBzip2(reader) {
+    while ((await reader.peek(1)).byteLength > 0)
+        yield* decompressStream(reader);
+}
+async function* decompressStream(reader) {
+    const header = Buffer.from(await reader.read(4));
+    const level = (header[3] ?? 0) - 0x30;
+    if (header.toString('latin1', 0, 3) !== 'BZh' || level < 1 || level > 9)
+        throw damaged('it has no stream header');
+    const lookAhead = level * COMPRESSED_UNIT + TABLES;
+    let streamCrc = 0;
+    let bit = 0;
+    for (;;) {
+        const bits = new BitReader(await reader.peek(lookAhead), bit);
+        const magic = bits.read(24) * 2 ** 24 + bits.read(24);
+        const expectedCrc = (bits.read(16) << 16) | bits.read(16);
+        if (magic === 0x177245385090) {
+            if (expectedCrc !== streamCrc)
+                throw damaged('its checksum does not match');
+            await reader.skip(Math.ceil(bits.position / 8));
+            return;
+        }
+        if (magic !== 0x314159265359)
+            throw damaged('a block does not begin where it should');
+        const block = readBlock(bits, level * BLOCK_UNIT);
+        const crc = yield* expandRuns(block);
+        if (crc !== expectedCrc)
+            throw damaged('the checksum of a block does not match');
+        streamCrc = ((streamCrc << 1) | (streamCrc >>> 31)) ^ crc;
+        await reader.skip(bits.position >> 3);
+        bit = bits.position & 7;
+    }
+}
+/** Undoes the Burrows-Wheeler transform of one block. */
+function readBlock(bits, maxSize) {
+    if (bits.read(1) === 1) {
+        throw new failure/* Failure */.HR('unsupported', 'the bzip2 stream has a randomised block, which no bzip2 since 1999 writes');
+    }
+    const origin = bits.read(24);
+    const last = readSymbols(bits, maxSize);
+    const size = last.byteLength;
+    if (origin >= size)
+        throw damaged('a block has no valid origin');
+    const starts = new Uint32Array(256);
+    for (const byte of last)
+        starts[byte] = starts[byte] + 1;
+    let total = 0;
+    for (let value = 0; value < 256; value++) {
+        const count = starts[value];
+        starts[value] = total;
+        total += count;
+    }
+    const next = new Uint32Array(size);
+    for (let i = 0; i < size; i++) {
+        const byte = last[i];
+        const at = starts[byte];
+        next[at] = i;
+        starts[byte] = at + 1;
+    }
+    const block = new Uint8Array(size);
+    let at = next[origin];
+    for (let i = 0; i < size; i++) {
+        block[i] = last[at];
+        at = next[at];
+    }
+    return block;
+}
+/** Undoes the first run-length coding (four equal bytes, then how many more) and returns the checksum of what came out. */
+function* expandRuns(block) {
+    let chunk = Buffer.allocUnsafeSlow(CHUNK_SIZE);
+    let filled = 0;
+    let crc = -1;
+    let run = 0;
+    let previous = -1;
+    for (const byte of block) {
+        const isCount = run === 4;
+        const value = isCount ? previous : byte;
+        const times = isCount ? byte : 1;
+        run = isCount ? 0 : byte === previous ? run + 1 : 1;
+        previous = isCount ? -1 : byte;
+        for (let i = 0; i < times; i++) {
+            chunk[filled++] = value;
+            crc = (crc << 8) ^ CRC_TABLE[((crc >>> 24) ^ value) & 0xff];
+        }
+        if (filled < CHUNK_SIZE - 256)
+            continue;
+        yield chunk.subarray(0, filled);
+        chunk = Buffer.allocUnsafeSlow(CHUNK_SIZE);
+        filled = 0;
+    }
+    if (filled > 0)
+        yield chunk.subarray(0, filled);
+    return ~crc;
+}
+function makeCrcTable() {
+    return Int32Array.from({ length: 256 }, (_, value) => {
+        let crc = value << 24;
+        for (let i = 0; i < 8; i++)
+            crc = crc < 0 ? (crc << 1) ^ 0x04c11db7 : crc << 1;
+        return crc;
+    });
+}
+//# sourceMappingURL=bunzip2.js.map
+// EXTERNAL MODULE: ./lib/stores/compress/sniff.js
+var sniff = __webpack_require__(5703);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
+// EXTERNAL MODULE: external "node:stream/promises"
+var promises_ = __webpack_require__(6466);
+;// CONCATENATED MODULE: ./lib/stores/compress/through.js
+
+
+
+/** Runs bytes through one of Node's decoders with back-pressure. What it rejects is `Failure('invalid')` that names the format. */
+async function* through(bytes, decoder, format) {
+    const source = external_node_stream_.Readable.from(bytes);
+    const piped = (0,promises_.pipeline)(source, decoder);
+    // The same error comes out of the decoder, which is where it is seen.
+    piped.catch(() => { });
+    try {
+        for await (const chunk of decoder)
+            yield chunk;
+        await piped;
+    }
+    catch (cause) {
+        const code = cause.code ?? '';
+        if (!/^(Z_|ZSTD_|ERR_ZSTD|ERR_ZLIB)/.test(code))
+            throw cause;
+        const what = code === 'Z_BUF_ERROR' ? 'ends before its end' : 'is damaged';
+        throw new failure/* Failure */.HR('invalid', `the ${format} stream ${what}`, { cause });
+    }
+    finally {
+        source.destroy();
+        decoder.destroy();
+    }
+}
+//# sourceMappingURL=through.js.map
+// EXTERNAL MODULE: ./lib/stores/compress/zstd.js
+var zstd = __webpack_require__(380);
+;// CONCATENATED MODULE: ./lib/stores/compress/zstd-frames.js
+
+const FRAME_MAGIC = 0xfd2fb528;
+const SKIPPABLE_MAGIC = 0x184d2a50;
+const CONTENT_SIZE_BYTES = [0, 2, 4, 8];
+const DICTIONARY_ID_BYTES = [0, 1, 2, 4];
+const BLOCK_RLE = 1;
+/**
+ * Splits a zstd stream into its frames (RFC 8878 §3.1), each as a stream of its compressed bytes; skippable frames are
+ * left out. Frames have to be taken apart because Node's decoder stops after the first one without a word
+ * (nodejs/node#64741). A stream that ends inside a frame, or goes on with something else, is `Failure('invalid')`.
+ */
+async function* zstdFrames(reader) {
+    for (;;) {
+        const magic = await reader.peek(4);
+        if (magic.byteLength === 0)
+            return;
+        const number = magic.byteLength === 4 ? view(magic).getUint32(0, true) : 0;
+        if (number === FRAME_MAGIC) {
+            yield zstd_frames_frame(reader);
+        }
+        else if ((number & 0xfffffff0) >>> 0 === SKIPPABLE_MAGIC) {
+            const header = await exactly(reader, 8);
+            const size = view(header).getUint32(4, true);
+            if ((await reader.skip(size)) !== size)
+                throw cut();
+        }
+        else {
+            throw new failure/* Failure */.HR('invalid', 'the zstd stream goes on with something that is no zstd frame');
+        }
+    }
+}
+async function* zstd_frames_frame(reader) {
+    const descriptor = (await peekExactly(reader, 5))[4];
+    const singleSegment = (descriptor & 0x20) !== 0;
+    const sizeFlag = descriptor >> 6;
+    const contentSizeBytes = sizeFlag === 0 && singleSegment ? 1 : CONTENT_SIZE_BYTES[sizeFlag];
+    const dictionaryBytes = DICTIONARY_ID_BYTES[descriptor & 3];
+    yield await exactly(reader, 5 + (singleSegment ? 0 : 1) + dictionaryBytes + contentSizeBytes);
+    for (let last = false; !last;) {
+        const header = await peekExactly(reader, 3);
+        const bits = header[0] | (header[1] << 8) | (header[2] << 16);
+        last = (bits & 1) === 1;
+        const size = ((bits >> 1) & 3) === BLOCK_RLE ? 1 : bits >> 3;
+        yield await exactly(reader, 3 + size);
+    }
+    if ((descriptor & 4) !== 0)
+        yield await exactly(reader, 4);
+}
+async function exactly(reader, length) {
+    const bytes = await reader.read(length);
+    if (bytes.byteLength < length)
+        throw cut();
+    return bytes;
+}
+async function peekExactly(reader, length) {
+    const bytes = await reader.peek(length);
+    if (bytes.byteLength < length)
+        throw cut();
+    return bytes;
+}
+function view(bytes) {
+    return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+function cut() {
+    return new failure/* Failure */.HR('invalid', 'the zstd stream ends before its end');
+}
+//# sourceMappingURL=zstd-frames.js.map
+;// CONCATENATED MODULE: ./lib/stores/compress/unzstd.js
+
+
+
+
+
+/** Decompresses zstd, any number of frames: with Node's libzstd, or with fzstd (which checks no checksums) before Node 22.15. */
+async function* decompressZstd(reader) {
+    const decode = (0,zstd/* zstdAvailable */.x)()
+        ? (frame) => through(frame, external_node_zlib_.createZstdDecompress({ chunkSize: 256 * 1024 }), 'zstd')
+        : await portableDecoder();
+    for await (const frame of zstdFrames(reader))
+        yield* decode(frame);
+}
+/** The decoder for Nodes without zstd; exported so that every Node can test it. */
+async function portableDecoder() {
+    const { Decompress } = await __webpack_require__.e(/* import() */ 8339).then(__webpack_require__.bind(__webpack_require__, 8339));
+    return async function* decode(frame) {
+        let output = [];
+        // The decoder goes on using its buffers, so what it hands out is copied.
+        const decoder = new Decompress((chunk) => output.push(Uint8Array.from(chunk)));
+        const take = () => {
+            const taken = output;
+            output = [];
+            return taken;
+        };
+        for await (const chunk of frame) {
+            yield* guarded(() => decoder.push(chunk), take);
+        }
+        yield* guarded(() => decoder.push(new Uint8Array(0), true), take);
+    };
+}
+function guarded(push, take) {
+    try {
+        push();
+        return take();
+    }
+    catch (cause) {
+        throw new failure/* Failure */.HR('invalid', 'the zstd stream is damaged, or needs a window of more than 32 MiB', {
+            hint: 'Node 22.15 and later read windows of up to 128 MiB.',
+            cause,
+        });
+    }
+}
+//# sourceMappingURL=unzstd.js.map
+;// CONCATENATED MODULE: ./lib/stores/compress/decompress.js
+
+
+
+
+
+
+
+/**
+ * Decompresses what its first bytes say it is: gzip, zstd, bzip2 (each with any number of members), or nothing, and then the bytes pass as
+ * they are. Input that is damaged or ends too early is `Failure('invalid')`; xz is `Failure('unsupported')`.
+ */
+async function* decompress(bytes, options = {}) {
+    const { maxBytes = Number.POSITIVE_INFINITY } = options;
+    const reader = new byte_reader/* ByteReader */.k(bytes);
+    let size = 0;
+    try {
+        for await (const chunk of await decoded(reader)) {
+            size += chunk.byteLength;
+            if (size > maxBytes) {
+                throw new failure/* Failure */.HR('invalid', `the compressed content grows past the ${maxBytes} bytes it may have`);
+            }
+            yield chunk;
+        }
+    }
+    finally {
+        await reader.close();
+    }
+}
+async function decoded(reader) {
+    const format = (0,sniff/* sniffCompression */.H)(await reader.peek(sniff/* SNIFF_LENGTH */.m));
+    switch (format) {
+        case 'gzip':
+            return through(reader.stream(), external_node_zlib_.createGunzip({ chunkSize: 256 * 1024 }), 'gzip');
+        case 'zstd':
+            return decompressZstd(reader);
+        case 'bzip2':
+            return decompressBzip2(reader);
+        case 'none':
+            return reader.stream();
+        case 'xz':
+            throw new failure/* Failure */.HR('unsupported', 'the content is compressed with xz, which is not read here', {
+                hint: 'Decompress it with "xz -d" first.',
+            });
+    }
+}
+//# sourceMappingURL=decompress.js.map
+
+/***/ }),
+
+/***/ 5703:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ sniffCompression),
+/* harmony export */   m: () => (/* binding */ SNIFF_LENGTH)
+/* harmony export */ });
+/** Bytes that {@link sniffCompression} wants to see. */
+const SNIFF_LENGTH = 6;
+const MAGIC = [
+    ['gzip', [0x1f, 0x8b, 8]],
+    ['bzip2', [0x42, 0x5a, 0x68]],
+    ['zstd', [0x28, 0xb5, 0x2f, 0xfd]],
+    ['xz', [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0]],
+];
+function sniffCompression(firstBytes) {
+    const match = MAGIC.find(([, magic]) => firstBytes.byteLength >= magic.length && magic.every((byte, i) => firstBytes[i] === byte));
+    if (match !== undefined)
+        return match[0];
+    // zstd may begin with a skippable frame (RFC 8878 §3.1.2).
+    const [a = 0, b, c, d] = firstBytes;
+    return (a & 0xf0) === 0x50 && b === 0x2a && c === 0x4d && d === 0x18 ? 'zstd' : 'none';
+}
+//# sourceMappingURL=sniff.js.map
+
+/***/ }),
+
+/***/ 4426:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K$: () => (/* binding */ INDEX_FILE),
+/* harmony export */   Nz: () => (/* binding */ checkLayoutVersion),
+/* harmony export */   PM: () => (/* binding */ encodeLayoutVersion),
+/* harmony export */   SP: () => (/* binding */ parseLayoutIndex),
+/* harmony export */   gI: () => (/* binding */ LAYOUT_FILE),
+/* harmony export */   nD: () => (/* binding */ blobPath),
+/* harmony export */   w5: () => (/* binding */ REF_NAME),
+/* harmony export */   yc: () => (/* binding */ IMAGE_NAME)
+/* harmony export */ });
+/* harmony import */ var _image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3768);
+/* harmony import */ var _image_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7383);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(438);
+
+
+
+/** The file that says "this is a layout", and the version there has been so far (image-layout.md). */
+const LAYOUT_FILE = 'oci-layout';
+const INDEX_FILE = 'index.json';
+const REF_NAME = 'org.opencontainers.image.ref.name';
+/** Where containerd and Docker write the whole reference; `ref.name` is then the tag alone. */
+const IMAGE_NAME = 'io.containerd.image.name';
+/** Reads `index.json` of an OCI image layout. */
+function parseLayoutIndex(bytes, label) {
+    const value = (0,_image_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(bytes, `${label}: ${INDEX_FILE}`);
+    const manifests = (0,_image_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value) ? ((0,_image_json_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(value, 'manifests') ?? []) : undefined;
+    if (!Array.isArray(manifests))
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('invalid', `${label}: ${INDEX_FILE} is no image index`);
+    return manifests.map((manifest, i) => {
+        const descriptor = (0,_image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDescriptor */ .BA)(manifest, `${label}: ${INDEX_FILE}: manifests[${i}]`);
+        const name = descriptor.annotations?.[IMAGE_NAME] ?? descriptor.annotations?.[REF_NAME];
+        return { descriptor, names: name === undefined || name === '' ? [] : [name] };
+    });
+}
+/** `Failure('unsupported')` for a layout of a version that did not exist when this was written. */
+function checkLayoutVersion(bytes, label) {
+    const value = (0,_image_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(bytes, `${label}: ${LAYOUT_FILE}`);
+    const version = (0,_image_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value) ? (0,_image_json_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(value, 'imageLayoutVersion') : undefined;
+    if (typeof version === 'string' && /^1\./.test(version))
+        return;
+    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('unsupported', `${label} is an image layout of version ${JSON.stringify(version ?? null)}, not 1.x`);
+}
+function encodeLayoutVersion() {
+    return Buffer.from('{"imageLayoutVersion":"1.0.0"}');
+}
+function blobPath(digest) {
+    return `blobs/${digest.replace(':', '/')}`;
+}
+//# sourceMappingURL=layout-index.js.map
+
+/***/ }),
+
+/***/ 4243:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ LayoutReader)
+/* harmony export */ });
+/* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7241);
+/* harmony import */ var _image_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7383);
+/* harmony import */ var _image_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4252);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(438);
+/* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8571);
+/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1593);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7937);
+
+
+
+
+
+
+
+/** Reads an OCI image layout wherever it is. What the names mean: {@link findEntry}. */
+class LayoutReader {
+    label;
+    #source;
+    constructor(source) {
+        this.label = source.label;
+        this.#source = source;
+    }
+    async resolve(name) {
+        const entry = (0,_names_js__WEBPACK_IMPORTED_MODULE_6__/* .findEntry */ .w4)(await this.#source.entries(), name, this.label, this.#source.tagRule);
+        if (entry !== undefined) {
+            const { mediaType, digest, size, artifactType } = entry.descriptor;
+            return { mediaType, digest, size, ...(artifactType === undefined ? {} : { artifactType }) };
+        }
+        // Platform manifests are not listed by themselves.
+        return (0,_image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(name) ? (await this.#findManifest(name))?.descriptor : undefined;
+    }
+    async readManifest(name) {
+        const descriptor = await this.resolve(name);
+        if (descriptor === undefined)
+            throw (0,_memory_js__WEBPACK_IMPORTED_MODULE_4__/* .missing */ .LO)(this.label, name);
+        return (0,_image_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseManifest */ .Ng)(await this.#readSmall(descriptor), descriptor.mediaType, descriptor.digest);
+    }
+    async statBlob(digest) {
+        const size = await this.#source.blobSize(digest);
+        return size === undefined ? undefined : { digest, size };
+    }
+    async *readBlob(blob, range) {
+        const size = await this.#source.blobSize(blob.digest);
+        if (size === undefined)
+            throw (0,_memory_js__WEBPACK_IMPORTED_MODULE_4__/* .missing */ .LO)(this.label, blob.digest);
+        const stream = this.#source.streamBlob(blob.digest, range);
+        yield* range === undefined ? (0,_verify_js__WEBPACK_IMPORTED_MODULE_5__/* .verified */ .zr)(stream, blob, this.label) : stream;
+    }
+    async *tags() {
+        const entries = await this.#source.entries();
+        yield* [...new Set((0,_names_js__WEBPACK_IMPORTED_MODULE_6__/* .namesOf */ .eZ)(entries.filter((entry) => entry.names.length > 0)))].sort();
+    }
+    async *referrers(digest, artifactType) {
+        const seen = new Set();
+        for (const { descriptor } of await this.#source.entries()) {
+            if (seen.has(descriptor.digest) || (await this.#source.blobSize(descriptor.digest)) === undefined)
+                continue;
+            seen.add(descriptor.digest);
+            const document = await this.#findManifest(descriptor.digest);
+            if (document?.content.subject?.digest !== digest)
+                continue;
+            const { content } = document;
+            const type = content.artifactType ?? (content.kind === 'manifest' ? content.config.mediaType : undefined);
+            if (artifactType !== undefined && type !== artifactType)
+                continue;
+            yield {
+                ...document.descriptor,
+                ...(type === undefined ? {} : { artifactType: type }),
+                ...(content.annotations === undefined ? {} : { annotations: content.annotations }),
+            };
+        }
+    }
+    async close() {
+        await this.#source.close();
+    }
+    /** A blob that turns out to be a manifest; undefined for everything else. */
+    async #findManifest(digest) {
+        const size = await this.#source.blobSize(digest);
+        if (size === undefined || size > _image_json_js__WEBPACK_IMPORTED_MODULE_1__/* .MANIFEST_LIMITS */ .T1.maxBytes)
+            return undefined;
+        const bytes = await this.#readSmall({ digest, size });
+        try {
+            return (0,_image_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseManifest */ .Ng)(bytes, undefined, digest);
+        }
+        catch (error) {
+            if (error instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR)
+                return undefined;
+            throw error;
+        }
+    }
+    async #readSmall(blob) {
+        return await (0,_verify_js__WEBPACK_IMPORTED_MODULE_5__/* .collect */ .Fo)(this.readBlob(blob), _image_json_js__WEBPACK_IMPORTED_MODULE_1__/* .MANIFEST_LIMITS */ .T1.maxBytes, `${this.label}: the manifest ${blob.digest}`);
+    }
+}
+//# sourceMappingURL=layout-reader.js.map
+
+/***/ }),
+
+/***/ 7937:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   cB: () => (/* binding */ referenceForm),
+/* harmony export */   eZ: () => (/* binding */ namesOf),
+/* harmony export */   w4: () => (/* binding */ findEntry)
+/* harmony export */ });
+/* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7241);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8424);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(438);
+
+
+
+/**
+ * Finds the entry that a name means:
+ * a digest (of the manifest, or the image ID, also as 64 bare digits); nothing at all, when there is only one image;
+ * `@0`, `@1`... the position in the list; a name exactly as written; a reference in any of its forms (`debian` is
+ * `docker.io/library/debian:latest`); a bare tag, when only one image has it (see {@link TagRule}).
+ * Undefined when there is none; `Failure('usage')` when the name could mean several.
+ */
+function findEntry(entries, name, label, tags = 'any-form') {
+    const digest = /^[0-9a-f]{64}$/.test(name) ? `sha256:${name}` : name;
+    if ((0,_image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(digest)) {
+        return entries.find((entry) => entry.descriptor.digest === digest) ?? entries.find((entry) => entry.id === digest);
+    }
+    if (name === '')
+        return onlyOne(entries, entries, name, label);
+    if (/^@[0-9]+$/.test(name))
+        return entries[Number(name.slice(1))];
+    const exact = tags === 'as-written';
+    const reference = exact && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isTag */ .dz)(name) ? undefined : referenceForm(name);
+    const rules = [
+        (candidate) => candidate === name,
+        (candidate) => reference !== undefined && referenceForm(candidate) === reference && !(exact && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isTag */ .dz)(candidate)),
+        (candidate) => !exact && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isTag */ .dz)(name) && tagOf(candidate) === name,
+    ];
+    for (const rule of rules) {
+        const found = entries.filter((entry) => entry.names.some(rule));
+        if (found.length > 0)
+            return onlyOne(found, entries, name, label);
+    }
+    return undefined;
+}
+/** One name for each entry that `findEntry` finds it by: what it is called, or its position. */
+function namesOf(entries) {
+    return entries.flatMap((entry, position) => (entry.names.length === 0 ? [`@${position}`] : entry.names));
+}
+/** The canonical form of a name that is a reference; the default tag is filled in. */
+function referenceForm(name) {
+    try {
+        return (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .withDefaultTag */ ._t)((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(name)));
+    }
+    catch {
+        return undefined;
+    }
+}
+function tagOf(name) {
+    try {
+        return (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .withDefaultTag */ ._t)((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(name)).tag;
+    }
+    catch {
+        return undefined;
+    }
+}
+function onlyOne(found, all, name, label) {
+    const [first] = found;
+    if (found.every((entry) => entry.descriptor.digest === first?.descriptor.digest))
+        return first;
+    const listed = namesOf(all);
+    const shown = listed.slice(0, 10).join(', ') + (listed.length > 10 ? ', …' : '');
+    const message = name === '' ? `${label} has ${all.length} images` : `${label} has several images named ${name}`;
+    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('usage', message, { hint: `Name one of them: ${shown}; or its digest.` });
+}
+//# sourceMappingURL=names.js.map
+
+/***/ }),
+
+/***/ 5932:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ openSeekable),
+/* harmony export */   f: () => (/* binding */ writeAll)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(438);
+/* harmony import */ var _compress_decompress_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1380);
+/* harmony import */ var _compress_sniff_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5703);
+
+
+
+
+
+
+
+const CHUNK_SIZE = 1024 * 1024;
+const SPOOL_MAX = 256 * 1024 ** 3;
+/**
+ * Opens content to read by position. A plain file is read where it is. A compressed file, or a stream such as standard
+ * input, is first written decompressed to a temporary file, of mode 0600 and at most `maxBytes` long; it is unlinked as soon as it
+ * is open, so that nothing stays even after a kill (on Windows: when it is closed). It goes to `RUNNER_TEMP`, `TMPDIR` or the
+ * system's temporary folder.
+ */
+async function openSeekable(source, runtime, options = {}) {
+    if (typeof source !== 'string')
+        return await spool(source, 'the stream', runtime, options);
+    const file = await openFile(source);
+    if (!('size' in file))
+        return await spool(file, source, runtime, options);
+    const firstBytes = await file.read(0, Math.min(_compress_sniff_js__WEBPACK_IMPORTED_MODULE_6__/* .SNIFF_LENGTH */ .m, file.size));
+    const compression = (0,_compress_sniff_js__WEBPACK_IMPORTED_MODULE_6__/* .sniffCompression */ .H)(firstBytes);
+    if (compression === 'none')
+        return file;
+    runtime.log.debug(`${source} is compressed with ${compression}; it is decompressed into a temporary file`);
+    try {
+        return await spool(file.stream(0, file.size), source, runtime, options);
+    }
+    finally {
+        await file.close();
+    }
+}
+/** The file, or the stream of what cannot be read by position: a pipe, `/dev/stdin`. */
+async function openFile(path) {
+    let handle;
+    try {
+        handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, 'r');
+    }
+    catch (cause) {
+        const code = cause.code === 'ENOENT' ? 'not-found' : 'failed';
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR(code, `${path} cannot be opened`, {
+            reference: path,
+            hint: 'Check the path, which is relative to the current folder, and that you may read it.',
+            cause,
+        });
+    }
+    const stat = await handle.stat();
+    if (stat.isFile())
+        return seekable(handle, path, stat.size, () => handle.close());
+    if (stat.isFIFO() || stat.isCharacterDevice())
+        return handle.createReadStream({ highWaterMark: CHUNK_SIZE });
+    await handle.close();
+    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('invalid', `${path} is not a file`, { reference: path });
+}
+async function spool(bytes, name, runtime, options) {
+    const folder = runtime.env.RUNNER_TEMP || runtime.env.TMPDIR || (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)();
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, `seaworthy-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString('hex')}.tmp`);
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, 'wx+', 0o600);
+    const unlinked = process.platform !== 'win32';
+    const discard = async () => {
+        await handle.close();
+        if (!unlinked)
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path, { force: true });
+    };
+    try {
+        if (unlinked)
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path);
+        let size = 0;
+        for await (const chunk of (0,_compress_decompress_js__WEBPACK_IMPORTED_MODULE_5__/* .decompress */ .m)(bytes, { maxBytes: options.maxBytes ?? SPOOL_MAX })) {
+            runtime.signal?.throwIfAborted();
+            await writeAll(handle, chunk, size);
+            size += chunk.byteLength;
+        }
+        return seekable(handle, name, size, discard);
+    }
+    catch (cause) {
+        await discard();
+        if (runtime.signal?.aborted === true)
+            throw cause;
+        if (!(cause instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR)) {
+            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('failed', `${name} could not be decompressed into ${folder}`, {
+                reference: name,
+                hint: 'It needs room for the whole decompressed archive; set RUNNER_TEMP or TMPDIR to a larger disk.',
+                cause,
+            });
+        }
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR(cause.code, `${name}: ${cause.message}`, { reference: name, hint: cause.hint, cause });
+    }
+}
+/** Writes all of a chunk at a position: a single write may take less. */
+async function writeAll(handle, chunk, position) {
+    for (let done = 0; done < chunk.byteLength;) {
+        const { bytesWritten } = await handle.write(chunk, done, chunk.byteLength - done, position + done);
+        done += bytesWritten;
+    }
+}
+function seekable(handle, name, size, close) {
+    const read = async (position, length) => {
+        const buffer = Buffer.allocUnsafeSlow(length);
+        for (let done = 0; done < length;) {
+            const { bytesRead } = await handle.read(buffer, done, length - done, position + done);
+            if (bytesRead === 0)
+                throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('invalid', `${name} ends at byte ${position + done}`, { reference: name });
+            done += bytesRead;
+        }
+        return buffer;
+    };
+    return {
+        size,
+        read,
+        async *stream(start, end) {
+            for (let at = start; at < end; at += CHUNK_SIZE)
+                yield await read(at, Math.min(CHUNK_SIZE, end - at));
+        },
+        close,
+    };
+}
+//# sourceMappingURL=seekable.js.map
+
+/***/ })
+
+};

@@ -1,0 +1,579 @@
+export const id = 2407;
+export const ids = [2407];
+export const modules = {
+
+/***/ 2407:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  push: () => (/* binding */ push),
+  pushFromInputs: () => (/* binding */ pushFromInputs)
+});
+
+// EXTERNAL MODULE: ./lib/image/platform.js + 1 modules
+var platform = __webpack_require__(7035);
+// EXTERNAL MODULE: ./lib/image/reference.js
+var image_reference = __webpack_require__(8424);
+// EXTERNAL MODULE: ./lib/release/undo-record.js
+var undo_record = __webpack_require__(9557);
+// EXTERNAL MODULE: ./lib/runtime/failure.js
+var failure = __webpack_require__(438);
+// EXTERNAL MODULE: ./lib/ship/report.js
+var ship_report = __webpack_require__(3658);
+// EXTERNAL MODULE: ./lib/actions/generated/names.js
+var names = __webpack_require__(9533);
+// EXTERNAL MODULE: ./lib/actions/inputs.js
+var inputs = __webpack_require__(9922);
+// EXTERNAL MODULE: ./lib/release/release-reference.js
+var release_reference = __webpack_require__(4760);
+// EXTERNAL MODULE: ./lib/release/rules/lines.js
+var lines = __webpack_require__(6866);
+;// CONCATENATED MODULE: ./lib/ship/references.js
+
+
+/**
+ * The references to push to, in the order in which they are to be written: `to` first, then each tag in each image.
+ * Throws `Failure('usage')` or `Failure('invalid')` that names what is wrong.
+ */
+function expandReferences({ to, images, tags }) {
+    const repositories = images.map(repositoryName);
+    const names = tags.filter(image_reference/* isTag */.dz);
+    if (names.length > 0 && repositories.length === 0) {
+        throw new failure/* Failure */.HR('usage', `the tag "${names[0]}" has no image to belong to`, {
+            reference: names[0],
+            hint: 'Name the repository in images, or write the whole reference: ghcr.io/acme/app:1.4.2.',
+        });
+    }
+    if (repositories.length > 0 && tags.length === 0 && to.length === 0) {
+        throw new failure/* Failure */.HR('usage', 'there are images but no tags', {
+            reference: images[0],
+            hint: 'Write at least one line in tags: the name the image gets, e.g. latest.',
+        });
+    }
+    const whole = [...to, ...tags.filter((tag) => !(0,image_reference/* isTag */.dz)(tag))].map((text) => (0,image_reference/* canonical */.$N)((0,image_reference/* withDefaultTag */._t)((0,image_reference/* parseReference */.F2)(text))));
+    const joined = names.flatMap((name) => repositories.map((repository) => `${repository}:${name}`));
+    return [...new Set([...whole, ...joined])];
+}
+function repositoryName(text) {
+    const reference = (0,image_reference/* parseReference */.F2)(text);
+    if (reference.tag === undefined && reference.digest === undefined)
+        return (0,image_reference/* canonical */.$N)(reference);
+    throw new failure/* Failure */.HR('usage', `the image "${text}" has a tag or digest of its own`, {
+        reference: text,
+        hint: 'Name the repository only; its tags go into tags.',
+    });
+}
+//# sourceMappingURL=references.js.map
+;// CONCATENATED MODULE: ./lib/actions/push-references.js
+
+
+
+
+
+/** Reads where to push; what has to be looked up first waits until it is called with connections. Throws `Failure('usage')` at once. */
+function readPushReferences(host) {
+    const to = expandReferences({ to: (0,inputs/* readList */.LD)(host, 'to'), images: [], tags: [] });
+    const rules = (0,lines/* readLines */.S)(host.input('tags')).some(({ text }) => text.includes('='));
+    const plan = host.input('plan');
+    if (plan !== '') {
+        refuseBeside(host, 'plan', 'the plan says where the image goes', ['images', 'tags', 'flavor']);
+        return async () => withPlan(to, await readPlan(plan));
+    }
+    if (rules) {
+        const options = readRules(host);
+        return async (connections) => withPlan(to, await options(connections));
+    }
+    refuseBeside(host, 'tags', 'flavor belongs to tag rules, and tags has none', ['flavor']);
+    const references = expandReferences({
+        to: (0,inputs/* readList */.LD)(host, 'to'),
+        images: (0,inputs/* readList */.LD)(host, 'images'),
+        tags: (0,inputs/* readList */.LD)(host, 'tags'),
+    });
+    if (references.length === 0) {
+        throw new failure/* Failure */.HR('usage', 'the inputs to, images and tags are all empty, so there is no place to push to', {
+            reference: 'to',
+            hint: 'Write to: ghcr.io/acme/app:1.4.2, or images and tags, or plan.',
+        });
+    }
+    return async () => ({ references });
+}
+function withPlan(to, plan) {
+    return { references: [...to, ...(0,release_reference/* releaseReferences */.Y)(plan)], plan };
+}
+function refuseBeside(host, name, reason, others) {
+    const given = others.find((other) => host.input(other) !== '');
+    if (given === undefined)
+        return;
+    throw new failure/* Failure */.HR('usage', `the input ${given} cannot stand here: ${reason}`, {
+        reference: given,
+        hint: name === 'plan' ? `Leave out ${given}: it was read when the plan was made.` : 'Leave out flavor.',
+    });
+}
+async function readPlan(path) {
+    const { readPlanFile } = await __webpack_require__.e(/* import() */ 1401).then(__webpack_require__.bind(__webpack_require__, 1401));
+    return await readPlanFile(path);
+}
+function readRules(host) {
+    const images = host.input('images');
+    const tags = host.input('tags');
+    const whole = (0,lines/* readLines */.S)(tags).find(({ text }) => /^[^=,]*[/:][^=,]*$/.test(text));
+    if (images === '') {
+        throw new failure/* Failure */.HR('usage', 'the tags are rules, and there is no image that gets them', {
+            reference: 'images',
+            hint: 'Name the repository in images: ghcr.io/acme/app',
+        });
+    }
+    if (whole !== undefined) {
+        throw new failure/* Failure */.HR('usage', `tags: line ${whole.line} is the reference ${whole.text}, which cannot stand among rules`, {
+            reference: whole.text,
+            hint: 'Write whole references in the input to.',
+        });
+    }
+    const options = {
+        rules: { tags, flavor: host.input('flavor'), strict: (0,inputs/* readBoolean */.Vf)(host, 'strict', true), allowEmpty: false },
+        images,
+        existing: host.input('existing') || 'registry,git',
+        allowDowngrade: (0,inputs/* readBoolean */.Vf)(host, 'allow-downgrade', false),
+        immutable: (0,inputs/* readChoice */.Kf)(host, 'immutable', ['versions', 'none'], 'versions'),
+        facts: { token: (0,inputs/* readSecret */.n5)(host, 'github-token') },
+        ask: 'when-floating',
+    };
+    return async (connections) => {
+        const { planFromRules } = await Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(9158), __webpack_require__.e(634)]).then(__webpack_require__.bind(__webpack_require__, 3910));
+        return await planFromRules(options, connections);
+    };
+}
+//# sourceMappingURL=push-references.js.map
+// EXTERNAL MODULE: ./lib/runtime/format-bytes.js
+var format_bytes = __webpack_require__(9807);
+// EXTERNAL MODULE: ./lib/runtime/markdown.js
+var markdown = __webpack_require__(6447);
+;// CONCATENATED MODULE: ./lib/actions/push-summary.js
+
+
+/**
+ * A finished push as Markdown for the job summary. References and digests are legal by their grammar: nothing in them is
+ * markup. Platforms come from the image and may be anything.
+ */
+function summarizePush({ references, refused, platforms, size, blobs, seconds }) {
+    const rows = [
+        ...references.map(({ reference, digest, action, reason = '' }) => [
+            `\`${reference}\``,
+            action,
+            `\`${digest}\``,
+            (0,markdown/* inText */.tg)(reason),
+        ]),
+        ...refused.map(({ reference, digest, reason }) => [
+            `\`${reference}\``,
+            '**refused**',
+            digest === null ? '' : `\`${digest}\``,
+            (0,markdown/* inText */.tg)(reason),
+        ]),
+    ];
+    const hasReasons = rows.some(([, , , reason]) => reason !== '');
+    const facts = [
+        ['Platforms', platforms.map(markdown/* inCode */.pN).join(', ') || 'not said'],
+        ['Size', (0,format_bytes/* formatBytes */.z)(size)],
+        ['Sent', `${blobs.sent} blobs, ${(0,format_bytes/* formatBytes */.z)(blobs.bytesSent)}`],
+        ['Already there', String(blobs.skipped)],
+        ['Mounted', String(blobs.mounted)],
+        ['Seconds', seconds.toFixed(1)],
+    ];
+    return [
+        '### Pushed',
+        hasReasons
+            ? (0,markdown/* markdownTable */.Qj)(['Reference', 'Tag', 'Digest', 'Why'], rows)
+            : (0,markdown/* markdownTable */.Qj)(['Reference', 'Tag', 'Digest'], rows.map((row) => row.slice(0, 3))),
+        (0,markdown/* markdownTable */.Qj)(facts.map(([name]) => name), [facts.map(([, value]) => value)]),
+    ].join('\n\n');
+}
+/** A dry run as Markdown for the job summary. */
+function summarizePlan({ tags, blobs }) {
+    const rows = tags.map(({ reference, action, current, wanted, reason = '' }) => [
+        `\`${reference}\``,
+        action === 'refuse' ? `**${action}**` : action,
+        current === null ? '' : `\`${current}\``,
+        wanted !== null ? `\`${wanted}\`` : action === 'refuse' ? '' : 'known after compressing',
+        (0,markdown/* inText */.tg)(reason),
+    ]);
+    const missing = blobs.filter(({ action }) => action !== 'skip');
+    const bytes = missing.reduce((total, { size }) => total + size, 0);
+    return [
+        '### Would push (dry run)',
+        (0,markdown/* markdownTable */.Qj)(['Reference', 'Tag', 'Now', 'Then', 'Why'], rows),
+        missing.length === 0
+            ? 'No blob would be sent.'
+            : `${missing.length} of ${blobs.length} blobs would be sent: ${(0,format_bytes/* formatBytes */.z)(bytes)} before compression.`,
+    ].join('\n\n');
+}
+//# sourceMappingURL=push-summary.js.map
+// EXTERNAL MODULE: ./lib/actions/run.js + 1 modules
+var run = __webpack_require__(7026);
+// EXTERNAL MODULE: ./lib/actions/write-json.js
+var write_json = __webpack_require__(43);
+;// CONCATENATED MODULE: ./lib/actions/push.js
+
+
+
+
+
+
+
+
+
+
+
+/** The main step of `push/`: pushes an image under all its references. */
+async function push() {
+    await (0,run/* runMain */.V)(async (host) => {
+        (0,inputs/* warnUnknownInputs */.AH)(host, names/* ACTIONS */.k.push.inputs);
+        await pushFromInputs(host);
+    });
+}
+/** Reads the push inputs, pushes (or plans), and sets `digest`, `references`, `version`, `json` and `undo-record`. */
+async function pushFromInputs(host) {
+    const image = readImage(host);
+    const referencesFor = readPushReferences(host);
+    // Loaded once the inputs are known to be good: a step that ends before needs none of it.
+    const [{ openConnections }, ship] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(5620), __webpack_require__.e(7008), __webpack_require__.e(9550), __webpack_require__.e(469), __webpack_require__.e(8122)]).then(__webpack_require__.bind(__webpack_require__, 7357)), Promise.all(/* import() */[__webpack_require__.e(5685), __webpack_require__.e(2913)]).then(__webpack_require__.bind(__webpack_require__, 2913))]);
+    const connections = openConnections({}, host);
+    try {
+        const { references, plan: release } = await referencesFor(connections);
+        const request = { ...image, references };
+        if ((0,inputs/* readBoolean */.Vf)(host, 'dry-run', false)) {
+            const plan = await host.group('Plan the push', () => ship.planPush(request, connections));
+            await showPlan(host, (0,ship_report/* withReasons */.qr)(plan, release));
+        }
+        else {
+            const report = await host.group(`Push ${request.source}`, async () => (0,ship_report/* reportCopy */.KJ)(await ship.push(request, connections)));
+            await showPush(host, (0,ship_report/* withReasons */.qr)(report, release), release?.version);
+        }
+    }
+    finally {
+        await connections.close();
+    }
+}
+function readImage(host) {
+    const source = host.input('source');
+    if (source === '') {
+        throw new failure/* Failure */.HR('usage', 'the input source is empty, so there is nothing to push', {
+            reference: 'source',
+            hint: 'Name the image that was built: source: app:ci',
+        });
+    }
+    const platforms = (0,inputs/* readList */.LD)(host, 'platforms').map(platform/* parsePlatform */.Y8);
+    return {
+        source,
+        compression: (0,inputs/* readChoice */.Kf)(host, 'compression', ['gzip', 'zstd'], 'gzip'),
+        ...(platforms.length === 0 ? {} : { platforms }),
+    };
+}
+async function showPush(host, report, version) {
+    for (const { reference, digest, action, reason } of report.references) {
+        host.log.info(`${action} ${reference} ${digest}${reason === undefined ? '' : ` (${reason})`}`);
+    }
+    for (const { reference, reason } of report.refused)
+        host.log.info(`not moved: ${reference} (${reason})`);
+    host.output('digest', report.digest);
+    host.output('references', report.references.map(({ reference, digest }) => `${reference}@${digest}`).join('\n'));
+    host.output('version', version ?? (0,image_reference/* parseReference */.F2)(report.references[0]?.reference ?? '').tag ?? '');
+    host.output('json', await (0,write_json/* writeJson */.G)(host, 'push', report));
+    host.output('undo-record', await (0,write_json/* writeJson */.G)(host, 'undo', (0,undo_record/* undoRecordOf */.v)(report.references)));
+    if ((0,inputs/* readBoolean */.Vf)(host, 'summary', true))
+        await host.summary(summarizePush(report));
+}
+async function showPlan(host, plan) {
+    for (const { reference, action, current, wanted, reason } of plan.tags) {
+        const then = wanted ?? 'known after compressing';
+        const change = action === 'keep' ? then : `${current ?? 'nothing'} -> ${then}`;
+        host.log.info(`would ${action} ${reference}: ${action === 'refuse' ? reason : change}`);
+    }
+    host.output('json', await (0,write_json/* writeJson */.G)(host, 'push', plan));
+    if ((0,inputs/* readBoolean */.Vf)(host, 'summary', true))
+        await host.summary(summarizePlan(plan));
+    (0,ship_report/* refuseAsPlanned */.Ni)(plan);
+}
+//# sourceMappingURL=push.js.map
+
+/***/ }),
+
+/***/ 43:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ writeJson)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+
+
+
+/** Results can be larger than an output may be, so they go into a file of their own. Returns its path. */
+async function writeJson(host, action, report) {
+    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(host.env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), `seaworthy-${action}-`));
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'result.json');
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, `${JSON.stringify(report, null, 2)}\n`);
+    return file;
+}
+//# sourceMappingURL=write-json.js.map
+
+/***/ }),
+
+/***/ 995:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ floatingVerdict)
+/* harmony export */ });
+/* harmony import */ var _floating_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8595);
+
+/**
+ * Whether a release may take a floating tag, from all names there are: tags of a registry, git tags as full refs. `newest` is the name
+ * among them, as it is listed, of the version that has more right to it.
+ */
+function floatingVerdict(floating, names) {
+    const { take, newest, reason } = (0,_floating_js__WEBPACK_IMPORTED_MODULE_0__/* .decideFloating */ .js)(floating, names);
+    if (take || newest === undefined)
+        return { take, reason };
+    // A tag of the registry rather than one of git: it can be read.
+    const ofNewest = names.filter((name) => (0,_floating_js__WEBPACK_IMPORTED_MODULE_0__/* .decideFloating */ .js)(floating, [name]).newest === newest);
+    return { take, reason, newest: ofNewest.find((name) => !name.includes('/')) ?? ofNewest[0] };
+}
+//# sourceMappingURL=floating-verdict.js.map
+
+/***/ }),
+
+/***/ 4760:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ guardOf),
+/* harmony export */   Y: () => (/* binding */ releaseReferences)
+/* harmony export */ });
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8424);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(438);
+/* harmony import */ var _stores_copy_tags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(338);
+/* harmony import */ var _floating_verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(995);
+
+
+
+
+/**
+ * What a plan asks for, ready to be pushed: floating tags are decided again from what exists then, exact versions stay on their image.
+ * `Failure('refused')` when the plan itself refuses an exact version.
+ */
+function releaseReferences(plan) {
+    const refused = plan.tags.find(({ action, immutable }) => action === 'refuse' && immutable === true);
+    if (refused?.current)
+        throw (0,_stores_copy_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .takenTag */ .u)(refused.reference, refused.current, refused.wanted ?? undefined);
+    const bare = plan.tags.find(({ reference, tag }) => reference === tag);
+    if (bare !== undefined) {
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('usage', `the plan has the tag ${bare.tag} but no image that gets it`, {
+            reference: bare.tag,
+            hint: 'Make the plan with images: seaworthy plan --image ghcr.io/acme/app.',
+        });
+    }
+    return plan.tags.map((tag) => {
+        const reference = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(tag.reference));
+        if (tag.immutable === true)
+            return { reference, immutable: true };
+        return tag.floating === undefined ? { reference } : { reference, guard: guardOf(tag) };
+    });
+}
+/** Decides about a floating tag as it was planned, from the tags that its repository has now. */
+function guardOf({ floating, newest }) {
+    if (floating === undefined)
+        return () => ({ take: true, reason: 'not a floating tag' });
+    return (tags) => (0,_floating_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .floatingVerdict */ .a)(floating, newest === undefined ? tags : [...tags, newest]);
+}
+//# sourceMappingURL=release-reference.js.map
+
+/***/ }),
+
+/***/ 6866:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ readLines)
+/* harmony export */ });
+/** The lines of a list input, trimmed, without blank ones and comments (lines that begin with `#`). */
+function readLines(input) {
+    return input
+        .split(/\r\n|\r|\n/)
+        .map((text, index) => ({ line: index + 1, text: text.trim() }))
+        .filter(({ text }) => text !== '' && !text.startsWith('#'));
+}
+//# sourceMappingURL=lines.js.map
+
+/***/ }),
+
+/***/ 9557:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ undoRecordOf),
+/* harmony export */   y: () => (/* binding */ readUndoRecord)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7241);
+/* harmony import */ var _image_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7383);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8424);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(438);
+
+
+
+
+
+/** The record of a push; empty when it changed no tag. */
+function undoRecordOf(references) {
+    const changed = references.filter(({ action }) => action !== 'kept');
+    return {
+        references: changed.map(({ reference, digest, previous = null }) => ({ reference, digest, previous })),
+    };
+}
+/**
+ * Reads a record from a file. The result of a push (`--json`, the file of the output `json`) is one as well: tags that it kept are left
+ * out. `Failure` names what is wrong.
+ */
+async function readUndoRecord(path) {
+    const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path).catch((cause) => {
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('not-found', `the undo record ${path} cannot be read: ${cause.code ?? cause.message}`, {
+            reference: path,
+            hint: 'apply writes one beside its plan, push with --undo-record FILE.',
+            cause,
+        });
+    });
+    const record = (0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(bytes, `the undo record ${path}`);
+    const references = (0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(record) ? (0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(record, 'references') : undefined;
+    if (!Array.isArray(references))
+        throw wrong(path, 'it has no list of references');
+    return { references: references.flatMap((entry, i) => parseEntry(entry, path, `reference ${i + 1}`)) };
+}
+function parseEntry(entry, path, where) {
+    if (!(0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(entry))
+        throw wrong(path, `${where} is no object`);
+    if ((0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(entry, 'action') === 'kept')
+        return [];
+    const [reference, digest, previous = null] = ['reference', 'digest', 'previous'].map((key) => (0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(entry, key));
+    if (typeof reference !== 'string' || (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .parseReference */ .F2)(reference).tag === undefined) {
+        throw wrong(path, `${where} has no reference with a tag`);
+    }
+    if (typeof digest !== 'string' || !(0,_image_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(digest))
+        throw wrong(path, `${where} has no digest`);
+    if (previous !== null && (typeof previous !== 'string' || !(0,_image_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(previous))) {
+        throw wrong(path, `${where} has a "previous" that is no digest`);
+    }
+    return [{ reference, digest, previous }];
+}
+function wrong(path, reason) {
+    return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('invalid', `${path} is no undo record: ${reason}`, {
+        reference: path,
+        hint: 'Give the file that apply or push wrote, unchanged.',
+    });
+}
+//# sourceMappingURL=undo-record.js.map
+
+/***/ }),
+
+/***/ 6447:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Qj: () => (/* binding */ markdownTable),
+/* harmony export */   pN: () => (/* binding */ inCode),
+/* harmony export */   tg: () => (/* binding */ inText)
+/* harmony export */ });
+/** Rows as a table in GitHub-flavoured Markdown. Cells are Markdown: what comes from outside goes through {@link inCode} or {@link inText}. */
+function markdownTable(header, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
+}
+/** Text from outside as code in a table cell: no markup, no cell or line of its own. Empty for empty text. */
+function inCode(text) {
+    return text === '' ? '' : `\`${text.slice(0, 200).replace(/[`|\\\p{Cc}\u2028\u2029]/gu, '?')}\``;
+}
+/** A sentence that may quote names from outside, in a table cell: nothing in it is markup, and nobody is notified by it. */
+function inText(text) {
+    return text
+        .slice(0, 300)
+        .replace(/[\p{Cc}\u2028\u2029]/gu, ' ')
+        .replace(/[\\`*_{}[\]()<>#+!|~&@:]/g, (char) => `&#${char.charCodeAt(0)};`);
+}
+//# sourceMappingURL=markdown.js.map
+
+/***/ }),
+
+/***/ 3658:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KJ: () => (/* binding */ reportCopy),
+/* harmony export */   Ni: () => (/* binding */ refuseAsPlanned),
+/* harmony export */   _S: () => (/* binding */ reportPlan),
+/* harmony export */   qr: () => (/* binding */ withReasons)
+/* harmony export */ });
+/* harmony import */ var _image_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7035);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(438);
+/* harmony import */ var _stores_copy_tree_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6096);
+
+
+
+function reportCopy(result) {
+    const { digest, mediaType, platforms, blobs, size, seconds } = result;
+    const references = result.references.map(({ store, tag, ...rest }) => ({ reference: `${store}:${tag}`, ...rest }));
+    const refused = result.held.map(({ store, tag, reason, digest: at }) => ({
+        reference: `${store}:${tag}`,
+        digest: at ?? null,
+        reason,
+    }));
+    return { digest, mediaType, references, refused, platforms, blobs, size, seconds };
+}
+function reportPlan({ request, plans }) {
+    const label = (i) => request.targets[i]?.store.label ?? '';
+    const [first] = plans;
+    return {
+        tags: plans.flatMap((plan, i) => plan.tags.map(({ tag, current, wanted, action }) => ({
+            reference: `${label(i)}:${tag}`,
+            tag,
+            current: current ?? null,
+            wanted: wanted ?? null,
+            action,
+        }))),
+        blobs: plans.flatMap((plan, i) => plan.blobs.map(({ source: { digest, size }, action }) => ({ store: label(i), digest, size, action }))),
+        platforms: first === undefined ? [] : (0,_stores_copy_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .platformsOf */ .Wt)(first.tree.document.content).map(_image_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlatform */ .Bq),
+    };
+}
+/** A report with the reasons of the plan that was carried out, where nothing decided again. */
+function withReasons(report, plan) {
+    if (plan === undefined)
+        return report;
+    const reasons = new Map(plan.tags.map(({ reference, reason }) => [reference, reason]));
+    const add = (entry) => {
+        const reason = entry.reason ?? reasons.get(entry.reference);
+        return reason === undefined ? entry : { ...entry, reason };
+    };
+    return 'references' in report
+        ? { ...report, references: report.references.map(add) }
+        : { ...report, tags: report.tags.map(add) };
+}
+/** A dry run ends as the push itself would: `Failure('refused')` when an exact version is on another image. */
+function refuseAsPlanned({ tags }) {
+    const refused = tags.filter(({ action, blocks }) => action === 'refuse' && blocks === true);
+    if (refused.length === 0)
+        return;
+    const all = refused.map(({ reference, reason }) => `${reference}: ${reason}`).join('; ');
+    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('refused', `it would be refused: ${all}`, {
+        reference: refused[0]?.reference,
+        hint: 'Nothing was written: this was a dry run.',
+    });
+}
+//# sourceMappingURL=report.js.map
+
+/***/ })
+
+};

@@ -1,0 +1,773 @@
+export const id = 9978;
+export const ids = [9978];
+export const modules = {
+
+/***/ 9005:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ DOCKER_MANIFEST_FILE),
+/* harmony export */   l: () => (/* binding */ parseDockerManifest)
+/* harmony export */ });
+/* harmony import */ var _image_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7383);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(438);
+
+
+const DOCKER_MANIFEST_FILE = 'manifest.json';
+const MAX_BYTES = 64 * 1024 * 1024;
+/** Reads the `manifest.json` of `docker save` (moby image/spec/v1.2.md, "Combined Image JSON"). */
+function parseDockerManifest(bytes, label) {
+    const where = `${label}: ${DOCKER_MANIFEST_FILE}`;
+    const value = (0,_image_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(bytes, where, { maxBytes: MAX_BYTES, maxDepth: 16 });
+    if (!Array.isArray(value))
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('invalid', `${where} is not a list of images`);
+    return value.map((item, i) => {
+        if (!(0,_image_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(item))
+            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('invalid', `${where}: image ${i} is not an object`);
+        const config = (0,_image_json_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(item, 'Config');
+        if (typeof config !== 'string' || config === '')
+            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('invalid', `${where}: image ${i} has no Config`);
+        return {
+            config: tarPath(config),
+            repoTags: strings(item, 'RepoTags', `${where}: image ${i}`),
+            layers: strings(item, 'Layers', `${where}: image ${i}`).map(tarPath),
+        };
+    });
+}
+function strings(item, key, where) {
+    const value = (0,_image_json_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(item, key) ?? [];
+    if (Array.isArray(value) && value.every((part) => typeof part === 'string'))
+        return value;
+    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('invalid', `${where}: ${key} is not a list of strings`);
+}
+/** Docker on Windows once wrote its own separators. */
+function tarPath(path) {
+    return path.replaceAll('\\', '/').replace(/^(\.?\/)+/, '');
+}
+//# sourceMappingURL=docker-manifest.js.map
+
+/***/ }),
+
+/***/ 9978:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  openArchive: () => (/* binding */ openArchive)
+});
+
+// EXTERNAL MODULE: ./lib/image/json.js
+var json = __webpack_require__(7383);
+// EXTERNAL MODULE: ./lib/runtime/failure.js
+var failure = __webpack_require__(438);
+// EXTERNAL MODULE: ./lib/stores/layout/layout-index.js
+var layout_index = __webpack_require__(4426);
+// EXTERNAL MODULE: ./lib/stores/layout/layout-reader.js
+var layout_reader = __webpack_require__(4243);
+// EXTERNAL MODULE: ./lib/stores/layout/names.js
+var names = __webpack_require__(7937);
+// EXTERNAL MODULE: ./lib/stores/tar/seekable.js
+var seekable = __webpack_require__(5932);
+// EXTERNAL MODULE: ./lib/stores/tar/header.js
+var tar_header = __webpack_require__(5537);
+// EXTERNAL MODULE: ./lib/stores/tar/pax.js
+var pax = __webpack_require__(2443);
+;// CONCATENATED MODULE: ./lib/stores/tar/entries.js
+
+
+
+const TYPES = {
+    0: 'file',
+    7: 'file',
+    1: 'hardlink',
+    2: 'symlink',
+    5: 'directory',
+};
+const HEADER_ONLY = new Set(['1', '2', '3', '4', '5', '6']);
+/** Records and long names past this are an attack, not a name. */
+const EXTENSION_MAX = 1024 * 1024;
+/** What a global header must not change: readers do not agree on its meaning, so two would see two archives. */
+const NEVER_GLOBAL = ['path', 'linkpath', 'size'];
+/**
+ * Walks a tar (ustar, GNU, PAX) member by member. The consumer may read the content of the member at hand from the same source; what it leaves
+ * is passed over. Broken, cut or sparse tars are `Failure('invalid')`.
+ */
+async function* tarEntries(source) {
+    let extensions = { records: new Map() };
+    for (;;) {
+        const block = await source.read(tar_header/* TAR_BLOCK */.mv);
+        if (block.byteLength === 0)
+            return;
+        if (block.byteLength < tar_header/* TAR_BLOCK */.mv)
+            throw (0,tar_header/* badTar */.Zl)('it ends inside a header');
+        if ((0,tar_header/* isZeroBlock */.ei)(block))
+            return await checkEnd(source);
+        const header = (0,tar_header/* parseTarHeader */.OH)(block);
+        if (await readExtension(source, header, extensions))
+            continue;
+        const entry = applyExtensions(header, extensions, source.position);
+        extensions = { records: new Map() };
+        yield entry;
+        const rest = entry.offset + (0,tar_header/* paddedSize */.k_)(entry.size) - source.position;
+        const skipped = await source.skip(rest);
+        // The padding of the last member may be missing; its content may not.
+        if (skipped < rest && source.position < entry.offset + entry.size) {
+            throw (0,tar_header/* badTar */.Zl)(`it ends inside "${entry.name.slice(0, 200)}"`);
+        }
+    }
+}
+/** Two zero blocks end a tar; after one, the file may end too. */
+async function checkEnd(source) {
+    const second = await source.read(tar_header/* TAR_BLOCK */.mv);
+    if (!(0,tar_header/* isZeroBlock */.ei)(second))
+        throw (0,tar_header/* badTar */.Zl)('there is more after its end mark');
+}
+/** Takes in a header that only describes the next one; false for a member of its own. */
+async function readExtension(source, header, extensions) {
+    if (!'LKxg'.includes(header.flag))
+        return false;
+    if (header.size > EXTENSION_MAX)
+        throw (0,tar_header/* badTar */.Zl)(`an extended header has ${header.size} bytes`);
+    const content = Uint8Array.from(await source.read(header.size));
+    const padding = (0,tar_header/* paddedSize */.k_)(header.size) - header.size;
+    if (content.byteLength < header.size || (await source.skip(padding)) < padding) {
+        throw (0,tar_header/* badTar */.Zl)('it ends inside an extended header');
+    }
+    switch (header.flag) {
+        case 'L':
+            extensions.name = (0,tar_header/* decodeText */.g7)(trimZeros(content));
+            return true;
+        case 'K':
+            extensions.linkName = (0,tar_header/* decodeText */.g7)(trimZeros(content));
+            return true;
+        case 'x':
+            extensions.records = (0,pax/* parsePaxRecords */.v)(content);
+            return true;
+        default: {
+            const records = (0,pax/* parsePaxRecords */.v)(content);
+            const bad = NEVER_GLOBAL.find((key) => records.has(key));
+            if (bad !== undefined)
+                throw (0,tar_header/* badTar */.Zl)(`a global header sets the ${bad} of every member`);
+            return true;
+        }
+    }
+}
+function applyExtensions(header, { name, linkName, records }, offset) {
+    const finalName = records.get('path') || name || header.name;
+    const shown = finalName.slice(0, 200);
+    if (header.flag === 'S' || [...records.keys()].some((key) => key.startsWith('GNU.sparse.'))) {
+        throw new failure/* Failure */.HR('invalid', `the tar cannot be read: "${shown}" is a sparse file`, {
+            hint: 'Make the tar without --sparse.',
+        });
+    }
+    const type = finalName.endsWith('/') && header.flag === '0' ? 'directory' : (TYPES[header.flag] ?? 'other');
+    const size = HEADER_ONLY.has(header.flag) ? 0 : sizeOf(header, records, shown);
+    return {
+        name: finalName,
+        type,
+        size,
+        offset,
+        linkName: records.get('linkpath') || linkName || header.linkName,
+        mode: header.mode,
+        modified: Math.trunc(Number(records.get('mtime') || header.modified)) || 0,
+    };
+}
+function sizeOf(header, records, name) {
+    const text = records.get('size');
+    if (text === undefined || text === '')
+        return header.size;
+    const size = /^[0-9]+$/.test(text) ? Number(text) : Number.NaN;
+    if (!Number.isSafeInteger(size))
+        throw (0,tar_header/* badTar */.Zl)(`"${name}" has a size that is none`);
+    return size;
+}
+function trimZeros(bytes) {
+    const end = bytes.indexOf(0);
+    return end < 0 ? bytes : bytes.subarray(0, end);
+}
+//# sourceMappingURL=entries.js.map
+;// CONCATENATED MODULE: ./lib/stores/tar/tar-index.js
+
+
+
+/** Image archives have a few hundred members; past this someone wants our memory. */
+const ENTRIES_MAX = 200_000;
+const LINKS_MAX = 16;
+/** Reads all headers of a plain tar by position, and no content. Names that lead out of the tar are `Failure('invalid')`. */
+async function indexTar(file) {
+    const members = new Map();
+    const repeated = new Set();
+    let count = 0;
+    for await (const entry of tarEntries(headerSource(file))) {
+        if (++count > ENTRIES_MAX)
+            throw (0,tar_header/* badTar */.Zl)(`it has more than ${ENTRIES_MAX} members`);
+        if (entry.type === 'directory' || entry.type === 'other')
+            continue;
+        const path = normalizePath(entry.name, '');
+        if (members.has(path))
+            repeated.add(path);
+        members.set(path, entry);
+    }
+    const find = (path) => follow(members, path);
+    const findOnly = (path) => {
+        if (repeated.has(path))
+            throw (0,tar_header/* badTar */.Zl)(`it has "${path}" more than once`);
+        return find(path);
+    };
+    return {
+        paths: [...members.keys()],
+        find,
+        findOnly,
+        stream: (at, range) => file.stream(at.offset + (range?.start ?? 0), endOf(at, range)),
+        read: async (path, maxBytes) => {
+            const at = findOnly(path);
+            if (at === undefined)
+                return undefined;
+            if (at.size > maxBytes)
+                throw (0,tar_header/* badTar */.Zl)(`"${path}" has ${at.size} bytes; at most ${maxBytes} are read`);
+            return await file.read(at.offset, at.size);
+        },
+    };
+}
+function endOf(at, range) {
+    return at.offset + Math.min(at.size, range?.end === undefined ? at.size : range.end + 1);
+}
+function headerSource(file) {
+    let position = 0;
+    return {
+        get position() {
+            return position;
+        },
+        async read(length) {
+            const bytes = await file.read(position, Math.min(length, file.size - position));
+            position += bytes.byteLength;
+            return bytes;
+        },
+        async skip(length) {
+            const skipped = Math.min(length, file.size - position);
+            position += skipped;
+            return skipped;
+        },
+    };
+}
+function follow(members, path) {
+    let current = path;
+    for (let links = 0; links <= LINKS_MAX; links++) {
+        const entry = members.get(current);
+        if (entry === undefined || entry.type === 'file')
+            return entry;
+        const folder = entry.type === 'symlink' ? current.slice(0, current.lastIndexOf('/') + 1) : '';
+        current = normalizePath(entry.linkName, folder);
+    }
+    throw (0,tar_header/* badTar */.Zl)(`the links from "${path}" do not end`);
+}
+/** One spelling per path. An absolute path counts from the top of the tar; one that leads above it is refused. */
+function normalizePath(name, folder) {
+    const parts = [];
+    for (const part of `${name.startsWith('/') ? '' : folder}${name}`.split('/')) {
+        if (part === '' || part === '.')
+            continue;
+        if (part !== '..')
+            parts.push(part);
+        else if (parts.pop() === undefined) {
+            throw new failure/* Failure */.HR('invalid', `the tar cannot be used: "${name.slice(0, 200)}" leads out of it`, {
+                hint: 'No image tool writes such a name; do not trust where this file came from.',
+            });
+        }
+    }
+    return parts.join('/');
+}
+//# sourceMappingURL=tar-index.js.map
+// EXTERNAL MODULE: ./lib/image/config.js
+var image_config = __webpack_require__(4887);
+// EXTERNAL MODULE: ./lib/image/digest.js
+var image_digest = __webpack_require__(7241);
+// EXTERNAL MODULE: ./lib/image/manifest.js
+var manifest = __webpack_require__(4252);
+// EXTERNAL MODULE: ./lib/image/media-types.js
+var media_types = __webpack_require__(4857);
+// EXTERNAL MODULE: ./lib/stores/compress/sniff.js
+var sniff = __webpack_require__(5703);
+// EXTERNAL MODULE: ./lib/stores/verify.js
+var verify = __webpack_require__(1593);
+;// CONCATENATED MODULE: ./lib/stores/archive/tar-blobs.js
+
+
+
+
+
+
+/** The blobs of an archive: `blobs/<algorithm>/<hex>` of its tar, and files that are blobs under another name. */
+class TarBlobs {
+    tar;
+    label;
+    #files = new Map();
+    #bytes = new Map();
+    constructor(tar, label) {
+        this.tar = tar;
+        this.label = label;
+    }
+    /** Presents a file of the tar as the blob of this digest. */
+    addFile(digest, file) {
+        this.#files.set(digest, file);
+    }
+    addBytes(digest, bytes) {
+        this.#bytes.set(digest, bytes);
+    }
+    size(digest) {
+        return this.#bytes.get(digest)?.byteLength ?? this.#find(digest)?.size;
+    }
+    /** Not verified. */
+    async *stream(digest, range) {
+        const bytes = this.#bytes.get(digest);
+        if (bytes !== undefined) {
+            yield bytes.subarray(range?.start, range?.end === undefined ? undefined : range.end + 1);
+            return;
+        }
+        const file = this.#find(digest);
+        if (file !== undefined)
+            yield* this.tar.stream(file, range);
+    }
+    /** A small blob, verified; undefined when it is not there or too large for a manifest or config. */
+    async readSmall(digest) {
+        const size = this.size(digest);
+        if (size === undefined || size > json/* MANIFEST_LIMITS */.T1.maxBytes)
+            return undefined;
+        return await (0,verify/* collect */.Fo)((0,verify/* verified */.zr)(this.stream(digest), { digest, size }, this.label), size, `the blob ${digest}`);
+    }
+    async readManifest(digest, mediaType) {
+        const bytes = await this.readSmall(digest);
+        try {
+            return bytes === undefined ? undefined : (0,manifest/* parseManifest */.Ng)(bytes, mediaType, digest);
+        }
+        catch (error) {
+            // Layouts may list what is no image at all; it stays readable as a blob.
+            if (error instanceof failure/* Failure */.HR)
+                return undefined;
+            throw error;
+        }
+    }
+    #find(digest) {
+        return this.#files.get(digest) ?? this.tar.find((0,layout_index/* blobPath */.nD)(digest));
+    }
+}
+/** The digest that a file's name claims for its bytes: in `blobs/`, and `<hex>.tar.gz` as crane writes compressed layers. */
+function claimedDigest(path) {
+    const match = /^blobs\/(sha256|sha512)\/([0-9a-f]+)$/.exec(path) ?? /^()([0-9a-f]{64})\.tar\.gz$/.exec(path);
+    if (match === null)
+        return undefined;
+    const digest = `${(match[1] || 'sha256')}:${match[2]}`;
+    return (0,image_digest/* hexOf */.ZD)(digest).length === (match[1] === 'sha512' ? 128 : 64) ? digest : undefined;
+}
+//# sourceMappingURL=tar-blobs.js.map
+;// CONCATENATED MODULE: ./lib/stores/archive/docker-image.js
+
+
+
+
+
+
+
+
+
+async function readDockerConfig(image, blobs) {
+    const bytes = await blobs.tar.read(image.config, json/* MANIFEST_LIMITS */.T1.maxBytes);
+    if (bytes === undefined)
+        throw incomplete(blobs.label, image.config);
+    const id = (0,image_digest/* digestOf */.ol)(bytes);
+    blobs.addBytes(id, bytes);
+    return { id, bytes, config: (0,image_config/* parseImageConfig */.F)(bytes) };
+}
+/**
+ * Makes the manifest that a `docker save` image never had: an OCI manifest with the config as it is and the layers as
+ * they are in the tar. A plain layer has its diff ID as digest, so nothing need be hashed; a compressed one has the digest that its name claims, or
+ * is hashed now. Every layer is verified when it is read.
+ */
+async function synthesizeManifest(image, { id, bytes, config }, blobs, runtime) {
+    const { diffIds } = config;
+    if (image.layers.length !== diffIds.length) {
+        throw new failure/* Failure */.HR('invalid', `${blobs.label}: the image ${id} has ${diffIds.length} layers, but ${image.layers.length} are listed`, { reference: blobs.label, hint: 'Make the archive again with "docker save".' });
+    }
+    const layers = [];
+    for (const [i, path] of image.layers.entries()) {
+        layers.push(await describeLayer(path, diffIds[i], blobs, runtime));
+    }
+    const document = (0,manifest/* encodeManifest */.Gb)({
+        schemaVersion: 2,
+        mediaType: media_types/* MediaType */.zu.ociManifest,
+        config: { mediaType: media_types/* MediaType */.zu.ociConfig, digest: id, size: bytes.byteLength },
+        layers,
+    });
+    blobs.addBytes(document.descriptor.digest, document.bytes);
+    return document;
+}
+async function describeLayer(path, diffId, blobs, runtime) {
+    const file = blobs.tar.find(path);
+    if (file === undefined)
+        throw incomplete(blobs.label, path);
+    const firstBytes = await (0,verify/* collect */.Fo)(blobs.tar.stream(file, { start: 0, end: sniff/* SNIFF_LENGTH */.m - 1 }), sniff/* SNIFF_LENGTH */.m, path);
+    const compression = (0,sniff/* sniffCompression */.H)(firstBytes);
+    if (compression === 'bzip2' || compression === 'xz') {
+        throw new failure/* Failure */.HR('unsupported', `${blobs.label}: the layer ${path} is compressed with ${compression}`, {
+            reference: blobs.label,
+            hint: 'Registries know layers that are plain, gzip or zstd; load the archive into Docker and save it again.',
+        });
+    }
+    const digest = compression === 'none' ? diffId : (claimedDigest(path) ?? (await hashFile(path, file, blobs, runtime)));
+    blobs.addFile(digest, file);
+    const mediaTypes = { none: media_types/* MediaType */.zu.ociLayer, gzip: media_types/* MediaType */.zu.ociLayerGzip, zstd: media_types/* MediaType */.zu.ociLayerZstd };
+    return { mediaType: mediaTypes[compression], digest, size: file.size };
+}
+async function hashFile(path, file, blobs, runtime) {
+    runtime.log.debug(`${blobs.label}: hashing the compressed layer ${path}`);
+    const hasher = new image_digest/* Hasher */.OP();
+    for await (const chunk of blobs.tar.stream(file))
+        hasher.update(chunk);
+    return hasher.digest();
+}
+function incomplete(label, path) {
+    return new failure/* Failure */.HR('invalid', `${label} has no ${path}, which its manifest.json names`, {
+        reference: label,
+        hint: 'The archive is not whole; make it again with "docker save".',
+    });
+}
+//# sourceMappingURL=docker-image.js.map
+// EXTERNAL MODULE: ./lib/stores/archive/docker-manifest.js
+var docker_manifest = __webpack_require__(9005);
+;// CONCATENATED MODULE: ./lib/stores/archive/oci-content.js
+
+
+
+const MANIFESTS_MAX = 10_000;
+/** Reads the manifests and indexes that these descriptors lead to; each once, from their places, and nothing else. */
+async function readOciContent(roots, blobs) {
+    const documents = new Map();
+    const complete = new Map();
+    const ids = new Map();
+    const visit = async (descriptor) => {
+        const { digest } = descriptor;
+        if (complete.has(digest))
+            return;
+        complete.set(digest, false);
+        if (complete.size > MANIFESTS_MAX) {
+            throw new failure/* Failure */.HR('invalid', `${blobs.label} lists more than ${MANIFESTS_MAX} manifests`);
+        }
+        const document = await blobs.readManifest(digest, descriptor.mediaType);
+        if (document === undefined)
+            return;
+        documents.set(digest, document);
+        const { content } = document;
+        if (content.kind === 'manifest') {
+            complete.set(digest, await hasAll(content, blobs));
+            ids.set(digest, new Set((0,media_types/* isConfigType */.lJ)(content.config.mediaType) ? [content.config.digest] : []));
+            return;
+        }
+        for (const child of content.manifests)
+            await visit(child);
+        complete.set(digest, content.manifests.every((child) => complete.get(child.digest) === true));
+        ids.set(digest, new Set(content.manifests.flatMap((child) => [...(ids.get(child.digest) ?? [])])));
+    };
+    for (const root of roots)
+        await visit(root);
+    return {
+        isComplete: (digest) => complete.get(digest) === true,
+        imageIds: (digest) => ids.get(digest) ?? new Set(),
+        manifestOf: (id) => {
+            for (const { content, descriptor } of documents.values()) {
+                if (content.kind === 'manifest' && content.config.digest === id && complete.get(descriptor.digest) === true) {
+                    return descriptor;
+                }
+            }
+            return undefined;
+        },
+    };
+}
+/** Also false for a manifest with fewer layers than its config: Docker 25.0-rc wrote such ones (moby#47065). */
+async function hasAll(manifest, blobs) {
+    const present = [manifest.config, ...manifest.layers].every(({ digest, mediaType, size }) => (0,media_types/* isForeignLayerType */.mi)(mediaType) || blobs.size(digest) === size);
+    if (!present || !(0,media_types/* isConfigType */.lJ)(manifest.config.mediaType))
+        return present;
+    const bytes = await blobs.readSmall(manifest.config.digest);
+    return bytes !== undefined && countDiffIds(bytes) === manifest.layers.length;
+}
+function countDiffIds(config) {
+    try {
+        return (0,image_config/* parseImageConfig */.F)(config).diffIds.length;
+    }
+    catch (error) {
+        if (error instanceof failure/* Failure */.HR)
+            return undefined;
+        throw error;
+    }
+}
+//# sourceMappingURL=oci-content.js.map
+;// CONCATENATED MODULE: ./lib/stores/archive/open-archive.js
+
+
+
+
+
+
+
+
+
+
+
+const LIST_MAX = 64 * 1024 * 1024;
+/**
+ * Opens an image archive: what `docker save` writes (before 25: `manifest.json`; since then an OCI layout too), what `skopeo`, `podman` and `crane` write,
+ * or a tar of an OCI layout; plain, gzip, bzip2 or zstd. Of a plain file only headers and lists are read, so size does
+ * not matter; a compressed file or a stream is spooled first (see `openSeekable`).
+ *
+ * Manifests of an OCI layout that are whole keep their bytes and digests. For images without one a manifest is made from the config and
+ * the layers in the tar, the same every time; its layers are what is in the tar, uncompressed under their diff IDs.
+ * Damaged or contradictory archives are `Failure('invalid')`.
+ */
+async function openArchive(source, runtime, options = {}) {
+    const label = options.label ?? (typeof source === 'string' ? source : 'the archive');
+    const file = await (0,seekable/* openSeekable */.V)(source, runtime, options);
+    try {
+        const blobs = new TarBlobs(await indexTar(file), label);
+        const images = await readImages(blobs, runtime);
+        const reader = new layout_reader/* LayoutReader */.I({
+            label,
+            entries: async () => images,
+            blobSize: async (digest) => blobs.size(digest),
+            streamBlob: (digest, range) => blobs.stream(digest, range),
+            close: () => file.close(),
+        });
+        return Object.assign(reader, { images, names: () => (0,names/* namesOf */.eZ)(images) });
+    }
+    catch (error) {
+        await file.close();
+        throw named(error, label);
+    }
+}
+async function readImages(blobs, runtime) {
+    const listed = await readIndexFile(blobs);
+    const dockerFile = await blobs.tar.read(docker_manifest/* DOCKER_MANIFEST_FILE */.K, LIST_MAX);
+    if (listed === undefined && dockerFile === undefined) {
+        throw new failure/* Failure */.HR('invalid', `${blobs.label} is not an image archive: it has no manifest.json and no index.json`, {
+            reference: blobs.label,
+            hint: 'Archives are made by "docker save". What "docker export" makes is a file system, not an image.',
+        });
+    }
+    const content = await readOciContent((listed ?? []).map((entry) => entry.descriptor), blobs);
+    const roots = (listed ?? []).map((entry) => withId(entry, content));
+    const used = new Set();
+    const images = [];
+    for (const image of dockerFile === undefined ? [] : (0,docker_manifest/* parseDockerManifest */.l)(dockerFile, blobs.label)) {
+        const loaded = await readDockerConfig(image, blobs);
+        const { id } = loaded;
+        const own = content.manifestOf(id) ?? (await synthesizeManifest(image, loaded, blobs, runtime)).descriptor;
+        const matching = roots.filter((root) => sharesName(root, image.repoTags));
+        checkAgreement(matching, id, content, blobs.label);
+        for (const root of roots)
+            if (matching.includes(root) || onlyHas(root, id, content))
+                used.add(root);
+        // What is listed under the name may be more than this image: an index with other platforms.
+        const listedAs = matching.find((root) => content.isComplete(root.descriptor.digest));
+        images.push({ names: image.repoTags, descriptor: listedAs?.descriptor ?? own, id });
+    }
+    return [...images, ...roots.filter((root) => !used.has(root))];
+}
+async function readIndexFile(blobs) {
+    const index = await blobs.tar.read(layout_index/* INDEX_FILE */.K$, LIST_MAX);
+    if (index === undefined)
+        return undefined;
+    const version = await blobs.tar.read(layout_index/* LAYOUT_FILE */.gI, json/* MANIFEST_LIMITS */.T1.maxBytes);
+    if (version !== undefined)
+        (0,layout_index/* checkLayoutVersion */.Nz)(version, blobs.label);
+    return (0,layout_index/* parseLayoutIndex */.SP)(index, blobs.label);
+}
+function withId(entry, content) {
+    const [id, ...others] = content.imageIds(entry.descriptor.digest);
+    return id === undefined || others.length > 0 ? entry : { ...entry, id };
+}
+function sharesName(root, repoTags) {
+    const forms = repoTags.map(names/* referenceForm */.cB);
+    // A bare tag says nothing about the repository, so it is no name to compare.
+    return root.names.some((name) => /[/:]/.test(name) && forms.includes((0,names/* referenceForm */.cB)(name)));
+}
+function onlyHas(root, id, content) {
+    const ids = content.imageIds(root.descriptor.digest);
+    return ids.size === 1 && ids.has(id);
+}
+/** Old engines load what manifest.json says and new ones what index.json says: an archive where these differ is a trap. */
+function checkAgreement(roots, id, content, label) {
+    for (const root of roots) {
+        const ids = content.imageIds(root.descriptor.digest);
+        if (ids.size === 0 || ids.has(id))
+            continue;
+        throw new failure/* Failure */.HR('invalid', `${label}: manifest.json and index.json have different images under ${root.names[0]}`, {
+            reference: label,
+            hint: 'Engines of different versions would load different images from it; make the archive again.',
+        });
+    }
+}
+function named(error, label) {
+    if (!(error instanceof failure/* Failure */.HR) || error.message.includes(label))
+        return error;
+    const { code, message, hint } = error;
+    return new failure/* Failure */.HR(code, `${label}: ${message}`, { reference: label, hint, cause: error.cause ?? error });
+}
+//# sourceMappingURL=open-archive.js.map
+
+/***/ }),
+
+/***/ 5537:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OH: () => (/* binding */ parseTarHeader),
+/* harmony export */   Zl: () => (/* binding */ badTar),
+/* harmony export */   ei: () => (/* binding */ isZeroBlock),
+/* harmony export */   g7: () => (/* binding */ decodeText),
+/* harmony export */   k_: () => (/* binding */ paddedSize),
+/* harmony export */   mv: () => (/* binding */ TAR_BLOCK)
+/* harmony export */ });
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(438);
+
+/** Bytes of a header, and what everything in a tar is padded to. */
+const TAR_BLOCK = 512;
+/**
+ * Reads one header (POSIX.1-1988 ustar, GNU and V7). Throws `Failure('invalid')` for a wrong checksum or a number that is
+ * none, negative, or past 2^53.
+ */
+function parseTarHeader(block) {
+    const checksum = readNumber(block, 148, 8, 'checksum');
+    if (checksum !== sum(block, false) && checksum !== sum(block, true))
+        throw badTar('a header has a wrong checksum');
+    const magic = readText(block, 257, 6);
+    // Only POSIX headers have a prefix; GNU keeps times there.
+    const prefix = magic === 'ustar' && block[262] === 0 ? readText(block, 345, 155) : '';
+    const name = readText(block, 0, 100);
+    return {
+        name: prefix === '' ? name : `${prefix}/${name}`,
+        flag: String.fromCharCode(block[156] || 0x30),
+        size: readNumber(block, 124, 12, 'size'),
+        linkName: readText(block, 157, 100),
+        mode: readNumber(block, 100, 8, 'mode'),
+        modified: readNumber(block, 136, 12, 'time', true),
+    };
+}
+function isZeroBlock(block) {
+    return block.every((byte) => byte === 0);
+}
+/** Bytes from the start of the content to the next header. */
+function paddedSize(size) {
+    return Math.ceil(size / TAR_BLOCK) * TAR_BLOCK;
+}
+function badTar(reason) {
+    return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('invalid', `the tar cannot be read: ${reason}`, {
+        hint: 'It is damaged, cut short, or not a tar; make it again.',
+    });
+}
+/** Text of a header or record: UTF-8, and byte by byte where it is not, so that no two names fall together. */
+function decodeText(bytes) {
+    try {
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    }
+    catch {
+        return Buffer.from(bytes).toString('latin1');
+    }
+}
+function readText(block, start, length) {
+    const bytes = block.subarray(start, start + length);
+    const end = bytes.indexOf(0);
+    return decodeText(end < 0 ? bytes : bytes.subarray(0, end));
+}
+function readNumber(block, start, length, what, signed = false) {
+    const bytes = block.subarray(start, start + length);
+    const value = (bytes[0] & 0x80) === 0 ? readOctal(bytes, what) : readBase256(bytes, what);
+    if (value < 0 && !signed)
+        throw badTar(`an entry has a negative ${what}`);
+    return value;
+}
+function readOctal(bytes, what) {
+    const text = Buffer.from(bytes)
+        .toString('latin1')
+        .replace(/^[ \0]+|[ \0].*$/gs, '');
+    if (!/^[0-7]*$/.test(text))
+        throw badTar(`an entry has a ${what} that is no octal number`);
+    return text === '' ? 0 : Number.parseInt(text, 8);
+}
+/** GNU's big-endian two's complement for numbers that octal digits have no room for. */
+function readBase256(bytes, what) {
+    const first = bytes[0];
+    // The top bit marks the form; the next is the sign.
+    let value = BigInt((first & 0x40) === 0 ? first & 0x3f : (first & 0x3f) - 0x40);
+    for (const byte of bytes.subarray(1))
+        value = value * 256n + BigInt(byte);
+    const number = Number(value);
+    if (!Number.isSafeInteger(number))
+        throw badTar(`an entry has a ${what} past all limits`);
+    return number;
+}
+function sum(block, signed) {
+    let total = 0;
+    for (let i = 0; i < TAR_BLOCK; i++) {
+        const byte = i >= 148 && i < 156 ? 0x20 : block[i];
+        total += signed && byte > 127 ? byte - 256 : byte;
+    }
+    return total;
+}
+//# sourceMappingURL=header.js.map
+
+/***/ }),
+
+/***/ 2443:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ parsePaxRecords),
+/* harmony export */   y: () => (/* binding */ encodePaxRecords)
+/* harmony export */ });
+/* harmony import */ var _header_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5537);
+
+const SPACE = 0x20;
+const LINE_FEED = 0x0a;
+/**
+ * Reads PAX records, each `LENGTH KEY=VALUE\n` (POSIX.1-2001 pax, extended header). An empty value means that the key of the
+ * plain header holds again.
+ */
+function parsePaxRecords(bytes) {
+    const records = new Map();
+    for (let at = 0; at < bytes.byteLength;) {
+        const space = bytes.indexOf(SPACE, at);
+        const digits = space < 0 ? '' : (0,_header_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeText */ .g7)(bytes.subarray(at, space));
+        const length = /^[0-9]{1,9}$/.test(digits) ? Number(digits) : 0;
+        const end = at + length;
+        if (end <= space + 1 || end > bytes.byteLength || bytes[end - 1] !== LINE_FEED)
+            throw (0,_header_js__WEBPACK_IMPORTED_MODULE_0__/* .badTar */ .Zl)('a PAX record is broken');
+        const record = bytes.subarray(space + 1, end - 1);
+        const equals = record.indexOf(0x3d);
+        if (equals < 1)
+            throw (0,_header_js__WEBPACK_IMPORTED_MODULE_0__/* .badTar */ .Zl)('a PAX record has no key');
+        const value = (0,_header_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeText */ .g7)(record.subarray(equals + 1));
+        if (value.includes('\0'))
+            throw (0,_header_js__WEBPACK_IMPORTED_MODULE_0__/* .badTar */ .Zl)('a PAX record has a zero byte in it');
+        records.set((0,_header_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeText */ .g7)(record.subarray(0, equals)), value);
+        at = end;
+    }
+    return records;
+}
+function encodePaxRecords(records) {
+    return Buffer.from(Object.entries(records)
+        .map(([key, value]) => paxRecord(` ${key}=${value}\n`))
+        .join(''));
+}
+/** The length counts its own digits. */
+function paxRecord(rest) {
+    const bytes = Buffer.byteLength(rest);
+    let length = bytes + String(bytes).length;
+    if (String(length).length > String(bytes).length)
+        length++;
+    return `${length}${rest}`;
+}
+//# sourceMappingURL=pax.js.map
+
+/***/ })
+
+};

@@ -1,0 +1,257 @@
+import { readFile } from 'node:fs/promises'
+import type { LayerCache } from '../cache/cache.ts'
+import { type CacheReport, emptyReport, hitOf } from '../cache/report.ts'
+import type { WorkflowEvent } from '../cache/scopes.ts'
+import type { SavePolicy } from '../cache/trusted.ts'
+import type { Host } from '../host/host.ts'
+import { isObject, parseJson } from '../image/json.ts'
+import { describeError, Failure } from '../runtime/failure.ts'
+import type { Runtime } from '../runtime/runtime.ts'
+import type { Connections } from '../ship/connections.ts'
+import type { EntryClient } from '../stores/github-cache/entry-client.ts'
+import { summarizeRestore, summarizeSave } from './cache-summary.ts'
+import { ACTIONS } from './generated/names.ts'
+import { readBoolean, readChoice, readInteger, readList, readSecret, warnUnknownInputs } from './inputs.ts'
+import { runMain } from './run.ts'
+import { type CacheState, saveState } from './state.ts'
+import { writeJson } from './write-json.ts'
+
+/** The main step of `cache/`: restores; its post step saves. */
+export async function cache(): Promise<void> {
+  await runMain(async (host) => {
+    warnUnknownInputs(host, ACTIONS.cache.inputs)
+    await restoreFromInputs(host, '', true)
+  })
+}
+
+/** The one step of `cache/restore`. */
+export async function cacheRestore(): Promise<void> {
+  await runMain(async (host) => {
+    warnUnknownInputs(host, ACTIONS['cache/restore'].inputs)
+    await restoreFromInputs(host, '', false)
+  })
+}
+
+/** The one step of `cache/save`. */
+export async function cacheSave(): Promise<void> {
+  await runMain(async (host) => {
+    warnUnknownInputs(host, ACTIONS['cache/save'].inputs)
+    await saveFromInputs(host, '', undefined)
+  })
+}
+
+/** Reads the inputs that begin with `prefix`, restores, sets the outputs, and with `savesLater` keeps what the post step needs. */
+export async function restoreFromInputs(host: Host, prefix: string, savesLater: boolean): Promise<void> {
+  const inputs = readInputs(host, prefix)
+  await guarded(host, inputs.failOnError, 'restored', async () => {
+    await withCache(host, inputs, async (cache) => {
+      const [{ restoreCache }, { writeSession }] = await Promise.all([
+        import('../cache/restore.ts'),
+        import('../cache/session.ts'),
+      ])
+      const report = await host.group(`Restore from ${cache.entries.label}`, async () => {
+        const engine = await cache.connections.engine()
+        const before = (await engine.images()).map(({ id }) => id)
+        const { report: done, restored } = await restoreCache({ images: inputs.images }, cache)
+        await writeSession(cache.key, before, restored, host)
+        return done
+      })
+      const cost = report.seconds.lookup + report.seconds.restore
+      if (savesLater) saveState(host, { cache: { prefix, cost, saved: report.secondsSaved, server: undefined } })
+      await showRestore(host, report, inputs.summary)
+      // In the root action the file of this name is that of the push.
+      if (prefix === '') host.output('json', await writeJson(host, 'cache', report))
+      failOn(report, inputs.failOnError)
+    })
+  })
+}
+
+/** Reads the inputs that begin with `prefix`, and saves if this run may. `state` is that of the restore in the same action. */
+export async function saveFromInputs(host: Host, prefix: string, state: CacheState | undefined): Promise<void> {
+  const inputs = readInputs(host, prefix)
+  const [{ whyNotSaved }, event] = await Promise.all([import('../cache/trusted.ts'), readEvent(host)])
+  const reason = whyNotSaved(inputs.save, host.env, event) ?? whyJobFailed(host)
+  if (reason !== undefined) {
+    host.log.info(`Nothing is saved: ${reason}`)
+    return
+  }
+  await guarded(host, inputs.failOnError, 'saved', async () => {
+    await withCache(host, inputs, async (cache) => {
+      const report = await host.group(`Save to ${cache.entries.label}`, () => saveAndPrune(inputs, cache))
+      await showSave(host, report, state, inputs.summary)
+      failOn(report, inputs.failOnError)
+    })
+  })
+}
+
+interface CacheInputs {
+  readonly images: readonly string[]
+  readonly to: string
+  readonly key: string
+  readonly save: SavePolicy
+  readonly keep: number
+  readonly maxSize: string
+  readonly requireSigned: boolean
+  readonly signingKey: string
+  readonly githubToken: string
+  readonly failOnError: boolean
+  readonly summary: boolean
+}
+
+const KEEP = 5
+
+function readInputs(host: Host, prefix: string): CacheInputs {
+  const name = (text: string): string => `${prefix}${text}`
+  const images = readList(host, name('images'))
+  const source = prefix === '' ? '' : host.input('source')
+  return {
+    // The root action knows the image it ships, and runs after it was built: what is new since would be nothing.
+    images: images.length === 0 && source !== '' ? [source.replace(/^docker:/, '')] : images,
+    to: host.input(name('to')),
+    key: host.input(name('key')),
+    save: readChoice(host, name('save'), ['trusted', 'always', 'never'], 'trusted'),
+    keep: readInteger(host, name('keep'), KEEP, 1),
+    maxSize: host.input(name('max-size')),
+    requireSigned: readBoolean(host, name('require-signed'), false),
+    signingKey: readSecret(host, name('signing-key')),
+    githubToken: readSecret(host, 'github-token'),
+    failOnError: readBoolean(host, name('fail-on-error'), false),
+    summary: readBoolean(host, 'summary', true),
+  }
+}
+
+/** A cache that cannot be used costs the job nothing but a warning, unless it asked for more. */
+async function guarded(host: Host, failOnError: boolean, what: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    if (failOnError || host.signal?.aborted === true || (error instanceof Failure && error.code === 'usage'))
+      throw error
+    host.log.warn(`Nothing is ${what}: ${describeError(error)}`)
+    if (what === 'restored') setOutputs(host, emptyReport('', ''))
+  }
+}
+
+function failOn({ warnings }: CacheReport, failOnError: boolean): void {
+  if (!failOnError || warnings.length === 0) return
+  throw new Failure('failed', `the cache had ${warnings.length} failures, and fail-on-error is set`, {
+    hint: 'They are the warnings above.',
+  })
+}
+
+async function withCache(host: Host, inputs: CacheInputs, body: (cache: LayerCache) => Promise<void>): Promise<void> {
+  const [{ openConnections }, { openCache }, event] = await Promise.all([
+    import('../ship/connections.ts'),
+    import('../cache/open-cache.ts'),
+    readEvent(host),
+  ])
+  const connections: Connections = openConnections({}, host)
+  const { to, key, signingKey, requireSigned, githubToken } = inputs
+  try {
+    const cache = await openCache(
+      { to, key, event, requireSigned, githubToken, signingKey: signingKey === '' ? undefined : signingKey, standIn },
+      connections,
+    )
+    try {
+      await body(cache)
+    } finally {
+      await cache.entries.close()
+    }
+  } finally {
+    await connections.close()
+  }
+}
+
+/** @actions/cache, loaded only where GitHub's service does not answer as it should. */
+async function standIn(runtime: Runtime): Promise<EntryClient> {
+  const { toolkitClient } = await import('../stores/github-cache/toolkit-client.ts')
+  return await toolkitClient(runtime)
+}
+
+async function saveAndPrune({ images, keep, maxSize }: CacheInputs, cache: LayerCache): Promise<CacheReport> {
+  const [{ saveCache }, { NO_SESSION, readSession }, { parseSize }, { pruneCache }] = await Promise.all([
+    import('../cache/save.ts'),
+    import('../cache/session.ts'),
+    import('../cache/budget.ts'),
+    import('../cache/prune.ts'),
+  ])
+  const { runtime } = cache.connections
+  const maxBytes = maxSize === '' ? undefined : parseSize(maxSize, 'max-size')
+  const session = await readSession(cache.key, runtime)
+  if (session === undefined && images.length === 0) {
+    throw new Failure('usage', 'nobody knows which images are new: there was no restore with this key in this job', {
+      hint: 'Name them in images, or use seaworthy/seaworthy/cache/restore at the beginning of the job.',
+    })
+  }
+  const report = await saveCache({ images, ...(session ?? NO_SESSION) }, cache)
+  if (report.saved.entries === 0) return report
+  const started = runtime.clock.now()
+  try {
+    const { warnings } = await pruneCache({ keep, maxBytes }, cache)
+    const seconds = { ...report.seconds, prune: (runtime.clock.now() - started) / 1000 }
+    return { ...report, seconds, warnings: [...report.warnings, ...warnings] }
+  } catch (error) {
+    // Listing wants rights that storing does not; GitHub takes the least recently used away by itself.
+    const isExpected =
+      maxBytes === undefined && error instanceof Failure && ['denied', 'unsupported'].includes(error.code)
+    if (!isExpected) runtime.log.warn(`Old entries stay: ${describeError(error)}`)
+    return isExpected ? report : { ...report, warnings: [...report.warnings, describeError(error)] }
+  }
+}
+
+/** The runner evaluates the default of `job-status` anew for the post step. */
+function whyJobFailed(host: Host): string | undefined {
+  const status = host.input('job-status')
+  return status === '' || status === 'success'
+    ? undefined
+    : `the job has ${status === 'failure' ? 'failed' : `been ${status}`}`
+}
+
+async function readEvent(host: Host): Promise<WorkflowEvent> {
+  const file = host.env.GITHUB_EVENT_PATH
+  if (file === undefined || file === '') return {}
+  try {
+    const value = parseJson(await readFile(file), 'the event', { maxBytes: 64 * 1024 * 1024, maxDepth: 100 })
+    return isObject(value) ? value : {}
+  } catch (error) {
+    host.log.debug(`the event cannot be read: ${(error as Error).message}`)
+    return {}
+  }
+}
+
+async function showRestore(host: Host, report: CacheReport, summary: boolean): Promise<void> {
+  for (const { name, hit, layers, way, reason } of report.images) {
+    const counts = `${layers.restored} restored, ${layers.present} present, ${layers.upstream} upstream`
+    host.log.info(`${hit ? 'hit' : 'miss'} ${name}: ${hit ? `${counts} (${way})` : (reason ?? '')}`)
+  }
+  setOutputs(host, report)
+  if (summary) await host.summary(summarizeRestore(report))
+}
+
+async function showSave(
+  host: Host,
+  report: CacheReport,
+  state: CacheState | undefined,
+  summary: boolean,
+): Promise<void> {
+  for (const { name, action, layers, reason } of report.savedImages) {
+    const counts = `${layers.saved} new layers, ${layers.known} known, ${layers.upstream} upstream`
+    host.log.info(`${action} ${name}: ${reason ?? counts}`)
+  }
+  host.output('saved', namesOf(report.savedImages.filter(({ action }) => action === 'saved')))
+  host.output('bytes-saved', String(report.saved.bytes))
+  // Of two parts in one step the file of the restore is the one that later steps can see.
+  if (state === undefined) host.output('json', await writeJson(host, 'cache', report))
+  if (summary) await host.summary(summarizeSave(report, state))
+}
+
+function setOutputs(host: Host, report: CacheReport): void {
+  host.output('cache-hit', hitOf(report.images))
+  host.output('restored', namesOf(report.images.filter(({ hit }) => hit)))
+  host.output('bytes-restored', String(report.images.reduce((sum, { bytes }) => sum + bytes, 0)))
+  host.output('seconds-saved', report.secondsSaved === null ? '' : report.secondsSaved.toFixed(1))
+}
+
+function namesOf(images: readonly { readonly name: string }[]): string {
+  return images.map(({ name }) => name).join('\n')
+}

@@ -1,0 +1,37 @@
+import type { Host } from '../host/host.ts'
+import { canonical } from '../image/reference.ts'
+import { Failure } from '../runtime/failure.ts'
+import { findSource } from '../ship/open-source.ts'
+import { passableDigests } from '../trust/verify-report.ts'
+import { readList } from './inputs.ts'
+import { noImages, verifyFromInputs } from './verify.ts'
+
+/**
+ * The `verify: true` of the root action, before anything is tagged or pushed: the images of `verify-images` (what the build stands on), and the
+ * source itself when it is in a registry. Returns what to push: the source as it was given, or, when it was verified, by the digest that was
+ * verified. Throws when the gate does not open.
+ */
+export async function verifyBeforePush(host: Host): Promise<string> {
+  const { openConnections } = await import('../ship/connections.ts')
+  const connections = openConnections({}, host)
+  try {
+    const source = host.input('source')
+    const found = source === '' ? undefined : await findSource(source, connections)
+    // An image that was built here is signed after it is pushed; what it was built from is listed.
+    const remote = found?.kind === 'registry' ? canonical(found.reference) : undefined
+    if (found?.kind === 'store') await found.store.close()
+    const images = [...readList(host, 'verify-images'), ...(remote === undefined ? [] : [remote])]
+    if (images.length === 0) throw noImages('verify-images')
+    const report = await verifyFromInputs(host, images, connections)
+    if (remote === undefined) return source
+    const own = { ...report, images: report.images.filter(({ reference }) => reference === remote) }
+    const [pinned, other] = passableDigests(own)
+    if (pinned !== undefined && other === undefined) return `registry:${pinned}`
+    throw new Failure('refused', `${remote} was verified as several platforms, which cannot be pushed as one image`, {
+      reference: remote,
+      hint: 'Have the index signed, use platforms: all in its rule, or push one platform: platforms: linux/amd64.',
+    })
+  } finally {
+    await connections.close()
+  }
+}

@@ -1,0 +1,220 @@
+import { statfs } from 'node:fs/promises'
+import type { Engine } from '../engine/engine.ts'
+import { importImage } from '../engine/import.ts'
+import { loadMissing } from '../engine/load-missing.ts'
+import { parseImageConfig } from '../image/config.ts'
+import type { Digest } from '../image/digest.ts'
+import type { Manifest, ManifestDocument } from '../image/manifest.ts'
+import { compressionOf } from '../image/media-types.ts'
+import { choosePlatform, formatPlatform } from '../image/platform.ts'
+import { familiar, parseReference, type Reference, repositoryOf } from '../image/reference.ts'
+import { Failure } from '../runtime/failure.ts'
+import { formatBytes } from '../runtime/format-bytes.ts'
+import { collect } from '../stores/verify.ts'
+import { boundedStore } from './bounded-store.ts'
+import type { LayerCache } from './cache.ts'
+import { idOf, type RecordedImage } from './record.ts'
+import { type RecordStore, recordStore } from './record-store.ts'
+import type { ImageRestore, LayerCounts } from './report.ts'
+
+/** Of the free disk, so that the job has some left to work with. */
+const DISK_SHARE = 0.9
+const CONFIG_LIMIT = 8 * 1024 * 1024
+
+/** What an engine has, for images that are restored one after the other. */
+export interface EngineView {
+  readonly engine: Engine
+  /** Every chain of layers the engine has (classic image store): diff IDs from the base up, joined. */
+  readonly chains: Set<string>
+}
+
+/** Asks an engine for every layer chain it has. The containerd store does not tell, and finds out by itself. */
+export async function viewEngine(engine: Engine): Promise<EngineView> {
+  const chains = new Set<string>()
+  if (!engine.info.containerdStore) {
+    for (const { id } of await engine.images()) {
+      const image = await engine.inspect(id)
+      for (const i of image?.diffIds.keys() ?? []) chains.add(image?.diffIds.slice(0, i + 1).join() ?? '')
+    }
+  }
+  return { engine, chains }
+}
+
+/**
+ * Brings one image of a record back under these names, fetching only what the engine lacks. Throws what stands in the way;
+ * the engine is then as it was, but for layers that no name refers to.
+ */
+export async function restoreImage(
+  image: RecordedImage,
+  names: readonly Reference[],
+  view: EngineView,
+  cache: LayerCache,
+  isSigned: boolean,
+): Promise<Omit<ImageRestore, 'name' | 'seconds' | 'made' | 'reason'>> {
+  const { engine } = view
+  const { runtime } = cache.connections
+  const store = recordStore(image, cache.entries, cache.connections)
+  const document = imageDocument(image, engine)
+  const content = document.content as Manifest
+  const id = idOf(image, engine.info.containerdStore)
+  const layers = content.layers.length
+  const nothing = { bytes: 0, upstreamBytes: 0 }
+  if ((await engine.inspect(id))?.id === id) {
+    for (const name of names) await engine.tag(id, repositoryOf(name), name.tag ?? 'latest')
+    return { hit: true, way: 'present', layers: { present: layers, restored: 0, upstream: 0, missing: 0 }, ...nothing }
+  }
+  const diffIds = await readDiffIds(store, content)
+  const present = presentLayers(view, diffIds)
+  const missing = await missingLayers(image, content, present, cache)
+  if (missing > 0) {
+    if (image.pulled === null) throw new MissingLayers(missing, layers)
+    return await pullInstead(image.pulled, names, view, cache, { present: 0, restored: 0, upstream: layers, missing })
+  }
+  const room = await freeDisk(engine)
+  checkRoom(image, content, present, room)
+  const bounded = isSigned ? store : boundedStore(store, unpackedLimit(image, room))
+  let way: ImageRestore['way']
+  try {
+    way = await bringIn(bounded, document, present, names, view, cache)
+    const there = await engine.inspect(familiar(names[0] as Reference))
+    if (there?.id !== id) {
+      throw new Failure('mismatch', `the engine made ${there?.id ?? 'nothing'} of it, not ${id}`)
+    }
+  } catch (error) {
+    await removeDamaged(store, cache)
+    throw error
+  }
+  for (const i of diffIds.keys()) view.chains.add(diffIds.slice(0, i + 1).join())
+  const { counts } = store
+  const of = (set: ReadonlySet<Digest>): number => content.layers.filter(({ digest }) => set.has(digest)).length
+  const [restored, upstream] = [of(counts.entries), of(counts.upstream)]
+  runtime.log.debug(`${store.label}: ${restored} layers from the cache, ${upstream} from upstream, by ${way}`)
+  return {
+    hit: true,
+    way,
+    layers: { present: layers - restored - upstream, restored, upstream, missing: 0 },
+    bytes: counts.entryBytes,
+    upstreamBytes: counts.upstreamBytes,
+  }
+}
+
+/** Layers that the cache no longer has, and the engine neither. */
+export class MissingLayers extends Failure {
+  readonly missing: number
+
+  constructor(missing: number, of: number) {
+    super('not-found', `${missing} of its ${of} layers are no longer in the cache`, {
+      hint: 'They were evicted, or their upload did not end; the image is built or pulled as if there was no cache.',
+    })
+    this.missing = missing
+  }
+}
+
+/**
+ * A classic engine that has the lower layers gets the others by `docker load` without them: it knows its layers by their content, while a
+ * pull knows them only under the digest they were once pulled by. Everything else goes by the registry protocol.
+ */
+async function bringIn(
+  store: RecordStore,
+  document: ManifestDocument,
+  present: number,
+  names: readonly Reference[],
+  { engine }: EngineView,
+  { connections: { runtime } }: LayerCache,
+): Promise<ImageRestore['way']> {
+  const { layers } = document.content as Manifest
+  const hasZstd = layers.slice(present).some(({ mediaType }) => compressionOf(mediaType) === 'zstd')
+  if (!engine.info.containerdStore && present > 0 && !(hasZstd && majorOf(engine) < 23)) {
+    try {
+      await loadMissing(engine, store, document, present, names, runtime)
+      return 'missing-layers'
+    } catch (error) {
+      if (store.counts.damaged.size > 0 || runtime.signal?.aborted === true) throw error
+      runtime.log.debug(`${store.label}: the missing layers alone could not be loaded: ${(error as Error).message}`)
+    }
+  }
+  const [root] = [document.descriptor.digest]
+  return (await importImage(engine, store, root, names, runtime)).way
+}
+
+function majorOf(engine: Engine): number {
+  return Number.parseInt(engine.info.version, 10) || 0
+}
+
+/** The manifest for the engine's platform. An engine with the containerd store is given the top manifest, which is its ID. */
+function imageDocument(image: RecordedImage, engine: Engine): ManifestDocument {
+  const [root] = image.manifests as [ManifestDocument]
+  if (root.content.kind === 'manifest') return root
+  const entry = choosePlatform(root.content.manifests, engine.info.platform)
+  const found = image.manifests.find(({ descriptor }) => descriptor.digest === entry?.digest)
+  if (found?.content.kind === 'manifest') return found
+  throw new Failure('not-found', `it has no image for ${formatPlatform(engine.info.platform)}`)
+}
+
+async function readDiffIds(store: RecordStore, { config }: Manifest): Promise<readonly Digest[]> {
+  return parseImageConfig(await collect(store.readBlob(config), CONFIG_LIMIT, 'the image config')).diffIds
+}
+
+function presentLayers({ chains }: EngineView, diffIds: readonly Digest[]): number {
+  for (let length = diffIds.length; length > 0; length--) {
+    if (chains.has(diffIds.slice(0, length).join())) return length
+  }
+  return 0
+}
+
+/** How many layers above those that the engine has are neither in the cache nor upstream. */
+async function missingLayers(
+  image: RecordedImage,
+  { layers }: Manifest,
+  present: number,
+  { entries }: LayerCache,
+): Promise<number> {
+  const wanted = new Set(layers.slice(present).map(({ digest }) => digest))
+  const needed = image.blobs.flatMap((blob) => (wanted.has(blob.digest) && blob.kind === 'entry' ? [blob] : []))
+  const there = await entries.has([...new Set(needed.map(({ entry }) => entry))])
+  return needed.filter(({ entry }) => !there.has(entry)).length
+}
+
+async function pullInstead(
+  pulled: string,
+  names: readonly Reference[],
+  { engine }: EngineView,
+  { connections }: LayerCache,
+  layers: LayerCounts,
+): Promise<Omit<ImageRestore, 'name' | 'seconds' | 'made' | 'reason'>> {
+  const { registry, repository, digest } = parseReference(pulled)
+  const store = (await connections.registry(registry)).repository(repository)
+  await importImage(engine, store, digest as Digest, names, connections.runtime)
+  return { hit: true, way: 'pull', layers, bytes: 0, upstreamBytes: 0 }
+}
+
+/** Free bytes where the engine keeps images; undefined when that is not on this machine. */
+async function freeDisk({ info, endpoint }: Engine): Promise<number | undefined> {
+  if (endpoint.kind !== 'socket' || info.root === '') return undefined
+  const stats = await statfs(info.root).catch(() => undefined)
+  return stats === undefined ? undefined : stats.bavail * stats.bsize
+}
+
+function checkRoom(image: RecordedImage, { layers }: Manifest, present: number, room: number | undefined): void {
+  if (room === undefined) return
+  const packed = layers.slice(present).reduce((sum, { size }) => sum + size, 0)
+  const needed = present > 0 ? packed : Math.max(packed, image.unpacked)
+  if (needed <= room * DISK_SHARE) return
+  throw new Failure('refused', `it needs ${formatBytes(needed)}, and the engine's disk has ${formatBytes(room)} left`, {
+    hint: 'Free some of the disk before this step, or leave the image out of the cache.',
+  })
+}
+
+/** Twice what the image is said to be, and never more than the disk takes: small files in a tar are larger than on a disk. */
+function unpackedLimit(image: RecordedImage, room: number | undefined): number {
+  return Math.min(2 * image.unpacked + 256 * 1024 * 1024, (room ?? Number.POSITIVE_INFINITY) * DISK_SHARE)
+}
+
+/** What is damaged would be found damaged again and again, and never be stored anew, since it is there. */
+async function removeDamaged({ counts }: RecordStore, { entries, connections }: LayerCache): Promise<void> {
+  for (const key of counts.damaged) {
+    await entries.remove(key).catch((error: Error) => {
+      connections.runtime.log.debug(`the damaged entry ${key} could not be taken away: ${error.message}`)
+    })
+  }
+}

@@ -1,0 +1,141 @@
+import type { Digest } from '../image/digest.ts'
+import { familiar, parseReference, type Reference } from '../image/reference.ts'
+import { describeError } from '../runtime/failure.ts'
+import type { LayerCache } from './cache.ts'
+import { type FoundRecord, findRecord } from './find-record.ts'
+import { pairsOf } from './known-layers.ts'
+import { idOf, type RecordedImage } from './record.ts'
+import { type CacheReport, emptyReport, type ImageRestore, type LayerCounts } from './report.ts'
+import { type EngineView, MissingLayers, restoreImage, viewEngine } from './restore-image.ts'
+import { imageFilter } from './select.ts'
+
+export interface RestoreRequest {
+  /** Names and globs; without them every image of the record. */
+  readonly images: readonly string[]
+}
+
+export interface RestoreResult {
+  readonly report: CacheReport
+  readonly found: FoundRecord | undefined
+  /** What a save later in this job wants to know. */
+  readonly restored: RestoredFacts
+}
+
+export interface RestoredFacts {
+  /** The engine's IDs of the images that are there by our doing. */
+  readonly ids: readonly string[]
+  /** Diff ID and blob of the layers that the engine pulled from us: it will recognise them when it pushes. */
+  readonly pulled: readonly (readonly [Digest, Digest])[]
+}
+
+const NO_LAYERS: LayerCounts = { present: 0, restored: 0, upstream: 0, missing: 0 }
+
+/**
+ * Brings the images of the newest record of the cache's key back into the engine, each by itself: what is missing, damaged or
+ * refused is one warning, and the others go on. Throws only where nothing could be tried (no engine, no cache).
+ */
+export async function restoreCache(request: RestoreRequest, cache: LayerCache): Promise<RestoreResult> {
+  const { clock, log, signal } = cache.connections.runtime
+  const warnings: string[] = []
+  const warn = (message: string): void => {
+    warnings.push(message)
+    log.warn(message)
+  }
+  const started = clock.now()
+  const report = emptyReport(cache.entries.label, cache.key)
+  const found = await findRecord(cache, warn)
+  const lookup = (clock.now() - started) / 1000
+  if (found === undefined) {
+    log.info(`${cache.entries.label} has no image record for the key "${cache.key}"`)
+    const restored = { ids: [], pulled: [] }
+    return { found, restored, report: { ...report, seconds: { ...report.seconds, lookup }, warnings } }
+  }
+  const view = await viewEngine(await cache.connections.engine())
+  const images: ImageRestore[] = []
+  const restored = { ids: [] as string[], pulled: [] as (readonly [Digest, Digest])[] }
+  for (const image of found.record.images) {
+    signal?.throwIfAborted()
+    const done = await restoreOne(image, request, view, cache, found, warn)
+    if (done === undefined) continue
+    images.push(done)
+    if (done.hit && done.way !== 'present') restored.ids.push(idOf(image, view.engine.info.containerdStore))
+    if (done.way === 'loopback')
+      for (const [diffId, { digest }] of pairsOf(image)) restored.pulled.push([diffId, digest])
+  }
+  const restore = (clock.now() - started) / 1000 - lookup
+  return {
+    found,
+    restored,
+    report: {
+      ...report,
+      record: found.entryKey,
+      signed: found.isSigned,
+      images,
+      seconds: { ...report.seconds, lookup, restore },
+      secondsSaved: secondsSaved(images, lookup + restore),
+      warnings,
+    },
+  }
+}
+
+/** What the restored images took to make, at least, less what restoring took; undefined when none of them tells. */
+function secondsSaved(images: readonly ImageRestore[], cost: number): number | null {
+  const made = images.flatMap(({ hit, way, made: seconds }) =>
+    hit && way !== 'present' && seconds !== null ? [seconds] : [],
+  )
+  return made.length === 0 ? null : made.reduce((sum, seconds) => sum + seconds, 0) - cost
+}
+
+async function restoreOne(
+  image: RecordedImage,
+  request: RestoreRequest,
+  view: EngineView,
+  cache: LayerCache,
+  found: FoundRecord,
+  warn: (message: string) => void,
+): Promise<ImageRestore | undefined> {
+  const { clock, log } = cache.connections.runtime
+  const isWanted = imageFilter(request.images)
+  const wanted = image.names.map(parseReference).filter(isWanted)
+  const [first] = wanted
+  if (first === undefined) {
+    log.debug(`${image.names.join(', ')}: in the record, but not asked for`)
+    return undefined
+  }
+  const name = familiar(first)
+  const { made } = image
+  const started = clock.now()
+  const failed = { name, hit: false, layers: NO_LAYERS, bytes: 0, upstreamBytes: 0, made, way: 'none' } as const
+  try {
+    const { free, taken } = await freeNames(wanted, image, view)
+    const reason =
+      taken.length === 0 ? undefined : `the engine has another image called ${taken.map(familiar).join(', ')}`
+    if (free.length === 0) return { ...failed, seconds: 0, reason: `${reason}, which stays` }
+    const done = await restoreImage(image, free, view, cache, found.isSigned)
+    const seconds = (clock.now() - started) / 1000
+    return { name, ...done, made, seconds, ...(reason === undefined ? {} : { reason }) }
+  } catch (error) {
+    if (cache.connections.runtime.signal?.aborted === true) throw error
+    warn(`${name} was not restored: ${describeError(error)}`)
+    const missing = error instanceof MissingLayers ? error.missing : 0
+    const seconds = (clock.now() - started) / 1000
+    const reason = error instanceof Error ? error.message : String(error)
+    return { ...failed, layers: { ...failed.layers, missing }, seconds, reason }
+  }
+}
+
+/** A record may give a name to its image, never take one from another: it could be made to rename any image of the job. */
+async function freeNames(
+  names: readonly Reference[],
+  image: RecordedImage,
+  { engine }: EngineView,
+): Promise<{ free: readonly Reference[]; taken: readonly Reference[] }> {
+  const ids = new Set(
+    image.manifests.flatMap(({ descriptor, content }) =>
+      content.kind === 'index' ? [descriptor.digest] : [descriptor.digest, content.config.digest],
+    ),
+  )
+  const there = await Promise.all(names.map((name) => engine.inspect(familiar(name))))
+  const isFree = (i: number): boolean => there[i] === undefined || ids.has(there[i].id)
+  return { free: names.filter((_, i) => isFree(i)), taken: names.filter((_, i) => !isFree(i)) }
+}

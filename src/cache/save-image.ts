@@ -1,0 +1,135 @@
+import type { Engine, EngineImage } from '../engine/engine.ts'
+import { exportImage } from '../engine/export.ts'
+import { stagingStore } from '../engine/staging.ts'
+import { parseImageConfig } from '../image/config.ts'
+import type { Descriptor } from '../image/descriptor.ts'
+import type { Digest } from '../image/digest.ts'
+import { encodeManifest, type Manifest, type ManifestDocument } from '../image/manifest.ts'
+import { isForeignLayerType } from '../image/media-types.ts'
+import { canonical, familiar, type Reference } from '../image/reference.ts'
+import { Failure } from '../runtime/failure.ts'
+import { mapLimited } from '../runtime/limit.ts'
+import type { Runtime } from '../runtime/runtime.ts'
+import { blobsOf, bottomUp, readTree } from '../stores/copy/tree.ts'
+import type { BlobInfo, BlobInput, Bytes, ReadableStore, Store } from '../stores/store.ts'
+import { collect } from '../stores/verify.ts'
+import type { EntryWriter } from './entry-writer.ts'
+import { estimateMade } from './made.ts'
+import { type RecordedBlob, type RecordedImage, textBlob } from './record.ts'
+import type { Upstream } from './upstream.ts'
+
+const CONFIG_LIMIT = 8 * 1024 * 1024
+const LAYERS_AT_ONCE = 2
+
+/** An image whose large layers are stored; `finishImage` makes it a part of the record when the small ones are too. */
+export interface DraftImage extends Omit<RecordedImage, 'blobs' | 'made'> {
+  readonly configs: readonly RecordedBlob[]
+  readonly layers: readonly Digest[]
+}
+
+/** Takes an image out of the engine, and gives the layers that are nowhere yet to the writer. */
+export async function saveImage(
+  engine: Engine,
+  image: EngineImage,
+  names: readonly Reference[],
+  upstream: Upstream,
+  writer: EntryWriter,
+  runtime: Runtime,
+): Promise<DraftImage> {
+  const stored = new Map<Digest, Descriptor>(writer.known.layers)
+  for (const [diffId, { blob, repository }] of upstream.layers) {
+    stored.set(diffId, blob)
+    const { digest, size } = blob
+    writer.know({ kind: 'upstream', digest, size, repository })
+  }
+  const target = writerStore(writer)
+  const pulled = new Map([...upstream.layers].map(([diffId, { blob }]) => [diffId, blob.digest]))
+  for (const [diffId, digest] of writer.pulled) pulled.set(diffId, digest)
+  const exported = await exportImage(engine, familiar(names[0] as Reference), target, stored, runtime, pulled)
+  try {
+    const manifests = await takeOver(exported.source, exported.name, engine, stored, target)
+    const contents = manifests.flatMap(({ content }) => (content.kind === 'manifest' ? [content] : []))
+    const layers = contents.flatMap((content) => content.layers.map(({ digest }) => digest))
+    const configs = await Promise.all(
+      [...new Set(contents.map(({ config }) => config.digest))].map((digest) => configText(digest, writer)),
+    )
+    await writer.store(layers)
+    const { id, size: unpacked } = image
+    return { names: names.map(canonical), id, unpacked, pulled: upstream.pulled, manifests, configs, layers }
+  } finally {
+    await exported.close()
+  }
+}
+
+/** The image as the record is to have it. Everything of it must be stored. */
+export function finishImage({ configs, layers, ...image }: DraftImage, writer: EntryWriter): RecordedImage {
+  const digests = new Set(layers)
+  for (const { digest } of configs) digests.delete(digest)
+  const blobs = [...configs, ...[...digests].map((digest) => writer.describe(digest))]
+  return { ...image, made: estimateMade(blobs, image.manifests), blobs }
+}
+
+/** Blobs go to the writer; what the writer, an entry or a registry has is there already. */
+function writerStore(writer: EntryWriter): Store {
+  return stagingStore(
+    {
+      statBlob: async (digest: Digest): Promise<BlobInfo | undefined> => writer.stat(digest),
+      readBlob: ({ digest }: Pick<Descriptor, 'digest'>): Bytes => writer.read(digest),
+      writeBlob: (blob: BlobInput): Promise<BlobInfo> => writer.add(blob),
+    } as Store,
+    'the layer cache',
+  )
+}
+
+/**
+ * The manifests to keep, the top one first, with all their blobs in the target. Of a classic engine the manifest is ours to
+ * write, since its images are known by their config: layers that are kept already, packed otherwise, stand for what the
+ * engine would have sent. Of the containerd store everything is kept as it is: the manifest is the image.
+ */
+async function takeOver(
+  source: ReadableStore,
+  name: string,
+  engine: Engine,
+  stored: ReadonlyMap<Digest, Descriptor>,
+  target: Store,
+): Promise<readonly ManifestDocument[]> {
+  const tree = await readTree(source, name)
+  const isClassic = !engine.info.containerdStore && tree.document.content.kind === 'manifest'
+  const verbatim = [...bottomUp(tree)].map(({ document }) => document).reverse()
+  const documents = isClassic ? [await withStored(source, tree.document, stored)] : verbatim
+  const blobs = documents.flatMap(({ content }) => blobsOf(content))
+  if (documents.some(({ content }) => content.kind === 'manifest' && content.layers.some(isForeign))) {
+    throw new Failure('unsupported', 'it has layers that may not be kept anywhere but where they come from')
+  }
+  await mapLimited([...new Map(blobs.map((blob) => [blob.digest, blob])).values()], LAYERS_AT_ONCE, async (blob) => {
+    if ((await target.statBlob(blob.digest)) !== undefined) return
+    await target.writeBlob({ digest: blob.digest, size: blob.size, open: () => source.readBlob(blob) })
+  })
+  return [...new Map(documents.map((document) => [document.descriptor.digest, document])).values()]
+}
+
+function isForeign({ mediaType }: Descriptor): boolean {
+  return isForeignLayerType(mediaType)
+}
+
+async function withStored(
+  source: ReadableStore,
+  document: ManifestDocument,
+  stored: ReadonlyMap<Digest, Descriptor>,
+): Promise<ManifestDocument> {
+  const { config, layers, mediaType } = document.content as Manifest
+  const { diffIds } = parseImageConfig(await collect(source.readBlob(config), CONFIG_LIMIT, 'the image config'))
+  const kept = layers.map((layer, i) => stored.get(diffIds[i] as Digest) ?? layer)
+  if (kept.every((layer, i) => layer === layers[i])) return document
+  const plain = ({ mediaType: type, digest, size }: Descriptor): object => ({ mediaType: type, digest, size })
+  return encodeManifest({ schemaVersion: 2, mediaType, config: plain(config), layers: kept.map(plain) })
+}
+
+/** Configs are kept in the record itself, as text. */
+async function configText(digest: Digest, writer: EntryWriter): Promise<RecordedBlob> {
+  const bytes = await collect(writer.read(digest), CONFIG_LIMIT, 'the image config')
+  const blob = textBlob(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes))
+  await writer.forget(digest)
+  if (blob.digest === digest) return blob
+  throw new Failure('invalid', 'its config is not UTF-8 text')
+}

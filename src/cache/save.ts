@@ -1,0 +1,228 @@
+import type { Engine, EngineImage } from '../engine/engine.ts'
+import type { Digest } from '../image/digest.ts'
+import { digestOf } from '../image/digest.ts'
+import { canonical, familiar, type Reference } from '../image/reference.ts'
+import { describeError, Failure } from '../runtime/failure.ts'
+import { VERSION } from '../runtime/version.ts'
+import { openBlobSpool } from './blob-spool.ts'
+import type { LayerCache } from './cache.ts'
+import { EntryWriter } from './entry-writer.ts'
+import { findRecord } from './find-record.ts'
+import { recordKey, recordPrefix } from './keys.ts'
+import { knownLayers } from './known-layers.ts'
+import type { CacheRecord, RecordedImage } from './record.ts'
+import { type CacheReport, emptyReport, type ImageSave } from './report.ts'
+import { type DraftImage, finishImage, saveImage } from './save-image.ts'
+import { sealRecord } from './sealed-record.ts'
+import { imageFilter, parseNames } from './select.ts'
+import { upstreamOf } from './upstream.ts'
+
+export interface SaveRequest {
+  /** Names and globs. Without them: what the engine did not have at the start of the job. */
+  readonly images: readonly string[]
+  /** IDs of the images that were there before the job did anything; never saved unless named. */
+  readonly before: ReadonlySet<string>
+  /** IDs that this job's restore brought back; saved again only when the job used them. */
+  readonly restored: ReadonlySet<string>
+  /** Diff ID -> blob, of layers that the engine pulled from the cache in this job. */
+  readonly pulled?: ReadonlyMap<Digest, Digest>
+}
+
+/** One image of the engine that is to be kept, with the names it has there. */
+interface Candidate {
+  readonly image: EngineImage
+  readonly names: readonly Reference[]
+}
+
+/**
+ * Stores the images asked for, only those of their layers that neither an entry nor a registry has, and the record last: so a record never
+ * tells of what is not there. When nothing changed since the last record, nothing is written. What goes wrong with one image is a
+ * warning, and the others go on.
+ */
+export async function saveCache(request: SaveRequest, cache: LayerCache): Promise<CacheReport> {
+  const { clock, log } = cache.connections.runtime
+  const started = clock.now()
+  const warnings: string[] = []
+  const warn = (message: string): void => {
+    warnings.push(message)
+    log.warn(message)
+  }
+  const report = emptyReport(cache.entries.label, cache.key)
+  const { readOnly } = cache.entries
+  if (readOnly !== undefined) {
+    log.info(`Nothing is saved: ${readOnly}`)
+    return report
+  }
+  const before = await findRecord(cache, warn)
+  const lookup = (clock.now() - started) / 1000
+  const known = await knownLayers(before === undefined ? [] : [before.record], cache.entries)
+  const engine = await cache.connections.engine()
+  const candidates = await selectImages(engine, request)
+  const spool = await openBlobSpool(cache.connections.runtime)
+  const writer = new EntryWriter(cache.entries, spool, known, request.pulled)
+  try {
+    const outcomes = await saveAll(engine, candidates, request, before?.record, writer, cache, warn)
+    await writer.finish()
+    const images = outcomes.flatMap(({ kept, draft }) =>
+      draft === undefined ? (kept ?? []) : finishImage(draft, writer),
+    )
+    const isNew = images.length > 0 && !isSame(images, before?.scope === cache.scopes[0] ? before?.record : undefined)
+    const record = isNew ? await writeRecord(images, writer, cache) : null
+    return {
+      ...report,
+      record: record ?? before?.entryKey ?? null,
+      signed: cache.signingKey !== undefined,
+      seconds: { ...report.seconds, lookup, save: (clock.now() - started) / 1000 - lookup },
+      saved: { ...writer.counts, deduplicated: deduplicated(images, writer) },
+      savedImages: outcomes.map(({ outcome }) => outcome),
+      warnings,
+    }
+  } finally {
+    await spool.close()
+  }
+}
+
+/** The images of the engine that are meant, in the order of their names, each once however many names it has. */
+async function selectImages(engine: Engine, { images, before }: SaveRequest): Promise<readonly Candidate[]> {
+  const isWanted = imageFilter(images)
+  const isNamed = images.some((pattern) => !pattern.startsWith('!'))
+  const found: Candidate[] = []
+  for (const { id, names } of await engine.images()) {
+    if (!isNamed && before.has(id)) continue
+    const wanted = parseNames(names).filter(isWanted)
+    const image = wanted.length === 0 ? undefined : await engine.inspect(id)
+    if (image !== undefined) found.push({ image, names: wanted })
+  }
+  const first = ({ names }: Candidate): string => familiar(names[0] as Reference)
+  return found.sort((a, b) => (first(a) < first(b) ? -1 : 1))
+}
+
+interface Outcome {
+  readonly outcome: ImageSave
+  /** As the last record has it. */
+  readonly kept?: RecordedImage
+  readonly draft?: DraftImage
+}
+
+async function saveAll(
+  engine: Engine,
+  candidates: readonly Candidate[],
+  request: SaveRequest,
+  before: CacheRecord | undefined,
+  writer: EntryWriter,
+  cache: LayerCache,
+  warn: (message: string) => void,
+): Promise<readonly Outcome[]> {
+  const { clock, signal } = cache.connections.runtime
+  const upstream = upstreamOf(cache.connections)
+  const isUsed = await usedImages(engine, candidates, request)
+  const isNamed = request.images.some((pattern) => !pattern.startsWith('!'))
+  const outcomes: Outcome[] = []
+  for (const candidate of candidates) {
+    signal?.throwIfAborted()
+    const { image, names } = candidate
+    const started = clock.now()
+    const name = familiar(names[0] as Reference)
+    const outcome = (action: ImageSave['action'], layers: ImageSave['layers'], reason?: string): ImageSave => {
+      const seconds = (clock.now() - started) / 1000
+      return { name, action, layers, seconds, ...(reason === undefined ? {} : { reason }) }
+    }
+    const none = { saved: 0, known: 0, upstream: 0 }
+    try {
+      if (!isNamed && request.restored.has(image.id) && !isUsed(image)) {
+        outcomes.push({ outcome: outcome('skipped', none, 'it was restored, and nothing in this job used it') })
+        continue
+      }
+      const kept = keptImage(candidate, before, writer)
+      if (kept !== undefined) {
+        outcomes.push({ outcome: outcome('kept', layersOf(kept.blobs), 'it is as it was'), kept })
+        continue
+      }
+      const found = await upstream(engine, image)
+      if (!isNamed && image.diffIds.every((diffId) => found.layers.has(diffId))) {
+        outcomes.push({ outcome: outcome('skipped', none, 'a registry serves all of it: pulling it is as fast') })
+        continue
+      }
+      const known = new Set(writer.known.blobs.keys())
+      const draft = await saveImage(engine, image, names, found, writer, cache.connections.runtime)
+      outcomes.push({ outcome: outcome('saved', countLayers(draft.layers, known, writer)), draft })
+    } catch (error) {
+      if (signal?.aborted === true) throw error
+      warn(`${name} was not saved: ${describeError(error)}`)
+      outcomes.push({ outcome: outcome('skipped', none, error instanceof Error ? error.message : String(error)) })
+    }
+  }
+  return outcomes
+}
+
+/** Whether containers were made of an image, or another image was built on it. */
+async function usedImages(
+  engine: Engine,
+  candidates: readonly Candidate[],
+  { restored }: SaveRequest,
+): Promise<(image: EngineImage) => boolean> {
+  if (!candidates.some(({ image }) => restored.has(image.id))) return () => true
+  const ofContainers = await engine.imagesOfContainers()
+  const made = candidates.filter(({ image }) => !restored.has(image.id)).map(({ image }) => image.diffIds.join())
+  return ({ id, diffIds }) => {
+    if (ofContainers.has(id)) return true
+    return made.some((layers) => layers === diffIds.join() || layers.startsWith(`${diffIds.join()},`))
+  }
+}
+
+/** The image as the last record has it, when it is the same and everything of it is still there. */
+function keptImage(
+  { image, names }: Candidate,
+  before: CacheRecord | undefined,
+  writer: EntryWriter,
+): RecordedImage | undefined {
+  const found = before?.images.find(({ id }) => id === image.id)
+  const isThere = found?.blobs.every((blob) => blob.kind === 'text' || writer.known.blobs.has(blob.digest))
+  return found === undefined || isThere !== true ? undefined : { ...found, names: names.map(canonical) }
+}
+
+function isSame(images: readonly RecordedImage[], before: CacheRecord | undefined): boolean {
+  const key = ({ id, names }: RecordedImage): string => `${id} ${[...names].sort().join(' ')}`
+  return before !== undefined && images.map(key).sort().join('\n') === before.images.map(key).sort().join('\n')
+}
+
+async function writeRecord(images: readonly RecordedImage[], writer: EntryWriter, cache: LayerCache): Promise<string> {
+  const { clock } = cache.connections.runtime
+  const [scope = ''] = cache.scopes
+  const { run, attempt } = cache
+  const created = clock.now()
+  const entryKey = recordKey(recordPrefix(cache.key, scope), { created, run, attempt })
+  const record = { tool: `seaworthy/${VERSION}`, created, key: cache.key, scope, images }
+  const bytes = sealRecord(entryKey, record, cache)
+  const open = async function* (): AsyncIterable<Uint8Array> {
+    yield bytes
+  }
+  const size = bytes.byteLength
+  if (!(await cache.entries.write({ key: entryKey, size, digest: digestOf(bytes), open }))) {
+    throw new Failure('refused', `another job has saved a record for the key "${cache.key}" at the same moment`, {
+      hint: 'Give every job of a matrix a key of its own.',
+    })
+  }
+  writer.counts.entries += 1
+  writer.counts.bytes += size
+  return entryKey
+}
+
+function layersOf(blobs: RecordedImage['blobs']): ImageSave['layers'] {
+  const upstream = blobs.filter(({ kind }) => kind === 'upstream').length
+  return { saved: 0, known: blobs.filter(({ kind }) => kind === 'entry').length, upstream }
+}
+
+function countLayers(layers: readonly Digest[], known: ReadonlySet<Digest>, writer: EntryWriter): ImageSave['layers'] {
+  const upstream = layers.filter((digest) => writer.known.blobs.get(digest)?.kind === 'upstream').length
+  const old = layers.filter((digest) => known.has(digest)).length
+  return { saved: layers.length - Math.max(old, upstream), known: Math.max(0, old - upstream), upstream }
+}
+
+/** Bytes of layers in the record beyond those that were stored now. */
+function deduplicated(images: readonly RecordedImage[], writer: EntryWriter): number {
+  const bytes = images
+    .flatMap(({ blobs }) => blobs)
+    .reduce((sum, blob) => sum + (blob.kind === 'entry' ? blob.stored : blob.kind === 'upstream' ? blob.size : 0), 0)
+  return Math.max(0, bytes - writer.counts.bytes)
+}

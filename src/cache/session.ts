@@ -1,0 +1,64 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { homedir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { type Digest, digestOf, hexOf, isDigest } from '../image/digest.ts'
+import { field, isObject, parseJson } from '../image/json.ts'
+import type { Runtime } from '../runtime/runtime.ts'
+import type { RestoredFacts } from './restore.ts'
+
+/** What a save wants to know of what was before: kept in a file from the restore of the same job. */
+export interface CacheSession {
+  /** IDs of the images that the engine had when the job began. */
+  readonly before: ReadonlySet<string>
+  readonly restored: ReadonlySet<string>
+  readonly pulled: ReadonlyMap<Digest, Digest>
+}
+
+export const NO_SESSION: CacheSession = { before: new Set(), restored: new Set(), pulled: new Map() }
+
+/** Keeps what a restore found and did; a failure to keep it costs a slower save, no more. */
+export async function writeSession(
+  key: string,
+  before: readonly string[],
+  restored: RestoredFacts,
+  { env, log }: Pick<Runtime, 'env' | 'log'>,
+): Promise<void> {
+  const file = sessionFile(key, env)
+  try {
+    await mkdir(dirname(file), { recursive: true })
+    await writeFile(file, JSON.stringify({ before, restored: restored.ids, pulled: restored.pulled }), { mode: 0o600 })
+  } catch (error) {
+    log.debug(`${file} could not be written: ${(error as Error).message}`)
+  }
+}
+
+/** What the last restore of this key left; undefined when there was none. */
+export async function readSession(
+  key: string,
+  { env, log }: Pick<Runtime, 'env' | 'log'>,
+): Promise<CacheSession | undefined> {
+  const file = sessionFile(key, env)
+  try {
+    const value = parseJson(await readFile(file), file)
+    const list = (name: string): readonly unknown[] => {
+      const part = isObject(value) ? field(value, name) : undefined
+      return Array.isArray(part) ? part : []
+    }
+    const texts = (name: string): Set<string> => new Set(list(name).filter((id) => typeof id === 'string'))
+    const pairs = list('pulled').filter((pair): pair is [Digest, Digest] => {
+      return (
+        Array.isArray(pair) && pair.length === 2 && pair.every((text) => typeof text === 'string' && isDigest(text))
+      )
+    })
+    return { before: texts('before'), restored: texts('restored'), pulled: new Map(pairs) }
+  } catch (error) {
+    log.debug(`nothing is known of a restore before: ${(error as Error).message}`)
+    return undefined
+  }
+}
+
+/** In a job its own temporary folder, which ends with it; else beside the user's caches. */
+function sessionFile(key: string, env: Runtime['env']): string {
+  const folder = env.RUNNER_TEMP || join(env.XDG_CACHE_HOME || join(env.HOME || homedir(), '.cache'), 'seaworthy')
+  return join(folder, 'seaworthy-cache', `${hexOf(digestOf(key)).slice(0, 32)}.json`)
+}

@@ -1,0 +1,79 @@
+import type { Engine, EngineImage } from '../engine/engine.ts'
+import type { Descriptor } from '../image/descriptor.ts'
+import type { Digest } from '../image/digest.ts'
+import type { Manifest } from '../image/manifest.ts'
+import { choosePlatform } from '../image/platform.ts'
+import { parseReference, repositoryOf } from '../image/reference.ts'
+import type { Connections } from '../ship/connections.ts'
+
+/** A layer that a registry serves. */
+export interface UpstreamLayer {
+  readonly blob: Descriptor
+  /** `docker.io/library/debian`. */
+  readonly repository: string
+}
+
+export interface Upstream {
+  /** Diff ID -> where a registry has it. */
+  readonly layers: ReadonlyMap<Digest, UpstreamLayer>
+  /** `repository@digest` of the image itself, when a registry has all of it. */
+  readonly pulled: string | null
+}
+
+/** Images looked at for one; each costs a manifest request. */
+const RELATED_MAX = 8
+
+/**
+ * Finds out which layers of an image came from registries, by the images the engine pulled that share its base: the manifest there tells which blob
+ * is which layer. A registry that cannot be asked now serves nothing, as far as we know. Asks each manifest once.
+ */
+export function upstreamOf(connections: Connections): (engine: Engine, image: EngineImage) => Promise<Upstream> {
+  const manifests = new Map<string, Promise<Manifest | undefined>>()
+  let pulledImages: Promise<readonly EngineImage[]> | undefined
+  return async (engine, image) => {
+    pulledImages ??= engine.pulledImages()
+    const layers = new Map<Digest, UpstreamLayer>()
+    let pulled: string | null = null
+    const related = (await pulledImages).filter(({ diffIds }) => diffIds[0] === image.diffIds[0])
+    for (const { id, diffIds, repoDigests } of related.slice(0, RELATED_MAX)) {
+      for (const name of repoDigests.slice(0, RELATED_MAX)) {
+        const known = manifests.get(name) ?? readUpstream(name, engine, connections)
+        manifests.set(name, known)
+        const manifest = await known
+        if (manifest === undefined || manifest.layers.length !== diffIds.length) continue
+        const repository = repositoryOf(parseReference(name))
+        for (const [i, blob] of manifest.layers.entries()) layers.set(diffIds[i] as Digest, { blob, repository })
+        if (id === image.id) pulled ??= name
+      }
+    }
+    return { layers, pulled: pulled === null ? null : canonicalDigest(pulled) }
+  }
+}
+
+async function readUpstream(
+  name: string,
+  engine: Engine,
+  { registry, runtime, options }: Connections,
+): Promise<Manifest | undefined> {
+  try {
+    const reference = parseReference(name)
+    if (reference.digest === undefined) return undefined
+    // A registry on loopback ends with the job, if it has not ended yet; unless it was named as one that is meant.
+    const isLoopback = /^(?:127\.|localhost(?::|$)|\[::1\])/.test(reference.registry)
+    if (isLoopback && options.insecure?.includes(reference.registry) !== true) return undefined
+    const store = (await registry(reference.registry)).repository(reference.repository)
+    const { content } = await store.readManifest(reference.digest)
+    if (content.kind === 'manifest') return content
+    const entry = choosePlatform(content.manifests, engine.info.platform)
+    const child = entry === undefined ? undefined : await store.readManifest(entry.digest)
+    return child?.content.kind === 'manifest' ? child.content : undefined
+  } catch (error) {
+    runtime.log.debug(`${name} cannot be asked for its layers: ${(error as Error).message}`)
+    return undefined
+  }
+}
+
+function canonicalDigest(name: string): string {
+  const reference = parseReference(name)
+  return `${repositoryOf(reference)}@${reference.digest}`
+}

@@ -1,0 +1,15 @@
+import type { TagVerdict } from '../stores/copy/tag-move.ts'
+import type { Floating } from './evaluation.ts'
+import { decideFloating } from './floating.ts'
+
+/**
+ * Whether a release may take a floating tag, from all names there are: tags of a registry, git tags as full refs. `newest` is the name
+ * among them, as it is listed, of the version that has more right to it.
+ */
+export function floatingVerdict(floating: Floating, names: readonly string[]): TagVerdict {
+  const { take, newest, reason } = decideFloating(floating, names)
+  if (take || newest === undefined) return { take, reason }
+  // A tag of the registry rather than one of git: it can be read.
+  const ofNewest = names.filter((name) => decideFloating(floating, [name]).newest === newest)
+  return { take, reason, newest: ofNewest.find((name) => !name.includes('/')) ?? ofNewest[0] }
+}

@@ -1,0 +1,65 @@
+import type { Digest } from '../image/digest.ts'
+import type { ManifestDocument } from '../image/manifest.ts'
+import type { PreparedCopy } from '../stores/copy/copy.ts'
+import type { CopyTarget } from '../stores/copy/survey.ts'
+import { takenTag } from '../stores/copy/tags.ts'
+import type { PlanReport } from './report.ts'
+
+/**
+ * Refuses (`Failure('refused')`) when an exact version is on another image, before anything is sent. `config` is the image's own while its
+ * digest is not known: an image with the same one is taken for the same, and the tag is looked at once more before it is written.
+ */
+export async function refuseTakenTags(
+  targets: readonly CopyTarget[],
+  wanted: Digest | undefined,
+  config?: Digest,
+): Promise<void> {
+  for (const { store, immutable = [] } of targets) {
+    for (const tag of immutable) {
+      const current = (await store.resolve(tag))?.digest
+      if (current === undefined || current === wanted) continue
+      if (wanted === undefined && configOf(await store.readManifest(current)) === config) continue
+      throw takenTag(`${store.label}:${tag}`, current, wanted)
+    }
+  }
+}
+
+/** As {@link refuseTakenTags}, for a copy that is decided. */
+export async function refuseTakenVersions({ request, plans }: PreparedCopy): Promise<void> {
+  for (const [i, plan] of plans.entries()) {
+    const target = request.targets[i] as CopyTarget
+    await refuseTakenTags([target], plan.root?.descriptor.digest, configOf(plan.tree.document))
+  }
+}
+
+function configOf({ content }: ManifestDocument): Digest | undefined {
+  return content.kind === 'manifest' ? content.config.digest : undefined
+}
+
+/** A dry run with what guards and immutable tags say of it. */
+export async function planProtected(report: PlanReport, targets: readonly CopyTarget[]): Promise<PlanReport> {
+  const byLabel = new Map(targets.map((target) => [target.store.label, target]))
+  const listed = new Map<CopyTarget, Promise<readonly string[]>>()
+  const list = (target: CopyTarget): Promise<readonly string[]> => {
+    const tags = listed.get(target) ?? listTags(target)
+    listed.set(target, tags)
+    return tags
+  }
+  const tags = report.tags.map(async (entry): Promise<PlanReport['tags'][number]> => {
+    const target = byLabel.get(entry.reference.slice(0, -entry.tag.length - 1))
+    const guard = target?.guards?.get(entry.tag)
+    if (target !== undefined && guard !== undefined) {
+      const { take, reason } = guard(await list(target))
+      return take ? { ...entry, reason } : { ...entry, action: 'refuse', wanted: entry.current, reason }
+    }
+    if (target?.immutable?.has(entry.tag) !== true || entry.action !== 'move') return entry
+    return { ...entry, action: 'refuse', blocks: true, reason: 'this version exists, and another image has it' }
+  })
+  return { ...report, tags: await Promise.all(tags) }
+}
+
+async function listTags({ store }: CopyTarget): Promise<readonly string[]> {
+  const tags: string[] = []
+  for await (const tag of store.tags()) tags.push(tag)
+  return tags
+}

@@ -1,0 +1,193 @@
+import type { Digest } from '../../image/digest.ts'
+import type { ManifestDocument } from '../../image/manifest.ts'
+import { Failure } from '../../runtime/failure.ts'
+import type { Runtime } from '../../runtime/runtime.ts'
+import type { Store } from '../store.ts'
+import { lostWrite, REREAD_PAUSES_MS, readBack, readBefore } from './read-back.ts'
+import type { GuardedMove, HeldTag, MovedTag, TagMove, TagVerdict } from './tag-move.ts'
+
+/** Every round after the second means that one more release has finished meanwhile. */
+const ROUNDS_MAX = 20
+const LOST_MAX = 3
+
+/** What became of a guarded tag so far. */
+export interface GuardedState {
+  readonly move: GuardedMove
+  /** The last answer of its guard. */
+  verdict: TagVerdict | undefined
+  /** What the tag was on before we touched it, once it was looked at. */
+  original: { readonly digest: Digest | undefined } | undefined
+  /** The same as a document, where it was replaced and could be read. */
+  before: ManifestDocument | undefined
+  /** What we put it on last; undefined while we have not touched it. */
+  written: Digest | undefined
+  /** What it is on as far as we know. */
+  seen: Digest | undefined
+  /** How often our write was not what was read afterwards. */
+  lost: number
+}
+
+export function guardedState(move: GuardedMove): GuardedState {
+  const nothing = { verdict: undefined, original: undefined, before: undefined, written: undefined, seen: undefined }
+  return { move, ...nothing, lost: 0 }
+}
+
+/**
+ * Puts guarded tags where they belong, although others may be doing the same at this moment and no registry can compare and set.
+ * Their rule: a release writes the tags of its version first, then looks at all tags, then takes a guarded tag, and **looks again
+ * after each write**; when a newer version has appeared meanwhile, the tag is put on that version's image. So whoever writes
+ * last has looked after writing, and the tag ends on the newest version in whatever order the steps of several writers fall
+ * (the record on floating tags in docs/decisions has the proof). A tag that is on our image although a newer version exists, as a writer leaves
+ * it that was killed in between, is put right as well.
+ *
+ * `plain` are the tags that this release has written before, in the same stores.
+ */
+export async function settleGuarded(
+  states: readonly GuardedState[],
+  plain: readonly TagMove[],
+  runtime: Runtime,
+): Promise<void> {
+  for (const store of new Set(states.map(({ move }) => move.store))) {
+    const own = plain.filter((move) => move.store === store).map(({ tag }) => tag)
+    const inStore = states.filter(({ move }) => move.store === store)
+    await settleStore(store, inStore, own, runtime)
+  }
+}
+
+async function settleStore(
+  store: Store,
+  states: readonly GuardedState[],
+  own: readonly string[],
+  runtime: Runtime,
+): Promise<void> {
+  for (let round = 0; round < ROUNDS_MAX; round++) {
+    runtime.signal?.throwIfAborted()
+    const tags = await listTags(store, own, runtime)
+    let isAtRest = true
+    for (const state of states) if (!(await settle(state, tags, runtime))) isAtRest = false
+    if (isAtRest) return
+  }
+  throw new Failure('failed', `the tags of ${store.label} do not come to rest: others keep changing them`, {
+    reference: store.label,
+    hint: 'Look for a job that pushes the same tags without end, and run this release again.',
+  })
+}
+
+/** True when nothing had to be done for this tag since the list was read. */
+async function settle(state: GuardedState, tags: readonly string[], runtime: Runtime): Promise<boolean> {
+  const { store, tag, document: own, guard } = state.move
+  state.verdict = guard(tags)
+  const { take, newest } = state.verdict
+  if (take) return await put(state, own, runtime)
+  if (state.written === undefined) {
+    await look(state)
+    if (state.seen !== own.descriptor.digest) return true
+  }
+  if (newest === undefined || !tags.includes(newest)) return true
+  const leader = await readIfThere(store, newest)
+  // It was taken away after the list was read: a release that failed.
+  if (leader === undefined) return false
+  if (leader.descriptor.digest !== state.seen) {
+    runtime.log.info(`${store.label}:${tag} goes to the image of ${newest}: ${state.verdict.reason}`)
+  }
+  return await put(state, leader, runtime)
+}
+
+async function put(state: GuardedState, document: ManifestDocument, runtime: Runtime): Promise<boolean> {
+  const { store, tag } = state.move
+  const { digest } = document.descriptor
+  if (state.written === digest && state.seen === digest) return true
+  await look(state)
+  const now = state.seen
+  if (now === digest) return true
+  if (now !== undefined && state.written === undefined) state.before = await readBefore(store, tag, now, runtime)
+  // Noted before it happens: a request that failed may still have moved the tag.
+  state.written = digest
+  await store.writeManifest(document, tag)
+  state.seen = await readBack(store, tag, digest, runtime, (other) => other !== now)
+  if (state.seen !== digest) {
+    // Somebody else wrote after us. Whether that was right shows in the next list.
+    state.lost += 1
+    if (state.lost > LOST_MAX) throw lostWrite(store, tag, digest, state.seen)
+  }
+  return false
+}
+
+async function look(state: GuardedState): Promise<void> {
+  state.seen = (await state.move.store.resolve(state.move.tag))?.digest
+  state.original ??= { digest: state.seen }
+}
+
+/** All tags of a repository. A list without tags that we have just written is stale, and is asked for again for some seconds. */
+async function listTags(store: Store, own: readonly string[], runtime: Runtime): Promise<readonly string[]> {
+  let tags: string[] = []
+  for (const pause of REREAD_PAUSES_MS) {
+    if (pause > 0) await runtime.clock.sleep(pause, runtime.signal)
+    tags = []
+    for await (const tag of store.tags()) tags.push(tag)
+    if (own.every((tag) => tags.includes(tag))) return tags
+  }
+  runtime.log.warn(`${store.label} does not list the tags that were just written, so it may not list those of others`)
+  return [...new Set([...tags, ...own])]
+}
+
+async function readIfThere(store: Store, name: string): Promise<ManifestDocument | undefined> {
+  try {
+    return await store.readManifest(name)
+  } catch (error) {
+    if (error instanceof Failure && error.code === 'not-found') return undefined
+    throw error
+  }
+}
+
+/**
+ * The release failed: tags that it took go back to what they were on, or to a newer version that appeared meanwhile. Only what is
+ * still ours is touched. Never throws; the log says what became of each.
+ */
+export async function withdrawGuarded(states: readonly GuardedState[], runtime: Runtime): Promise<void> {
+  for (const state of [...states].reverse()) {
+    const { store, tag, document } = state.move
+    if (state.written !== document.descriptor.digest) continue
+    try {
+      const at = await withdraw(state, runtime)
+      if (at !== undefined) runtime.log.warn(`${store.label}:${tag} was put back to ${at}`)
+    } catch (error) {
+      const message = `${store.label}:${tag} could not be put back and stays at ${state.written}`
+      runtime.log.warn(`${message}: ${(error as Error).message}`)
+    }
+  }
+}
+
+/** The same rule as for settling: after each write the tags are looked at again. Returns what it was put on, if it was. */
+async function withdraw(state: GuardedState, runtime: Runtime): Promise<string | undefined> {
+  const { store, tag, document, guard } = state.move
+  let ours: Digest | undefined = document.descriptor.digest
+  let done: string | undefined
+  for (let round = 0; round < ROUNDS_MAX; round++) {
+    const tags = await listTags(store, [], runtime)
+    const { take, newest } = guard(tags)
+    const leader = take || newest === undefined || !tags.includes(newest) ? undefined : await readIfThere(store, newest)
+    const target = leader ?? state.before
+    if (target === undefined && state.original?.digest !== undefined) {
+      throw new Failure('unsupported', `what it was on, ${state.original.digest}, cannot be read`)
+    }
+    const now = (await store.resolve(tag))?.digest
+    if (now !== ours || now === target?.descriptor.digest) return done
+    if (target === undefined) await store.removeTag(tag)
+    else await store.writeManifest(target, tag)
+    ours = target?.descriptor.digest
+    done = ours ?? 'not existing'
+  }
+  return done
+}
+
+/** What became of a guarded tag, once all is settled. */
+export function outcomeOf({ move, verdict, original, seen }: GuardedState): MovedTag | HeldTag {
+  const { store, tag, document } = move
+  const { digest } = document.descriptor
+  const reason = verdict?.reason ?? ''
+  if (seen !== digest) return { store, tag, action: 'held', reason, ...(seen === undefined ? {} : { digest: seen }) }
+  const previous = original?.digest
+  const action = previous === undefined ? 'created' : previous === digest ? 'kept' : 'moved'
+  return { store, tag, digest, action, reason, ...(previous === undefined ? {} : { previous }) }
+}

@@ -1,0 +1,54 @@
+import type { Digest } from '../../image/digest.ts'
+import type { ManifestDocument } from '../../image/manifest.ts'
+import { Failure } from '../../runtime/failure.ts'
+import type { Runtime } from '../../runtime/runtime.ts'
+import type { Store } from '../store.ts'
+
+/** How long a registry may take to show what was written to it. */
+export const REREAD_PAUSES_MS: readonly number[] = [0, 250, 1000, 3000]
+
+/**
+ * What a tag is on after it was written. Some registries show a new tag only after a moment: what is neither the digest written nor
+ * one that `isForeign` knows to be somebody else's is read again for some seconds.
+ */
+export async function readBack(
+  store: Store,
+  tag: string,
+  digest: Digest,
+  runtime: Runtime,
+  isForeign: (seen: Digest) => boolean = () => false,
+): Promise<Digest | undefined> {
+  let seen: Digest | undefined
+  for (const pause of REREAD_PAUSES_MS) {
+    if (pause > 0) await runtime.clock.sleep(pause, runtime.signal)
+    seen = (await store.resolve(tag))?.digest
+    if (seen === digest || (seen !== undefined && isForeign(seen))) return seen
+  }
+  return seen
+}
+
+/** A tag that still shows another manifest after seconds: somebody else's write came later. */
+export function lostWrite(store: Store, tag: string, digest: Digest, seen: Digest | undefined): Failure {
+  const reference = `${store.label}:${tag}`
+  return new Failure('failed', `${reference} was written but reads back as ${seen ?? 'nothing'}, not ${digest}`, {
+    reference,
+    hint: 'Somebody else may be pushing the same tag at this moment. Run one release at a time (concurrency in the workflow) and try again.',
+  })
+}
+
+/** What a tag is on, to put it back there; undefined when that cannot be read. */
+export async function readBefore(
+  store: Store,
+  tag: string,
+  digest: Digest,
+  runtime: Runtime,
+): Promise<ManifestDocument | undefined> {
+  try {
+    return await store.readManifest(digest)
+  } catch (error) {
+    // A tag on something broken or too old to read must not stay so for ever.
+    if (!(error instanceof Failure) || !['not-found', 'invalid', 'unsupported'].includes(error.code)) throw error
+    runtime.log.debug(`${store.label}:${tag} is on a manifest that cannot be read: ${error.message}`)
+    return undefined
+  }
+}

@@ -1,0 +1,99 @@
+import type { Reference } from '../image/reference.ts'
+import { Failure } from '../runtime/failure.ts'
+import type { Subject, TrustContext } from './driver.ts'
+import type { Need, Quorum, Requirement } from './policy/policy.ts'
+import type { Finding, Proof, Verdict } from './verdict.ts'
+
+/** What all requirements together say of one manifest. */
+export interface Evaluation {
+  readonly verdict: Verdict
+  readonly proofs: readonly Proof[]
+  /** Empty when verified. */
+  readonly reasons: readonly string[]
+  readonly unproven: readonly string[]
+  readonly warnings: readonly string[]
+}
+
+/**
+ * Checks a manifest against what is needed. Everything is checked, also when less would do, so that the report tells of all of it. What
+ * could not be checked counts as neither: the need is `unchecked` where it might have been met had it been checked.
+ */
+export async function evaluateNeed(need: Need, subject: Subject, context: TrustContext): Promise<Evaluation> {
+  if (need.kind === 'requirement') return await evaluateRequirement(need, subject, context)
+  const parts = await Promise.all(need.of.map((part) => evaluateNeed(part, subject, context)))
+  return combine(need, parts)
+}
+
+/** Asks for what all requirements will want to know of an image, so that it is on its way while the image is resolved. */
+export function prepareNeed(need: Need, reference: Reference, context: TrustContext): void {
+  if (need.kind === 'requirement') need.prepare(reference, context)
+  else for (const part of need.of) prepareNeed(part, reference, context)
+}
+
+async function evaluateRequirement(
+  { format, place, check }: Requirement,
+  subject: Subject,
+  context: TrustContext,
+): Promise<Evaluation> {
+  const label = `${format} (${place})`
+  try {
+    const finding = await check(subject, context)
+    const { verdict, proofs, unproven, warnings } = sound(finding)
+    const reasons = verdict === 'verified' ? [] : finding.reasons.map((reason) => `${label}: ${reason}`)
+    return {
+      verdict,
+      proofs: verdict === 'verified' ? proofs : [],
+      reasons: verdict !== 'verified' && reasons.length === 0 ? [`${label}: it gave no reason`] : reasons,
+      unproven: unproven.map((what) => `${format}: ${what}`),
+      warnings: warnings.map((what) => `${label}: ${what}`),
+    }
+  } catch (error) {
+    // An interruption is no finding; anything else that a driver throws is a check that was not made.
+    if (context.runtime.signal?.aborted === true) throw error
+    const reason = error instanceof Failure ? error.message : `it broke: ${(error as Error)?.message ?? error}`
+    return { verdict: 'unchecked', proofs: [], reasons: [`${label}: ${reason}`], unproven: [], warnings: [] }
+  }
+}
+
+/** A verified finding without a proof proves nothing. */
+function sound(finding: Finding): Finding {
+  if (finding.verdict !== 'verified' || finding.proofs.length > 0) return finding
+  return { ...finding, verdict: 'unchecked', reasons: ['it says verified and gives no proof'] }
+}
+
+function combine({ name, count, of }: Quorum, parts: readonly Evaluation[]): Evaluation {
+  const met = parts.filter(({ verdict }) => verdict === 'verified')
+  const open = parts.filter(({ verdict }) => verdict === 'unchecked')
+  const unmet = parts.filter(({ verdict }) => verdict !== 'verified')
+  const all = (list: readonly Evaluation[], key: 'reasons' | 'unproven' | 'warnings'): string[] => [
+    ...new Set(list.flatMap((part) => part[key])),
+  ]
+  const enough = met.length >= count
+  const twins = enough && name === 'atLeast' && count > 1 ? tooFewKeys(met, count) : undefined
+  if (enough && twins === undefined) {
+    return {
+      verdict: 'verified',
+      proofs: met.flatMap(({ proofs }) => proofs),
+      reasons: [],
+      unproven: all(met, 'unproven'),
+      // An alternative that failed was not needed, and may be a sign of trouble all the same.
+      warnings: [...all(parts, 'warnings'), ...all(unmet, 'reasons').map((reason) => `not needed: ${reason}`)],
+    }
+  }
+  const mightBeMet = met.length + open.length >= count && twins === undefined
+  const tally = of.length > 1 ? [`${name}: ${met.length} of the ${count} needed (of ${of.length}) hold`] : []
+  return {
+    verdict: mightBeMet ? 'unchecked' : 'violated',
+    proofs: [],
+    reasons: [...(twins === undefined ? tally : [twins]), ...all(unmet, 'reasons')],
+    unproven: [],
+    warnings: all(parts, 'warnings'),
+  }
+}
+
+/** n of m signers are n only when they are different ones. */
+function tooFewKeys(met: readonly Evaluation[], count: number): string | undefined {
+  const keys = new Set(met.flatMap(({ proofs }) => proofs.map(({ format, key }) => `${format} ${key}`)))
+  if (keys.size >= count) return undefined
+  return `atLeast: ${count} are needed, but one key (${[...keys][0]?.slice(0, 80)}) stands behind several of them`
+}
