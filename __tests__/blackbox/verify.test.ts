@@ -36,7 +36,7 @@ interface Job {
 /** A workspace with a policy, a registry with `acme/app:signed` and `acme/app:open`, and the Notary server that knows the first. */
 async function startJob(options: RunnerOptions = {}): Promise<Job> {
   const registry = await served()
-  const notary = await startFakeNotary(() => Date.now())
+  const notary = await startFakeNotary()
   const runner = await createRunner({ ...options, env: { DOCKER_HOST: 'unix:///nowhere/docker.sock', ...options.env } })
   closing.push(
     () => notary.close(),
@@ -54,7 +54,7 @@ async function startJob(options: RunnerOptions = {}): Promise<Job> {
   const keys = { ...shared, root: makeKey('ecdsa-x509', { certificate: { commonName: gun } }) }
   const draft = draftRepository(gun, { signed: signed.bytes }, keys)
   draft.signed.timestamp.expires = new Date(Date.now() + 10 * DAY).toISOString()
-  notary.serve(gun, publish(draft))
+  notary.put(gun, publish(draft))
   const write: Job['write'] = async (files) => {
     for (const [name, text] of Object.entries(files)) {
       await mkdir(dirname(join(runner.workspace, name)), { recursive: true })

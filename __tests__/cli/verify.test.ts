@@ -30,7 +30,7 @@ interface Bench {
 /** `app:1` signed, `app:2` not; a policy in a folder. The clock is the real one. */
 async function bench(): Promise<Bench> {
   const registry = await served()
-  const notary = await startFakeNotary(() => Date.now())
+  const notary = await startFakeNotary()
   closing.push(() => notary.close())
   const gun = `127.0.0.1:${registry.port}/acme/app`
   const store = registry.repositories.repository('acme/app')
@@ -40,7 +40,7 @@ async function bench(): Promise<Bench> {
   const draft = draftRepository(gun, { '1': image.bytes }, keys)
   draft.signed.root.version = 1
   draft.signed.timestamp.expires = new Date(Date.now() + 10 * 86_400_000).toISOString()
-  notary.serve(gun, publish(draft))
+  notary.put(gun, publish(draft))
   const folder = await newFolder()
   const pin = `keyid:${keys.root.id}`
   const [policy, lock] = [join(folder, 'policy.yml'), join(folder, 'seaworthy.lock')]
