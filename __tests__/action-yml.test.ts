@@ -66,7 +66,7 @@ const CACHE_SAVE = [
   'github-token',
   'summary',
 ]
-const CACHE = [...new Set([...CACHE_RESTORE, ...CACHE_SAVE])]
+const CACHE = [...new Set([...CACHE_RESTORE, ...CACHE_SAVE, 'buildkit'])]
 const RESTORED = ['cache-hit', 'restored', 'bytes-restored', 'seconds-saved', 'registry']
 const PROMISED: Record<string, { inputs: readonly string[]; outputs: readonly string[] }> = {
   '.': {
@@ -101,6 +101,39 @@ const PROMISED: Record<string, { inputs: readonly string[]; outputs: readonly st
       'summary',
     ],
     outputs: ['digest', 'references', 'json'],
+  },
+  tags: {
+    inputs: [
+      'images',
+      'tags',
+      'flavor',
+      'labels',
+      'annotations',
+      'context',
+      'sep-tags',
+      'sep-labels',
+      'sep-annotations',
+      'bake-target',
+      'github-token',
+      'strict',
+      'allow-empty',
+      'allow-downgrade',
+      'existing',
+      'summary',
+    ],
+    outputs: [
+      'version',
+      'tags',
+      'tag-names',
+      'labels',
+      'annotations',
+      'json',
+      'bake-file-tags',
+      'bake-file-labels',
+      'bake-file-annotations',
+      'bake-file',
+      'plan',
+    ],
   },
   verify: {
     inputs: [

@@ -271,6 +271,5 @@ test('--dry-run is refused where it would be done all the same', async () => {
   await type(['probe', '--dry-run'], probe(run, { dryRun: true }))
   expect(ran).toEqual([true])
   const withDryRun = (await loadAll(commands)).filter(([, { dryRun }]) => dryRun === true).map(([name]) => name)
-  expect(withDryRun).toEqual(expect.arrayContaining(['copy', 'promote', 'push', 'tag']))
-  for (const name of ['load', 'login', 'logout', 'pull', 'save', 'serve']) expect(withDryRun).not.toContain(name)
+  expect(withDryRun.sort()).toEqual(['apply', 'cache', 'copy', 'promote', 'push', 'tag', 'undo'])
 })

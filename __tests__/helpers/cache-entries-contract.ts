@@ -95,7 +95,7 @@ export function describeCacheEntriesContract(
       })
 
       test('of many keys are written and read at the same time', async () => {
-        const keys = Array.from({ length: 24 }, (_, i) => `layer-v1-${digestOf(String(i)).slice(7)}`)
+        const keys = Array.from({ length: 12 }, (_, i) => `layer-v1-${digestOf(String(i)).slice(7)}`)
         const bytes = keys.map((_, i) => noise(40_000 + i, i + 1))
         await Promise.all(keys.map((key, i) => entries.write(entryOf(key, bytes[i] as Buffer))))
         const back = await Promise.all(keys.map((key) => gather(entries.read(key))))

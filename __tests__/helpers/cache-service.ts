@@ -85,6 +85,7 @@ export async function startCacheService(options: CacheServiceOptions = {}): Prom
     const kind = kindOf(request.method ?? '', url)
     const fault = takeFault(kind)
     fault?.before?.()
+    if (fault?.deaf === true) return
     let body = await readBody(request)
     if (fault?.flipAt !== undefined && request.method === 'PUT') body = flipped(body, fault.flipAt)
     const seen: SeenRequest = {

@@ -5,7 +5,7 @@ import { VERSION } from '../runtime/version.ts'
 import { checkArity, nameOf, parseArguments, splitCommandLine } from './arguments.ts'
 import type { CommandTable } from './command.ts'
 import { commands as allCommands } from './commands.ts'
-import { isGroup, loadCommand } from './load-command.ts'
+import { isGroup, loadAll, loadCommand } from './load-command.ts'
 import { readSettings } from './settings.ts'
 import type { Streams } from './streams.ts'
 
@@ -65,7 +65,7 @@ async function dispatch(
   checkArity(chosen, chosenArgs)
   if (settings.dryRun && chosen.dryRun !== true && !isHelp) {
     throw new Failure('usage', `${nameOf(chosen)} has no dry run`, {
-      hint: 'push, copy, tag, promote, apply and undo have one. Nothing was done.',
+      hint: `These have one: ${await dryRunCommands(commands)}. Nothing was done.`,
     })
   }
   const code = await chosen.run({
@@ -80,6 +80,11 @@ async function dispatch(
     stdin: async () => await readAll(streams.stdin, streams.signal),
   })
   return code ?? 0
+}
+
+async function dryRunCommands(commands: CommandTable): Promise<string> {
+  const all = await loadAll(commands)
+  return all.flatMap(([name, { dryRun }]) => (dryRun === true ? [name] : [])).join(', ')
 }
 
 async function* bytesOf(stdin: AsyncIterable<unknown>): AsyncIterable<Uint8Array> {

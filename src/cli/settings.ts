@@ -27,7 +27,7 @@ export const GLOBAL_OPTIONS: Readonly<Record<string, OptionSpec>> = {
   json: { type: 'boolean', help: 'Print one JSON object' },
   quiet: { type: 'boolean', short: 'q', help: 'Print results and errors only' },
   verbose: { type: 'boolean', short: 'v', help: 'Say what is being done' },
-  'dry-run': { type: 'boolean', help: 'Only show what would be done: push, copy, tag, promote, apply, undo, trust' },
+  'dry-run': { type: 'boolean', help: 'Only show what would be done, by commands that write' },
   insecure: { type: 'string', multiple: true, value: 'HOST', help: 'Plain HTTP or unchecked TLS for this registry' },
   ca: { type: 'string', value: 'FILE', help: 'Trust the certificates (PEM) in this file too' },
   config: { type: 'string', value: 'DIR', help: "The folder of Docker's config.json" },

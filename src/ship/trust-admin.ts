@@ -7,7 +7,7 @@ import { changeSigners } from '../trust/dct/signing/signers.ts'
 import type { SigningKey } from '../trust/dct/signing/signing-key.ts'
 import type { Connections } from './connections.ts'
 import { readSigners } from './trust-keys.ts'
-import { findPlace, type TrustAnchor } from './trust-place.ts'
+import { type TrustAnchor, withPlace } from './trust-place.ts'
 
 export interface InspectRequest extends TrustAnchor {
   /** A repository, or one tag of it. */
@@ -17,9 +17,10 @@ export interface InspectRequest extends TrustAnchor {
 /** What the trust data of a repository says, verified; without pin, policy or lock whatever root the server shows is believed, and the report says so. */
 export async function inspectTrust(request: InspectRequest, connections: Connections): Promise<TrustInspection> {
   const reference = parseReference(request.image)
-  const place = await findPlace(request, reference, connections, 'first use')
-  const { repository } = await openAfresh({ ...place, keys: [] })
-  return inspectRepository(repository, reference.tag)
+  return await withPlace(request, reference, connections, 'first use', async (place) => {
+    const { repository } = await openAfresh({ ...place, keys: [] })
+    return inspectRepository(repository, reference.tag)
+  })
 }
 
 export interface InitRequest extends TrustAnchor {
@@ -37,12 +38,8 @@ export async function initTrust(request: InitRequest, connections: Connections):
   const reference = repositoryOnly(request.repository)
   const { rootKey, repositoryKey, snapshotKey } = request
   const signers = await readSigners(request.signers)
-  const place = await findPlace(request, reference, connections, 'first use')
-  return inspectRepository(
-    await initializeRepository(
-      { ...place, requirement: { ...place.requirement, trustOnFirstUse: false } },
-      { rootKey, repositoryKey, snapshotKey, signers },
-    ),
+  return await withPlace(request, reference, connections, 'first use', async (place) =>
+    inspectRepository(await initializeRepository(place, { rootKey, repositoryKey, snapshotKey, signers })),
   )
 }
 
@@ -76,9 +73,10 @@ export async function changeTrustSigners(request: SignersRequest, connections: C
     })
   }
   const add = await readSigners(request.add)
-  const place = await findPlace(request, reference, connections, 'refuse')
   const { keys, remove, dryRun } = request
-  const { signers, versions } = await changeSigners({ ...place, keys }, { add, remove }, { dryRun })
+  const { signers, versions } = await withPlace(request, reference, connections, 'refuse', (place) =>
+    changeSigners({ ...place, keys }, { add, remove }, { dryRun }),
+  )
   return {
     repository: repositoryOf(reference),
     added: add.map(({ name }) => name),

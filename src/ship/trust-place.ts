@@ -6,9 +6,10 @@ import { type DctRequirement, parseRequirement } from '../trust/dct/requirement.
 import type { SigningPlace } from '../trust/dct/signing/publish.ts'
 import type { TrustLock } from '../trust/lock/trust-lock.ts'
 import type { QuickCheck } from '../trust/policy/quick-policy.ts'
+import { withTrustContext } from '../trust/trust-context.ts'
 import type { Connections } from './connections.ts'
 import { workingFiles } from './trust-files.ts'
-import { contextOf, requirementsFor } from './trust-lock.ts'
+import { requirementsFor } from './trust-lock.ts'
 import { loadPolicy, type PolicyPlace } from './verify.ts'
 
 /** By what the present trust data is believed: the policy and lock of the repository, or what is said in their place. */
@@ -20,24 +21,22 @@ export interface TrustAnchor extends PolicyPlace {
 type WithoutAnchor = 'refuse' | 'first use'
 
 /**
- * Where the trust data of a repository is, and what makes it believable: pins and server of the policy's rule for it, or those given, and the lock's
- * entry. What others could have made up must not be signed, so without any of these it is `Failure('usage')`.
+ * Runs a body with the place where the trust data of a repository is, and what makes it believable: pins and server of the policy's rule for it, or
+ * those given, and the lock's entry. What others could have made up must not be signed, so without any of these it is `Failure('usage')`.
  */
-export async function findPlace(
+export async function withPlace<T>(
   anchor: TrustAnchor,
   reference: Reference,
   connections: Connections,
   without: WithoutAnchor,
-): Promise<Omit<SigningPlace, 'keys'>> {
+  body: (place: Omit<SigningPlace, 'keys'>) => Promise<T>,
+): Promise<T> {
   const gun = repositoryOf(reference)
   const { requirement, lock } = await anchorOf(anchor, reference, connections)
   const isKnown = requirement.pins.length > 0 || requirement.trustOnFirstUse || lockHas(lock, gun)
   if (!isKnown && without === 'refuse') throw noAnchor(gun)
-  return {
-    gun,
-    requirement: isKnown ? requirement : { ...requirement, trustOnFirstUse: true },
-    context: contextOf(connections, lock),
-  }
+  const believed = isKnown ? requirement : { ...requirement, trustOnFirstUse: true }
+  return await withTrustContext(connections, { lock }, (context) => body({ gun, requirement: believed, context }))
 }
 
 async function anchorOf(

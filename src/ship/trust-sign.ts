@@ -4,7 +4,7 @@ import { Failure } from '../runtime/failure.ts'
 import { type RoleChange, revokeTags, signTag } from '../trust/dct/signing/sign-tag.ts'
 import type { SigningKey } from '../trust/dct/signing/signing-key.ts'
 import type { Connections } from './connections.ts'
-import { findPlace, type TrustAnchor } from './trust-place.ts'
+import { type TrustAnchor, withPlace } from './trust-place.ts'
 
 export interface SignRequest extends TrustAnchor {
   /** `registry/repository:tag`, with a digest where the tag may have moved since. */
@@ -36,20 +36,14 @@ export async function signImage(request: SignRequest, connections: Connections):
   const reference = parseReference(request.image)
   const { tag, registry, repository } = reference
   if (tag === undefined) throw noTag(request.image, 'sign')
-  const place = await findPlace(request, reference, connections, 'refuse')
-  const store = (await connections.registry(registry)).repository(repository)
-  const { bytes, descriptor } = await store.readManifest(targetOf(reference))
   const { keys, roles, renew, dryRun } = request
-  const manifest = { bytes, digest: descriptor.digest }
-  const done = await signTag({ ...place, keys }, tag, manifest, { roles, renew, dryRun })
-  return {
-    repository: repositoryOf(reference),
-    tag,
-    digest: descriptor.digest,
-    mediaType: descriptor.mediaType,
-    length: bytes.byteLength,
-    ...done,
-  }
+  return await withPlace(request, reference, connections, 'refuse', async (place) => {
+    const store = (await connections.registry(registry)).repository(repository)
+    const { bytes, descriptor } = await store.readManifest(targetOf(reference))
+    const { digest, mediaType, size } = descriptor
+    const done = await signTag({ ...place, keys }, tag, { bytes, digest }, { roles, renew, dryRun })
+    return { repository: repositoryOf(reference), tag, digest, mediaType, length: size, ...done }
+  })
 }
 
 export interface RevokeRequest extends Omit<SignRequest, 'image'> {
@@ -71,10 +65,11 @@ export interface RevokeReport {
 export async function revokeImage(request: RevokeRequest, connections: Connections): Promise<RevokeReport> {
   const reference = parseReference(request.image)
   const tags = tagsToRevoke(reference, request)
-  const place = await findPlace(request, reference, connections, 'refuse')
   const { keys, roles, renew, dryRun } = request
-  const done = await revokeTags({ ...place, keys }, tags, { roles, renew, dryRun })
-  return { repository: repositoryOf(reference), ...done }
+  return await withPlace(request, reference, connections, 'refuse', async (place) => ({
+    repository: repositoryOf(reference),
+    ...(await revokeTags({ ...place, keys }, tags, { roles, renew, dryRun })),
+  }))
 }
 
 function tagsToRevoke({ tag, digest }: Reference, { image, all }: RevokeRequest): 'all' | readonly string[] {

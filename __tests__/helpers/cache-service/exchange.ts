@@ -32,6 +32,8 @@ export interface Fault {
   readonly cutAt?: number
   /** Does what is asked and answers nothing at all: the connection is cut. */
   readonly lost?: boolean
+  /** Does not even read the request. */
+  readonly deaf?: boolean
   /** Takes the request and says nothing. */
   readonly silent?: boolean
   /** Turns over a bit of the answer's body, or of what is stored. */

@@ -38,6 +38,13 @@ test.each<[string, string, string, Partial<RuleInputs>, string]>([
   ['no latest for a pre-release by default', '', 'refs/tags/v2.0.8-beta.67', {}, 'v2.0.8-beta.67'],
   ['no latest for what matched in a pre-release', 'type=match,pattern=\\d+\\.\\d+', 'refs/tags/v2.0.8-rc1', {}, '2.0'],
   [
+    'no latest when the expression hides the pre-release',
+    'type=semver,pattern={{version}},match=v(\\d+\\.\\d+\\.\\d+)',
+    'refs/tags/v2.0.8-rc1',
+    {},
+    '2.0.8',
+  ],
+  [
     'no 0 of 0.1.2',
     'type=semver,pattern={{major}}\ntype=semver,pattern={{major}}.{{minor}}',
     'refs/tags/v0.1.2',
@@ -186,5 +193,15 @@ describe('no tag at all', () => {
     expect(
       await evaluate('type=ref,event=tag', 'refs/heads/main', {}, { allowEmpty: true, flavor: 'latest=true' }),
     ).toEqual({ version: '', tags: [], warnings: [] })
+  })
+})
+
+test('a pre-release whose word an expression leaves out does not move 2.0 either', async () => {
+  const rules = 'type=semver,pattern={{major}}.{{minor}},match=v(\\d+\\.\\d+\\.\\d+)'
+  const [tag] = (await evaluate(rules, 'refs/tags/v2.0.8-rc.1')).tags
+  expect(tag).toMatchObject({ name: '2.0', floating: { version: '2.0.8-rc.1', channel: 'stable' } })
+  expect(tag?.floating && decideFloating(tag.floating, [])).toMatchObject({
+    take: false,
+    reason: '2.0.8-rc.1 is a pre-release',
   })
 })

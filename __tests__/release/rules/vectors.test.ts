@@ -35,19 +35,15 @@ const { now, cases } = JSON.parse(readFileSync(join(ROOT, '__tests__/vectors/met
 }
 
 function factsOfVector(vector: Vector): Partial<Facts> {
-  const { defaultBranch: _, ...facts } = factsOf({
+  return {
     event: vector.event,
     sha: vector.sha,
     now: new Date(now),
     baseRef: vector.base ?? (vector.pushBase ?? '').replace('refs/heads/', ''),
     headRef: vector.head ?? '',
-    lookUp: {
-      defaultBranch: () => Promise.resolve(vector.default),
-      commitDate: () => Promise.resolve(new Date(vector.commitDate)),
-    },
-  })
-  const { ref: __, ...rest } = facts
-  return { ...rest, defaultBranch: vector.payloadDefault ?? vector.default }
+    defaultBranch: vector.payloadDefault ?? vector.default,
+    lookUp: { ...factsOf().lookUp, commitDate: () => Promise.resolve(new Date(vector.commitDate)) },
+  }
 }
 
 async function answer(vector: Vector): Promise<Answer> {

@@ -208,6 +208,15 @@ describe('storing', () => {
     expect(runtime.sleeps).toContain(3000)
   })
 
+  test('a host that stops taking bytes is given up, and the part sent again', async () => {
+    // What the kernel takes in its stead is given up later than what it does not.
+    const impatient = await open({ timeouts: { headers: 2000, stall: 300 } })
+    service.fail({ on: 'put-block', deaf: true })
+    expect(await impatient.write(entryOf(KEY, large))).toBe(true)
+    expect((await gather(entries.read(KEY))).equals(large)).toBe(true)
+    await impatient.close()
+  })
+
   test('large entries go in parts, the source read once', async () => {
     let opened = 0
     const entry = entryOf(KEY, large, 70_000)

@@ -19,6 +19,9 @@ import { temporaryFolder } from '../../helpers/folder.ts'
 /** What the service answers to a call it does not know any more. */
 const CHANGED = { status: 404, body: '{"code":"bad_route","msg":"no such call"}' }
 
+// It starts two programs for every call, one call at a time.
+jest.setTimeout(60_000)
+
 beforeEach(() => {
   // It talks on standard output.
   jest.spyOn(process.stdout, 'write').mockImplementation(() => true)

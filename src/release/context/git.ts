@@ -24,7 +24,7 @@ export async function gitFacts(runtime: Runtime, hints: HeadHints = {}): Promise
 }
 
 export interface HeadHints {
-  /** Wins among the refs at HEAD: what the CI system says it has checked out. */
+  /** What the CI system says: of several tags at HEAD (or several branches) it is the one. */
   readonly ref?: string
 }
 
@@ -45,15 +45,12 @@ export async function gitHead(runtime: Runtime, { ref: said }: HeadHints = {}): 
 
 const NEWEST_FIRST = ['for-each-ref', '--format=%(refname)', '--sort=-committerdate', '--contains', 'HEAD']
 
-/** One of the refs, as a ref of the repository that was cloned. */
+/** One of the refs, as a ref of the repository that was cloned: of the kind that says most, that which was said, else the first. */
 function pick(candidates: readonly string[], said: string | undefined): string | undefined {
   const found = candidates.map(ofOrigin).filter((ref) => ref !== undefined)
-  if (said !== undefined && found.includes(said)) return said
-  return (
-    found.find((ref) => ref.startsWith('refs/tags/')) ??
-    found.find((ref) => ref.startsWith('refs/pull/')) ??
-    found.find((ref) => ref.startsWith('refs/heads/'))
-  )
+  const kinds = ['refs/tags/', 'refs/pull/', 'refs/heads/'].map((kind) => found.filter((ref) => ref.startsWith(kind)))
+  const best = kinds.find((refs) => refs.length > 0) ?? []
+  return best.find((ref) => ref === said) ?? best[0]
 }
 
 /** `refs/remotes/origin/feature/x` is `refs/heads/feature/x` there; the HEAD of a remote is a name for another of its branches. */

@@ -19,7 +19,7 @@ export interface TagRule {
 }
 
 /** What holds when `tags` is empty. */
-export const DEFAULT_RULES: readonly string[] = [
+const DEFAULT_RULES: readonly string[] = [
   'type=schedule',
   'type=ref,event=branch',
   'type=ref,event=tag',

@@ -5,9 +5,10 @@ import { remark } from '../expressions/where.ts'
 import { componentVersions, extractVersion } from '../floating.ts'
 import { isInChannel, STABLE } from '../versions/channels.ts'
 import { isShared, renderVersion } from '../versions/render-version.ts'
-import { schemeTitles, versionReaders } from '../versions/schemes.ts'
+import { findVersion, schemeTitles, versionReaders } from '../versions/schemes.ts'
 import type { ParsedVersion } from '../versions/version.ts'
 import { type Emission, NOT_MEANT, type Release, type RuleContext, type Skip } from './emission.ts'
+import { findRelease } from './found-release.ts'
 import type { TagRule } from './tag-rules.ts'
 
 /** `type=semver`, `pep440`, `calver` and `numbers`: reads the version in a git tag (or `value=`) and renders the pattern with it. */
@@ -24,11 +25,13 @@ export async function versionRule(
   if (version === undefined) return notVersion(text ?? name, scheme, rule)
   if (channel !== STABLE && !isInChannel(version, channel))
     return { skipped: `${name} is not in the channel ${channel}` }
+  const hidden = match === '' || !version.isStable ? undefined : hiddenPrerelease(name)
   const release: Release = {
     scheme,
     version: version.version,
     ...(component === undefined ? {} : { component }),
     ...(match === '' ? {} : { match }),
+    ...hidden,
   }
   if (channel === STABLE && !version.isPlain) {
     return { text: isRawOnly(pattern, rule) ? version.raw : version.version, grantsLatest: false, release }
@@ -36,7 +39,12 @@ export async function versionRule(
   if (isMajorZero(pattern, version, rule))
     return { skipped: `${version.version} promises nothing for 0.x, so there is no tag for ${pattern}` }
   const shared = isShared(pattern, version) ? { shared: { pattern, channel } } : {}
-  return { text: renderVersion(pattern, version), grantsLatest: channel === STABLE, release, ...shared }
+  return {
+    text: renderVersion(pattern, version),
+    grantsLatest: channel === STABLE && hidden === undefined,
+    release,
+    ...shared,
+  }
 }
 
 /** `value=` with its expressions, else the name of the tag that was pushed; undefined on other events. */
@@ -47,6 +55,12 @@ export async function sourceName(
   const { value = '' } = attributes
   if (value !== '') return (await expand(value, where)).text
   return facts.ref.startsWith('refs/tags/') ? after(facts.ref, 'refs/tags/') : undefined
+}
+
+/** An expression that leaves the `-rc.1` of a tag out does not make a release of it. */
+function hiddenPrerelease(name: string): Release | undefined {
+  const { release, isPrerelease } = findRelease(name)
+  return isPrerelease && findVersion(name) !== undefined ? release : undefined
 }
 
 function matched(name: string, match: string, { where }: TagRule): string {

@@ -5,7 +5,8 @@ import { withDefaults } from '../registry/options.ts'
 import { follow } from '../registry/redirect.ts'
 import { HostBackoff, isTransient, isTransientStatus, retryAfter, Tries } from '../registry/retry.ts'
 import { Slots } from '../registry/slots.ts'
-import { Transport, type WireResponse } from '../registry/transport.ts'
+import { Transport, type WireBody, type WireResponse } from '../registry/transport.ts'
+import type { Bytes } from '../store.ts'
 import { collect } from '../verify.ts'
 import { statusFailure } from './failures.ts'
 
@@ -36,6 +37,7 @@ export interface HttpOptions {
 
 /** Answers of the service are a few hundred bytes; a page of the REST API has up to a hundred entries of them. */
 const ANSWER_MAX = 1024 * 1024
+const SLICE = 256 * 1024
 
 /** HTTP to the cache service, its blob hosts and the REST API: bounded, tried again, patient when told to be. */
 export class CacheHttp {
@@ -114,11 +116,11 @@ export class CacheHttp {
         method,
         url,
         headers: { 'user-agent': this.settings.userAgent, ...headers },
-        body,
+        body: wireBody(body),
         guarded: false, // the addresses come from the runner and from the service it trusts; self-hosted ones are inside
       },
       (wire) => this.#transport.send(wire),
-      async () => body,
+      async () => wireBody(body),
     )
   }
 
@@ -129,4 +131,14 @@ export class CacheHttp {
     this.#backoffs.set(url.host, backoff)
     return backoff
   }
+}
+
+/** A large body goes out slice by slice: only so is it noticed when the other side has stopped taking bytes. */
+function wireBody(bytes: Uint8Array | undefined): WireBody | undefined {
+  if (bytes === undefined || bytes.byteLength <= SLICE) return bytes
+  return { stream: slices(bytes), length: bytes.byteLength }
+}
+
+async function* slices(bytes: Uint8Array): Bytes {
+  for (let at = 0; at < bytes.byteLength; at += SLICE) yield bytes.subarray(at, at + SLICE)
 }

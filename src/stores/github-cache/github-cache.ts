@@ -71,6 +71,7 @@ class GithubCache implements CacheEntries {
     return new Set(keys.filter((_, index) => found[index] === true))
   }
 
+  /** As the service looks: the newest of this job's own ref, and only where that has none, of the refs it is based on. */
   async newest(prefix: string): Promise<string | undefined> {
     checkKey(prefix)
     if (this.#service.writeOnly !== undefined) return undefined

@@ -32,10 +32,10 @@ export class NotaryClient {
   readonly #runtime: Runtime
   #skew = 0
 
-  /** `Failure('refused')` for plain HTTP to a host that is neither this machine nor declared insecure. */
+  /** `Failure('usage')` for plain HTTP to a host that is neither this machine nor declared insecure. */
   constructor(server: URL, options: RegistryOptions, runtime: Runtime) {
     if (server.protocol === 'http:' && !schemesFor(server.host, options).includes('http')) {
-      throw new Failure('refused', `the Notary server ${server.host} is named with plain HTTP`, {
+      throw new Failure('usage', `the Notary server ${server.host} is named with plain HTTP`, {
         hint: `Name it with https://, or allow it for this host: --insecure ${server.host}.`,
       })
     }
