@@ -245,8 +245,7 @@ describe('the trust lock', () => {
     expect(lines).toContain(`key removed from root: ${draft.keys.root.id}`)
     expect(lines.at(-1)).toMatch(/^tag 1\.1 moved: sha256:[0-9a-f]+ -> sha256:[0-9a-f]+$/)
     // Without the file in between there is no chain.
-    notary.forget(gun)
-    notary.put(gun, publish(draft))
+    notary.serve(gun, publish(draft))
     await writeFile(
       join(root, 'seaworthy.lock'),
       formatTrustLock({ version: 1, dct: { [gun]: { ...entryOf(first), seenAt: '2026-01-01T00:00:00Z' } } }),
