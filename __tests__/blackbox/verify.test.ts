@@ -36,7 +36,7 @@ interface Job {
 /** A workspace with a policy, a registry with `acme/app:signed` and `acme/app:open`, and the Notary server that knows the first. */
 async function startJob(options: RunnerOptions = {}): Promise<Job> {
   const registry = await served()
-  const notary = await startFakeNotary({ now: () => Date.now() })
+  const notary = await startFakeNotary()
   const runner = await createRunner({ ...options, env: { DOCKER_HOST: 'unix:///nowhere/docker.sock', ...options.env } })
   closing.push(
     () => notary.close(),

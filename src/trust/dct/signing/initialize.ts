@@ -89,9 +89,13 @@ function checkReadBack({ gun, root, targets }: TrustedRepository, files: Readonl
   for (const [name, bytes] of Object.entries(shown)) {
     if (Buffer.compare(bytes, files.get(name) as Uint8Array) === 0) continue
     const { version } = parseEnvelope(bytes, `${name}.json`).signed
-    throw new Failure('failed', `${gun}: the server shows another ${name}.json (version ${version}) than was published`, {
-      hint: 'Somebody else began the trust data at the same time. Look: seaworthy trust inspect.',
-    })
+    throw new Failure(
+      'failed',
+      `${gun}: the server shows another ${name}.json (version ${version}) than was published`,
+      {
+        hint: 'Somebody else began the trust data at the same time. Look: seaworthy trust inspect.',
+      },
+    )
   }
 }
 
