@@ -19,8 +19,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/cache/report.js
 var cache_report = __webpack_require__(88282);
 // EXTERNAL MODULE: ./lib/image/json.js
@@ -112,7 +110,6 @@ var write_json = __webpack_require__(43);
 
 
 
-
 /** The main step of `cache/`: restores; its post step saves. */
 async function cache() {
     await (0,run/* runMain */.V)(async (host) => {
@@ -140,7 +137,7 @@ async function restoreFromInputs(host, prefix, savesLater) {
     await guarded(host, inputs.failOnError, 'restored', async () => {
         await withCache(host, inputs, async (cache) => {
             const [{ restoreCache }, { writeSession }] = await Promise.all([
-                Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(127), __webpack_require__.e(5685), __webpack_require__.e(1903), __webpack_require__.e(8608), __webpack_require__.e(5127), __webpack_require__.e(3055), __webpack_require__.e(5720), __webpack_require__.e(8571)]).then(__webpack_require__.bind(__webpack_require__, 65720)),
+                Promise.all(/* import() */[__webpack_require__.e(2037), __webpack_require__.e(7607), __webpack_require__.e(5685), __webpack_require__.e(3496), __webpack_require__.e(8608), __webpack_require__.e(9512), __webpack_require__.e(7154), __webpack_require__.e(8571)]).then(__webpack_require__.bind(__webpack_require__, 91864)),
                 __webpack_require__.e(/* import() */ 4058).then(__webpack_require__.bind(__webpack_require__, 34058)),
             ]);
             const report = await host.group(`Restore from ${cache.entries.label}`, async () => {
@@ -151,9 +148,8 @@ async function restoreFromInputs(host, prefix, savesLater) {
                 return done;
             });
             const cost = report.seconds.lookup + report.seconds.restore;
-            const server = savesLater && inputs.buildkit ? await startBuildkit(host, inputs, report.record) : undefined;
             if (savesLater)
-                (0,state/* saveState */.L)(host, { cache: { prefix, cost, saved: report.secondsSaved, server } });
+                (0,state/* saveState */.L)(host, { cache: { prefix, cost, saved: report.secondsSaved, server: undefined } });
             await showRestore(host, report, inputs.summary);
             // In the root action the file of this name is that of the push.
             if (prefix === '')
@@ -165,18 +161,6 @@ async function restoreFromInputs(host, prefix, savesLater) {
 /** Reads the inputs that begin with `prefix`, and saves if this run may. `state` is that of the restore in the same action. */
 async function saveFromInputs(host, prefix, state) {
     const inputs = readInputs(host, prefix);
-    try {
-        // Also where nothing is saved: it must not outlive the job.
-        if (state?.server !== undefined)
-            await (await __webpack_require__.e(/* import() */ 3142).then(__webpack_require__.bind(__webpack_require__, 73142))).stopServer(state.server, host);
-        await saveIfTrusted(host, inputs, state);
-    }
-    finally {
-        if (state?.server !== undefined)
-            await (0,promises_.rm)(state.server.folder, { recursive: true, force: true });
-    }
-}
-async function saveIfTrusted(host, inputs, state) {
     const [{ whyNotSaved }, event] = await Promise.all([__webpack_require__.e(/* import() */ 9629).then(__webpack_require__.bind(__webpack_require__, 9629)), readEvent(host)]);
     const reason = whyNotSaved(inputs.save, host.env, event) ?? whyJobFailed(host);
     if (reason !== undefined) {
@@ -185,7 +169,7 @@ async function saveIfTrusted(host, inputs, state) {
     }
     await guarded(host, inputs.failOnError, 'saved', async () => {
         await withCache(host, inputs, async (cache) => {
-            const report = await host.group(`Save to ${cache.entries.label}`, () => saveAndPrune(inputs, cache, state));
+            const report = await host.group(`Save to ${cache.entries.label}`, () => saveAndPrune(inputs, cache));
             await showSave(host, report, state, inputs.summary);
             failOn(report, inputs.failOnError);
         });
@@ -208,7 +192,6 @@ function readInputs(host, prefix) {
         signingKey: (0,inputs/* readSecret */.n5)(host, name('signing-key')),
         githubToken: (0,inputs/* readSecret */.n5)(host, 'github-token'),
         failOnError: (0,inputs/* readBoolean */.Vf)(host, name('fail-on-error'), false),
-        buildkit: (0,inputs/* readBoolean */.Vf)(host, name('buildkit'), false),
         summary: (0,inputs/* readBoolean */.Vf)(host, 'summary', true),
     };
 }
@@ -253,24 +236,14 @@ async function withCache(host, inputs, body) {
         await connections.close();
     }
 }
-/** Starts the loopback registry for BuildKit and tells its address; it ends in the post step. */
-async function startBuildkit(host, inputs, record) {
-    const { startServer } = await __webpack_require__.e(/* import() */ 3142).then(__webpack_require__.bind(__webpack_require__, 73142));
-    const script = (0,external_node_path_.join)((0,external_node_path_.dirname)(process.argv[1] ?? ''), 'cache-server.js');
-    const { to, key, signingKey, requireSigned, githubToken } = inputs;
-    const server = await startServer(script, { to, key, signingKey, requireSigned, githubToken, record }, host);
-    host.log.info(`BuildKit can use type=registry,ref=${server.address}/NAME:TAG until the end of this job`);
-    host.output('registry', server.address);
-    return server;
-}
 /** @actions/cache, loaded only where GitHub's service does not answer as it should. */
 async function standIn(runtime) {
     const { toolkitClient } = await Promise.all(/* import() */[__webpack_require__.e(1691), __webpack_require__.e(2622)]).then(__webpack_require__.bind(__webpack_require__, 90241));
     return await toolkitClient(runtime);
 }
-async function saveAndPrune({ images, keep, maxSize }, cache, state) {
+async function saveAndPrune({ images, keep, maxSize }, cache) {
     const [{ saveCache }, { NO_SESSION, readSession }, { parseSize }, { pruneCache }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(5620), __webpack_require__.e(7148), __webpack_require__.e(7008), __webpack_require__.e(7445), __webpack_require__.e(1380), __webpack_require__.e(127), __webpack_require__.e(1903), __webpack_require__.e(9978), __webpack_require__.e(5127), __webpack_require__.e(6163), __webpack_require__.e(7269), __webpack_require__.e(4173), __webpack_require__.e(5741)]).then(__webpack_require__.bind(__webpack_require__, 84173)),
+        Promise.all(/* import() */[__webpack_require__.e(2037), __webpack_require__.e(3496), __webpack_require__.e(9978), __webpack_require__.e(9512), __webpack_require__.e(4517), __webpack_require__.e(4844)]).then(__webpack_require__.bind(__webpack_require__, 94517)),
         __webpack_require__.e(/* import() */ 4058).then(__webpack_require__.bind(__webpack_require__, 34058)),
         __webpack_require__.e(/* import() */ 389).then(__webpack_require__.bind(__webpack_require__, 30389)),
         __webpack_require__.e(/* import() */ 6254).then(__webpack_require__.bind(__webpack_require__, 16254)),
@@ -283,7 +256,7 @@ async function saveAndPrune({ images, keep, maxSize }, cache, state) {
             hint: 'Name them in images, or use seaworthy/seaworthy/cache/restore at the beginning of the job.',
         });
     }
-    const report = await saveCache({ images, ...(session ?? NO_SESSION), buildFolder: state?.server?.folder }, cache);
+    const report = await saveCache({ images, ...(session ?? NO_SESSION) }, cache);
     if (report.saved.entries === 0)
         return report;
     const started = runtime.clock.now();
@@ -400,7 +373,6 @@ const ACTIONS = {
             'cache-require-signed',
             'cache-signing-key',
             'cache-fail-on-error',
-            'cache-buildkit',
             'job-status',
             'verify',
             'verify-images',
@@ -419,7 +391,6 @@ const ACTIONS = {
             'restored',
             'bytes-restored',
             'seconds-saved',
-            'registry',
             'verified',
             'digests',
             'report',
@@ -438,7 +409,6 @@ const ACTIONS = {
             'signing-key',
             'fail-on-error',
             'github-token',
-            'buildkit',
             'summary',
             'job-status',
         ],
@@ -447,7 +417,6 @@ const ACTIONS = {
             'restored',
             'bytes-restored',
             'seconds-saved',
-            'registry',
             'json',
         ],
     },

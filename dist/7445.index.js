@@ -117,7 +117,7 @@ var registry_scope = __webpack_require__(66676);
 // EXTERNAL MODULE: ./lib/stores/registry/link.js
 var registry_link = __webpack_require__(10678);
 // EXTERNAL MODULE: ./lib/stores/registry/manifests.js
-var manifests = __webpack_require__(63626);
+var manifests = __webpack_require__(41245);
 ;// CONCATENATED MODULE: ./lib/stores/registry/session.js
 
 

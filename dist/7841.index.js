@@ -983,7 +983,7 @@ function formatDate(date, format) {
         if (/^\[[\s\S]/.test(token))
             return token.replaceAll(/^\[|\]$/g, '');
         const write = Object.hasOwn(TOKENS, token) ? TOKENS[token] : undefined;
-        return write === undefined ? token.replaceAll('\\', '') : write(date);
+        return write === undefined ? token.replace(/^\\/, '') : write(date);
     });
 }
 const TOKENS = {
@@ -1103,8 +1103,8 @@ function offset({ offset: minutes }, separator) {
     return `${minutes < 0 ? '-' : '+'}${pad(Math.trunc(size / 60), 2)}${separator}${pad(size % 60, 2)}`;
 }
 //# sourceMappingURL=format-date.js.map
-// EXTERNAL MODULE: ./lib/release/expressions/parse-template.js + 1 modules
-var parse_template = __webpack_require__(65935);
+// EXTERNAL MODULE: ./lib/release/expressions/parse-template.js
+var parse_template = __webpack_require__(80865);
 // EXTERNAL MODULE: ./lib/release/expressions/render-template.js
 var render_template = __webpack_require__(77584);
 // EXTERNAL MODULE: ./lib/release/expressions/where.js
@@ -1461,8 +1461,8 @@ async function affix(which, rule, flavor, { expand }) {
     return own === undefined ? await expand(flavor[which].text, flavor[which].where) : await expand(own, rule.where);
 }
 //# sourceMappingURL=asked-tag.js.map
-// EXTERNAL MODULE: ./lib/release/expressions/parse-template.js + 1 modules
-var parse_template = __webpack_require__(65935);
+// EXTERNAL MODULE: ./lib/release/expressions/parse-template.js
+var parse_template = __webpack_require__(80865);
 // EXTERNAL MODULE: ./lib/release/expressions/render-template.js
 var render_template = __webpack_require__(77584);
 // EXTERNAL MODULE: ./lib/release/versions/schemes.js + 5 modules
@@ -1574,10 +1574,7 @@ function readLine(where, flavor) {
     }
 }
 //# sourceMappingURL=flavor.js.map
-// EXTERNAL MODULE: ./lib/release/versions/render-version.js
-var render_version = __webpack_require__(41606);
 ;// CONCATENATED MODULE: ./lib/release/rules/found-release.js
-
 
 
 /** Never fails: a name without a version stands for itself, and is compared with nothing. */
@@ -1618,7 +1615,7 @@ function sharedPattern(text, name, { release, isPrerelease }) {
     const version = (0,schemes/* findVersion */.Am)(name)?.parsed;
     if (version === undefined || text.includes('{{') || text === name)
         return undefined;
-    const [, digits = '', tail = ''] = /^v?([\d._-]*\d)(.*)$/.exec(version.raw) ?? [];
+    const [, digits = ''] = /^v?([\d._-]*\d)/.exec(version.raw) ?? [];
     const separators = digits.split(/\d+/).slice(1, -1);
     const numbers = digits.split(/\D+/);
     const channel = isPrerelease ? channels/* NEXT */.K2 : channels/* STABLE */.MI;
@@ -1628,12 +1625,12 @@ function sharedPattern(text, name, { release, isPrerelease }) {
         if (at < 0)
             continue;
         const isWhole = count === numbers.length;
-        if (isWhole && (!isPrerelease || text.includes(tail)))
+        if (isWhole && (!isPrerelease || text.includes(version.raw.slice(-1 - (version.prerelease.at(-1)?.length ?? 0)))))
             return undefined;
         const names = PLACES[release.scheme].slice(0, count).map((place) => `{{${place}}}`);
-        const pattern = text.slice(0, at) + join(names, separators) + text.slice(at + written.length);
-        // Where the places are not what they seem (`20240105` is three numbers), nothing is said about other versions.
-        return (0,render_version/* renderVersion */.p)(pattern, version) === text ? { pattern, channel } : undefined;
+        if (names.length < count)
+            return undefined;
+        return { pattern: text.slice(0, at) + join(names, separators) + text.slice(at + written.length), channel };
     }
     return { pattern: text, channel };
 }
@@ -1859,6 +1856,8 @@ function priorityOf(type, given, where) {
 //# sourceMappingURL=tag-rules.js.map
 // EXTERNAL MODULE: ./lib/release/floating.js
 var floating = __webpack_require__(8595);
+// EXTERNAL MODULE: ./lib/release/versions/render-version.js
+var render_version = __webpack_require__(41606);
 ;// CONCATENATED MODULE: ./lib/release/rules/version-rules.js
 
 

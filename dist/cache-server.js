@@ -1,2 +1,0 @@
-import { cacheServer } from './index.js'
-await cacheServer()
