@@ -1,47 +1,70 @@
 import { createHash } from 'node:crypto'
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** A Notary server that serves what it is given: role files by name, by hash and by version. */
 export interface FakeNotary {
   /** `http://127.0.0.1:PORT`. */
   readonly url: string
-  /** Paths that were asked for. */
+  /** Paths below `/v2/`, in the order in which they came: `GUN/_trust/tuf/root.json`. With the method when it is not GET. */
   readonly asked: string[]
-  /** Puts the role files of a repository in place of what it had (`publish` of trust-repo makes them). */
+  /** Connections that were made. */
+  readonly connections: () => number
+  /** Publishes files of a repository (`publish` of trust-repo makes them); those from before stay to be had by their hash. */
+  put(gun: string, files: ReadonlyMap<string, Uint8Array>): void
+  /** Puts them in place of all that the repository had. */
   serve(gun: string, files: ReadonlyMap<string, Uint8Array>): void
   close(): Promise<void>
 }
 
-export async function startFakeNotary(now: () => number): Promise<FakeNotary> {
-  const repositories = new Map<string, ReadonlyMap<string, Uint8Array>>()
+export interface FakeNotaryOptions {
+  /** Answers in place of the files. True when it did. */
+  readonly answer?: (request: IncomingMessage, response: ServerResponse, name: string) => boolean | Promise<boolean>
+  /** Its clock, milliseconds since the epoch; the machine's without it. */
+  readonly now?: () => number
+}
+
+/** A Notary server for the answers that a real one does not give on demand: role files by name and by hash, over HTTP on loopback. */
+export async function startFakeNotary(options: FakeNotaryOptions = {}): Promise<FakeNotary> {
+  const files = new Map<string, Uint8Array>()
   const asked: string[] = []
-  const server = createServer((request, response) => {
-    const path = request.url ?? ''
-    asked.push(path)
-    response.setHeader('date', new Date(now()).toUTCString())
-    if (path === '/v2/') return void response.writeHead(200).end('{}')
-    const [, gun = '', name = ''] = /^\/v2\/(.+)\/_trust\/tuf\/(.+)\.json$/.exec(path) ?? []
-    const bytes = find(repositories.get(gun), name)
-    if (bytes === undefined) return void response.writeHead(404).end('{}')
-    response.writeHead(200).end(bytes)
+  let connections = 0
+  const server = createServer(async (request, response) => {
+    const name = (request.url ?? '').replace(/^\/v2\//, '')
+    asked.push(request.method === 'GET' ? name : `${request.method} ${name}`)
+    if (options.now !== undefined) response.setHeader('date', new Date(options.now()).toUTCString())
+    if ((await options.answer?.(request, response, name)) === true) return
+    const bytes = files.get(name)
+    if (bytes === undefined) {
+      response.writeHead(404, { 'content-type': 'application/json' })
+      response.end(
+        '{"errors":[{"code":"METADATA_NOT_FOUND","message":"You have requested metadata that does not exist."}]}',
+      )
+      return
+    }
+    response.end(bytes)
   })
+  server.on('connection', () => connections++)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const put: FakeNotary['put'] = (gun, published) => {
+    for (const [name, bytes] of published) {
+      const hash = createHash('sha256').update(bytes).digest('hex')
+      files.set(`${gun}/_trust/tuf/${name}.json`, bytes)
+      files.set(`${gun}/_trust/tuf/${name}.${hash}.json`, bytes)
+    }
+  }
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     asked,
-    serve: (gun, files) => void repositories.set(gun, files),
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve())
-        server.closeAllConnections()
-      }),
+    connections: () => connections,
+    put,
+    serve: (gun, published) => {
+      for (const name of files.keys()) if (name.startsWith(`${gun}/_trust/`)) files.delete(name)
+      put(gun, published)
+    },
+    close: async () => {
+      const closed = new Promise((resolve) => server.close(resolve))
+      server.closeAllConnections()
+      await closed
+    },
   }
-}
-
-function find(files: ReadonlyMap<string, Uint8Array> | undefined, name: string): Uint8Array | undefined {
-  const [, role = '', hash = ''] = /^(.+)\.([0-9a-f]{64})$/.exec(name) ?? []
-  const bytes = files?.get(role === '' ? name : role)
-  if (role === '' || bytes === undefined) return bytes
-  return createHash('sha256').update(bytes).digest('hex') === hash ? bytes : undefined
 }

@@ -55,7 +55,7 @@ const shared = keysFor('shared')
 /** `app:1.0` and `app:1.1`, signed in releases and by alice, with root 1 and everything else at version 3. */
 async function project(now = NOW): Promise<Project> {
   const registry = await served()
-  const notary = await startFakeNotary(() => now)
+  const notary = await startFakeNotary({ now: () => now })
   closing.push(() => notary.close())
   const host = `127.0.0.1:${registry.port}`
   const gun = `${host}/acme/app`
@@ -88,7 +88,7 @@ async function project(now = NOW): Promise<Project> {
   }
   const serve: Project['publish'] = (change) => {
     change?.(draft)
-    notary.serve(gun, publish(draft))
+    notary.put(gun, publish(draft))
   }
   serve()
   return {
@@ -211,7 +211,7 @@ describe('the trust lock', () => {
     serve(bump)
     await lock(true, [gun])
     const text = await readLock()
-    notary.serve(gun, old)
+    notary.put(gun, old)
     const report = await lock(true)
     expect(report).toMatchObject({ written: false, repositories: [{ changes: [] }] })
     expect(report.repositories[0]?.failure).toMatch(/version 3.*4|4.*version 3/)
@@ -236,7 +236,7 @@ describe('the trust lock', () => {
     draft.signers.root = [draft.keys.root, next]
     releases.targets['1.1'] = releases.targets['1.0']
     bump(draft)
-    notary.serve(gun, new Map([...publish(draft), ['1.root', first]]))
+    notary.put(gun, new Map([...publish(draft), ['1.root', first]]))
     const report = await lock(true)
     expect(report).toMatchObject({ written: true, repositories: [{ failure: null }] })
     const lines = report.repositories[0]?.lines ?? []

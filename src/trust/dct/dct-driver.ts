@@ -6,7 +6,7 @@ import { collectEvidence } from './evidence.ts'
 import { defaultServerOf, gunOf, HUB_NOTARY_END, HUB_NOTARY_HOST } from './gun.ts'
 import { isReaching, judge } from './judge.ts'
 import { type DctRequirement, parseRequirement } from './requirement.ts'
-import { openFor, sessionOf } from './session.ts'
+import { lockOf, openFor, sessionOf } from './session.ts'
 
 /** Docker Content Trust: Notary v1 metadata, checked without Docker and stricter than it did. */
 export const dctDriver: TrustDriver<DctRequirement> = {
@@ -25,9 +25,7 @@ export const dctDriver: TrustDriver<DctRequirement> = {
     const isHub = host === HUB_NOTARY_HOST && context.offline === undefined
     try {
       const { repository, clockSkew } = await openFor(context, subject.reference, requirement)
-      const locks = context.lock?.dct
-      const lock = locks !== undefined && Object.hasOwn(locks, gun) ? locks[gun] : undefined
-      const { warnings, ...found } = judge(repository, subject, requirement, lock)
+      const { warnings, ...found } = judge(repository, subject, requirement, lockOf(context, gun))
       return {
         format: 'dct',
         verdict: 'verified',

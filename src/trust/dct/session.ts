@@ -4,6 +4,7 @@ import type { CredentialSource } from '../../stores/registry/credential.ts'
 import type { RegistryOptions } from '../../stores/registry/options.ts'
 import { registrableDomain } from '../../stores/registry/realm.ts'
 import type { TrustContext } from '../driver.ts'
+import type { DctLock } from '../lock/trust-lock.ts'
 import { defaultServerOf, type Gun, gunOf, registryOf } from './gun.ts'
 import { NotaryClient } from './notary-client.ts'
 import type { TrustedRepository } from './repository.ts'
@@ -81,8 +82,7 @@ function startSession(context: TrustContext): DctSession {
 /** Whatever does not hold is asked for once more: a server that is being written to shows old and new for a moment. Never twice. */
 async function check(context: TrustContext, gun: Gun, requirement: DctRequirement, place: Place): Promise<Opened> {
   const { pins, trustOnFirstUse } = requirement
-  const locks = context.lock?.dct
-  const lock = locks !== undefined && Object.hasOwn(locks, gun) ? locks[gun] : undefined
+  const lock = lockOf(context, gun)
   const attempt = async (files: RoleFiles): Promise<Opened> => {
     const repository = await checkRepository(files, { pins, lock, trustOnFirstUse }, context.now())
     return { repository, files, clockSkew: place.client?.clockSkew }
@@ -106,12 +106,19 @@ async function makePlace(
 ): Promise<Place> {
   const client = context.offline === undefined ? await clientOf(gun, requirement) : undefined
   const source = client === undefined ? archived(context, gun) : serverFiles(client, gun)
+  // The lock knows which delegations there were.
+  const rolesSeen = Object.keys(lockOf(context, gun)?.versions ?? {})
   return {
     source,
-    first: new RoleFiles(source, [...requirement.roles, ...requirement.signers]),
+    first: new RoleFiles(source, [...requirement.roles, ...requirement.signers, ...rolesSeen]),
     second: undefined,
     client,
   }
+}
+
+/** What earlier runs saw of a repository. */
+export function lockOf({ lock }: TrustContext, gun: Gun): DctLock | undefined {
+  return lock !== undefined && Object.hasOwn(lock.dct, gun) ? lock.dct[gun] : undefined
 }
 
 function archived({ offline }: TrustContext, gun: Gun): RoleFileSource {
