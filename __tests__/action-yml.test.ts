@@ -66,7 +66,7 @@ const CACHE_SAVE = [
   'github-token',
   'summary',
 ]
-const CACHE = [...new Set([...CACHE_RESTORE, ...CACHE_SAVE])]
+const CACHE = [...new Set([...CACHE_RESTORE, ...CACHE_SAVE, 'buildkit'])]
 const RESTORED = ['cache-hit', 'restored', 'bytes-restored', 'seconds-saved', 'registry']
 const PROMISED: Record<string, { inputs: readonly string[]; outputs: readonly string[] }> = {
   '.': {

@@ -1,23 +1,24 @@
 export const id = 1168;
-export const ids = [1168,7357,1554];
+export const ids = [1168,7357,1554,9738];
 export const modules = {
 
-/***/ 8792:
+/***/ 68792:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ withConnections)
 /* harmony export */ });
-/* harmony import */ var _ship_connections_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7357);
+/* harmony import */ var _ship_connections_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27357);
 
 /** Opens connections as the global options say, and closes them after `body`, whatever becomes of it. */
-async function withConnections({ settings, runtime }, body) {
+async function withConnections({ settings, runtime }, body, defaults = {}) {
     const connections = (0,_ship_connections_js__WEBPACK_IMPORTED_MODULE_0__.openConnections)({
         insecure: settings.insecure,
         caFile: settings.ca,
         configDir: settings.config,
         concurrency: settings.concurrency,
-        timeoutMs: settings.timeout,
+        timeoutMs: settings.timeout ?? defaults.timeoutMs,
+        retries: defaults.retries,
     }, runtime);
     try {
         return await body(connections);
@@ -30,14 +31,14 @@ async function withConnections({ settings, runtime }, body) {
 
 /***/ }),
 
-/***/ 6134:
+/***/ 86134:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ readImmutable),
 /* harmony export */   n: () => (/* binding */ IMMUTABLE_OPTION)
 /* harmony export */ });
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(438);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20438);
 
 /** The option of commands that write tags of releases. */
 const IMMUTABLE_OPTION = {
@@ -57,7 +58,7 @@ function readImmutable(value) {
 
 /***/ }),
 
-/***/ 6171:
+/***/ 56171:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -69,15 +70,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./lib/host/step-summary.js
 var step_summary = __webpack_require__(423);
 // EXTERNAL MODULE: ./lib/image/digest.js
-var image_digest = __webpack_require__(7241);
+var image_digest = __webpack_require__(37241);
 // EXTERNAL MODULE: ./lib/release/existing-names.js
-var existing_names = __webpack_require__(2637);
+var existing_names = __webpack_require__(22637);
 // EXTERNAL MODULE: ./lib/runtime/markdown.js
-var markdown = __webpack_require__(6447);
+var markdown = __webpack_require__(36447);
 ;// CONCATENATED MODULE: ./lib/release/outputs/plan-summary.js
 
 /** A plan as Markdown, for a job summary or a comment: what each tag is, what it would be, and why. */
@@ -101,15 +102,15 @@ function shortDigest(digest) {
 }
 //# sourceMappingURL=plan-summary.js.map
 // EXTERNAL MODULE: ./lib/runtime/failure.js
-var failure = __webpack_require__(438);
+var failure = __webpack_require__(20438);
 // EXTERNAL MODULE: ./lib/ship/plan-rules.js
-var plan_rules = __webpack_require__(3910);
+var plan_rules = __webpack_require__(21529);
 // EXTERNAL MODULE: ./lib/cli/connect.js
-var connect = __webpack_require__(8792);
+var connect = __webpack_require__(68792);
 // EXTERNAL MODULE: ./lib/cli/immutable-option.js
-var immutable_option = __webpack_require__(6134);
+var immutable_option = __webpack_require__(86134);
 // EXTERNAL MODULE: ./lib/cli/table.js
-var table = __webpack_require__(8388);
+var table = __webpack_require__(43626);
 ;// CONCATENATED MODULE: ./lib/cli/show-plan.js
 
 
@@ -242,8 +243,8 @@ async function writePlan(path, plan) {
     });
 }
 async function comment(markdown, request, { runtime }) {
-    const { commentOnPullRequest } = await __webpack_require__.e(/* import() */ 273).then(__webpack_require__.bind(__webpack_require__, 273));
-    const { readFacts } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 7095));
+    const { commentOnPullRequest } = await __webpack_require__.e(/* import() */ 273).then(__webpack_require__.bind(__webpack_require__, 80273));
+    const { readFacts } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 81102));
     const facts = await readFacts(request.facts, runtime);
     const { pullRequest } = facts;
     if (pullRequest === undefined)
@@ -263,7 +264,7 @@ async function comment(markdown, request, { runtime }) {
 
 /***/ }),
 
-/***/ 8388:
+/***/ 43626:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -305,7 +306,7 @@ function width(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ appendSummary)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 
 /** Above this many bytes in one step the runner throws the whole summary away. */
 const SUMMARY_LIMIT = 1024 * 1024;
@@ -333,7 +334,7 @@ function wholeLines(text, room) {
 
 /***/ }),
 
-/***/ 8620:
+/***/ 88620:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -341,11 +342,11 @@ function wholeLines(text, room) {
 /* harmony export */   Ld: () => (/* binding */ credentialSource),
 /* harmony export */   aS: () => (/* binding */ credentialPlaces)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8424);
-/* harmony import */ var _auth_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7662);
-/* harmony import */ var _config_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8826);
-/* harmony import */ var _credential_helper_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68424);
+/* harmony import */ var _auth_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17662);
+/* harmony import */ var _config_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78826);
+/* harmony import */ var _credential_helper_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30001);
 
 
 
@@ -431,7 +432,7 @@ function splitScope(registry) {
 
 /***/ }),
 
-/***/ 995:
+/***/ 20995:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -455,13 +456,16 @@ function floatingVerdict(floating, names) {
 
 /***/ }),
 
-/***/ 1009:
+/***/ 81009:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ versionOfPromotion),
-/* harmony export */   k: () => (/* binding */ isFullVersion)
+/* harmony export */   $4: () => (/* binding */ readVersion),
+/* harmony export */   h$: () => (/* binding */ versionOfPromotion),
+/* harmony export */   kj: () => (/* binding */ isFullVersion)
 /* harmony export */ });
+/* harmony import */ var _versions_schemes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52272);
+
 /** Three numbers or more: fewer are what a floating tag has (`1.9`), and mean whatever is newest below them. */
 const FULL_VERSION = /^v?\d+(?:\.\d+){2,}(?:[-._+]?[0-9A-Za-z][0-9A-Za-z.+_-]*)?$/;
 /**
@@ -469,20 +473,24 @@ const FULL_VERSION = /^v?\d+(?:\.\d+){2,}(?:[-._+]?[0-9A-Za-z][0-9A-Za-z.+_-]*)?
  * `1.9.1` is 1.9.1), else the tag it has at the source. Undefined when there is none, or several that differ.
  */
 function versionOfPromotion(sourceTag, newTags) {
-    const named = [...new Set(newTags.filter((tag) => FULL_VERSION.test(tag)))];
+    const named = [...new Set(newTags.filter(isFullVersion))];
     if (named.length > 1)
         return undefined;
-    return named[0] ?? (sourceTag !== undefined && FULL_VERSION.test(sourceTag) ? sourceTag : undefined);
+    return named[0] ?? (sourceTag !== undefined && isFullVersion(sourceTag) ? sourceTag : undefined);
 }
 /** Whether a tag is the name of one release, as against one that stands for the newest of several. */
 function isFullVersion(tag) {
     return FULL_VERSION.test(tag);
 }
+/** A full version in the scheme that fits it; undefined for names that are none. */
+function readVersion(text) {
+    return isFullVersion(text) ? (0,_versions_schemes_js__WEBPACK_IMPORTED_MODULE_0__/* .findVersion */ .Am)(text) : undefined;
+}
 //# sourceMappingURL=version-of.js.map
 
 /***/ }),
 
-/***/ 6866:
+/***/ 86866:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -499,7 +507,7 @@ function readLines(input) {
 
 /***/ }),
 
-/***/ 2359:
+/***/ 92359:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -534,7 +542,7 @@ async function mapLimited(items, limit, work) {
 
 /***/ }),
 
-/***/ 6447:
+/***/ 36447:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -562,7 +570,7 @@ function inText(text) {
 
 /***/ }),
 
-/***/ 7357:
+/***/ 27357:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -574,13 +582,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/image/reference.js
-var reference = __webpack_require__(8424);
+var reference = __webpack_require__(68424);
 // EXTERNAL MODULE: ./lib/login/credential-source.js
-var credential_source = __webpack_require__(8620);
+var credential_source = __webpack_require__(88620);
 // EXTERNAL MODULE: ./lib/login/reach.js + 1 modules
-var reach = __webpack_require__(4023);
+var login_reach = __webpack_require__(4023);
 ;// CONCATENATED MODULE: ./lib/runtime/hold-interruption.js
 /**
  * A runtime whose `signal` follows that of the one given, except that an abort waits while something runs
@@ -615,13 +623,13 @@ function holdInterruption(runtime) {
 }
 //# sourceMappingURL=hold-interruption.js.map
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./lib/image/digest.js
-var image_digest = __webpack_require__(7241);
+var image_digest = __webpack_require__(37241);
 // EXTERNAL MODULE: ./lib/image/media-types.js
-var media_types = __webpack_require__(4857);
+var media_types = __webpack_require__(64857);
 ;// CONCATENATED MODULE: ./lib/stores/copy/layer-memory.js
 
 
@@ -673,8 +681,8 @@ async function sweep(folder, before) {
     }
 }
 //# sourceMappingURL=layer-memory.js.map
-// EXTERNAL MODULE: ./lib/stores/registry/registry.js + 21 modules
-var registry = __webpack_require__(4251);
+// EXTERNAL MODULE: ./lib/stores/registry/registry.js + 9 modules
+var registry = __webpack_require__(56879);
 ;// CONCATENATED MODULE: ./lib/ship/connections.js
 
 
@@ -688,19 +696,20 @@ function openConnections(options, outside) {
     const registries = new Map();
     let engine;
     const credentials = options.credentials ?? (0,credential_source/* credentialSource */.Ld)(runtime, configOption(options));
-    const open = async (host) => {
-        return (0,registry/* openRegistry */.M)(host, {
-            credentials,
-            ...(await (0,reach/* reachOf */.x)(host, options, runtime.env)),
-            ...(options.concurrency === undefined ? {} : { concurrency: options.concurrency }),
-            ...(options.timeoutMs === undefined ? {} : { timeouts: { headers: options.timeoutMs } }),
-        }, runtime);
-    };
+    const reach = async (host) => ({
+        credentials,
+        ...(await (0,login_reach/* reachOf */.x)(host, options, runtime.env)),
+        ...(options.concurrency === undefined ? {} : { concurrency: options.concurrency }),
+        ...(options.retries === undefined ? {} : { retries: options.retries }),
+        ...(options.timeoutMs === undefined ? {} : { timeouts: { headers: options.timeoutMs } }),
+    });
+    const open = async (host) => (0,registry/* openRegistry */.M)(host, await reach(host), runtime);
     const cache = cacheFolder(runtime.env);
     return {
         runtime,
         options,
         memory: cache === undefined ? undefined : folderMemory((0,external_node_path_.join)(cache, 'seaworthy', 'layers'), runtime.clock),
+        reach,
         registry: (host) => {
             const name = (0,reference/* normalizeRegistry */.l5)(host);
             const opened = registries.get(name) ?? open(name);
@@ -709,7 +718,7 @@ function openConnections(options, outside) {
         },
         engine: () => {
             // Loaded when an engine is needed: most of a release talks to registries only.
-            engine ??= __webpack_require__.e(/* import() */ 1718).then(__webpack_require__.bind(__webpack_require__, 1718)).then(({ connectEngine }) => connectEngine(runtime));
+            engine ??= __webpack_require__.e(/* import() */ 1718).then(__webpack_require__.bind(__webpack_require__, 61718)).then(({ connectEngine }) => connectEngine(runtime));
             return engine;
         },
         close: async () => {
@@ -732,7 +741,7 @@ function configOption(options) {
 
 /***/ }),
 
-/***/ 1554:
+/***/ 31554:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -744,15 +753,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/image/reference.js
-var image_reference = __webpack_require__(8424);
+var image_reference = __webpack_require__(68424);
 // EXTERNAL MODULE: ./lib/runtime/failure.js
-var failure = __webpack_require__(438);
+var failure = __webpack_require__(20438);
 // EXTERNAL MODULE: ./lib/runtime/limit.js
-var limit = __webpack_require__(2359);
+var limit = __webpack_require__(92359);
 // EXTERNAL MODULE: ./lib/release/floating-verdict.js
-var floating_verdict = __webpack_require__(995);
+var floating_verdict = __webpack_require__(20995);
 // EXTERNAL MODULE: ./lib/release/promotion/version-of.js
-var version_of = __webpack_require__(1009);
+var version_of = __webpack_require__(81009);
 ;// CONCATENATED MODULE: ./lib/release/plan-release.js
 
 
@@ -854,7 +863,7 @@ function isExactVersion({ name, floating, rule }) {
         return false;
     if (has(/^type=(?:semver|pep440|calver|numbers)$/i))
         return true;
-    return (has(/^type=match$/i) || (has(/^type=ref$/i) && has(/^event=tag$/i))) && (0,version_of/* isFullVersion */.k)(name);
+    return (has(/^type=match$/i) || (has(/^type=ref$/i) && has(/^event=tag$/i))) && (0,version_of/* isFullVersion */.kj)(name);
 }
 function warnings({ evaluation, existing }) {
     const floating = evaluation.tags.find((tag) => tag.floating !== undefined);
@@ -933,20 +942,20 @@ function cannotCheck(what, cause) {
 
 /***/ }),
 
-/***/ 3910:
+/***/ 21529:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   planFromRules: () => (/* binding */ planFromRules)
 /* harmony export */ });
-/* harmony import */ var _release_context_git_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3365);
-/* harmony import */ var _release_context_read_facts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7095);
-/* harmony import */ var _release_existing_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2637);
-/* harmony import */ var _release_outputs_labels_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6353);
-/* harmony import */ var _release_outputs_settings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1387);
-/* harmony import */ var _release_rules_evaluate_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6088);
+/* harmony import */ var _release_context_git_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73365);
+/* harmony import */ var _release_context_read_facts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81102);
+/* harmony import */ var _release_existing_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22637);
+/* harmony import */ var _release_outputs_labels_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(86353);
+/* harmony import */ var _release_outputs_settings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51387);
+/* harmony import */ var _release_rules_evaluate_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16088);
 /* harmony import */ var _release_rules_images_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5659);
-/* harmony import */ var _decide_release_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1554);
+/* harmony import */ var _decide_release_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(31554);
 
 
 

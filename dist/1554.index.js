@@ -2,7 +2,7 @@ export const id = 1554;
 export const ids = [1554];
 export const modules = {
 
-/***/ 995:
+/***/ 20995:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -26,13 +26,16 @@ function floatingVerdict(floating, names) {
 
 /***/ }),
 
-/***/ 1009:
+/***/ 81009:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ versionOfPromotion),
-/* harmony export */   k: () => (/* binding */ isFullVersion)
+/* harmony export */   $4: () => (/* binding */ readVersion),
+/* harmony export */   h$: () => (/* binding */ versionOfPromotion),
+/* harmony export */   kj: () => (/* binding */ isFullVersion)
 /* harmony export */ });
+/* harmony import */ var _versions_schemes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52272);
+
 /** Three numbers or more: fewer are what a floating tag has (`1.9`), and mean whatever is newest below them. */
 const FULL_VERSION = /^v?\d+(?:\.\d+){2,}(?:[-._+]?[0-9A-Za-z][0-9A-Za-z.+_-]*)?$/;
 /**
@@ -40,20 +43,24 @@ const FULL_VERSION = /^v?\d+(?:\.\d+){2,}(?:[-._+]?[0-9A-Za-z][0-9A-Za-z.+_-]*)?
  * `1.9.1` is 1.9.1), else the tag it has at the source. Undefined when there is none, or several that differ.
  */
 function versionOfPromotion(sourceTag, newTags) {
-    const named = [...new Set(newTags.filter((tag) => FULL_VERSION.test(tag)))];
+    const named = [...new Set(newTags.filter(isFullVersion))];
     if (named.length > 1)
         return undefined;
-    return named[0] ?? (sourceTag !== undefined && FULL_VERSION.test(sourceTag) ? sourceTag : undefined);
+    return named[0] ?? (sourceTag !== undefined && isFullVersion(sourceTag) ? sourceTag : undefined);
 }
 /** Whether a tag is the name of one release, as against one that stands for the newest of several. */
 function isFullVersion(tag) {
     return FULL_VERSION.test(tag);
 }
+/** A full version in the scheme that fits it; undefined for names that are none. */
+function readVersion(text) {
+    return isFullVersion(text) ? (0,_versions_schemes_js__WEBPACK_IMPORTED_MODULE_0__/* .findVersion */ .Am)(text) : undefined;
+}
 //# sourceMappingURL=version-of.js.map
 
 /***/ }),
 
-/***/ 2359:
+/***/ 92359:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -88,7 +95,7 @@ async function mapLimited(items, limit, work) {
 
 /***/ }),
 
-/***/ 1554:
+/***/ 31554:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -100,15 +107,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/image/reference.js
-var image_reference = __webpack_require__(8424);
+var image_reference = __webpack_require__(68424);
 // EXTERNAL MODULE: ./lib/runtime/failure.js
-var failure = __webpack_require__(438);
+var failure = __webpack_require__(20438);
 // EXTERNAL MODULE: ./lib/runtime/limit.js
-var limit = __webpack_require__(2359);
+var limit = __webpack_require__(92359);
 // EXTERNAL MODULE: ./lib/release/floating-verdict.js
-var floating_verdict = __webpack_require__(995);
+var floating_verdict = __webpack_require__(20995);
 // EXTERNAL MODULE: ./lib/release/promotion/version-of.js
-var version_of = __webpack_require__(1009);
+var version_of = __webpack_require__(81009);
 ;// CONCATENATED MODULE: ./lib/release/plan-release.js
 
 
@@ -210,7 +217,7 @@ function isExactVersion({ name, floating, rule }) {
         return false;
     if (has(/^type=(?:semver|pep440|calver|numbers)$/i))
         return true;
-    return (has(/^type=match$/i) || (has(/^type=ref$/i) && has(/^event=tag$/i))) && (0,version_of/* isFullVersion */.k)(name);
+    return (has(/^type=match$/i) || (has(/^type=ref$/i) && has(/^event=tag$/i))) && (0,version_of/* isFullVersion */.kj)(name);
 }
 function warnings({ evaluation, existing }) {
     const floating = evaluation.tags.find((tag) => tag.floating !== undefined);

@@ -2,7 +2,7 @@ export const id = 1621;
 export const ids = [1621];
 export const modules = {
 
-/***/ 8388:
+/***/ 43626:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -38,7 +38,7 @@ function width(text) {
 
 /***/ }),
 
-/***/ 1621:
+/***/ 31621:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -50,11 +50,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/runtime/failure.js
-var failure = __webpack_require__(438);
+var failure = __webpack_require__(20438);
 ;// CONCATENATED MODULE: ./lib/trust/dead-gates/advice.js
 /** When Docker's public Notary server closes: docs.docker.com/retired. */
 const HUB_NOTARY_CLOSES = Date.UTC(2026, 11, 8);
@@ -450,7 +450,7 @@ async function readText(full) {
 }
 //# sourceMappingURL=find-dead-gates.js.map
 // EXTERNAL MODULE: ./lib/cli/table.js
-var cli_table = __webpack_require__(8388);
+var cli_table = __webpack_require__(43626);
 ;// CONCATENATED MODULE: ./lib/cli/trust/doctor.js
 
 

@@ -2,7 +2,7 @@ export const id = 2325;
 export const ids = [2325];
 export const modules = {
 
-/***/ 2325:
+/***/ 82325:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,9 +14,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./lib/runtime/failure.js
-var failure = __webpack_require__(438);
+var failure = __webpack_require__(20438);
 ;// CONCATENATED MODULE: ./lib/serve/auth/htpasswd.js
 
 /** `$2y$10$` and 53 characters of salt and hash. */
@@ -61,7 +61,7 @@ function htpasswdUsers(users) {
     const anyHash = users.values().next().value ?? '';
     return async (user, password) => {
         const hash = users.get(user);
-        const { compare } = await __webpack_require__.e(/* import() */ 6242).then(__webpack_require__.bind(__webpack_require__, 6242));
+        const { compare } = await __webpack_require__.e(/* import() */ 6242).then(__webpack_require__.bind(__webpack_require__, 36242));
         // An unknown user takes as long as a known one, so that the time does not tell who there is.
         const matches = await compare(password, hash ?? anyHash);
         return matches && hash !== undefined;
@@ -69,11 +69,11 @@ function htpasswdUsers(users) {
 }
 //# sourceMappingURL=htpasswd.js.map
 // EXTERNAL MODULE: ./lib/serve/auth/passwords.js
-var passwords = __webpack_require__(7860);
+var passwords = __webpack_require__(47860);
 // EXTERNAL MODULE: ./lib/serve/server.js + 18 modules
-var serve_server = __webpack_require__(127);
+var serve_server = __webpack_require__(70127);
 // EXTERNAL MODULE: ./lib/stores/directory.js + 4 modules
-var directory = __webpack_require__(6163);
+var directory = __webpack_require__(46163);
 ;// CONCATENATED MODULE: ./lib/cli/serve.js
 
 

@@ -2,7 +2,7 @@ export const id = 2407;
 export const ids = [2407];
 export const modules = {
 
-/***/ 2407:
+/***/ 12407:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -15,23 +15,23 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/image/platform.js + 1 modules
-var platform = __webpack_require__(7035);
+var platform = __webpack_require__(17035);
 // EXTERNAL MODULE: ./lib/image/reference.js
-var image_reference = __webpack_require__(8424);
+var image_reference = __webpack_require__(68424);
 // EXTERNAL MODULE: ./lib/release/undo-record.js
-var undo_record = __webpack_require__(9557);
+var undo_record = __webpack_require__(89557);
 // EXTERNAL MODULE: ./lib/runtime/failure.js
-var failure = __webpack_require__(438);
+var failure = __webpack_require__(20438);
 // EXTERNAL MODULE: ./lib/ship/report.js
-var ship_report = __webpack_require__(3658);
+var ship_report = __webpack_require__(63658);
 // EXTERNAL MODULE: ./lib/actions/generated/names.js
-var names = __webpack_require__(9533);
+var names = __webpack_require__(59533);
 // EXTERNAL MODULE: ./lib/actions/inputs.js
-var inputs = __webpack_require__(9922);
+var inputs = __webpack_require__(39922);
 // EXTERNAL MODULE: ./lib/release/release-reference.js
 var release_reference = __webpack_require__(4760);
 // EXTERNAL MODULE: ./lib/release/rules/lines.js
-var lines = __webpack_require__(6866);
+var lines = __webpack_require__(86866);
 ;// CONCATENATED MODULE: ./lib/ship/references.js
 
 
@@ -114,7 +114,7 @@ function refuseBeside(host, name, reason, others) {
     });
 }
 async function readPlan(path) {
-    const { readPlanFile } = await __webpack_require__.e(/* import() */ 1401).then(__webpack_require__.bind(__webpack_require__, 1401));
+    const { readPlanFile } = await __webpack_require__.e(/* import() */ 1401).then(__webpack_require__.bind(__webpack_require__, 81401));
     return await readPlanFile(path);
 }
 function readRules(host) {
@@ -143,15 +143,15 @@ function readRules(host) {
         ask: 'when-floating',
     };
     return async (connections) => {
-        const { planFromRules } = await Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(9158), __webpack_require__.e(634)]).then(__webpack_require__.bind(__webpack_require__, 3910));
+        const { planFromRules } = await Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(7841), __webpack_require__.e(634)]).then(__webpack_require__.bind(__webpack_require__, 21529));
         return await planFromRules(options, connections);
     };
 }
 //# sourceMappingURL=push-references.js.map
 // EXTERNAL MODULE: ./lib/runtime/format-bytes.js
-var format_bytes = __webpack_require__(9807);
+var format_bytes = __webpack_require__(79807);
 // EXTERNAL MODULE: ./lib/runtime/markdown.js
-var markdown = __webpack_require__(6447);
+var markdown = __webpack_require__(36447);
 ;// CONCATENATED MODULE: ./lib/actions/push-summary.js
 
 
@@ -212,7 +212,7 @@ function summarizePlan({ tags, blobs }) {
 }
 //# sourceMappingURL=push-summary.js.map
 // EXTERNAL MODULE: ./lib/actions/run.js + 1 modules
-var run = __webpack_require__(7026);
+var run = __webpack_require__(67026);
 // EXTERNAL MODULE: ./lib/actions/write-json.js
 var write_json = __webpack_require__(43);
 ;// CONCATENATED MODULE: ./lib/actions/push.js
@@ -234,12 +234,15 @@ async function push() {
         await pushFromInputs(host);
     });
 }
-/** Reads the push inputs, pushes (or plans), and sets `digest`, `references`, `version`, `json` and `undo-record`. */
-async function pushFromInputs(host) {
-    const image = readImage(host);
+/** Reads the push inputs (`source` may be another than the input), pushes (or plans), and sets `digest`, `references`, `version`, `json` and `undo-record`. */
+async function pushFromInputs(host, source = host.input('source')) {
     const referencesFor = readPushReferences(host);
+    if (isPreflightOnly(host)) {
+        return await (await __webpack_require__.e(/* import() */ 4265).then(__webpack_require__.bind(__webpack_require__, 44265))).preflightFromInputs(host, referencesFor);
+    }
+    const image = readImage(host, source);
     // Loaded once the inputs are known to be good: a step that ends before needs none of it.
-    const [{ openConnections }, ship] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(5620), __webpack_require__.e(7008), __webpack_require__.e(9550), __webpack_require__.e(469), __webpack_require__.e(8122)]).then(__webpack_require__.bind(__webpack_require__, 7357)), Promise.all(/* import() */[__webpack_require__.e(5685), __webpack_require__.e(2913)]).then(__webpack_require__.bind(__webpack_require__, 2913))]);
+    const [{ openConnections }, ship] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(5620), __webpack_require__.e(7148), __webpack_require__.e(7008), __webpack_require__.e(7445), __webpack_require__.e(8122)]).then(__webpack_require__.bind(__webpack_require__, 27357)), Promise.all(/* import() */[__webpack_require__.e(5685), __webpack_require__.e(2913)]).then(__webpack_require__.bind(__webpack_require__, 82913))]);
     const connections = openConnections({}, host);
     try {
         const { references, plan: release } = await referencesFor(connections);
@@ -257,8 +260,14 @@ async function pushFromInputs(host) {
         await connections.close();
     }
 }
-function readImage(host) {
-    const source = host.input('source');
+/** Whether the step is to look only, before there is an image. */
+function isPreflightOnly(host) {
+    return readPreflight(host) === 'only';
+}
+function readPreflight(host) {
+    return (0,inputs/* readChoice */.Kf)(host, 'preflight', ['true', 'false', 'only'], 'true');
+}
+function readImage(host, source) {
     if (source === '') {
         throw new failure/* Failure */.HR('usage', 'the input source is empty, so there is nothing to push', {
             reference: 'source',
@@ -269,6 +278,7 @@ function readImage(host) {
     return {
         source,
         compression: (0,inputs/* readChoice */.Kf)(host, 'compression', ['gzip', 'zstd'], 'gzip'),
+        preflight: readPreflight(host) === 'true',
         ...(platforms.length === 0 ? {} : { platforms }),
     };
 }
@@ -307,9 +317,9 @@ async function showPlan(host, plan) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ writeJson)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 
 
 
@@ -324,7 +334,7 @@ async function writeJson(host, action, report) {
 
 /***/ }),
 
-/***/ 995:
+/***/ 20995:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -355,10 +365,10 @@ function floatingVerdict(floating, names) {
 /* harmony export */   H: () => (/* binding */ guardOf),
 /* harmony export */   Y: () => (/* binding */ releaseReferences)
 /* harmony export */ });
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8424);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(438);
-/* harmony import */ var _stores_copy_tags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(338);
-/* harmony import */ var _floating_verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(995);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68424);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20438);
+/* harmony import */ var _stores_copy_tags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20338);
+/* harmony import */ var _floating_verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20995);
 
 
 
@@ -395,7 +405,7 @@ function guardOf({ floating, newest }) {
 
 /***/ }),
 
-/***/ 6866:
+/***/ 86866:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -412,18 +422,18 @@ function readLines(input) {
 
 /***/ }),
 
-/***/ 9557:
+/***/ 89557:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   v: () => (/* binding */ undoRecordOf),
 /* harmony export */   y: () => (/* binding */ readUndoRecord)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7241);
-/* harmony import */ var _image_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7383);
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8424);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(438);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37241);
+/* harmony import */ var _image_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57383);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68424);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20438);
 
 
 
@@ -480,7 +490,7 @@ function wrong(path, reason) {
 
 /***/ }),
 
-/***/ 6447:
+/***/ 36447:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -508,7 +518,7 @@ function inText(text) {
 
 /***/ }),
 
-/***/ 3658:
+/***/ 63658:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -517,9 +527,9 @@ function inText(text) {
 /* harmony export */   _S: () => (/* binding */ reportPlan),
 /* harmony export */   qr: () => (/* binding */ withReasons)
 /* harmony export */ });
-/* harmony import */ var _image_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7035);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(438);
-/* harmony import */ var _stores_copy_tree_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6096);
+/* harmony import */ var _image_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17035);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20438);
+/* harmony import */ var _stores_copy_tree_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66096);
 
 
 

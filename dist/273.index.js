@@ -2,16 +2,16 @@ export const id = 273;
 export const ids = [273];
 export const modules = {
 
-/***/ 273:
+/***/ 80273:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   commentOnPullRequest: () => (/* binding */ commentOnPullRequest)
 /* harmony export */ });
-/* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7241);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(438);
-/* harmony import */ var _context_github_api_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7907);
-/* harmony import */ var _context_json_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9003);
+/* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37241);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20438);
+/* harmony import */ var _context_github_api_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77907);
+/* harmony import */ var _context_json_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89003);
 
 
 

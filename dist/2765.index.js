@@ -1,8 +1,8 @@
 export const id = 2765;
-export const ids = [2765,5146];
+export const ids = [2765];
 export const modules = {
 
-/***/ 5146:
+/***/ 15146:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -10,11 +10,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   login: () => (/* binding */ login),
 /* harmony export */   loginFromInputs: () => (/* binding */ loginFromInputs)
 /* harmony export */ });
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(438);
-/* harmony import */ var _generated_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9533);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9922);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7026);
-/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5266);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20438);
+/* harmony import */ var _generated_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59533);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39922);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67026);
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25266);
 
 
 
@@ -34,8 +34,8 @@ async function loginFromInputs(host) {
     const undo = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readBoolean */ .Vf)(host, 'logout', true);
     const entries = await readEntries(host);
     const [{ loginTo }, { proveByRegistry }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(5620), __webpack_require__.e(1743)]).then(__webpack_require__.bind(__webpack_require__, 1743)),
-        Promise.all(/* import() */[__webpack_require__.e(7008), __webpack_require__.e(9550), __webpack_require__.e(469), __webpack_require__.e(2617)]).then(__webpack_require__.bind(__webpack_require__, 3587)),
+        Promise.all(/* import() */[__webpack_require__.e(5620), __webpack_require__.e(3888)]).then(__webpack_require__.bind(__webpack_require__, 83888)),
+        Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(7148), __webpack_require__.e(7008), __webpack_require__.e(7445), __webpack_require__.e(2617)]).then(__webpack_require__.bind(__webpack_require__, 13587)),
     ]);
     const done = await host.group('Log in', async () => {
         const results = await loginTo(entries, {
@@ -58,7 +58,7 @@ async function readEntries(host) {
     const one = { registry, username, secret };
     if (list === '')
         return [one];
-    const { parseLogins } = await __webpack_require__.e(/* import() */ 7868).then(__webpack_require__.bind(__webpack_require__, 7868));
+    const { parseLogins } = await __webpack_require__.e(/* import() */ 7868).then(__webpack_require__.bind(__webpack_require__, 67868));
     const entries = await parseLogins(list, host.mask);
     // With a list, the single login is there only when something of it was written.
     return username === '' && secret === '' ? entries : [one, ...entries];
@@ -76,26 +76,34 @@ function undoFolder(host) {
 
 /***/ }),
 
-/***/ 5266:
+/***/ 25266:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ saveState),
 /* harmony export */   u: () => (/* binding */ readState)
 /* harmony export */ });
-/* harmony import */ var _image_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7383);
+/* harmony import */ var _image_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57383);
 
 const NAME = 'seaworthy';
-/** Keeps the state; the last call counts. */
-function saveState(host, state) {
+/** What this step has kept so far: a step can write its state again, but not read it back. */
+const kept = new WeakMap();
+/** Keeps parts of the state beside those that were kept before; of the same part the last one counts. */
+function saveState(host, parts) {
+    const state = { ...kept.get(host), ...parts };
+    kept.set(host, state);
     host.saveState(NAME, JSON.stringify(state));
 }
 /** The state that the main step left; empty when it left none. */
 function readState(host) {
     const text = host.state(NAME);
     const value = text === '' ? {} : JSON.parse(text);
-    const logins = (0,_image_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value) ? (0,_image_json_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(value, 'logins') : undefined;
-    return { logins: Array.isArray(logins) ? logins : [] };
+    const part = (name) => ((0,_image_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value) ? (0,_image_json_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(value, name) : undefined);
+    const [logins, cache] = [part('logins'), part('cache')];
+    return {
+        logins: Array.isArray(logins) ? logins : [],
+        cache: (0,_image_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(cache) ? cache : undefined,
+    };
 }
 //# sourceMappingURL=state.js.map
 

@@ -2,15 +2,15 @@ export const id = 2913;
 export const ids = [2913];
 export const modules = {
 
-/***/ 6423:
+/***/ 56423:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ splitPath),
 /* harmony export */   z: () => (/* binding */ parseLocation)
 /* harmony export */ });
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8424);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(438);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68424);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20438);
 
 
 const FORMS = 'app:ci, docker:app:ci, registry:HOST/REPO:TAG, archive:FILE.tar, layout:DIR[:TAG]';
@@ -57,17 +57,17 @@ function referenceOrId(text) {
 
 /***/ }),
 
-/***/ 3724:
+/***/ 43724:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ findSource),
 /* harmony export */   y: () => (/* binding */ mountHints)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8424);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(438);
-/* harmony import */ var _location_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6423);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68424);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20438);
+/* harmony import */ var _location_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56423);
 
 
 
@@ -156,7 +156,7 @@ async function inRegistry(reference, connections) {
 }
 async function inArchive(rest, text, connections) {
     const [path, wanted] = existingPath(rest, text);
-    const { openArchive } = await Promise.all(/* import() */[__webpack_require__.e(2037), __webpack_require__.e(9978), __webpack_require__.e(7032)]).then(__webpack_require__.bind(__webpack_require__, 9978));
+    const { openArchive } = await Promise.all(/* import() */[__webpack_require__.e(2037), __webpack_require__.e(9978), __webpack_require__.e(7032)]).then(__webpack_require__.bind(__webpack_require__, 59978));
     const store = await openArchive(path, connections.runtime);
     return {
         kind: 'store',
@@ -167,7 +167,7 @@ async function inArchive(rest, text, connections) {
 }
 async function inLayout(rest, text, connections) {
     const [path, wanted] = existingPath(rest, text);
-    const { openLayout } = await Promise.all(/* import() */[__webpack_require__.e(2037), __webpack_require__.e(7436)]).then(__webpack_require__.bind(__webpack_require__, 3917));
+    const { openLayout } = await Promise.all(/* import() */[__webpack_require__.e(2037), __webpack_require__.e(7436)]).then(__webpack_require__.bind(__webpack_require__, 33917));
     const store = await openLayout(path, connections.runtime);
     const names = [];
     for await (const tag of store.tags())
@@ -211,7 +211,7 @@ function mountHints(source, target) {
 
 /***/ }),
 
-/***/ 2913:
+/***/ 82913:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -225,17 +225,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/image/reference.js
-var image_reference = __webpack_require__(8424);
+var image_reference = __webpack_require__(68424);
 // EXTERNAL MODULE: ./lib/runtime/failure.js
-var failure = __webpack_require__(438);
+var failure = __webpack_require__(20438);
 // EXTERNAL MODULE: ./lib/stores/copy/copy.js + 4 modules
 var copy = __webpack_require__(5685);
 // EXTERNAL MODULE: ./lib/stores/copy/learn.js
-var learn = __webpack_require__(9648);
+var learn = __webpack_require__(69648);
 // EXTERNAL MODULE: ./lib/ship/open-source.js
-var open_source = __webpack_require__(3724);
+var open_source = __webpack_require__(43724);
 // EXTERNAL MODULE: ./lib/image/platform.js + 1 modules
-var platform = __webpack_require__(7035);
+var platform = __webpack_require__(17035);
 ;// CONCATENATED MODULE: ./lib/ship/plan-from-engine.js
 
 /**
@@ -256,7 +256,7 @@ async function planFromEngine(image, sizes, targets, learned) {
 }
 //# sourceMappingURL=plan-from-engine.js.map
 // EXTERNAL MODULE: ./lib/stores/copy/tags.js + 2 modules
-var tags = __webpack_require__(338);
+var tags = __webpack_require__(20338);
 ;// CONCATENATED MODULE: ./lib/ship/protected-tags.js
 
 /**
@@ -315,7 +315,7 @@ async function listTags({ store }) {
 }
 //# sourceMappingURL=protected-tags.js.map
 // EXTERNAL MODULE: ./lib/ship/report.js
-var report = __webpack_require__(3658);
+var report = __webpack_require__(63658);
 ;// CONCATENATED MODULE: ./lib/ship/push.js
 
 
@@ -336,12 +336,22 @@ async function push(request, connections) {
         const prepared = await prepare(source, found, request, connections);
         checkDigest(prepared, request.digest);
         await refuseTakenVersions(prepared);
+        if (request.preflight === true && found.kind !== 'engine')
+            await preflight(prepared, targets, connections);
         const done = await (0,copy/* applyCopy */.GH)(prepared, runtime);
         return { ...done, seconds: (runtime.clock.now() - started) / 1000 };
     }
     finally {
         await source.close();
     }
+}
+/** Before the first byte goes anywhere: may all that lack something be pushed to? */
+async function preflight({ plans }, targets, connections) {
+    const sends = targets.filter((_, i) => plans[i]?.blobs.some(({ action }) => action === 'upload' || action === 'compress'));
+    if (sends.length === 0)
+        return;
+    const { checkPushRights } = await __webpack_require__.e(/* import() */ 694).then(__webpack_require__.bind(__webpack_require__, 80694));
+    await checkPushRights(sends.map(({ reference }) => reference), connections);
 }
 /** What `push` would do, without doing any of it, nor moving a byte out of an engine. */
 async function planPush(request, connections) {
@@ -421,7 +431,13 @@ async function readySource(found, targets, request, connections) {
         runtime.log.info(`${first.store.label} has this image already (${there}): nothing leaves the engine`);
         return { source: first.store, name: there, targets, close: async () => { } };
     }
-    const { exportImage } = await Promise.all(/* import() */[__webpack_require__.e(2037), __webpack_require__.e(3496), __webpack_require__.e(9978), __webpack_require__.e(4914)]).then(__webpack_require__.bind(__webpack_require__, 4914));
+    if (request.preflight === true) {
+        const { checkPushRights } = await __webpack_require__.e(/* import() */ 694).then(__webpack_require__.bind(__webpack_require__, 80694));
+        // A repository that has the image already may be one that is only read.
+        const hasAll = async (target) => target !== first && (await lookAround(engine, image, target, request, connections)).there !== undefined;
+        await checkPushRights(targets.map(({ reference }) => reference), connections, async (i) => hasAll(targets[i]));
+    }
+    const { exportImage } = await Promise.all(/* import() */[__webpack_require__.e(2037), __webpack_require__.e(3496), __webpack_require__.e(9978), __webpack_require__.e(4914)]).then(__webpack_require__.bind(__webpack_require__, 44914));
     const exported = await exportImage(engine, name, first.store, learned.layers, runtime);
     const { arrived } = exported;
     return { ...exported, targets: [{ ...first, learned, arrived }, ...others] };

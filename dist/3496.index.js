@@ -2,14 +2,14 @@ export const id = 3496;
 export const ids = [3496];
 export const modules = {
 
-/***/ 7860:
+/***/ 47860:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ remembered),
 /* harmony export */   _: () => (/* binding */ onlyUser)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 
 const REMEMBERED_MAX = 1000;
 /** Knows one user. Keeps no password, only what it hashes to under a key of this process. */
@@ -49,7 +49,7 @@ function keyedHash() {
 
 /***/ }),
 
-/***/ 127:
+/***/ 70127:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -59,11 +59,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(7067);
+var external_node_http_ = __webpack_require__(37067);
 // EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __webpack_require__(4708);
+var external_node_https_ = __webpack_require__(44708);
 // EXTERNAL MODULE: ./lib/runtime/failure.js
-var failure = __webpack_require__(438);
+var failure = __webpack_require__(20438);
 ;// CONCATENATED MODULE: ./lib/serve/auth/access.js
 /** The grant of a registry without authentication. */
 const everybody = { user: undefined, allows: () => true };
@@ -160,9 +160,9 @@ function parseBasic(header) {
 }
 //# sourceMappingURL=basic.js.map
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./lib/image/digest.js
-var image_digest = __webpack_require__(7241);
+var image_digest = __webpack_require__(37241);
 ;// CONCATENATED MODULE: ./lib/serve/exchange.js
 
 
@@ -547,7 +547,7 @@ function unknownBlob({ name, digest }) {
 }
 //# sourceMappingURL=blobs.js.map
 // EXTERNAL MODULE: ./lib/image/media-types.js
-var media_types = __webpack_require__(4857);
+var media_types = __webpack_require__(64857);
 ;// CONCATENATED MODULE: ./lib/serve/listings.js
 
 
@@ -612,11 +612,11 @@ async function isKnown(repositories, wanted) {
 }
 //# sourceMappingURL=listings.js.map
 // EXTERNAL MODULE: ./lib/image/json.js
-var json = __webpack_require__(7383);
+var json = __webpack_require__(57383);
 // EXTERNAL MODULE: ./lib/image/manifest.js
-var manifest = __webpack_require__(4252);
+var manifest = __webpack_require__(64252);
 // EXTERNAL MODULE: ./lib/image/reference.js
-var image_reference = __webpack_require__(8424);
+var image_reference = __webpack_require__(68424);
 ;// CONCATENATED MODULE: ./lib/serve/manifests.js
 
 

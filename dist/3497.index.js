@@ -2,16 +2,16 @@ export const id = 3497;
 export const ids = [3497];
 export const modules = {
 
-/***/ 3497:
+/***/ 43497:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   post: () => (/* binding */ post)
 /* harmony export */ });
-/* harmony import */ var _login_undo_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1325);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7026);
-/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5266);
+/* harmony import */ var _login_undo_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61325);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67026);
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25266);
 
 
 
@@ -21,19 +21,29 @@ const SAID = {
     left: 'left alone: another login has taken its place',
     failed: 'could not be undone',
 };
-/** The post step of every action: undoes what the main step left in the state. Warns, never fails. */
+/** The post step of every action: saves the cache that the main step restored, then undoes its logins. Warns, never fails. */
 async function post() {
     await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .runPost */ .a)(async (host) => {
-        const { logins } = (0,_state_js__WEBPACK_IMPORTED_MODULE_2__/* .readState */ .u)(host);
-        for (const { registry, outcome } of await (0,_login_undo_js__WEBPACK_IMPORTED_MODULE_0__/* .undoLogins */ .tY)(logins, host))
-            host.log.info(`${registry}: ${SAID[outcome]}`);
+        const { logins, cache } = (0,_state_js__WEBPACK_IMPORTED_MODULE_2__/* .readState */ .u)(host);
+        try {
+            // Before the logout: the cache may be in a registry.
+            if (cache !== undefined)
+                await (await __webpack_require__.e(/* import() */ 1194).then(__webpack_require__.bind(__webpack_require__, 85956))).saveFromInputs(host, cache.prefix, cache);
+        }
+        finally {
+            await logOut(host, logins);
+        }
     });
+}
+async function logOut(host, logins) {
+    for (const { registry, outcome } of await (0,_login_undo_js__WEBPACK_IMPORTED_MODULE_0__/* .undoLogins */ .tY)(logins, host))
+        host.log.info(`${registry}: ${SAID[outcome]}`);
 }
 //# sourceMappingURL=post.js.map
 
 /***/ }),
 
-/***/ 7026:
+/***/ 67026:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -43,22 +53,22 @@ __webpack_require__.d(__webpack_exports__, {
   a: () => (/* binding */ runPost)
 });
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 10 modules
-var core = __webpack_require__(7264);
-// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 3 modules
-var exec = __webpack_require__(1260);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var core = __webpack_require__(33838);
+// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 1 modules
+var exec = __webpack_require__(41955);
 // EXTERNAL MODULE: ./lib/runtime/exec.js + 1 modules
-var runtime_exec = __webpack_require__(3405);
+var runtime_exec = __webpack_require__(53405);
 // EXTERNAL MODULE: ./lib/runtime/failure.js
-var failure = __webpack_require__(438);
+var failure = __webpack_require__(20438);
 // EXTERNAL MODULE: ./lib/runtime/system.js + 1 modules
-var system = __webpack_require__(2624);
+var system = __webpack_require__(62624);
 // EXTERNAL MODULE: ./lib/host/annotations.js
-var host_annotations = __webpack_require__(3004);
+var host_annotations = __webpack_require__(43004);
 // EXTERNAL MODULE: ./lib/host/masks.js
-var host_masks = __webpack_require__(9671);
+var host_masks = __webpack_require__(79671);
 // EXTERNAL MODULE: ./lib/host/progress.js
-var progress = __webpack_require__(4311);
+var progress = __webpack_require__(14311);
 // EXTERNAL MODULE: ./lib/host/safe-text.js
 var safe_text = __webpack_require__(1697);
 // EXTERNAL MODULE: ./lib/host/step-summary.js
@@ -153,7 +163,7 @@ function childEnvironment(env) {
 }
 //# sourceMappingURL=github.js.map
 // EXTERNAL MODULE: ./lib/host/interruption.js
-var host_interruption = __webpack_require__(4307);
+var host_interruption = __webpack_require__(44307);
 ;// CONCATENATED MODULE: ./lib/actions/run.js
 
 
@@ -185,32 +195,40 @@ async function runStep(body, tell) {
 
 /***/ }),
 
-/***/ 5266:
+/***/ 25266:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ saveState),
 /* harmony export */   u: () => (/* binding */ readState)
 /* harmony export */ });
-/* harmony import */ var _image_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7383);
+/* harmony import */ var _image_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57383);
 
 const NAME = 'seaworthy';
-/** Keeps the state; the last call counts. */
-function saveState(host, state) {
+/** What this step has kept so far: a step can write its state again, but not read it back. */
+const kept = new WeakMap();
+/** Keeps parts of the state beside those that were kept before; of the same part the last one counts. */
+function saveState(host, parts) {
+    const state = { ...kept.get(host), ...parts };
+    kept.set(host, state);
     host.saveState(NAME, JSON.stringify(state));
 }
 /** The state that the main step left; empty when it left none. */
 function readState(host) {
     const text = host.state(NAME);
     const value = text === '' ? {} : JSON.parse(text);
-    const logins = (0,_image_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value) ? (0,_image_json_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(value, 'logins') : undefined;
-    return { logins: Array.isArray(logins) ? logins : [] };
+    const part = (name) => ((0,_image_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value) ? (0,_image_json_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(value, name) : undefined);
+    const [logins, cache] = [part('logins'), part('cache')];
+    return {
+        logins: Array.isArray(logins) ? logins : [],
+        cache: (0,_image_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(cache) ? cache : undefined,
+    };
 }
 //# sourceMappingURL=state.js.map
 
 /***/ }),
 
-/***/ 3004:
+/***/ 43004:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -251,13 +269,13 @@ function where({ title, file, line, column }) {
 
 /***/ }),
 
-/***/ 4307:
+/***/ 44307:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ catchInterruption)
 /* harmony export */ });
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(438);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20438);
 
 const SIGNAL_NUMBERS = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 };
 /** Makes an interruption an abort, so that what was begun is cleaned up. A second one ends the process at once. */
@@ -289,7 +307,7 @@ function catchInterruption() {
 
 /***/ }),
 
-/***/ 9671:
+/***/ 79671:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -328,14 +346,14 @@ function isLong(line) {
 
 /***/ }),
 
-/***/ 4311:
+/***/ 14311:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ progressLines),
 /* harmony export */   s: () => (/* binding */ progressLive)
 /* harmony export */ });
-/* harmony import */ var _runtime_format_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9807);
+/* harmony import */ var _runtime_format_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79807);
 
 /** Where nobody watches: one line for each transfer when it ends, none while it runs. */
 function progressLines({ now, print }) {
@@ -500,7 +518,7 @@ const HIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ appendSummary)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 
 /** Above this many bytes in one step the runner throws the whole summary away. */
 const SUMMARY_LIMIT = 1024 * 1024;
@@ -528,7 +546,7 @@ function wholeLines(text, room) {
 
 /***/ }),
 
-/***/ 2037:
+/***/ 22037:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -537,9 +555,9 @@ function wholeLines(text, room) {
 /* harmony export */   eG: () => (/* binding */ keptFor),
 /* harmony export */   gn: () => (/* binding */ writeKept)
 /* harmony export */ });
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8424);
-/* harmony import */ var _auth_entry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7662);
-/* harmony import */ var _credential_helper_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68424);
+/* harmony import */ var _auth_entry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17662);
+/* harmony import */ var _credential_helper_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30001);
 
 
 
@@ -594,7 +612,7 @@ async function writeKept(runtime, locked, registry, kept) {
 
 /***/ }),
 
-/***/ 1325:
+/***/ 61325:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -606,17 +624,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/runtime/failure.js
-var failure = __webpack_require__(438);
+var failure = __webpack_require__(20438);
 // EXTERNAL MODULE: ./lib/login/auth-entry.js
-var auth_entry = __webpack_require__(7662);
+var auth_entry = __webpack_require__(17662);
 // EXTERNAL MODULE: ./lib/login/config-file.js
-var config_file = __webpack_require__(8826);
+var config_file = __webpack_require__(78826);
 ;// CONCATENATED MODULE: ./lib/login/fingerprint.js
 
 /** Slow on purpose (scrypt, RFC 7914, Node's default cost): a short password must not be found by trying. */
@@ -643,11 +661,11 @@ function nameAndSecret(credential) {
 }
 //# sourceMappingURL=fingerprint.js.map
 // EXTERNAL MODULE: ./lib/login/kept.js
-var login_kept = __webpack_require__(2037);
+var login_kept = __webpack_require__(22037);
 // EXTERNAL MODULE: ./lib/image/json.js
-var json = __webpack_require__(7383);
+var json = __webpack_require__(57383);
 // EXTERNAL MODULE: ./lib/image/reference.js
-var reference = __webpack_require__(8424);
+var reference = __webpack_require__(68424);
 ;// CONCATENATED MODULE: ./lib/login/ledger.js
 
 
@@ -829,7 +847,7 @@ async function confirmUndo(runtime, locked, receipt) {
 
 /***/ }),
 
-/***/ 9807:
+/***/ 79807:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,7 +2,7 @@ export const id = 389;
 export const ids = [389];
 export const modules = {
 
-/***/ 389:
+/***/ 30389:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   parseCount: () => (/* binding */ parseCount),
 /* harmony export */   parseSize: () => (/* binding */ parseSize)
 /* harmony export */ });
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(438);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20438);
 
 const UNITS = {
     '': 1,

@@ -1,23 +1,24 @@
 export const id = 3895;
-export const ids = [3895,7357];
+export const ids = [3895,7357,9738];
 export const modules = {
 
-/***/ 8792:
+/***/ 68792:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ withConnections)
 /* harmony export */ });
-/* harmony import */ var _ship_connections_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7357);
+/* harmony import */ var _ship_connections_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27357);
 
 /** Opens connections as the global options say, and closes them after `body`, whatever becomes of it. */
-async function withConnections({ settings, runtime }, body) {
+async function withConnections({ settings, runtime }, body, defaults = {}) {
     const connections = (0,_ship_connections_js__WEBPACK_IMPORTED_MODULE_0__.openConnections)({
         insecure: settings.insecure,
         caFile: settings.ca,
         configDir: settings.config,
         concurrency: settings.concurrency,
-        timeoutMs: settings.timeout,
+        timeoutMs: settings.timeout ?? defaults.timeoutMs,
+        retries: defaults.retries,
     }, runtime);
     try {
         return await body(connections);
@@ -30,14 +31,14 @@ async function withConnections({ settings, runtime }, body) {
 
 /***/ }),
 
-/***/ 6134:
+/***/ 86134:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ readImmutable),
 /* harmony export */   n: () => (/* binding */ IMMUTABLE_OPTION)
 /* harmony export */ });
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(438);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20438);
 
 /** The option of commands that write tags of releases. */
 const IMMUTABLE_OPTION = {
@@ -57,7 +58,7 @@ function readImmutable(value) {
 
 /***/ }),
 
-/***/ 3895:
+/***/ 13895:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -69,17 +70,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/runtime/failure.js
-var failure = __webpack_require__(438);
-// EXTERNAL MODULE: ./lib/ship/promote.js + 8 modules
-var promote = __webpack_require__(9672);
+var failure = __webpack_require__(20438);
+// EXTERNAL MODULE: ./lib/ship/promote.js + 10 modules
+var promote = __webpack_require__(43040);
 // EXTERNAL MODULE: ./lib/cli/connect.js
-var connect = __webpack_require__(8792);
+var connect = __webpack_require__(68792);
 // EXTERNAL MODULE: ./lib/cli/immutable-option.js
-var immutable_option = __webpack_require__(6134);
+var immutable_option = __webpack_require__(86134);
 // EXTERNAL MODULE: ./lib/runtime/format-bytes.js
-var format_bytes = __webpack_require__(9807);
+var format_bytes = __webpack_require__(79807);
 // EXTERNAL MODULE: ./lib/cli/table.js
-var table = __webpack_require__(8388);
+var table = __webpack_require__(43626);
 ;// CONCATENATED MODULE: ./lib/cli/show-promotion.js
 
 
@@ -181,7 +182,7 @@ then none is moved.
 
 /***/ }),
 
-/***/ 8388:
+/***/ 43626:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -217,7 +218,7 @@ function width(text) {
 
 /***/ }),
 
-/***/ 8620:
+/***/ 88620:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -225,11 +226,11 @@ function width(text) {
 /* harmony export */   Ld: () => (/* binding */ credentialSource),
 /* harmony export */   aS: () => (/* binding */ credentialPlaces)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8424);
-/* harmony import */ var _auth_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7662);
-/* harmony import */ var _config_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8826);
-/* harmony import */ var _credential_helper_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68424);
+/* harmony import */ var _auth_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17662);
+/* harmony import */ var _config_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78826);
+/* harmony import */ var _credential_helper_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30001);
 
 
 
@@ -315,7 +316,7 @@ function splitScope(registry) {
 
 /***/ }),
 
-/***/ 7357:
+/***/ 27357:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -327,13 +328,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/image/reference.js
-var reference = __webpack_require__(8424);
+var reference = __webpack_require__(68424);
 // EXTERNAL MODULE: ./lib/login/credential-source.js
-var credential_source = __webpack_require__(8620);
+var credential_source = __webpack_require__(88620);
 // EXTERNAL MODULE: ./lib/login/reach.js + 1 modules
-var reach = __webpack_require__(4023);
+var login_reach = __webpack_require__(4023);
 ;// CONCATENATED MODULE: ./lib/runtime/hold-interruption.js
 /**
  * A runtime whose `signal` follows that of the one given, except that an abort waits while something runs
@@ -368,13 +369,13 @@ function holdInterruption(runtime) {
 }
 //# sourceMappingURL=hold-interruption.js.map
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./lib/image/digest.js
-var image_digest = __webpack_require__(7241);
+var image_digest = __webpack_require__(37241);
 // EXTERNAL MODULE: ./lib/image/media-types.js
-var media_types = __webpack_require__(4857);
+var media_types = __webpack_require__(64857);
 ;// CONCATENATED MODULE: ./lib/stores/copy/layer-memory.js
 
 
@@ -426,8 +427,8 @@ async function sweep(folder, before) {
     }
 }
 //# sourceMappingURL=layer-memory.js.map
-// EXTERNAL MODULE: ./lib/stores/registry/registry.js + 21 modules
-var registry = __webpack_require__(4251);
+// EXTERNAL MODULE: ./lib/stores/registry/registry.js + 9 modules
+var registry = __webpack_require__(56879);
 ;// CONCATENATED MODULE: ./lib/ship/connections.js
 
 
@@ -441,19 +442,20 @@ function openConnections(options, outside) {
     const registries = new Map();
     let engine;
     const credentials = options.credentials ?? (0,credential_source/* credentialSource */.Ld)(runtime, configOption(options));
-    const open = async (host) => {
-        return (0,registry/* openRegistry */.M)(host, {
-            credentials,
-            ...(await (0,reach/* reachOf */.x)(host, options, runtime.env)),
-            ...(options.concurrency === undefined ? {} : { concurrency: options.concurrency }),
-            ...(options.timeoutMs === undefined ? {} : { timeouts: { headers: options.timeoutMs } }),
-        }, runtime);
-    };
+    const reach = async (host) => ({
+        credentials,
+        ...(await (0,login_reach/* reachOf */.x)(host, options, runtime.env)),
+        ...(options.concurrency === undefined ? {} : { concurrency: options.concurrency }),
+        ...(options.retries === undefined ? {} : { retries: options.retries }),
+        ...(options.timeoutMs === undefined ? {} : { timeouts: { headers: options.timeoutMs } }),
+    });
+    const open = async (host) => (0,registry/* openRegistry */.M)(host, await reach(host), runtime);
     const cache = cacheFolder(runtime.env);
     return {
         runtime,
         options,
         memory: cache === undefined ? undefined : folderMemory((0,external_node_path_.join)(cache, 'seaworthy', 'layers'), runtime.clock),
+        reach,
         registry: (host) => {
             const name = (0,reference/* normalizeRegistry */.l5)(host);
             const opened = registries.get(name) ?? open(name);
@@ -462,7 +464,7 @@ function openConnections(options, outside) {
         },
         engine: () => {
             // Loaded when an engine is needed: most of a release talks to registries only.
-            engine ??= __webpack_require__.e(/* import() */ 1718).then(__webpack_require__.bind(__webpack_require__, 1718)).then(({ connectEngine }) => connectEngine(runtime));
+            engine ??= __webpack_require__.e(/* import() */ 1718).then(__webpack_require__.bind(__webpack_require__, 61718)).then(({ connectEngine }) => connectEngine(runtime));
             return engine;
         },
         close: async () => {

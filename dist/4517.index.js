@@ -2,7 +2,7 @@ export const id = 4517;
 export const ids = [4517];
 export const modules = {
 
-/***/ 4517:
+/***/ 94517:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,37 +14,37 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/image/digest.js
-var digest = __webpack_require__(7241);
+var digest = __webpack_require__(37241);
 // EXTERNAL MODULE: ./lib/image/reference.js
-var image_reference = __webpack_require__(8424);
+var image_reference = __webpack_require__(68424);
 // EXTERNAL MODULE: ./lib/runtime/failure.js
-var failure = __webpack_require__(438);
+var failure = __webpack_require__(20438);
 // EXTERNAL MODULE: ./lib/runtime/version.js
-var version = __webpack_require__(9984);
+var version = __webpack_require__(29984);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(6466);
+var external_node_stream_promises_ = __webpack_require__(46466);
 // EXTERNAL MODULE: ./lib/stores/byte-reader.js
-var byte_reader = __webpack_require__(940);
+var byte_reader = __webpack_require__(50940);
 // EXTERNAL MODULE: ./lib/stores/compress/decompress.js + 6 modules
-var decompress = __webpack_require__(1380);
+var decompress = __webpack_require__(31380);
 // EXTERNAL MODULE: ./lib/stores/compress/gzip.js + 1 modules
-var gzip = __webpack_require__(2233);
+var gzip = __webpack_require__(82233);
 // EXTERNAL MODULE: ./lib/stores/compress/sniff.js
-var sniff = __webpack_require__(5703);
+var sniff = __webpack_require__(75703);
 // EXTERNAL MODULE: ./lib/stores/compress/zstd.js
-var zstd = __webpack_require__(380);
+var zstd = __webpack_require__(60380);
 // EXTERNAL MODULE: ./lib/stores/verify.js
-var verify = __webpack_require__(1593);
+var verify = __webpack_require__(51593);
 ;// CONCATENATED MODULE: ./lib/cache/blob-spool.js
 
 
@@ -128,9 +128,9 @@ async function* hashed(bytes, hasher) {
 }
 //# sourceMappingURL=blob-spool.js.map
 // EXTERNAL MODULE: ./lib/runtime/limit.js
-var limit = __webpack_require__(2359);
+var limit = __webpack_require__(92359);
 // EXTERNAL MODULE: ./lib/cache/keys.js
-var keys = __webpack_require__(5084);
+var keys = __webpack_require__(25084);
 ;// CONCATENATED MODULE: ./lib/cache/entry-writer.js
 
 
@@ -256,23 +256,23 @@ class EntryWriter {
 }
 //# sourceMappingURL=entry-writer.js.map
 // EXTERNAL MODULE: ./lib/cache/find-record.js
-var find_record = __webpack_require__(9685);
+var find_record = __webpack_require__(59685);
 // EXTERNAL MODULE: ./lib/cache/known-layers.js
-var known_layers = __webpack_require__(9720);
+var known_layers = __webpack_require__(89720);
 // EXTERNAL MODULE: ./lib/cache/report.js
-var cache_report = __webpack_require__(8282);
+var cache_report = __webpack_require__(88282);
 // EXTERNAL MODULE: ./lib/engine/export.js + 1 modules
-var engine_export = __webpack_require__(4914);
+var engine_export = __webpack_require__(44914);
 // EXTERNAL MODULE: ./lib/engine/staging.js
-var staging = __webpack_require__(9123);
+var staging = __webpack_require__(19123);
 // EXTERNAL MODULE: ./lib/image/config.js
-var image_config = __webpack_require__(4887);
+var image_config = __webpack_require__(44887);
 // EXTERNAL MODULE: ./lib/image/manifest.js
-var manifest = __webpack_require__(4252);
+var manifest = __webpack_require__(64252);
 // EXTERNAL MODULE: ./lib/image/media-types.js
-var media_types = __webpack_require__(4857);
+var media_types = __webpack_require__(64857);
 // EXTERNAL MODULE: ./lib/stores/copy/tree.js
-var copy_tree = __webpack_require__(6096);
+var copy_tree = __webpack_require__(66096);
 ;// CONCATENATED MODULE: ./lib/cache/made.js
 
 /** A longer pause between two steps is no step: the layer below was made another time. Seconds. */
@@ -310,7 +310,7 @@ function estimateMade(blobs, manifests) {
 }
 //# sourceMappingURL=made.js.map
 // EXTERNAL MODULE: ./lib/cache/record.js
-var record = __webpack_require__(6449);
+var record = __webpack_require__(86449);
 ;// CONCATENATED MODULE: ./lib/cache/save-image.js
 
 
@@ -412,11 +412,11 @@ async function configText(digest, writer) {
 }
 //# sourceMappingURL=save-image.js.map
 // EXTERNAL MODULE: ./lib/cache/sealed-record.js
-var sealed_record = __webpack_require__(2408);
+var sealed_record = __webpack_require__(52408);
 // EXTERNAL MODULE: ./lib/cache/select.js
-var cache_select = __webpack_require__(2375);
+var cache_select = __webpack_require__(54756);
 // EXTERNAL MODULE: ./lib/image/platform.js + 1 modules
-var platform = __webpack_require__(7035);
+var platform = __webpack_require__(17035);
 ;// CONCATENATED MODULE: ./lib/cache/upstream.js
 
 
@@ -662,7 +662,7 @@ function deduplicated(images, writer) {
 
 /***/ }),
 
-/***/ 4914:
+/***/ 44914:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -672,17 +672,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/image/digest.js
-var digest = __webpack_require__(7241);
+var digest = __webpack_require__(37241);
 // EXTERNAL MODULE: ./lib/runtime/failure.js
-var failure = __webpack_require__(438);
+var failure = __webpack_require__(20438);
 // EXTERNAL MODULE: ./lib/stores/archive/open-archive.js + 5 modules
-var open_archive = __webpack_require__(9978);
+var open_archive = __webpack_require__(59978);
 ;// CONCATENATED MODULE: ./lib/engine/export-way.js
 /** A classic engine asks for a blob it knows from another repository only where the layer is larger than this, unpacked. */
 const ENGINE_ASKS_ABOVE = 10 * 1024 * 1024;
@@ -711,13 +711,13 @@ function cheapestWay(layers, containerdStore) {
 }
 //# sourceMappingURL=export-way.js.map
 // EXTERNAL MODULE: ./lib/engine/facade.js
-var engine_facade = __webpack_require__(7222);
+var engine_facade = __webpack_require__(77222);
 // EXTERNAL MODULE: ./lib/engine/remove-name.js
-var remove_name = __webpack_require__(7762);
+var remove_name = __webpack_require__(67762);
 // EXTERNAL MODULE: ./lib/engine/staging.js
-var engine_staging = __webpack_require__(9123);
+var engine_staging = __webpack_require__(19123);
 // EXTERNAL MODULE: ./lib/engine/traces.js
-var traces = __webpack_require__(4342);
+var traces = __webpack_require__(94342);
 ;// CONCATENATED MODULE: ./lib/engine/export.js
 
 
@@ -840,186 +840,7 @@ async function exportBySave(engine, image, runtime) {
 
 /***/ }),
 
-/***/ 7222:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ sharesLoopback),
-/* harmony export */   L: () => (/* binding */ openFacade)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _serve_auth_passwords_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7860);
-/* harmony import */ var _serve_server_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(127);
-/* harmony import */ var _stores_memory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8571);
-
-
-
-
-/** Serves one store on loopback. Engines take plain HTTP there without configuration; the password keeps other users of the machine out. */
-async function openFacade(store, runtime) {
-    const name = `seaworthy/${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString('hex')}`;
-    const username = 'seaworthy';
-    const password = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(24).toString('base64url');
-    runtime.mask(password);
-    const empty = (0,_stores_memory_js__WEBPACK_IMPORTED_MODULE_3__/* .memoryStore */ .LK)('nothing');
-    const server = await (0,_serve_server_js__WEBPACK_IMPORTED_MODULE_2__/* .serveRegistry */ .R)({
-        label: 'loopback',
-        repository: (asked) => (asked === name ? store : empty),
-        async *names() { },
-    }, { auth: { kind: 'basic', check: (0,_serve_auth_passwords_js__WEBPACK_IMPORTED_MODULE_1__/* .onlyUser */ ._)(username, password) } }, runtime);
-    const host = `127.0.0.1:${server.port}`;
-    return {
-        repository: `${host}/${name}`,
-        auth: { username, password, serveraddress: host },
-        // Whoever interrupts does not wait for an engine that goes on pushing.
-        close: () => server.close(runtime.signal?.aborted === true ? 0 : undefined),
-    };
-}
-/**
- * Whether the engine reaches our loopback: not when it runs on another machine, in a VM or in its own network. Asks it
- * to look at a name that nobody else knows: only a question for that one proves it, not just anybody at the port.
- */
-async function sharesLoopback(engine, runtime) {
-    let asked = false;
-    const name = `seaworthy/${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString('hex')}`;
-    const server = await (0,_serve_server_js__WEBPACK_IMPORTED_MODULE_2__/* .serveRegistry */ .R)({
-        label: 'probe',
-        repository: (wanted) => {
-            asked ||= wanted === name;
-            return (0,_stores_memory_js__WEBPACK_IMPORTED_MODULE_3__/* .memoryStore */ .LK)('probe');
-        },
-        async *names() { },
-    }, { readOnly: true }, runtime);
-    const host = `127.0.0.1:${server.port}`;
-    try {
-        await engine.reaches(`${host}/${name}:probe`, { username: '', password: '', serveraddress: host });
-    }
-    catch (error) {
-        runtime.log.debug(`the engine could not be asked about loopback: ${error.message}`);
-    }
-    finally {
-        await server.close();
-    }
-    return asked;
-}
-//# sourceMappingURL=facade.js.map
-
-/***/ }),
-
-/***/ 7762:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ removeName)
-/* harmony export */ });
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(438);
-
-/**
- * Takes away a name that was given to an image for a moment, whatever happened in between: not finding it is well, and
- * what goes wrong is a warning, so that the error that led here is the one that is told.
- */
-async function removeName(engine, name, { log }) {
-    try {
-        await engine.untag(name);
-    }
-    catch (error) {
-        if (error instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR && error.code === 'not-found')
-            return;
-        log.warn(`the engine keeps the name ${name}; remove it with docker rmi: ${error.message}`);
-    }
-}
-//# sourceMappingURL=remove-name.js.map
-
-/***/ }),
-
-/***/ 9123:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ stagingStore)
-/* harmony export */ });
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(438);
-/* harmony import */ var _stores_memory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8571);
-
-
-/**
- * A store whose blobs are those of another store and whose manifests and tags are its own, in memory. What an engine
- * pushes into it lands in the other store at once, layer by layer and skipping what is there, while no manifest and no
- * tag there changes: those are the copy's to write, last. `arrived` learns what came so. What an engine pulls from it is one chosen manifest.
- */
-function stagingStore(blobs, label, arrived = new Set()) {
-    const own = (0,_stores_memory_js__WEBPACK_IMPORTED_MODULE_1__/* .memoryStore */ .LK)(label);
-    return {
-        label,
-        resolve: (name) => own.resolve(name),
-        readManifest: (name) => own.readManifest(name),
-        writeManifest: (document, tag) => own.writeManifest(document, tag),
-        tags: () => own.tags(),
-        referrers: (digest, type) => own.referrers(digest, type),
-        removeTag: (tag) => own.removeTag(tag),
-        removeManifest: (digest) => own.removeManifest(digest),
-        statBlob: (digest) => blobs.statBlob(digest),
-        readBlob: (blob, range) => blobs.readBlob(blob, range),
-        writeBlob: async (blob) => {
-            if (!('writeBlob' in blobs))
-                throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('unsupported', `${blobs.label} cannot be written to`);
-            const info = await blobs.writeBlob(blob);
-            arrived.add(info.digest);
-            return info;
-        },
-        mountBlob: async () => false,
-        removeBlob: async () => false,
-        close: async () => { },
-    };
-}
-//# sourceMappingURL=staging.js.map
-
-/***/ }),
-
-/***/ 4342:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ removeTraces)
-/* harmony export */ });
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
-
-/** Names that images have in an engine while they pass through a facade; see `openFacade`. */
-const PASSING = /^127\.0\.0\.1:([0-9]+)\/seaworthy\/[0-9a-f]{16}:(?:export|import)$/;
-/**
- * Takes away names that a run which was killed left behind. A name whose facade still answers belongs to a run beside
- * this one and stays. Failing is no reason to stop: these names harm nobody.
- */
-async function removeTraces(engine, runtime) {
-    try {
-        for (const name of await engine.names()) {
-            const [, port] = PASSING.exec(name) ?? [];
-            if (port === undefined || (await answers(Number(port))))
-                continue;
-            runtime.log.debug(`taking away ${name}, which an interrupted run left in the engine`);
-            await engine.untag(name);
-        }
-    }
-    catch (error) {
-        runtime.log.debug(`names of interrupted runs could not be looked for: ${error.message}`);
-    }
-}
-function answers(port) {
-    return new Promise((resolve) => {
-        const socket = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.connect)(port, '127.0.0.1');
-        const end = (isThere) => () => {
-            socket.destroy();
-            resolve(isThere);
-        };
-        socket.once('connect', end(true));
-        socket.once('error', end(false));
-    });
-}
-//# sourceMappingURL=traces.js.map
-
-/***/ }),
-
-/***/ 2359:
+/***/ 92359:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1054,7 +875,7 @@ async function mapLimited(items, limit, work) {
 
 /***/ }),
 
-/***/ 1689:
+/***/ 91689:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1102,7 +923,7 @@ async function* mapInOrder(blocks, limit, work) {
 
 /***/ }),
 
-/***/ 2233:
+/***/ 82233:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1112,13 +933,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
+var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
+var external_node_zlib_ = __webpack_require__(38522);
 // EXTERNAL MODULE: ./lib/runtime/failure.js
-var failure = __webpack_require__(438);
+var failure = __webpack_require__(20438);
 // EXTERNAL MODULE: ./lib/stores/compress/blocks.js
-var blocks = __webpack_require__(1689);
+var blocks = __webpack_require__(91689);
 ;// CONCATENATED MODULE: ./lib/stores/compress/probe.js
 
 
@@ -1231,16 +1052,16 @@ function checkLevel(level) {
 
 /***/ }),
 
-/***/ 380:
+/***/ 60380:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ compressZstd),
 /* harmony export */   x: () => (/* binding */ zstdAvailable)
 /* harmony export */ });
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8522);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(438);
-/* harmony import */ var _blocks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1689);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38522);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20438);
+/* harmony import */ var _blocks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91689);
 
 
 
@@ -1294,16 +1115,16 @@ function compressFrame(block, level) {
 
 /***/ }),
 
-/***/ 4642:
+/***/ 34642:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ readImageConfig)
 /* harmony export */ });
-/* harmony import */ var _image_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4887);
-/* harmony import */ var _image_media_types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4857);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(438);
-/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1593);
+/* harmony import */ var _image_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44887);
+/* harmony import */ var _image_media_types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64857);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20438);
+/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51593);
 
 
 
@@ -1330,7 +1151,7 @@ async function readImageConfig(source, { config }) {
 
 /***/ }),
 
-/***/ 6096:
+/***/ 66096:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1341,13 +1162,13 @@ async function readImageConfig(source, { config }) {
 /* harmony export */   Zc: () => (/* binding */ readTree),
 /* harmony export */   wf: () => (/* binding */ leavesOf)
 /* harmony export */ });
-/* harmony import */ var _image_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4252);
-/* harmony import */ var _image_media_types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4857);
-/* harmony import */ var _image_platform_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7035);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(438);
-/* harmony import */ var _runtime_limit_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2359);
-/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1593);
-/* harmony import */ var _image_config_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4642);
+/* harmony import */ var _image_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64252);
+/* harmony import */ var _image_media_types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64857);
+/* harmony import */ var _image_platform_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17035);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20438);
+/* harmony import */ var _runtime_limit_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92359);
+/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(51593);
+/* harmony import */ var _image_config_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(34642);
 
 
 

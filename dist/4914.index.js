@@ -1,8 +1,8 @@
 export const id = 4914;
-export const ids = [4914];
+export const ids = [4914,8571];
 export const modules = {
 
-/***/ 4914:
+/***/ 44914:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,17 +12,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/image/digest.js
-var digest = __webpack_require__(7241);
+var digest = __webpack_require__(37241);
 // EXTERNAL MODULE: ./lib/runtime/failure.js
-var failure = __webpack_require__(438);
+var failure = __webpack_require__(20438);
 // EXTERNAL MODULE: ./lib/stores/archive/open-archive.js + 5 modules
-var open_archive = __webpack_require__(9978);
+var open_archive = __webpack_require__(59978);
 ;// CONCATENATED MODULE: ./lib/engine/export-way.js
 /** A classic engine asks for a blob it knows from another repository only where the layer is larger than this, unpacked. */
 const ENGINE_ASKS_ABOVE = 10 * 1024 * 1024;
@@ -51,13 +51,13 @@ function cheapestWay(layers, containerdStore) {
 }
 //# sourceMappingURL=export-way.js.map
 // EXTERNAL MODULE: ./lib/engine/facade.js
-var engine_facade = __webpack_require__(7222);
+var engine_facade = __webpack_require__(77222);
 // EXTERNAL MODULE: ./lib/engine/remove-name.js
-var remove_name = __webpack_require__(7762);
+var remove_name = __webpack_require__(67762);
 // EXTERNAL MODULE: ./lib/engine/staging.js
-var engine_staging = __webpack_require__(9123);
+var engine_staging = __webpack_require__(19123);
 // EXTERNAL MODULE: ./lib/engine/traces.js
-var traces = __webpack_require__(4342);
+var traces = __webpack_require__(94342);
 ;// CONCATENATED MODULE: ./lib/engine/export.js
 
 
@@ -180,17 +180,17 @@ async function exportBySave(engine, image, runtime) {
 
 /***/ }),
 
-/***/ 7222:
+/***/ 77222:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ sharesLoopback),
 /* harmony export */   L: () => (/* binding */ openFacade)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _serve_auth_passwords_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7860);
-/* harmony import */ var _serve_server_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(127);
-/* harmony import */ var _stores_memory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8571);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _serve_auth_passwords_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47860);
+/* harmony import */ var _serve_server_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70127);
+/* harmony import */ var _stores_memory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38571);
 
 
 
@@ -246,13 +246,13 @@ async function sharesLoopback(engine, runtime) {
 
 /***/ }),
 
-/***/ 7762:
+/***/ 67762:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ removeName)
 /* harmony export */ });
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(438);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20438);
 
 /**
  * Takes away a name that was given to an image for a moment, whatever happened in between: not finding it is well, and
@@ -272,14 +272,14 @@ async function removeName(engine, name, { log }) {
 
 /***/ }),
 
-/***/ 9123:
+/***/ 19123:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ stagingStore)
 /* harmony export */ });
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(438);
-/* harmony import */ var _stores_memory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8571);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20438);
+/* harmony import */ var _stores_memory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38571);
 
 
 /**
@@ -316,13 +316,13 @@ function stagingStore(blobs, label, arrived = new Set()) {
 
 /***/ }),
 
-/***/ 4342:
+/***/ 94342:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ removeTraces)
 /* harmony export */ });
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
 
 /** Names that images have in an engine while they pass through a facade; see `openFacade`. */
 const PASSING = /^127\.0\.0\.1:([0-9]+)\/seaworthy\/[0-9a-f]{16}:(?:export|import)$/;
@@ -359,7 +359,7 @@ function answers(port) {
 
 /***/ }),
 
-/***/ 8571:
+/***/ 38571:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -367,9 +367,9 @@ function answers(port) {
 /* harmony export */   LO: () => (/* binding */ missing)
 /* harmony export */ });
 /* unused harmony export memoryRepositories */
-/* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7241);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(438);
-/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1593);
+/* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37241);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20438);
+/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51593);
 
 
 

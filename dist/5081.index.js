@@ -2,7 +2,7 @@ export const id = 5081;
 export const ids = [5081];
 export const modules = {
 
-/***/ 3814:
+/***/ 33814:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -12,11 +12,11 @@ export const modules = {
 /* harmony export */   a2: () => (/* binding */ checkArity),
 /* harmony export */   aL: () => (/* binding */ splitCommandLine)
 /* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(438);
-/* harmony import */ var _runtime_nearest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1438);
-/* harmony import */ var _load_command_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4820);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5997);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20438);
+/* harmony import */ var _runtime_nearest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(81438);
+/* harmony import */ var _load_command_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54820);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35997);
 
 
 
@@ -90,7 +90,7 @@ function asConfig(options) {
 
 /***/ }),
 
-/***/ 4820:
+/***/ 54820:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -98,8 +98,8 @@ function asConfig(options) {
 /* harmony export */   gh: () => (/* binding */ loadAll),
 /* harmony export */   yV: () => (/* binding */ loadCommand)
 /* harmony export */ });
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(438);
-/* harmony import */ var _runtime_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1438);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20438);
+/* harmony import */ var _runtime_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81438);
 
 
 /** Loads one command; an unknown word is `Failure('usage')` with the nearest right one. */
@@ -127,7 +127,7 @@ async function loadAll(commands) {
 
 /***/ }),
 
-/***/ 5081:
+/***/ 75081:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -139,19 +139,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/host/interruption.js
-var host_interruption = __webpack_require__(4307);
+var host_interruption = __webpack_require__(44307);
 // EXTERNAL MODULE: ./lib/runtime/failure.js
-var failure = __webpack_require__(438);
+var failure = __webpack_require__(20438);
 // EXTERNAL MODULE: ./lib/host/safe-text.js
 var safe_text = __webpack_require__(1697);
 // EXTERNAL MODULE: ./lib/runtime/system.js + 1 modules
-var system = __webpack_require__(2624);
+var system = __webpack_require__(62624);
 // EXTERNAL MODULE: ./lib/host/annotations.js
-var host_annotations = __webpack_require__(3004);
+var host_annotations = __webpack_require__(43004);
 // EXTERNAL MODULE: ./lib/host/masks.js
-var host_masks = __webpack_require__(9671);
+var host_masks = __webpack_require__(79671);
 // EXTERNAL MODULE: ./lib/host/progress.js
-var host_progress = __webpack_require__(4311);
+var host_progress = __webpack_require__(14311);
 ;// CONCATENATED MODULE: ./lib/host/terminal.js
 
 
@@ -222,39 +222,43 @@ function workflowCommand(level, message, { title, file, line, column }) {
 }
 //# sourceMappingURL=terminal.js.map
 // EXTERNAL MODULE: ./lib/runtime/version.js
-var version = __webpack_require__(9984);
+var version = __webpack_require__(29984);
 // EXTERNAL MODULE: ./lib/cli/arguments.js
-var cli_arguments = __webpack_require__(3814);
+var cli_arguments = __webpack_require__(33814);
 ;// CONCATENATED MODULE: ./lib/cli/commands.js
 /** Every command and where it lives. Loaded one at a time, so that starting up costs the same however many there are. */
 const commands_commands = {
-    apply: () => Promise.all(/* import() */[__webpack_require__.e(5620), __webpack_require__.e(7008), __webpack_require__.e(9550), __webpack_require__.e(469), __webpack_require__.e(7607), __webpack_require__.e(5685), __webpack_require__.e(8595), __webpack_require__.e(6748), __webpack_require__.e(5859)]).then(__webpack_require__.bind(__webpack_require__, 5859)),
-    cache: () => Promise.all(/* import() */[__webpack_require__.e(5620), __webpack_require__.e(7008), __webpack_require__.e(9550), __webpack_require__.e(469), __webpack_require__.e(7512)]).then(__webpack_require__.bind(__webpack_require__, 7512)),
-    completion: () => __webpack_require__.e(/* import() */ 7650).then(__webpack_require__.bind(__webpack_require__, 7650)),
-    copy: () => Promise.all(/* import() */[__webpack_require__.e(5620), __webpack_require__.e(7008), __webpack_require__.e(9550), __webpack_require__.e(469), __webpack_require__.e(7607), __webpack_require__.e(5685), __webpack_require__.e(2037), __webpack_require__.e(3496), __webpack_require__.e(8595), __webpack_require__.e(9978), __webpack_require__.e(8589), __webpack_require__.e(6748), __webpack_require__.e(9719)]).then(__webpack_require__.bind(__webpack_require__, 9719)),
-    demo: () => Promise.all(/* import() */[__webpack_require__.e(2037), __webpack_require__.e(3496), __webpack_require__.e(6163), __webpack_require__.e(1346)]).then(__webpack_require__.bind(__webpack_require__, 8483)),
-    digest: () => Promise.all(/* import() */[__webpack_require__.e(5620), __webpack_require__.e(7008), __webpack_require__.e(9550), __webpack_require__.e(469), __webpack_require__.e(6092)]).then(__webpack_require__.bind(__webpack_require__, 6092)),
-    help: () => __webpack_require__.e(/* import() */ 931).then(__webpack_require__.bind(__webpack_require__, 931)),
-    load: () => Promise.all(/* import() */[__webpack_require__.e(5620), __webpack_require__.e(7008), __webpack_require__.e(9550), __webpack_require__.e(469), __webpack_require__.e(7607), __webpack_require__.e(5685), __webpack_require__.e(2037), __webpack_require__.e(3496), __webpack_require__.e(9978), __webpack_require__.e(8589), __webpack_require__.e(9984)]).then(__webpack_require__.bind(__webpack_require__, 7603)),
-    login: () => Promise.all(/* import() */[__webpack_require__.e(5620), __webpack_require__.e(7008), __webpack_require__.e(9550), __webpack_require__.e(469), __webpack_require__.e(9475)]).then(__webpack_require__.bind(__webpack_require__, 9475)),
-    logout: () => Promise.all(/* import() */[__webpack_require__.e(5620), __webpack_require__.e(5606)]).then(__webpack_require__.bind(__webpack_require__, 5606)),
-    plan: () => Promise.all(/* import() */[__webpack_require__.e(5620), __webpack_require__.e(7008), __webpack_require__.e(9550), __webpack_require__.e(469), __webpack_require__.e(8595), __webpack_require__.e(9158), __webpack_require__.e(1168)]).then(__webpack_require__.bind(__webpack_require__, 6171)),
-    promote: () => Promise.all(/* import() */[__webpack_require__.e(5620), __webpack_require__.e(7008), __webpack_require__.e(9550), __webpack_require__.e(469), __webpack_require__.e(7607), __webpack_require__.e(5685), __webpack_require__.e(9672), __webpack_require__.e(3895)]).then(__webpack_require__.bind(__webpack_require__, 3895)),
-    pull: () => Promise.all(/* import() */[__webpack_require__.e(5620), __webpack_require__.e(7008), __webpack_require__.e(9550), __webpack_require__.e(469), __webpack_require__.e(7607), __webpack_require__.e(5685), __webpack_require__.e(2037), __webpack_require__.e(3496), __webpack_require__.e(8589), __webpack_require__.e(9832)]).then(__webpack_require__.bind(__webpack_require__, 626)),
-    push: () => Promise.all(/* import() */[__webpack_require__.e(5620), __webpack_require__.e(7008), __webpack_require__.e(9550), __webpack_require__.e(469), __webpack_require__.e(7607), __webpack_require__.e(5685), __webpack_require__.e(8595), __webpack_require__.e(6748), __webpack_require__.e(4664)]).then(__webpack_require__.bind(__webpack_require__, 4664)),
-    reference: () => __webpack_require__.e(/* import() */ 8107).then(__webpack_require__.bind(__webpack_require__, 8107)),
-    save: () => Promise.all(/* import() */[__webpack_require__.e(5620), __webpack_require__.e(7008), __webpack_require__.e(9550), __webpack_require__.e(469), __webpack_require__.e(7607), __webpack_require__.e(5685), __webpack_require__.e(2037), __webpack_require__.e(3496), __webpack_require__.e(9978), __webpack_require__.e(8589), __webpack_require__.e(5069)]).then(__webpack_require__.bind(__webpack_require__, 5069)),
-    serve: () => Promise.all(/* import() */[__webpack_require__.e(3496), __webpack_require__.e(6163), __webpack_require__.e(2325)]).then(__webpack_require__.bind(__webpack_require__, 2325)),
-    tag: () => Promise.all(/* import() */[__webpack_require__.e(5620), __webpack_require__.e(7008), __webpack_require__.e(9550), __webpack_require__.e(469), __webpack_require__.e(7607), __webpack_require__.e(5685), __webpack_require__.e(6748), __webpack_require__.e(7994)]).then(__webpack_require__.bind(__webpack_require__, 7994)),
-    'trust doctor': () => __webpack_require__.e(/* import() */ 1621).then(__webpack_require__.bind(__webpack_require__, 1621)),
-    undo: () => Promise.all(/* import() */[__webpack_require__.e(5620), __webpack_require__.e(7008), __webpack_require__.e(9550), __webpack_require__.e(469), __webpack_require__.e(7585)]).then(__webpack_require__.bind(__webpack_require__, 7585)),
-    whoami: () => Promise.all(/* import() */[__webpack_require__.e(5620), __webpack_require__.e(7008), __webpack_require__.e(9550), __webpack_require__.e(469), __webpack_require__.e(9689)]).then(__webpack_require__.bind(__webpack_require__, 9689)),
+    apply: () => Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(5620), __webpack_require__.e(7148), __webpack_require__.e(7008), __webpack_require__.e(7445), __webpack_require__.e(7607), __webpack_require__.e(5685), __webpack_require__.e(8595), __webpack_require__.e(6748), __webpack_require__.e(5859)]).then(__webpack_require__.bind(__webpack_require__, 35859)),
+    cache: () => Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(5620), __webpack_require__.e(7148), __webpack_require__.e(7008), __webpack_require__.e(7445), __webpack_require__.e(7512)]).then(__webpack_require__.bind(__webpack_require__, 27512)),
+    completion: () => __webpack_require__.e(/* import() */ 7650).then(__webpack_require__.bind(__webpack_require__, 97650)),
+    copy: () => Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(5620), __webpack_require__.e(7148), __webpack_require__.e(7008), __webpack_require__.e(7445), __webpack_require__.e(2037), __webpack_require__.e(7607), __webpack_require__.e(5685), __webpack_require__.e(3496), __webpack_require__.e(8595), __webpack_require__.e(9978), __webpack_require__.e(8608), __webpack_require__.e(6748), __webpack_require__.e(9719)]).then(__webpack_require__.bind(__webpack_require__, 39719)),
+    demo: () => Promise.all(/* import() */[__webpack_require__.e(2037), __webpack_require__.e(3496), __webpack_require__.e(6163), __webpack_require__.e(1346)]).then(__webpack_require__.bind(__webpack_require__, 18483)),
+    digest: () => Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(5620), __webpack_require__.e(7148), __webpack_require__.e(7008), __webpack_require__.e(7445), __webpack_require__.e(6092)]).then(__webpack_require__.bind(__webpack_require__, 6092)),
+    doctor: () => Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(5620), __webpack_require__.e(7148), __webpack_require__.e(7008), __webpack_require__.e(7445), __webpack_require__.e(4403)]).then(__webpack_require__.bind(__webpack_require__, 24403)),
+    help: () => __webpack_require__.e(/* import() */ 931).then(__webpack_require__.bind(__webpack_require__, 10931)),
+    load: () => Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(5620), __webpack_require__.e(7148), __webpack_require__.e(7008), __webpack_require__.e(7445), __webpack_require__.e(2037), __webpack_require__.e(7607), __webpack_require__.e(5685), __webpack_require__.e(3496), __webpack_require__.e(9978), __webpack_require__.e(8608), __webpack_require__.e(9984)]).then(__webpack_require__.bind(__webpack_require__, 59984)),
+    login: () => Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(5620), __webpack_require__.e(7148), __webpack_require__.e(7008), __webpack_require__.e(7445), __webpack_require__.e(9475)]).then(__webpack_require__.bind(__webpack_require__, 19475)),
+    logout: () => Promise.all(/* import() */[__webpack_require__.e(5620), __webpack_require__.e(5606)]).then(__webpack_require__.bind(__webpack_require__, 25606)),
+    plan: () => Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(5620), __webpack_require__.e(7148), __webpack_require__.e(7008), __webpack_require__.e(7445), __webpack_require__.e(8595), __webpack_require__.e(7841), __webpack_require__.e(1168)]).then(__webpack_require__.bind(__webpack_require__, 56171)),
+    promote: () => Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(5620), __webpack_require__.e(7148), __webpack_require__.e(7008), __webpack_require__.e(7445), __webpack_require__.e(7607), __webpack_require__.e(5685), __webpack_require__.e(3040), __webpack_require__.e(3895)]).then(__webpack_require__.bind(__webpack_require__, 13895)),
+    pull: () => Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(5620), __webpack_require__.e(7148), __webpack_require__.e(7008), __webpack_require__.e(7445), __webpack_require__.e(2037), __webpack_require__.e(7607), __webpack_require__.e(5685), __webpack_require__.e(3496), __webpack_require__.e(8608), __webpack_require__.e(9832)]).then(__webpack_require__.bind(__webpack_require__, 626)),
+    push: () => Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(5620), __webpack_require__.e(7148), __webpack_require__.e(7008), __webpack_require__.e(7445), __webpack_require__.e(7607), __webpack_require__.e(5685), __webpack_require__.e(8595), __webpack_require__.e(6748), __webpack_require__.e(4664)]).then(__webpack_require__.bind(__webpack_require__, 34664)),
+    reference: () => __webpack_require__.e(/* import() */ 8107).then(__webpack_require__.bind(__webpack_require__, 38107)),
+    save: () => Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(5620), __webpack_require__.e(7148), __webpack_require__.e(7008), __webpack_require__.e(7445), __webpack_require__.e(2037), __webpack_require__.e(7607), __webpack_require__.e(5685), __webpack_require__.e(3496), __webpack_require__.e(9978), __webpack_require__.e(8608), __webpack_require__.e(5069)]).then(__webpack_require__.bind(__webpack_require__, 25069)),
+    serve: () => Promise.all(/* import() */[__webpack_require__.e(3496), __webpack_require__.e(6163), __webpack_require__.e(2325)]).then(__webpack_require__.bind(__webpack_require__, 82325)),
+    tag: () => Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(5620), __webpack_require__.e(7148), __webpack_require__.e(7008), __webpack_require__.e(7445), __webpack_require__.e(7607), __webpack_require__.e(5685), __webpack_require__.e(6748), __webpack_require__.e(7994)]).then(__webpack_require__.bind(__webpack_require__, 37994)),
+    'trust doctor': () => __webpack_require__.e(/* import() */ 1621).then(__webpack_require__.bind(__webpack_require__, 31621)),
+    'trust export': () => Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(5620), __webpack_require__.e(7148), __webpack_require__.e(7008), __webpack_require__.e(7445), __webpack_require__.e(9942), __webpack_require__.e(8151), __webpack_require__.e(970), __webpack_require__.e(1703)]).then(__webpack_require__.bind(__webpack_require__, 31703)),
+    'trust lock': () => Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(5620), __webpack_require__.e(7148), __webpack_require__.e(7008), __webpack_require__.e(7445), __webpack_require__.e(9942), __webpack_require__.e(8151), __webpack_require__.e(970), __webpack_require__.e(9968)]).then(__webpack_require__.bind(__webpack_require__, 99968)),
+    undo: () => Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(5620), __webpack_require__.e(7148), __webpack_require__.e(7008), __webpack_require__.e(7445), __webpack_require__.e(7585)]).then(__webpack_require__.bind(__webpack_require__, 97585)),
+    verify: () => Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(5620), __webpack_require__.e(7148), __webpack_require__.e(7008), __webpack_require__.e(7445), __webpack_require__.e(9942), __webpack_require__.e(8151), __webpack_require__.e(1421)]).then(__webpack_require__.bind(__webpack_require__, 11421)),
+    whoami: () => Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(5620), __webpack_require__.e(7148), __webpack_require__.e(7008), __webpack_require__.e(7445), __webpack_require__.e(9689)]).then(__webpack_require__.bind(__webpack_require__, 69689)),
 };
 //# sourceMappingURL=commands.js.map
 // EXTERNAL MODULE: ./lib/cli/load-command.js
-var load_command = __webpack_require__(4820);
+var load_command = __webpack_require__(54820);
 // EXTERNAL MODULE: ./lib/cli/settings.js
-var cli_settings = __webpack_require__(5997);
+var cli_settings = __webpack_require__(35997);
 ;// CONCATENATED MODULE: ./lib/cli/main.js
 
 
@@ -314,7 +318,7 @@ async function dispatch(name, rest, { runtime, print, annotate }, streams, comma
     (0,cli_arguments/* checkArity */.a2)(chosen, chosenArgs);
     if (settings.dryRun && chosen.dryRun !== true && !isHelp) {
         throw new failure/* Failure */.HR('usage', `${(0,cli_arguments/* nameOf */.Vb)(chosen)} has no dry run`, {
-            hint: 'push, copy, tag, promote, apply and undo have one. Nothing was done.',
+            hint: `These have one: ${await dryRunCommands(commands)}. Nothing was done.`,
         });
     }
     const code = await chosen.run({
@@ -329,6 +333,10 @@ async function dispatch(name, rest, { runtime, print, annotate }, streams, comma
         stdin: async () => await readAll(streams.stdin, streams.signal),
     });
     return code ?? 0;
+}
+async function dryRunCommands(commands) {
+    const all = await (0,load_command/* loadAll */.gh)(commands);
+    return all.flatMap(([name, { dryRun }]) => (dryRun === true ? [name] : [])).join(', ');
 }
 async function* bytesOf(stdin) {
     for await (const chunk of stdin)
@@ -380,16 +388,16 @@ async function run(argv, commands) {
 
 /***/ }),
 
-/***/ 5997:
+/***/ 35997:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ GLOBAL_OPTIONS),
 /* harmony export */   s: () => (/* binding */ readSettings)
 /* harmony export */ });
-/* harmony import */ var _image_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7035);
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8424);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(438);
+/* harmony import */ var _image_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17035);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68424);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20438);
 
 
 
@@ -397,7 +405,7 @@ const GLOBAL_OPTIONS = {
     json: { type: 'boolean', help: 'Print one JSON object' },
     quiet: { type: 'boolean', short: 'q', help: 'Print results and errors only' },
     verbose: { type: 'boolean', short: 'v', help: 'Say what is being done' },
-    'dry-run': { type: 'boolean', help: 'Only show what would be done: push, copy, tag, promote, apply, undo' },
+    'dry-run': { type: 'boolean', help: 'Only show what would be done, by commands that write' },
     insecure: { type: 'string', multiple: true, value: 'HOST', help: 'Plain HTTP or unchecked TLS for this registry' },
     ca: { type: 'string', value: 'FILE', help: 'Trust the certificates (PEM) in this file too' },
     config: { type: 'string', value: 'DIR', help: "The folder of Docker's config.json" },
@@ -466,7 +474,7 @@ function wrong(name, value, hint) {
 
 /***/ }),
 
-/***/ 3004:
+/***/ 43004:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -507,13 +515,13 @@ function where({ title, file, line, column }) {
 
 /***/ }),
 
-/***/ 4307:
+/***/ 44307:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ catchInterruption)
 /* harmony export */ });
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(438);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20438);
 
 const SIGNAL_NUMBERS = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 };
 /** Makes an interruption an abort, so that what was begun is cleaned up. A second one ends the process at once. */
@@ -545,7 +553,7 @@ function catchInterruption() {
 
 /***/ }),
 
-/***/ 9671:
+/***/ 79671:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -584,14 +592,14 @@ function isLong(line) {
 
 /***/ }),
 
-/***/ 4311:
+/***/ 14311:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ progressLines),
 /* harmony export */   s: () => (/* binding */ progressLive)
 /* harmony export */ });
-/* harmony import */ var _runtime_format_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9807);
+/* harmony import */ var _runtime_format_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79807);
 
 /** Where nobody watches: one line for each transfer when it ends, none while it runs. */
 function progressLines({ now, print }) {
@@ -750,7 +758,7 @@ const HIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f
 
 /***/ }),
 
-/***/ 9807:
+/***/ 79807:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -771,7 +779,7 @@ function formatBytes(bytes) {
 
 /***/ }),
 
-/***/ 1438:
+/***/ 81438:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -817,7 +825,7 @@ function at(row, index) {
 
 /***/ }),
 
-/***/ 9984:
+/***/ 29984:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,7 +2,7 @@ export const id = 5685;
 export const ids = [5685];
 export const modules = {
 
-/***/ 1689:
+/***/ 91689:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -50,7 +50,7 @@ async function* mapInOrder(blocks, limit, work) {
 
 /***/ }),
 
-/***/ 2233:
+/***/ 82233:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -60,13 +60,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
+var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
+var external_node_zlib_ = __webpack_require__(38522);
 // EXTERNAL MODULE: ./lib/runtime/failure.js
-var failure = __webpack_require__(438);
+var failure = __webpack_require__(20438);
 // EXTERNAL MODULE: ./lib/stores/compress/blocks.js
-var blocks = __webpack_require__(1689);
+var blocks = __webpack_require__(91689);
 ;// CONCATENATED MODULE: ./lib/stores/compress/probe.js
 
 
@@ -179,16 +179,16 @@ function checkLevel(level) {
 
 /***/ }),
 
-/***/ 380:
+/***/ 60380:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ compressZstd),
 /* harmony export */   x: () => (/* binding */ zstdAvailable)
 /* harmony export */ });
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8522);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(438);
-/* harmony import */ var _blocks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1689);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38522);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20438);
+/* harmony import */ var _blocks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91689);
 
 
 
@@ -254,17 +254,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/image/platform.js + 1 modules
-var platform = __webpack_require__(7035);
+var platform = __webpack_require__(17035);
 // EXTERNAL MODULE: ./lib/image/media-types.js
-var media_types = __webpack_require__(4857);
+var media_types = __webpack_require__(64857);
 // EXTERNAL MODULE: ./lib/runtime/failure.js
-var failure = __webpack_require__(438);
+var failure = __webpack_require__(20438);
 // EXTERNAL MODULE: ./lib/runtime/limit.js
-var limit = __webpack_require__(2359);
+var limit = __webpack_require__(92359);
 // EXTERNAL MODULE: ./lib/stores/compress/gzip.js + 1 modules
-var gzip = __webpack_require__(2233);
+var gzip = __webpack_require__(82233);
 // EXTERNAL MODULE: ./lib/stores/compress/zstd.js
-var zstd = __webpack_require__(380);
+var zstd = __webpack_require__(60380);
 ;// CONCATENATED MODULE: ./lib/stores/compress/compressor.js
 
 
@@ -278,9 +278,9 @@ function compressorFor(compression) {
 }
 //# sourceMappingURL=compressor.js.map
 // EXTERNAL MODULE: ./lib/stores/copy/rewrite.js
-var rewrite = __webpack_require__(4066);
+var rewrite = __webpack_require__(54066);
 // EXTERNAL MODULE: ./lib/stores/copy/tree.js
-var copy_tree = __webpack_require__(6096);
+var copy_tree = __webpack_require__(66096);
 ;// CONCATENATED MODULE: ./lib/stores/copy/apply.js
 
 
@@ -393,9 +393,9 @@ async function putManifests(plan, compressed, target, writeRoot) {
 }
 //# sourceMappingURL=apply.js.map
 // EXTERNAL MODULE: ./lib/stores/copy/learn.js
-var learn = __webpack_require__(9648);
+var learn = __webpack_require__(69648);
 // EXTERNAL MODULE: ./lib/stores/verify.js
-var verify = __webpack_require__(1593);
+var verify = __webpack_require__(51593);
 ;// CONCATENATED MODULE: ./lib/stores/copy/plan.js
 
 
@@ -540,7 +540,7 @@ function wantedBlobs(tree, compression, learned, present) {
 }
 //# sourceMappingURL=survey.js.map
 // EXTERNAL MODULE: ./lib/stores/copy/tags.js + 2 modules
-var tags = __webpack_require__(338);
+var tags = __webpack_require__(20338);
 ;// CONCATENATED MODULE: ./lib/stores/copy/copy.js
 
 
@@ -616,7 +616,7 @@ function sumCounts(counts) {
 
 /***/ }),
 
-/***/ 9648:
+/***/ 69648:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -624,11 +624,11 @@ function sumCounts(counts) {
 /* harmony export */   bY: () => (/* binding */ learnLayers),
 /* harmony export */   mo: () => (/* binding */ wantedImages)
 /* harmony export */ });
-/* harmony import */ var _image_media_types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4857);
-/* harmony import */ var _runtime_limit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2359);
-/* harmony import */ var _image_config_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4642);
-/* harmony import */ var _rewrite_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4066);
-/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6096);
+/* harmony import */ var _image_media_types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64857);
+/* harmony import */ var _runtime_limit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92359);
+/* harmony import */ var _image_config_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34642);
+/* harmony import */ var _rewrite_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54066);
+/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66096);
 
 
 
@@ -754,16 +754,16 @@ async function nearbyTags(target, wanted, log) {
 
 /***/ }),
 
-/***/ 4066:
+/***/ 54066:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ rewriteTree),
 /* harmony export */   y: () => (/* binding */ needsCompression)
 /* harmony export */ });
-/* harmony import */ var _image_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7383);
-/* harmony import */ var _image_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4252);
-/* harmony import */ var _image_media_types_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4857);
+/* harmony import */ var _image_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57383);
+/* harmony import */ var _image_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64252);
+/* harmony import */ var _image_media_types_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64857);
 
 
 

@@ -1,23 +1,24 @@
 export const id = 6092;
-export const ids = [6092,7357];
+export const ids = [6092,7357,9738];
 export const modules = {
 
-/***/ 8792:
+/***/ 68792:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ withConnections)
 /* harmony export */ });
-/* harmony import */ var _ship_connections_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7357);
+/* harmony import */ var _ship_connections_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27357);
 
 /** Opens connections as the global options say, and closes them after `body`, whatever becomes of it. */
-async function withConnections({ settings, runtime }, body) {
+async function withConnections({ settings, runtime }, body, defaults = {}) {
     const connections = (0,_ship_connections_js__WEBPACK_IMPORTED_MODULE_0__.openConnections)({
         insecure: settings.insecure,
         caFile: settings.ca,
         configDir: settings.config,
         concurrency: settings.concurrency,
-        timeoutMs: settings.timeout,
+        timeoutMs: settings.timeout ?? defaults.timeoutMs,
+        retries: defaults.retries,
     }, runtime);
     try {
         return await body(connections);
@@ -42,11 +43,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/image/reference.js
-var reference = __webpack_require__(8424);
+var reference = __webpack_require__(68424);
 // EXTERNAL MODULE: ./lib/runtime/failure.js
-var failure = __webpack_require__(438);
+var failure = __webpack_require__(20438);
 // EXTERNAL MODULE: ./lib/ship/open-source.js
-var open_source = __webpack_require__(3724);
+var open_source = __webpack_require__(43724);
 ;// CONCATENATED MODULE: ./lib/ship/digest.js
 
 
@@ -74,7 +75,7 @@ async function digest(text, connections) {
 }
 //# sourceMappingURL=digest.js.map
 // EXTERNAL MODULE: ./lib/cli/connect.js
-var connect = __webpack_require__(8792);
+var connect = __webpack_require__(68792);
 ;// CONCATENATED MODULE: ./lib/cli/digest.js
 
 
@@ -96,7 +97,7 @@ const command = {
 
 /***/ }),
 
-/***/ 8620:
+/***/ 88620:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -104,11 +105,11 @@ const command = {
 /* harmony export */   Ld: () => (/* binding */ credentialSource),
 /* harmony export */   aS: () => (/* binding */ credentialPlaces)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8424);
-/* harmony import */ var _auth_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7662);
-/* harmony import */ var _config_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8826);
-/* harmony import */ var _credential_helper_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68424);
+/* harmony import */ var _auth_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17662);
+/* harmony import */ var _config_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78826);
+/* harmony import */ var _credential_helper_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30001);
 
 
 
@@ -194,7 +195,7 @@ function splitScope(registry) {
 
 /***/ }),
 
-/***/ 7357:
+/***/ 27357:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -206,13 +207,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/image/reference.js
-var reference = __webpack_require__(8424);
+var reference = __webpack_require__(68424);
 // EXTERNAL MODULE: ./lib/login/credential-source.js
-var credential_source = __webpack_require__(8620);
+var credential_source = __webpack_require__(88620);
 // EXTERNAL MODULE: ./lib/login/reach.js + 1 modules
-var reach = __webpack_require__(4023);
+var login_reach = __webpack_require__(4023);
 ;// CONCATENATED MODULE: ./lib/runtime/hold-interruption.js
 /**
  * A runtime whose `signal` follows that of the one given, except that an abort waits while something runs
@@ -247,13 +248,13 @@ function holdInterruption(runtime) {
 }
 //# sourceMappingURL=hold-interruption.js.map
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./lib/image/digest.js
-var image_digest = __webpack_require__(7241);
+var image_digest = __webpack_require__(37241);
 // EXTERNAL MODULE: ./lib/image/media-types.js
-var media_types = __webpack_require__(4857);
+var media_types = __webpack_require__(64857);
 ;// CONCATENATED MODULE: ./lib/stores/copy/layer-memory.js
 
 
@@ -305,8 +306,8 @@ async function sweep(folder, before) {
     }
 }
 //# sourceMappingURL=layer-memory.js.map
-// EXTERNAL MODULE: ./lib/stores/registry/registry.js + 21 modules
-var registry = __webpack_require__(4251);
+// EXTERNAL MODULE: ./lib/stores/registry/registry.js + 9 modules
+var registry = __webpack_require__(56879);
 ;// CONCATENATED MODULE: ./lib/ship/connections.js
 
 
@@ -320,19 +321,20 @@ function openConnections(options, outside) {
     const registries = new Map();
     let engine;
     const credentials = options.credentials ?? (0,credential_source/* credentialSource */.Ld)(runtime, configOption(options));
-    const open = async (host) => {
-        return (0,registry/* openRegistry */.M)(host, {
-            credentials,
-            ...(await (0,reach/* reachOf */.x)(host, options, runtime.env)),
-            ...(options.concurrency === undefined ? {} : { concurrency: options.concurrency }),
-            ...(options.timeoutMs === undefined ? {} : { timeouts: { headers: options.timeoutMs } }),
-        }, runtime);
-    };
+    const reach = async (host) => ({
+        credentials,
+        ...(await (0,login_reach/* reachOf */.x)(host, options, runtime.env)),
+        ...(options.concurrency === undefined ? {} : { concurrency: options.concurrency }),
+        ...(options.retries === undefined ? {} : { retries: options.retries }),
+        ...(options.timeoutMs === undefined ? {} : { timeouts: { headers: options.timeoutMs } }),
+    });
+    const open = async (host) => (0,registry/* openRegistry */.M)(host, await reach(host), runtime);
     const cache = cacheFolder(runtime.env);
     return {
         runtime,
         options,
         memory: cache === undefined ? undefined : folderMemory((0,external_node_path_.join)(cache, 'seaworthy', 'layers'), runtime.clock),
+        reach,
         registry: (host) => {
             const name = (0,reference/* normalizeRegistry */.l5)(host);
             const opened = registries.get(name) ?? open(name);
@@ -341,7 +343,7 @@ function openConnections(options, outside) {
         },
         engine: () => {
             // Loaded when an engine is needed: most of a release talks to registries only.
-            engine ??= __webpack_require__.e(/* import() */ 1718).then(__webpack_require__.bind(__webpack_require__, 1718)).then(({ connectEngine }) => connectEngine(runtime));
+            engine ??= __webpack_require__.e(/* import() */ 1718).then(__webpack_require__.bind(__webpack_require__, 61718)).then(({ connectEngine }) => connectEngine(runtime));
             return engine;
         },
         close: async () => {
@@ -364,15 +366,15 @@ function configOption(options) {
 
 /***/ }),
 
-/***/ 6423:
+/***/ 56423:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ splitPath),
 /* harmony export */   z: () => (/* binding */ parseLocation)
 /* harmony export */ });
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8424);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(438);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68424);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20438);
 
 
 const FORMS = 'app:ci, docker:app:ci, registry:HOST/REPO:TAG, archive:FILE.tar, layout:DIR[:TAG]';
@@ -419,17 +421,17 @@ function referenceOrId(text) {
 
 /***/ }),
 
-/***/ 3724:
+/***/ 43724:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ findSource),
 /* harmony export */   y: () => (/* binding */ mountHints)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8424);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(438);
-/* harmony import */ var _location_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6423);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68424);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20438);
+/* harmony import */ var _location_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56423);
 
 
 
@@ -518,7 +520,7 @@ async function inRegistry(reference, connections) {
 }
 async function inArchive(rest, text, connections) {
     const [path, wanted] = existingPath(rest, text);
-    const { openArchive } = await Promise.all(/* import() */[__webpack_require__.e(2037), __webpack_require__.e(9978), __webpack_require__.e(7032)]).then(__webpack_require__.bind(__webpack_require__, 9978));
+    const { openArchive } = await Promise.all(/* import() */[__webpack_require__.e(2037), __webpack_require__.e(9978), __webpack_require__.e(7032)]).then(__webpack_require__.bind(__webpack_require__, 59978));
     const store = await openArchive(path, connections.runtime);
     return {
         kind: 'store',
@@ -529,7 +531,7 @@ async function inArchive(rest, text, connections) {
 }
 async function inLayout(rest, text, connections) {
     const [path, wanted] = existingPath(rest, text);
-    const { openLayout } = await Promise.all(/* import() */[__webpack_require__.e(2037), __webpack_require__.e(7436)]).then(__webpack_require__.bind(__webpack_require__, 3917));
+    const { openLayout } = await Promise.all(/* import() */[__webpack_require__.e(2037), __webpack_require__.e(7436)]).then(__webpack_require__.bind(__webpack_require__, 33917));
     const store = await openLayout(path, connections.runtime);
     const names = [];
     for await (const tag of store.tags())

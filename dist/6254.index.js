@@ -2,18 +2,18 @@ export const id = 6254;
 export const ids = [6254];
 export const modules = {
 
-/***/ 9685:
+/***/ 59685:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ findRecord),
 /* harmony export */   a: () => (/* binding */ readRecord)
 /* harmony export */ });
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(438);
-/* harmony import */ var _stores_verify_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1593);
-/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5084);
-/* harmony import */ var _parse_record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2683);
-/* harmony import */ var _sealed_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2408);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20438);
+/* harmony import */ var _stores_verify_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51593);
+/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25084);
+/* harmony import */ var _parse_record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52683);
+/* harmony import */ var _sealed_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(52408);
 
 
 
@@ -46,7 +46,7 @@ async function readRecord(cache, entryKey) {
 
 /***/ }),
 
-/***/ 5084:
+/***/ 25084:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -58,7 +58,7 @@ async function readRecord(cache, entryKey) {
 /* harmony export */   n3: () => (/* binding */ layerKey)
 /* harmony export */ });
 /* unused harmony export digestOfEntry */
-/* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7241);
+/* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37241);
 
 /** A layer by itself: the sha256 of the bytes that are stored. */
 function layerKey(stored) {
@@ -100,21 +100,21 @@ function parseRecordKey(key) {
 
 /***/ }),
 
-/***/ 2683:
+/***/ 52683:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ parseRecord),
 /* harmony export */   x: () => (/* binding */ RECORD_LIMITS)
 /* harmony export */ });
-/* harmony import */ var _image_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4887);
-/* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7241);
-/* harmony import */ var _image_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7383);
-/* harmony import */ var _image_manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4252);
-/* harmony import */ var _image_media_types_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4857);
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8424);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(438);
-/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5084);
+/* harmony import */ var _image_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44887);
+/* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37241);
+/* harmony import */ var _image_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57383);
+/* harmony import */ var _image_manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64252);
+/* harmony import */ var _image_media_types_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64857);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(68424);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(20438);
+/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(25084);
 
 
 
@@ -355,16 +355,16 @@ function bad(reason) {
 
 /***/ }),
 
-/***/ 6254:
+/***/ 16254:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   pruneCache: () => (/* binding */ pruneCache)
 /* harmony export */ });
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(438);
-/* harmony import */ var _find_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9685);
-/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5084);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20438);
+/* harmony import */ var _find_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59685);
+/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25084);
 
 
 
@@ -372,27 +372,34 @@ __webpack_require__.r(__webpack_exports__);
 const YOUNG_MS = 60 * 60 * 1000;
 /**
  * Takes away records beyond the newest `keep` of each key, records until the rest fits into `maxBytes`, and then the layers and packs that no
- * record that is left refers to. A record that cannot be read keeps nothing alive, and goes when it is old. Throws what listing the place throws; an entry
+ * record that is left refers to. Throws what listing the place throws; an entry
  * that cannot be removed is a warning.
  */
 async function pruneCache(request, cache) {
     const { clock, log, signal } = cache.connections.runtime;
     const now = clock.now();
     const all = new Map();
-    for await (const info of cache.entries.list(''))
-        all.set(info.key, info);
+    // The place may hold what is not ours: the caches of other actions.
+    for (const prefix of ['img-v1-', 'layer-v1-', 'pack-v1-']) {
+        for await (const info of cache.entries.list(prefix))
+            all.set(info.key, info);
+    }
     const records = [...all.values()].filter(({ key }) => (0,_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRecordKey */ .OS)(key) !== undefined);
     const doomed = new Map(beyond(records, request.keep).map((key) => [key, 'older than those to keep']));
     let kept = [];
+    // A record that we may not read (another scope of GitHub's cache) may need any layer.
+    let canSweep = true;
     for (const info of records) {
         signal?.throwIfAborted();
         if (doomed.has(info.key))
             continue;
         const entries = await entriesOf(info, cache);
-        if (entries !== undefined)
+        if (entries === 'invalid')
+            doomed.set(info.key, 'it is no record');
+        else if (entries === 'unreadable')
+            canSweep = false;
+        else
             kept.push({ info, entries });
-        else if (now - info.created > YOUNG_MS)
-            doomed.set(info.key, 'it cannot be read');
     }
     const { maxBytes = Number.POSITIVE_INFINITY } = request;
     const sizeOf = () => {
@@ -409,7 +416,7 @@ async function pruneCache(request, cache) {
         doomed.set(last.info.key, 'the cache is larger than its maximum');
     }
     const live = new Set(kept.flatMap(({ entries }) => entries));
-    for (const info of all.values()) {
+    for (const info of canSweep ? all.values() : []) {
         if (isEntry(info) && !live.has(info.key) && now - info.created >= YOUNG_MS)
             doomed.set(info.key, 'no record needs it');
     }
@@ -457,14 +464,14 @@ async function entriesOf(info, cache) {
     }
     catch (error) {
         cache.connections.runtime.log.debug(`${info.key} cannot be read: ${(0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(error)}`);
-        return undefined;
+        return error instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR && error.code === 'invalid' ? 'invalid' : 'unreadable';
     }
 }
 //# sourceMappingURL=prune.js.map
 
 /***/ }),
 
-/***/ 6449:
+/***/ 86449:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -472,7 +479,7 @@ async function entriesOf(info, cache) {
 /* harmony export */   Ym: () => (/* binding */ encodeRecord),
 /* harmony export */   v3: () => (/* binding */ textBlob)
 /* harmony export */ });
-/* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7241);
+/* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37241);
 
 /** The record as bytes: JSON, which `parseRecord` reads. */
 function encodeRecord(record) {
@@ -498,7 +505,7 @@ function textBlob(text) {
 
 /***/ }),
 
-/***/ 2408:
+/***/ 52408:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -506,11 +513,11 @@ function textBlob(text) {
 /* harmony export */   JY: () => (/* binding */ checkSigningKey),
 /* harmony export */   xe: () => (/* binding */ sealRecord)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _image_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7383);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(438);
-/* harmony import */ var _parse_record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2683);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6449);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _image_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57383);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20438);
+/* harmony import */ var _parse_record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52683);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(86449);
 
 
 

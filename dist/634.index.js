@@ -2,13 +2,16 @@ export const id = 634;
 export const ids = [634];
 export const modules = {
 
-/***/ 1009:
+/***/ 81009:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ versionOfPromotion),
-/* harmony export */   k: () => (/* binding */ isFullVersion)
+/* harmony export */   $4: () => (/* binding */ readVersion),
+/* harmony export */   h$: () => (/* binding */ versionOfPromotion),
+/* harmony export */   kj: () => (/* binding */ isFullVersion)
 /* harmony export */ });
+/* harmony import */ var _versions_schemes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52272);
+
 /** Three numbers or more: fewer are what a floating tag has (`1.9`), and mean whatever is newest below them. */
 const FULL_VERSION = /^v?\d+(?:\.\d+){2,}(?:[-._+]?[0-9A-Za-z][0-9A-Za-z.+_-]*)?$/;
 /**
@@ -16,20 +19,24 @@ const FULL_VERSION = /^v?\d+(?:\.\d+){2,}(?:[-._+]?[0-9A-Za-z][0-9A-Za-z.+_-]*)?
  * `1.9.1` is 1.9.1), else the tag it has at the source. Undefined when there is none, or several that differ.
  */
 function versionOfPromotion(sourceTag, newTags) {
-    const named = [...new Set(newTags.filter((tag) => FULL_VERSION.test(tag)))];
+    const named = [...new Set(newTags.filter(isFullVersion))];
     if (named.length > 1)
         return undefined;
-    return named[0] ?? (sourceTag !== undefined && FULL_VERSION.test(sourceTag) ? sourceTag : undefined);
+    return named[0] ?? (sourceTag !== undefined && isFullVersion(sourceTag) ? sourceTag : undefined);
 }
 /** Whether a tag is the name of one release, as against one that stands for the newest of several. */
 function isFullVersion(tag) {
     return FULL_VERSION.test(tag);
 }
+/** A full version in the scheme that fits it; undefined for names that are none. */
+function readVersion(text) {
+    return isFullVersion(text) ? (0,_versions_schemes_js__WEBPACK_IMPORTED_MODULE_0__/* .findVersion */ .Am)(text) : undefined;
+}
 //# sourceMappingURL=version-of.js.map
 
 /***/ }),
 
-/***/ 9984:
+/***/ 29984:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -41,7 +48,7 @@ const VERSION = '0.1.0';
 
 /***/ }),
 
-/***/ 1554:
+/***/ 31554:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -53,15 +60,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/image/reference.js
-var image_reference = __webpack_require__(8424);
+var image_reference = __webpack_require__(68424);
 // EXTERNAL MODULE: ./lib/runtime/failure.js
-var failure = __webpack_require__(438);
+var failure = __webpack_require__(20438);
 // EXTERNAL MODULE: ./lib/runtime/limit.js
-var limit = __webpack_require__(2359);
+var limit = __webpack_require__(92359);
 // EXTERNAL MODULE: ./lib/release/floating-verdict.js
-var floating_verdict = __webpack_require__(995);
+var floating_verdict = __webpack_require__(20995);
 // EXTERNAL MODULE: ./lib/release/promotion/version-of.js
-var version_of = __webpack_require__(1009);
+var version_of = __webpack_require__(81009);
 ;// CONCATENATED MODULE: ./lib/release/plan-release.js
 
 
@@ -163,7 +170,7 @@ function isExactVersion({ name, floating, rule }) {
         return false;
     if (has(/^type=(?:semver|pep440|calver|numbers)$/i))
         return true;
-    return (has(/^type=match$/i) || (has(/^type=ref$/i) && has(/^event=tag$/i))) && (0,version_of/* isFullVersion */.k)(name);
+    return (has(/^type=match$/i) || (has(/^type=ref$/i) && has(/^event=tag$/i))) && (0,version_of/* isFullVersion */.kj)(name);
 }
 function warnings({ evaluation, existing }) {
     const floating = evaluation.tags.find((tag) => tag.floating !== undefined);
@@ -242,20 +249,20 @@ function cannotCheck(what, cause) {
 
 /***/ }),
 
-/***/ 3910:
+/***/ 21529:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   planFromRules: () => (/* binding */ planFromRules)
 /* harmony export */ });
-/* harmony import */ var _release_context_git_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3365);
-/* harmony import */ var _release_context_read_facts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7095);
-/* harmony import */ var _release_existing_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2637);
-/* harmony import */ var _release_outputs_labels_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6353);
-/* harmony import */ var _release_outputs_settings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1387);
-/* harmony import */ var _release_rules_evaluate_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6088);
+/* harmony import */ var _release_context_git_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73365);
+/* harmony import */ var _release_context_read_facts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81102);
+/* harmony import */ var _release_existing_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22637);
+/* harmony import */ var _release_outputs_labels_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(86353);
+/* harmony import */ var _release_outputs_settings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51387);
+/* harmony import */ var _release_rules_evaluate_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16088);
 /* harmony import */ var _release_rules_images_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5659);
-/* harmony import */ var _decide_release_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1554);
+/* harmony import */ var _decide_release_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(31554);
 
 
 

@@ -1,23 +1,24 @@
 export const id = 6748;
-export const ids = [6748,2913,7357];
+export const ids = [6748,2913,7357,9738];
 export const modules = {
 
-/***/ 8792:
+/***/ 68792:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ withConnections)
 /* harmony export */ });
-/* harmony import */ var _ship_connections_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7357);
+/* harmony import */ var _ship_connections_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27357);
 
 /** Opens connections as the global options say, and closes them after `body`, whatever becomes of it. */
-async function withConnections({ settings, runtime }, body) {
+async function withConnections({ settings, runtime }, body, defaults = {}) {
     const connections = (0,_ship_connections_js__WEBPACK_IMPORTED_MODULE_0__.openConnections)({
         insecure: settings.insecure,
         caFile: settings.ca,
         configDir: settings.config,
         concurrency: settings.concurrency,
-        timeoutMs: settings.timeout,
+        timeoutMs: settings.timeout ?? defaults.timeoutMs,
+        retries: defaults.retries,
     }, runtime);
     try {
         return await body(connections);
@@ -37,8 +38,8 @@ async function withConnections({ settings, runtime }, body) {
 /* harmony export */   $: () => (/* binding */ showCopy),
 /* harmony export */   t: () => (/* binding */ showPlan)
 /* harmony export */ });
-/* harmony import */ var _runtime_format_bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9807);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8388);
+/* harmony import */ var _runtime_format_bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79807);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43626);
 
 
 /** A finished push or copy as people read it: each reference with what happened to it, then what moved. */
@@ -79,7 +80,7 @@ function showPlan(plan) {
 
 /***/ }),
 
-/***/ 8388:
+/***/ 43626:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -115,7 +116,7 @@ function width(text) {
 
 /***/ }),
 
-/***/ 8620:
+/***/ 88620:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -123,11 +124,11 @@ function width(text) {
 /* harmony export */   Ld: () => (/* binding */ credentialSource),
 /* harmony export */   aS: () => (/* binding */ credentialPlaces)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8424);
-/* harmony import */ var _auth_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7662);
-/* harmony import */ var _config_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8826);
-/* harmony import */ var _credential_helper_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68424);
+/* harmony import */ var _auth_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17662);
+/* harmony import */ var _config_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78826);
+/* harmony import */ var _credential_helper_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30001);
 
 
 
@@ -213,7 +214,7 @@ function splitScope(registry) {
 
 /***/ }),
 
-/***/ 7357:
+/***/ 27357:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -225,13 +226,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/image/reference.js
-var reference = __webpack_require__(8424);
+var reference = __webpack_require__(68424);
 // EXTERNAL MODULE: ./lib/login/credential-source.js
-var credential_source = __webpack_require__(8620);
+var credential_source = __webpack_require__(88620);
 // EXTERNAL MODULE: ./lib/login/reach.js + 1 modules
-var reach = __webpack_require__(4023);
+var login_reach = __webpack_require__(4023);
 ;// CONCATENATED MODULE: ./lib/runtime/hold-interruption.js
 /**
  * A runtime whose `signal` follows that of the one given, except that an abort waits while something runs
@@ -266,13 +267,13 @@ function holdInterruption(runtime) {
 }
 //# sourceMappingURL=hold-interruption.js.map
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./lib/image/digest.js
-var image_digest = __webpack_require__(7241);
+var image_digest = __webpack_require__(37241);
 // EXTERNAL MODULE: ./lib/image/media-types.js
-var media_types = __webpack_require__(4857);
+var media_types = __webpack_require__(64857);
 ;// CONCATENATED MODULE: ./lib/stores/copy/layer-memory.js
 
 
@@ -324,8 +325,8 @@ async function sweep(folder, before) {
     }
 }
 //# sourceMappingURL=layer-memory.js.map
-// EXTERNAL MODULE: ./lib/stores/registry/registry.js + 21 modules
-var registry = __webpack_require__(4251);
+// EXTERNAL MODULE: ./lib/stores/registry/registry.js + 9 modules
+var registry = __webpack_require__(56879);
 ;// CONCATENATED MODULE: ./lib/ship/connections.js
 
 
@@ -339,19 +340,20 @@ function openConnections(options, outside) {
     const registries = new Map();
     let engine;
     const credentials = options.credentials ?? (0,credential_source/* credentialSource */.Ld)(runtime, configOption(options));
-    const open = async (host) => {
-        return (0,registry/* openRegistry */.M)(host, {
-            credentials,
-            ...(await (0,reach/* reachOf */.x)(host, options, runtime.env)),
-            ...(options.concurrency === undefined ? {} : { concurrency: options.concurrency }),
-            ...(options.timeoutMs === undefined ? {} : { timeouts: { headers: options.timeoutMs } }),
-        }, runtime);
-    };
+    const reach = async (host) => ({
+        credentials,
+        ...(await (0,login_reach/* reachOf */.x)(host, options, runtime.env)),
+        ...(options.concurrency === undefined ? {} : { concurrency: options.concurrency }),
+        ...(options.retries === undefined ? {} : { retries: options.retries }),
+        ...(options.timeoutMs === undefined ? {} : { timeouts: { headers: options.timeoutMs } }),
+    });
+    const open = async (host) => (0,registry/* openRegistry */.M)(host, await reach(host), runtime);
     const cache = cacheFolder(runtime.env);
     return {
         runtime,
         options,
         memory: cache === undefined ? undefined : folderMemory((0,external_node_path_.join)(cache, 'seaworthy', 'layers'), runtime.clock),
+        reach,
         registry: (host) => {
             const name = (0,reference/* normalizeRegistry */.l5)(host);
             const opened = registries.get(name) ?? open(name);
@@ -360,7 +362,7 @@ function openConnections(options, outside) {
         },
         engine: () => {
             // Loaded when an engine is needed: most of a release talks to registries only.
-            engine ??= __webpack_require__.e(/* import() */ 1718).then(__webpack_require__.bind(__webpack_require__, 1718)).then(({ connectEngine }) => connectEngine(runtime));
+            engine ??= __webpack_require__.e(/* import() */ 1718).then(__webpack_require__.bind(__webpack_require__, 61718)).then(({ connectEngine }) => connectEngine(runtime));
             return engine;
         },
         close: async () => {
@@ -383,15 +385,15 @@ function configOption(options) {
 
 /***/ }),
 
-/***/ 6423:
+/***/ 56423:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ splitPath),
 /* harmony export */   z: () => (/* binding */ parseLocation)
 /* harmony export */ });
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8424);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(438);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68424);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20438);
 
 
 const FORMS = 'app:ci, docker:app:ci, registry:HOST/REPO:TAG, archive:FILE.tar, layout:DIR[:TAG]';
@@ -438,17 +440,17 @@ function referenceOrId(text) {
 
 /***/ }),
 
-/***/ 3724:
+/***/ 43724:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ findSource),
 /* harmony export */   y: () => (/* binding */ mountHints)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8424);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(438);
-/* harmony import */ var _location_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6423);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68424);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20438);
+/* harmony import */ var _location_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56423);
 
 
 
@@ -537,7 +539,7 @@ async function inRegistry(reference, connections) {
 }
 async function inArchive(rest, text, connections) {
     const [path, wanted] = existingPath(rest, text);
-    const { openArchive } = await Promise.all(/* import() */[__webpack_require__.e(2037), __webpack_require__.e(9978), __webpack_require__.e(7032)]).then(__webpack_require__.bind(__webpack_require__, 9978));
+    const { openArchive } = await Promise.all(/* import() */[__webpack_require__.e(2037), __webpack_require__.e(9978), __webpack_require__.e(7032)]).then(__webpack_require__.bind(__webpack_require__, 59978));
     const store = await openArchive(path, connections.runtime);
     return {
         kind: 'store',
@@ -548,7 +550,7 @@ async function inArchive(rest, text, connections) {
 }
 async function inLayout(rest, text, connections) {
     const [path, wanted] = existingPath(rest, text);
-    const { openLayout } = await Promise.all(/* import() */[__webpack_require__.e(2037), __webpack_require__.e(7436)]).then(__webpack_require__.bind(__webpack_require__, 3917));
+    const { openLayout } = await Promise.all(/* import() */[__webpack_require__.e(2037), __webpack_require__.e(7436)]).then(__webpack_require__.bind(__webpack_require__, 33917));
     const store = await openLayout(path, connections.runtime);
     const names = [];
     for await (const tag of store.tags())
@@ -592,7 +594,7 @@ function mountHints(source, target) {
 
 /***/ }),
 
-/***/ 2913:
+/***/ 82913:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -606,17 +608,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/image/reference.js
-var image_reference = __webpack_require__(8424);
+var image_reference = __webpack_require__(68424);
 // EXTERNAL MODULE: ./lib/runtime/failure.js
-var failure = __webpack_require__(438);
+var failure = __webpack_require__(20438);
 // EXTERNAL MODULE: ./lib/stores/copy/copy.js + 4 modules
 var copy = __webpack_require__(5685);
 // EXTERNAL MODULE: ./lib/stores/copy/learn.js
-var learn = __webpack_require__(9648);
+var learn = __webpack_require__(69648);
 // EXTERNAL MODULE: ./lib/ship/open-source.js
-var open_source = __webpack_require__(3724);
+var open_source = __webpack_require__(43724);
 // EXTERNAL MODULE: ./lib/image/platform.js + 1 modules
-var platform = __webpack_require__(7035);
+var platform = __webpack_require__(17035);
 ;// CONCATENATED MODULE: ./lib/ship/plan-from-engine.js
 
 /**
@@ -637,7 +639,7 @@ async function planFromEngine(image, sizes, targets, learned) {
 }
 //# sourceMappingURL=plan-from-engine.js.map
 // EXTERNAL MODULE: ./lib/stores/copy/tags.js + 2 modules
-var tags = __webpack_require__(338);
+var tags = __webpack_require__(20338);
 ;// CONCATENATED MODULE: ./lib/ship/protected-tags.js
 
 /**
@@ -696,7 +698,7 @@ async function listTags({ store }) {
 }
 //# sourceMappingURL=protected-tags.js.map
 // EXTERNAL MODULE: ./lib/ship/report.js
-var report = __webpack_require__(3658);
+var report = __webpack_require__(63658);
 ;// CONCATENATED MODULE: ./lib/ship/push.js
 
 
@@ -717,12 +719,22 @@ async function push(request, connections) {
         const prepared = await prepare(source, found, request, connections);
         checkDigest(prepared, request.digest);
         await refuseTakenVersions(prepared);
+        if (request.preflight === true && found.kind !== 'engine')
+            await preflight(prepared, targets, connections);
         const done = await (0,copy/* applyCopy */.GH)(prepared, runtime);
         return { ...done, seconds: (runtime.clock.now() - started) / 1000 };
     }
     finally {
         await source.close();
     }
+}
+/** Before the first byte goes anywhere: may all that lack something be pushed to? */
+async function preflight({ plans }, targets, connections) {
+    const sends = targets.filter((_, i) => plans[i]?.blobs.some(({ action }) => action === 'upload' || action === 'compress'));
+    if (sends.length === 0)
+        return;
+    const { checkPushRights } = await __webpack_require__.e(/* import() */ 694).then(__webpack_require__.bind(__webpack_require__, 80694));
+    await checkPushRights(sends.map(({ reference }) => reference), connections);
 }
 /** What `push` would do, without doing any of it, nor moving a byte out of an engine. */
 async function planPush(request, connections) {
@@ -802,7 +814,13 @@ async function readySource(found, targets, request, connections) {
         runtime.log.info(`${first.store.label} has this image already (${there}): nothing leaves the engine`);
         return { source: first.store, name: there, targets, close: async () => { } };
     }
-    const { exportImage } = await Promise.all(/* import() */[__webpack_require__.e(2037), __webpack_require__.e(3496), __webpack_require__.e(9978), __webpack_require__.e(4914)]).then(__webpack_require__.bind(__webpack_require__, 4914));
+    if (request.preflight === true) {
+        const { checkPushRights } = await __webpack_require__.e(/* import() */ 694).then(__webpack_require__.bind(__webpack_require__, 80694));
+        // A repository that has the image already may be one that is only read.
+        const hasAll = async (target) => target !== first && (await lookAround(engine, image, target, request, connections)).there !== undefined;
+        await checkPushRights(targets.map(({ reference }) => reference), connections, async (i) => hasAll(targets[i]));
+    }
+    const { exportImage } = await Promise.all(/* import() */[__webpack_require__.e(2037), __webpack_require__.e(3496), __webpack_require__.e(9978), __webpack_require__.e(4914)]).then(__webpack_require__.bind(__webpack_require__, 44914));
     const exported = await exportImage(engine, name, first.store, learned.layers, runtime);
     const { arrived } = exported;
     return { ...exported, targets: [{ ...first, learned, arrived }, ...others] };
@@ -832,7 +850,7 @@ async function prepare({ source, name, targets }, found, request, connections) {
 
 /***/ }),
 
-/***/ 3658:
+/***/ 63658:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -841,9 +859,9 @@ async function prepare({ source, name, targets }, found, request, connections) {
 /* harmony export */   _S: () => (/* binding */ reportPlan),
 /* harmony export */   qr: () => (/* binding */ withReasons)
 /* harmony export */ });
-/* harmony import */ var _image_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7035);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(438);
-/* harmony import */ var _stores_copy_tree_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6096);
+/* harmony import */ var _image_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17035);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20438);
+/* harmony import */ var _stores_copy_tree_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66096);
 
 
 

@@ -1,8 +1,8 @@
 export const id = 7008;
-export const ids = [7008];
+export const ids = [7008,8571];
 export const modules = {
 
-/***/ 8571:
+/***/ 38571:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,9 +10,9 @@ export const modules = {
 /* harmony export */   LO: () => (/* binding */ missing)
 /* harmony export */ });
 /* unused harmony export memoryRepositories */
-/* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7241);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(438);
-/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1593);
+/* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37241);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20438);
+/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51593);
 
 
 
@@ -139,7 +139,7 @@ function missing(label, name) {
 
 /***/ }),
 
-/***/ 2006:
+/***/ 52006:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -147,11 +147,11 @@ function missing(label, name) {
 /* harmony export */   Y: () => (/* binding */ contentLength),
 /* harmony export */   aO: () => (/* binding */ statBlob)
 /* harmony export */ });
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(438);
-/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1593);
-/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3751);
-/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(246);
-/* harmony import */ var _scope_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6676);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20438);
+/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51593);
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13751);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10246);
+/* harmony import */ var _scope_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66676);
 
 
 
@@ -265,7 +265,7 @@ function contentLength(response) {
 
 /***/ }),
 
-/***/ 678:
+/***/ 10678:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -274,7 +274,7 @@ function contentLength(response) {
 /* harmony export */   Zj: () => (/* binding */ nextPage),
 /* harmony export */   hQ: () => (/* binding */ withDigest)
 /* harmony export */ });
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(438);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20438);
 
 /**
  * The target of `rel="next"` in `Link` headers (RFC 8288), also without the angle brackets or the quotes, and among other
@@ -357,7 +357,7 @@ function badLocation(registry, reason, cause) {
 
 /***/ }),
 
-/***/ 1245:
+/***/ 41245:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -370,17 +370,17 @@ function badLocation(registry, reason, cause) {
 /* harmony export */   rW: () => (/* binding */ deleteManifest),
 /* harmony export */   yb: () => (/* binding */ withDeleteScope)
 /* harmony export */ });
-/* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7241);
-/* harmony import */ var _image_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7383);
-/* harmony import */ var _image_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4252);
-/* harmony import */ var _image_media_types_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4857);
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8424);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(438);
-/* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8571);
-/* harmony import */ var _download_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2006);
-/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3751);
+/* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37241);
+/* harmony import */ var _image_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57383);
+/* harmony import */ var _image_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64252);
+/* harmony import */ var _image_media_types_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64857);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68424);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(20438);
+/* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(38571);
+/* harmony import */ var _download_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(52006);
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(13751);
 /* harmony import */ var _read_whole_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3484);
-/* harmony import */ var _scope_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6676);
+/* harmony import */ var _scope_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(66676);
 
 
 
@@ -546,17 +546,17 @@ function referenceOf(place, name) {
 
 /***/ }),
 
-/***/ 6016:
+/***/ 26016:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ pages),
 /* harmony export */   Z: () => (/* binding */ listStrings)
 /* harmony export */ });
-/* harmony import */ var _image_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7383);
-/* harmony import */ var _link_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(678);
+/* harmony import */ var _image_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57383);
+/* harmony import */ var _link_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10678);
 /* harmony import */ var _read_whole_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3484);
-/* harmony import */ var _vendors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3219);
+/* harmony import */ var _vendors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23219);
 
 
 
@@ -614,7 +614,7 @@ async function firstPage(client, request) {
 
 /***/ }),
 
-/***/ 3751:
+/***/ 13751:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -628,35 +628,7 @@ function apiPath(place, rest) {
 
 /***/ }),
 
-/***/ 3484:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ readWhole)
-/* harmony export */ });
-/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1593);
-/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(246);
-
-
-/** A response that is small enough to be read at once, asked for again when it is cut in the middle. */
-async function readWhole(client, maxBytes, ask) {
-    const tries = new _retry_js__WEBPACK_IMPORTED_MODULE_1__/* .Tries */ .Iy(client.settings.retries, client.runtime);
-    for (;;) {
-        const response = await ask();
-        try {
-            return { response, bytes: await (0,_verify_js__WEBPACK_IMPORTED_MODULE_0__/* .collect */ .Fo)(response.body, maxBytes, `an answer of ${client.name}`) };
-        }
-        catch (error) {
-            if (!(0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(error) || !(await tries.again()))
-                throw error;
-        }
-    }
-}
-//# sourceMappingURL=read-whole.js.map
-
-/***/ }),
-
-/***/ 7008:
+/***/ 27008:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -667,16 +639,16 @@ async function readWhole(client, maxBytes, ask) {
 /* harmony export */   xt: () => (/* binding */ listReferrers)
 /* harmony export */ });
 /* unused harmony export fallbackTag */
-/* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7241);
-/* harmony import */ var _image_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7383);
-/* harmony import */ var _image_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4252);
-/* harmony import */ var _image_media_types_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4857);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(438);
-/* harmony import */ var _manifests_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1245);
-/* harmony import */ var _pages_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6016);
-/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3751);
+/* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37241);
+/* harmony import */ var _image_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57383);
+/* harmony import */ var _image_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64252);
+/* harmony import */ var _image_media_types_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64857);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20438);
+/* harmony import */ var _manifests_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(41245);
+/* harmony import */ var _pages_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(26016);
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(13751);
 /* harmony import */ var _read_whole_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3484);
-/* harmony import */ var _scope_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6676);
+/* harmony import */ var _scope_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(66676);
 
 
 
@@ -797,71 +769,6 @@ function toJson(entry) {
     return { ...rest, platform: { ...common, ...(osVersion === undefined ? {} : { 'os.version': osVersion }) } };
 }
 //# sourceMappingURL=referrers.js.map
-
-/***/ }),
-
-/***/ 6676:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F7: () => (/* binding */ repositoryScope),
-/* harmony export */   Fg: () => (/* binding */ parseScopes),
-/* harmony export */   OL: () => (/* binding */ mergeScopes),
-/* harmony export */   W8: () => (/* binding */ CATALOG),
-/* harmony export */   gk: () => (/* binding */ formatScope),
-/* harmony export */   hU: () => (/* binding */ covers)
-/* harmony export */ });
-const CATALOG = { type: 'registry', name: 'catalog', actions: ['*'] };
-function repositoryScope(name, ...actions) {
-    return { type: 'repository', name, actions };
-}
-function formatScope(scope) {
-    return `${scope.type}:${scope.name}:${[...new Set(scope.actions)].sort().join(',')}`;
-}
-/** Reads a space-separated list; what is not understood is left out. Names may hold colons (`host:5000/app`). */
-function parseScopes(text) {
-    return text.split(' ').flatMap((part) => {
-        const found = /^(repository|registry)(?:\([^)]*\))?:(.+):([a-z*,]+)$/.exec(part);
-        if (found === null)
-            return [];
-        const [, type, name, actions] = found;
-        return [{ type, name, actions: actions.split(',') }];
-    });
-}
-/** One scope per resource with the actions of all, in the order of first mention (some token servers look only at the first). */
-function mergeScopes(scopes) {
-    const merged = new Map();
-    for (const scope of scopes) {
-        const key = `${scope.type}:${scope.name}`;
-        const actions = new Set([...(merged.get(key)?.actions ?? []), ...scope.actions]);
-        merged.set(key, { ...scope, actions: [...actions] });
-    }
-    return [...merged.values()];
-}
-/** Whether a token for `held` may do all of `wanted`. */
-function covers(held, wanted) {
-    return wanted.every((want) => {
-        const have = held.find((scope) => scope.type === want.type && scope.name === want.name);
-        if (have === undefined)
-            return false;
-        return have.actions.includes('*') || want.actions.every((action) => have.actions.includes(action));
-    });
-}
-//# sourceMappingURL=scope.js.map
-
-/***/ }),
-
-/***/ 3219:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ isEcr)
-/* harmony export */ });
-/** Amazon ECR, private or public: it differs enough to be asked differently. */
-function isEcr(registry) {
-    return registry === 'public.ecr.aws' || /\.ecr(?:-fips)?\.[a-z0-9-]+\.amazonaws\.com(?:\.cn)?$/.test(registry);
-}
-//# sourceMappingURL=vendors.js.map
 
 /***/ })
 

@@ -2,7 +2,7 @@ export const id = 7154;
 export const ids = [7154];
 export const modules = {
 
-/***/ 1864:
+/***/ 91864:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,25 +14,25 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/image/reference.js
-var reference = __webpack_require__(8424);
+var reference = __webpack_require__(68424);
 // EXTERNAL MODULE: ./lib/runtime/failure.js
-var failure = __webpack_require__(438);
+var failure = __webpack_require__(20438);
 // EXTERNAL MODULE: ./lib/cache/find-record.js
-var find_record = __webpack_require__(9685);
+var find_record = __webpack_require__(59685);
 // EXTERNAL MODULE: ./lib/cache/known-layers.js
-var known_layers = __webpack_require__(9720);
+var known_layers = __webpack_require__(89720);
 // EXTERNAL MODULE: ./lib/cache/record.js
-var record = __webpack_require__(6449);
+var record = __webpack_require__(86449);
 // EXTERNAL MODULE: ./lib/cache/report.js
-var cache_report = __webpack_require__(8282);
+var cache_report = __webpack_require__(88282);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./lib/engine/import.js + 1 modules
-var engine_import = __webpack_require__(3055);
+var engine_import = __webpack_require__(93055);
 // EXTERNAL MODULE: ./lib/image/digest.js
-var digest = __webpack_require__(7241);
+var digest = __webpack_require__(37241);
 // EXTERNAL MODULE: ./lib/stores/tar/write-tar.js
-var write_tar = __webpack_require__(2435);
+var write_tar = __webpack_require__(52435);
 ;// CONCATENATED MODULE: ./lib/engine/load-missing.js
 
 
@@ -93,21 +93,21 @@ async function* once(bytes) {
 }
 //# sourceMappingURL=load-missing.js.map
 // EXTERNAL MODULE: ./lib/image/config.js
-var image_config = __webpack_require__(4887);
+var image_config = __webpack_require__(44887);
 // EXTERNAL MODULE: ./lib/image/media-types.js
-var media_types = __webpack_require__(4857);
+var media_types = __webpack_require__(64857);
 // EXTERNAL MODULE: ./lib/image/platform.js + 1 modules
-var platform = __webpack_require__(7035);
+var platform = __webpack_require__(17035);
 // EXTERNAL MODULE: ./lib/runtime/format-bytes.js
-var format_bytes = __webpack_require__(9807);
+var format_bytes = __webpack_require__(79807);
 // EXTERNAL MODULE: ./lib/stores/verify.js
-var verify = __webpack_require__(1593);
+var verify = __webpack_require__(51593);
 // EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
+var external_node_zlib_ = __webpack_require__(38522);
 // EXTERNAL MODULE: ./lib/stores/byte-reader.js
-var byte_reader = __webpack_require__(940);
+var byte_reader = __webpack_require__(50940);
 // EXTERNAL MODULE: ./lib/stores/compress/sniff.js
-var sniff = __webpack_require__(5703);
+var sniff = __webpack_require__(75703);
 ;// CONCATENATED MODULE: ./lib/cache/bounded-store.js
 
 
@@ -188,9 +188,9 @@ function unpackerFor(head) {
 }
 //# sourceMappingURL=bounded-store.js.map
 // EXTERNAL MODULE: ./lib/stores/compress/decompress.js + 6 modules
-var decompress = __webpack_require__(1380);
+var decompress = __webpack_require__(31380);
 // EXTERNAL MODULE: ./lib/stores/memory.js
-var memory = __webpack_require__(8571);
+var memory = __webpack_require__(38571);
 ;// CONCATENATED MODULE: ./lib/cache/record-store.js
 
 
@@ -488,7 +488,7 @@ async function removeDamaged({ counts }, { entries, connections }) {
 }
 //# sourceMappingURL=restore-image.js.map
 // EXTERNAL MODULE: ./lib/cache/select.js
-var cache_select = __webpack_require__(2375);
+var cache_select = __webpack_require__(54756);
 ;// CONCATENATED MODULE: ./lib/cache/restore.js
 
 
@@ -597,7 +597,7 @@ async function freeNames(names, image, { engine }) {
 
 /***/ }),
 
-/***/ 3055:
+/***/ 93055:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -607,21 +607,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/image/config.js
-var image_config = __webpack_require__(4887);
+var image_config = __webpack_require__(44887);
 // EXTERNAL MODULE: ./lib/image/platform.js + 1 modules
-var image_platform = __webpack_require__(7035);
+var image_platform = __webpack_require__(17035);
 // EXTERNAL MODULE: ./lib/image/reference.js
-var reference = __webpack_require__(8424);
+var reference = __webpack_require__(68424);
 // EXTERNAL MODULE: ./lib/runtime/failure.js
-var failure = __webpack_require__(438);
+var failure = __webpack_require__(20438);
 // EXTERNAL MODULE: ./lib/stores/verify.js
-var verify = __webpack_require__(1593);
+var verify = __webpack_require__(51593);
 // EXTERNAL MODULE: ./lib/engine/facade.js
-var engine_facade = __webpack_require__(7222);
+var engine_facade = __webpack_require__(77222);
 // EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
+var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: ./lib/stores/archive/create-archive.js + 3 modules
-var create_archive = __webpack_require__(8608);
+var create_archive = __webpack_require__(78608);
 // EXTERNAL MODULE: ./lib/stores/copy/copy.js + 4 modules
 var copy = __webpack_require__(5685);
 ;// CONCATENATED MODULE: ./lib/engine/load.js
@@ -635,7 +635,7 @@ var copy = __webpack_require__(5685);
  */
 async function loadInto(engine, source, document, names, runtime) {
     const tar = new external_node_stream_.PassThrough({ highWaterMark: 1024 * 1024 });
-    const archive = await (0,create_archive/* createArchive */.t)(tar, runtime, {
+    const archive = await (0,create_archive.createArchive)(tar, runtime, {
         label: `${source.label} for ${engine.endpoint.label}`,
         decompressLayers: true,
         platform: engine.info.platform,
@@ -665,11 +665,11 @@ async function loadInto(engine, source, document, names, runtime) {
 }
 //# sourceMappingURL=load.js.map
 // EXTERNAL MODULE: ./lib/engine/remove-name.js
-var remove_name = __webpack_require__(7762);
+var remove_name = __webpack_require__(67762);
 // EXTERNAL MODULE: ./lib/engine/staging.js
-var engine_staging = __webpack_require__(9123);
+var engine_staging = __webpack_require__(19123);
 // EXTERNAL MODULE: ./lib/engine/traces.js
-var traces = __webpack_require__(4342);
+var traces = __webpack_require__(94342);
 ;// CONCATENATED MODULE: ./lib/engine/import.js
 
 
@@ -749,15 +749,15 @@ async function checkImported(engine, source, document, [name]) {
 
 /***/ }),
 
-/***/ 9005:
+/***/ 79005:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ DOCKER_MANIFEST_FILE),
 /* harmony export */   l: () => (/* binding */ parseDockerManifest)
 /* harmony export */ });
-/* harmony import */ var _image_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7383);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(438);
+/* harmony import */ var _image_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57383);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20438);
 
 
 const DOCKER_MANIFEST_FILE = 'manifest.json';
@@ -795,7 +795,7 @@ function tarPath(path) {
 
 /***/ }),
 
-/***/ 5537:
+/***/ 35537:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -806,7 +806,7 @@ function tarPath(path) {
 /* harmony export */   k_: () => (/* binding */ paddedSize),
 /* harmony export */   mv: () => (/* binding */ TAR_BLOCK)
 /* harmony export */ });
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(438);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20438);
 
 /** Bytes of a header, and what everything in a tar is padded to. */
 const TAR_BLOCK = 512;
@@ -896,14 +896,14 @@ function sum(block, signed) {
 
 /***/ }),
 
-/***/ 2443:
+/***/ 82443:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   v: () => (/* binding */ parsePaxRecords),
 /* harmony export */   y: () => (/* binding */ encodePaxRecords)
 /* harmony export */ });
-/* harmony import */ var _header_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5537);
+/* harmony import */ var _header_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35537);
 
 const SPACE = 0x20;
 const LINE_FEED = 0x0a;

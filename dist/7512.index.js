@@ -1,19 +1,19 @@
 export const id = 7512;
-export const ids = [7512,7357];
+export const ids = [7512,7357,9738];
 export const modules = {
 
-/***/ 7512:
+/***/ 27512:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   command: () => (/* binding */ command)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(438);
-/* harmony import */ var _runtime_format_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9807);
-/* harmony import */ var _connect_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8792);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8388);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20438);
+/* harmony import */ var _runtime_format_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79807);
+/* harmony import */ var _connect_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68792);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(43626);
 
 
 
@@ -75,11 +75,16 @@ Without --to it is a folder of this user; in a workflow, GitHub's cache. See doc
     },
 };
 async function openFromOptions(options, connections) {
-    const { openCache } = await __webpack_require__.e(/* import() */ 6133).then(__webpack_require__.bind(__webpack_require__, 6133));
+    const { openCache } = await __webpack_require__.e(/* import() */ 8561).then(__webpack_require__.bind(__webpack_require__, 8561));
     const file = options['signing-key-file'];
     const signingKey = typeof file === 'string' ? await readKey(file) : undefined;
     const text = (name) => (typeof options[name] === 'string' ? options[name] : '');
-    return await openCache({ to: text('to'), key: text('key'), signingKey, requireSigned: options['require-signed'] === true }, connections);
+    return await openCache({
+        to: text('to'),
+        key: text('key'),
+        signingKey,
+        requireSigned: options['require-signed'] === true,
+    }, connections);
 }
 async function readKey(file) {
     try {
@@ -92,8 +97,8 @@ async function readKey(file) {
 async function restore(images, cache, { result }) {
     const { runtime } = cache.connections;
     const [{ restoreCache }, { writeSession }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(7607), __webpack_require__.e(5685), __webpack_require__.e(2037), __webpack_require__.e(3496), __webpack_require__.e(8589), __webpack_require__.e(3922), __webpack_require__.e(7154)]).then(__webpack_require__.bind(__webpack_require__, 1864)),
-        __webpack_require__.e(/* import() */ 4058).then(__webpack_require__.bind(__webpack_require__, 4058)),
+        Promise.all(/* import() */[__webpack_require__.e(2037), __webpack_require__.e(7607), __webpack_require__.e(5685), __webpack_require__.e(3496), __webpack_require__.e(8608), __webpack_require__.e(9512), __webpack_require__.e(7154), __webpack_require__.e(8282)]).then(__webpack_require__.bind(__webpack_require__, 91864)),
+        __webpack_require__.e(/* import() */ 4058).then(__webpack_require__.bind(__webpack_require__, 34058)),
     ]);
     const before = (await (await cache.connections.engine()).images()).map(({ id }) => id);
     const { report, restored } = await restoreCache({ images }, cache);
@@ -102,8 +107,8 @@ async function restore(images, cache, { result }) {
 }
 async function save(images, cache, { result }) {
     const [{ saveCache }, { NO_SESSION, readSession }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(2037), __webpack_require__.e(3496), __webpack_require__.e(9978), __webpack_require__.e(3922), __webpack_require__.e(4517)]).then(__webpack_require__.bind(__webpack_require__, 4517)),
-        __webpack_require__.e(/* import() */ 4058).then(__webpack_require__.bind(__webpack_require__, 4058)),
+        Promise.all(/* import() */[__webpack_require__.e(2037), __webpack_require__.e(3496), __webpack_require__.e(9978), __webpack_require__.e(9512), __webpack_require__.e(4517), __webpack_require__.e(5901)]).then(__webpack_require__.bind(__webpack_require__, 94517)),
+        __webpack_require__.e(/* import() */ 4058).then(__webpack_require__.bind(__webpack_require__, 34058)),
     ]);
     const session = await readSession(cache.key, cache.connections.runtime);
     if (session === undefined && images.length === 0) {
@@ -115,7 +120,7 @@ async function save(images, cache, { result }) {
     result(report, showSave(report));
 }
 async function list(cache, { result }) {
-    const { listCache } = await __webpack_require__.e(/* import() */ 2428).then(__webpack_require__.bind(__webpack_require__, 2428));
+    const { listCache } = await __webpack_require__.e(/* import() */ 2428).then(__webpack_require__.bind(__webpack_require__, 62428));
     const records = await listCache(cache);
     const rows = records.map(({ created, key, scope, size, images, signed }) => [
         new Date(created).toISOString().slice(0, 19),
@@ -130,8 +135,8 @@ async function list(cache, { result }) {
 }
 async function prune(cache, { options, settings, result }) {
     const [{ pruneCache }, { parseCount, parseSize }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 6254).then(__webpack_require__.bind(__webpack_require__, 6254)),
-        __webpack_require__.e(/* import() */ 389).then(__webpack_require__.bind(__webpack_require__, 389)),
+        __webpack_require__.e(/* import() */ 6254).then(__webpack_require__.bind(__webpack_require__, 16254)),
+        __webpack_require__.e(/* import() */ 389).then(__webpack_require__.bind(__webpack_require__, 30389)),
     ]);
     const keep = typeof options.keep === 'string' ? parseCount(options.keep, '--keep') : KEEP;
     const size = options['max-size'];
@@ -166,22 +171,23 @@ function showSave({ savedImages, saved, seconds }) {
 
 /***/ }),
 
-/***/ 8792:
+/***/ 68792:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ withConnections)
 /* harmony export */ });
-/* harmony import */ var _ship_connections_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7357);
+/* harmony import */ var _ship_connections_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27357);
 
 /** Opens connections as the global options say, and closes them after `body`, whatever becomes of it. */
-async function withConnections({ settings, runtime }, body) {
+async function withConnections({ settings, runtime }, body, defaults = {}) {
     const connections = (0,_ship_connections_js__WEBPACK_IMPORTED_MODULE_0__.openConnections)({
         insecure: settings.insecure,
         caFile: settings.ca,
         configDir: settings.config,
         concurrency: settings.concurrency,
-        timeoutMs: settings.timeout,
+        timeoutMs: settings.timeout ?? defaults.timeoutMs,
+        retries: defaults.retries,
     }, runtime);
     try {
         return await body(connections);
@@ -194,7 +200,7 @@ async function withConnections({ settings, runtime }, body) {
 
 /***/ }),
 
-/***/ 8388:
+/***/ 43626:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -230,7 +236,7 @@ function width(text) {
 
 /***/ }),
 
-/***/ 8620:
+/***/ 88620:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -238,11 +244,11 @@ function width(text) {
 /* harmony export */   Ld: () => (/* binding */ credentialSource),
 /* harmony export */   aS: () => (/* binding */ credentialPlaces)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8424);
-/* harmony import */ var _auth_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7662);
-/* harmony import */ var _config_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8826);
-/* harmony import */ var _credential_helper_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68424);
+/* harmony import */ var _auth_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17662);
+/* harmony import */ var _config_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78826);
+/* harmony import */ var _credential_helper_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30001);
 
 
 
@@ -328,7 +334,7 @@ function splitScope(registry) {
 
 /***/ }),
 
-/***/ 7357:
+/***/ 27357:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -340,13 +346,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/image/reference.js
-var reference = __webpack_require__(8424);
+var reference = __webpack_require__(68424);
 // EXTERNAL MODULE: ./lib/login/credential-source.js
-var credential_source = __webpack_require__(8620);
+var credential_source = __webpack_require__(88620);
 // EXTERNAL MODULE: ./lib/login/reach.js + 1 modules
-var reach = __webpack_require__(4023);
+var login_reach = __webpack_require__(4023);
 ;// CONCATENATED MODULE: ./lib/runtime/hold-interruption.js
 /**
  * A runtime whose `signal` follows that of the one given, except that an abort waits while something runs
@@ -381,13 +387,13 @@ function holdInterruption(runtime) {
 }
 //# sourceMappingURL=hold-interruption.js.map
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./lib/image/digest.js
-var image_digest = __webpack_require__(7241);
+var image_digest = __webpack_require__(37241);
 // EXTERNAL MODULE: ./lib/image/media-types.js
-var media_types = __webpack_require__(4857);
+var media_types = __webpack_require__(64857);
 ;// CONCATENATED MODULE: ./lib/stores/copy/layer-memory.js
 
 
@@ -439,8 +445,8 @@ async function sweep(folder, before) {
     }
 }
 //# sourceMappingURL=layer-memory.js.map
-// EXTERNAL MODULE: ./lib/stores/registry/registry.js + 21 modules
-var registry = __webpack_require__(4251);
+// EXTERNAL MODULE: ./lib/stores/registry/registry.js + 9 modules
+var registry = __webpack_require__(56879);
 ;// CONCATENATED MODULE: ./lib/ship/connections.js
 
 
@@ -454,19 +460,20 @@ function openConnections(options, outside) {
     const registries = new Map();
     let engine;
     const credentials = options.credentials ?? (0,credential_source/* credentialSource */.Ld)(runtime, configOption(options));
-    const open = async (host) => {
-        return (0,registry/* openRegistry */.M)(host, {
-            credentials,
-            ...(await (0,reach/* reachOf */.x)(host, options, runtime.env)),
-            ...(options.concurrency === undefined ? {} : { concurrency: options.concurrency }),
-            ...(options.timeoutMs === undefined ? {} : { timeouts: { headers: options.timeoutMs } }),
-        }, runtime);
-    };
+    const reach = async (host) => ({
+        credentials,
+        ...(await (0,login_reach/* reachOf */.x)(host, options, runtime.env)),
+        ...(options.concurrency === undefined ? {} : { concurrency: options.concurrency }),
+        ...(options.retries === undefined ? {} : { retries: options.retries }),
+        ...(options.timeoutMs === undefined ? {} : { timeouts: { headers: options.timeoutMs } }),
+    });
+    const open = async (host) => (0,registry/* openRegistry */.M)(host, await reach(host), runtime);
     const cache = cacheFolder(runtime.env);
     return {
         runtime,
         options,
         memory: cache === undefined ? undefined : folderMemory((0,external_node_path_.join)(cache, 'seaworthy', 'layers'), runtime.clock),
+        reach,
         registry: (host) => {
             const name = (0,reference/* normalizeRegistry */.l5)(host);
             const opened = registries.get(name) ?? open(name);
@@ -475,7 +482,7 @@ function openConnections(options, outside) {
         },
         engine: () => {
             // Loaded when an engine is needed: most of a release talks to registries only.
-            engine ??= __webpack_require__.e(/* import() */ 1718).then(__webpack_require__.bind(__webpack_require__, 1718)).then(({ connectEngine }) => connectEngine(runtime));
+            engine ??= __webpack_require__.e(/* import() */ 1718).then(__webpack_require__.bind(__webpack_require__, 61718)).then(({ connectEngine }) => connectEngine(runtime));
             return engine;
         },
         close: async () => {

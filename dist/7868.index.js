@@ -2,14 +2,14 @@ export const id = 7868;
 export const ids = [7868];
 export const modules = {
 
-/***/ 7868:
+/***/ 67868:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   parseLogins: () => (/* binding */ parseLogins)
 /* harmony export */ });
-/* harmony import */ var _image_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7383);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(438);
+/* harmony import */ var _image_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57383);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20438);
 
 
 const KEYS = ['registry', 'username', 'token', 'password'];
@@ -45,7 +45,7 @@ function unquote(text) {
     return text.replace(/^["']|["']$/g, '');
 }
 async function parseYaml(text) {
-    const { parseDocument } = await __webpack_require__.e(/* import() */ 8815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
+    const { parseDocument } = await __webpack_require__.e(/* import() */ 8815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
     // No aliases: nobody needs them here, and they can make a small text very large.
     const document = parseDocument(text, { prettyErrors: true, logLevel: 'silent', schema: 'failsafe' });
     const [error] = document.errors;

@@ -2,7 +2,7 @@ export const id = 7949;
 export const ids = [7949];
 export const modules = {
 
-/***/ 9533:
+/***/ 59533:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -34,8 +34,25 @@ const ACTIONS = {
             'to',
             'platforms',
             'compression',
+            'preflight',
             'dry-run',
             'summary',
+            'cache',
+            'cache-images',
+            'cache-to',
+            'cache-key',
+            'cache-save',
+            'cache-max-size',
+            'cache-keep',
+            'cache-require-signed',
+            'cache-signing-key',
+            'cache-fail-on-error',
+            'job-status',
+            'verify',
+            'verify-images',
+            'policy',
+            'lock',
+            'sarif',
         ],
         outputs: [
             'digest',
@@ -44,6 +61,75 @@ const ACTIONS = {
             'json',
             'undo-record',
             'registries',
+            'cache-hit',
+            'restored',
+            'bytes-restored',
+            'seconds-saved',
+            'verified',
+            'digests',
+            'report',
+            'sarif',
+        ],
+    },
+    'cache': {
+        inputs: [
+            'images',
+            'to',
+            'key',
+            'save',
+            'max-size',
+            'keep',
+            'require-signed',
+            'signing-key',
+            'fail-on-error',
+            'github-token',
+            'summary',
+            'job-status',
+        ],
+        outputs: [
+            'cache-hit',
+            'restored',
+            'bytes-restored',
+            'seconds-saved',
+            'json',
+        ],
+    },
+    'cache/restore': {
+        inputs: [
+            'images',
+            'to',
+            'key',
+            'require-signed',
+            'signing-key',
+            'fail-on-error',
+            'github-token',
+            'summary',
+        ],
+        outputs: [
+            'cache-hit',
+            'restored',
+            'bytes-restored',
+            'seconds-saved',
+            'json',
+        ],
+    },
+    'cache/save': {
+        inputs: [
+            'images',
+            'to',
+            'key',
+            'save',
+            'max-size',
+            'keep',
+            'signing-key',
+            'fail-on-error',
+            'github-token',
+            'summary',
+        ],
+        outputs: [
+            'saved',
+            'bytes-saved',
+            'json',
         ],
     },
     'login': {
@@ -92,6 +178,7 @@ const ACTIONS = {
             'github-token',
             'platforms',
             'compression',
+            'preflight',
             'dry-run',
             'summary',
         ],
@@ -136,25 +223,45 @@ const ACTIONS = {
             'plan',
         ],
     },
+    'verify': {
+        inputs: [
+            'images',
+            'policy',
+            'lock',
+            'mode',
+            'platforms',
+            'offline',
+            'allow-empty',
+            'sarif',
+            'summary',
+            'github-token',
+        ],
+        outputs: [
+            'verified',
+            'digests',
+            'report',
+            'sarif',
+        ],
+    },
 };
 //# sourceMappingURL=names.js.map
 
 /***/ }),
 
-/***/ 9922:
+/***/ 39922:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AH: () => (/* binding */ warnUnknownInputs),
+/* harmony export */   JI: () => (/* binding */ readInteger),
 /* harmony export */   Kf: () => (/* binding */ readChoice),
 /* harmony export */   LD: () => (/* binding */ readList),
 /* harmony export */   Vf: () => (/* binding */ readBoolean),
 /* harmony export */   hc: () => (/* binding */ readRaw),
 /* harmony export */   n5: () => (/* binding */ readSecret)
 /* harmony export */ });
-/* unused harmony export readInteger */
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(438);
-/* harmony import */ var _runtime_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1438);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20438);
+/* harmony import */ var _runtime_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81438);
 
 
 /** `true` or `false` in any case; an empty input is `fallback`. Anything else is refused by name. */
@@ -239,7 +346,7 @@ function wrongInput(name, text, reason, hint) {
 
 /***/ }),
 
-/***/ 7026:
+/***/ 67026:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -249,22 +356,22 @@ __webpack_require__.d(__webpack_exports__, {
   a: () => (/* binding */ runPost)
 });
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 10 modules
-var core = __webpack_require__(7264);
-// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 3 modules
-var exec = __webpack_require__(1260);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var core = __webpack_require__(33838);
+// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 1 modules
+var exec = __webpack_require__(41955);
 // EXTERNAL MODULE: ./lib/runtime/exec.js + 1 modules
-var runtime_exec = __webpack_require__(3405);
+var runtime_exec = __webpack_require__(53405);
 // EXTERNAL MODULE: ./lib/runtime/failure.js
-var failure = __webpack_require__(438);
+var failure = __webpack_require__(20438);
 // EXTERNAL MODULE: ./lib/runtime/system.js + 1 modules
-var system = __webpack_require__(2624);
+var system = __webpack_require__(62624);
 // EXTERNAL MODULE: ./lib/host/annotations.js
-var host_annotations = __webpack_require__(3004);
+var host_annotations = __webpack_require__(43004);
 // EXTERNAL MODULE: ./lib/host/masks.js
-var host_masks = __webpack_require__(9671);
+var host_masks = __webpack_require__(79671);
 // EXTERNAL MODULE: ./lib/host/progress.js
-var progress = __webpack_require__(4311);
+var progress = __webpack_require__(14311);
 // EXTERNAL MODULE: ./lib/host/safe-text.js
 var safe_text = __webpack_require__(1697);
 // EXTERNAL MODULE: ./lib/host/step-summary.js
@@ -359,7 +466,7 @@ function childEnvironment(env) {
 }
 //# sourceMappingURL=github.js.map
 // EXTERNAL MODULE: ./lib/host/interruption.js
-var host_interruption = __webpack_require__(4307);
+var host_interruption = __webpack_require__(44307);
 ;// CONCATENATED MODULE: ./lib/actions/run.js
 
 
@@ -391,7 +498,7 @@ async function runStep(body, tell) {
 
 /***/ }),
 
-/***/ 3004:
+/***/ 43004:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -432,13 +539,13 @@ function where({ title, file, line, column }) {
 
 /***/ }),
 
-/***/ 4307:
+/***/ 44307:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ catchInterruption)
 /* harmony export */ });
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(438);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20438);
 
 const SIGNAL_NUMBERS = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 };
 /** Makes an interruption an abort, so that what was begun is cleaned up. A second one ends the process at once. */
@@ -470,7 +577,7 @@ function catchInterruption() {
 
 /***/ }),
 
-/***/ 9671:
+/***/ 79671:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -509,14 +616,14 @@ function isLong(line) {
 
 /***/ }),
 
-/***/ 4311:
+/***/ 14311:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ progressLines),
 /* harmony export */   s: () => (/* binding */ progressLive)
 /* harmony export */ });
-/* harmony import */ var _runtime_format_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9807);
+/* harmony import */ var _runtime_format_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79807);
 
 /** Where nobody watches: one line for each transfer when it ends, none while it runs. */
 function progressLines({ now, print }) {
@@ -681,7 +788,7 @@ const HIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ appendSummary)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 
 /** Above this many bytes in one step the runner throws the whole summary away. */
 const SUMMARY_LIMIT = 1024 * 1024;
@@ -709,7 +816,7 @@ function wholeLines(text, room) {
 
 /***/ }),
 
-/***/ 9807:
+/***/ 79807:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -730,7 +837,7 @@ function formatBytes(bytes) {
 
 /***/ }),
 
-/***/ 1438:
+/***/ 81438:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

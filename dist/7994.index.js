@@ -2,7 +2,7 @@ export const id = 7994;
 export const ids = [7994];
 export const modules = {
 
-/***/ 7994:
+/***/ 37994:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,13 +14,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/runtime/failure.js
-var failure = __webpack_require__(438);
+var failure = __webpack_require__(20438);
 // EXTERNAL MODULE: ./lib/ship/report.js
-var ship_report = __webpack_require__(3658);
+var ship_report = __webpack_require__(63658);
 // EXTERNAL MODULE: ./lib/image/reference.js
-var image_reference = __webpack_require__(8424);
+var image_reference = __webpack_require__(68424);
 // EXTERNAL MODULE: ./lib/ship/push.js + 2 modules
-var push = __webpack_require__(2913);
+var push = __webpack_require__(82913);
 ;// CONCATENATED MODULE: ./lib/ship/tag.js
 
 
@@ -52,7 +52,7 @@ function toPush(text, names) {
 }
 //# sourceMappingURL=tag.js.map
 // EXTERNAL MODULE: ./lib/cli/connect.js
-var connect = __webpack_require__(8792);
+var connect = __webpack_require__(68792);
 // EXTERNAL MODULE: ./lib/cli/show-copy.js
 var show_copy = __webpack_require__(7099);
 ;// CONCATENATED MODULE: ./lib/cli/tag.js

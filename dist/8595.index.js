@@ -2,16 +2,16 @@ export const id = 8595;
 export const ids = [8595];
 export const modules = {
 
-/***/ 865:
+/***/ 80865:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ parseTemplate),
 /* harmony export */   T: () => (/* binding */ callsIn)
 /* harmony export */ });
-/* harmony import */ var _where_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5198);
+/* harmony import */ var _where_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75198);
 
-const MUSTACHE = /\\\{\{|\{\{(~?)(?:!--[\s\S]*?--|\{([^{}]*)\}|([^{}]*))(~?)\}\}/g;
+const MUSTACHE = /\\\{\{|\{\{(~?)(?:!--[\s\S]*?--|\{([^{}]*)\}|([^{}]*?))(~?)\}\}/g;
 /**
  * Reads the part of the Handlebars language that tag rules use: `{{name}}`, `{{{name}}}`, `{{&name}}`, literals after the name, `{{#if
  * name}}…{{else if name}}…{{else}}…{{/if}}`, `{{#unless name}}`, `{{! comments}}`, `{{~ trimming ~}}` and `\{{` for two braces. Everything
@@ -137,6 +137,8 @@ function parseCall(body, where) {
         if (name === undefined) {
             if (key !== undefined || bare === undefined)
                 throw (0,_where_js__WEBPACK_IMPORTED_MODULE_0__/* .failAt */ .Y1)(where, `{{${body}}} has no name`);
+            if (!/^[\w.-]+$/.test(bare))
+                throw (0,_where_js__WEBPACK_IMPORTED_MODULE_0__/* .failAt */ .Y1)(where, `{{${body}}} is not part of the language`);
             name = bare;
         }
         else if (bare !== undefined && !/^(?:-?\d+(?:\.\d+)?|true|false)$/.test(bare)) {
@@ -158,15 +160,15 @@ function sourceOf(token) {
 
 /***/ }),
 
-/***/ 7584:
+/***/ 77584:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ checkNames),
 /* harmony export */   X: () => (/* binding */ renderTemplate)
 /* harmony export */ });
-/* harmony import */ var _parse_template_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(865);
-/* harmony import */ var _where_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5198);
+/* harmony import */ var _parse_template_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80865);
+/* harmony import */ var _where_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75198);
 
 
 /** Refuses names that the scope does not have (not strict: warns; they render to nothing). */
@@ -201,7 +203,7 @@ function textOf(call, scope, where) {
 
 /***/ }),
 
-/***/ 5198:
+/***/ 75198:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -210,8 +212,8 @@ function textOf(call, scope, where) {
 /* harmony export */   ZA: () => (/* binding */ suggest),
 /* harmony export */   cc: () => (/* binding */ complain)
 /* harmony export */ });
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(438);
-/* harmony import */ var _runtime_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1438);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20438);
+/* harmony import */ var _runtime_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81438);
 
 
 /** An error that names the line. */
@@ -248,9 +250,9 @@ function place({ input, line, text }, message) {
 /* harmony export */   Xb: () => (/* binding */ componentVersions),
 /* harmony export */   js: () => (/* binding */ decideFloating)
 /* harmony export */ });
-/* harmony import */ var _versions_channels_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1707);
-/* harmony import */ var _versions_render_version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1606);
-/* harmony import */ var _versions_schemes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2272);
+/* harmony import */ var _versions_channels_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61707);
+/* harmony import */ var _versions_render_version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41606);
+/* harmony import */ var _versions_schemes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52272);
 
 
 
@@ -270,7 +272,9 @@ function decideFloating(floating, existing) {
     if (!(0,_versions_channels_js__WEBPACK_IMPORTED_MODULE_0__/* .isInChannel */ .NM)(own, channel))
         return { take: false, reason: notInChannel(own, channel) };
     const shared = (0,_versions_render_version_js__WEBPACK_IMPORTED_MODULE_1__/* .renderVersion */ .p)(pattern, own);
-    const rivals = others.filter((other) => (0,_versions_render_version_js__WEBPACK_IMPORTED_MODULE_1__/* .renderVersion */ .p)(pattern, other) === shared);
+    // A number alone (`1`, a commit of seven digits) is a version only among versions that are numbers alone.
+    const versions = others.filter(({ release }) => release.length > 1 || own.release.length === 1);
+    const rivals = versions.filter((other) => (0,_versions_render_version_js__WEBPACK_IMPORTED_MODULE_1__/* .renderVersion */ .p)(pattern, other) === shared);
     const newest = newestOf(rivals, compare);
     if (newest === undefined)
         return { take: true, reason: `${own.version} is the first version` };
@@ -340,7 +344,7 @@ function extractVersion(name, match) {
 
 /***/ }),
 
-/***/ 1707:
+/***/ 61707:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -420,15 +424,15 @@ function sameWord(word) {
 
 /***/ }),
 
-/***/ 1606:
+/***/ 41606:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ renderVersion),
 /* harmony export */   y: () => (/* binding */ isShared)
 /* harmony export */ });
-/* harmony import */ var _expressions_parse_template_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(865);
-/* harmony import */ var _expressions_render_template_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7584);
+/* harmony import */ var _expressions_parse_template_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80865);
+/* harmony import */ var _expressions_render_template_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77584);
 
 
 /** What a rule's pattern gives for a version: `{{major}}.{{minor}}` of 1.9.1 is `1.9`. Names that the scheme lacks give nothing. */
@@ -477,7 +481,7 @@ function withOtherPrerelease(version) {
 
 /***/ }),
 
-/***/ 2272:
+/***/ 52272:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 

@@ -2,7 +2,7 @@ export const id = 931;
 export const ids = [931];
 export const modules = {
 
-/***/ 931:
+/***/ 10931:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -11,11 +11,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   commandHelp: () => (/* binding */ commandHelp),
 /* harmony export */   overview: () => (/* binding */ overview)
 /* harmony export */ });
-/* harmony import */ var _runtime_version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9984);
-/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3814);
-/* harmony import */ var _load_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4820);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5997);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1245);
+/* harmony import */ var _runtime_version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29984);
+/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33814);
+/* harmony import */ var _load_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54820);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35997);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(43626);
 
 
 
@@ -24,29 +24,30 @@ __webpack_require__.r(__webpack_exports__);
 const command = {
     usage: 'help [COMMAND]',
     summary: 'Show what there is, or how one command is used',
-    arity: [0, 1],
-    async run({ args: [name], commands, result }) {
-        if (name === undefined) {
-            const all = await (0,_load_command_js__WEBPACK_IMPORTED_MODULE_1__/* .loadAll */ .g)(commands);
+    arity: [0, 2],
+    async run({ args, commands, result }) {
+        const name = args.join(' ');
+        if (name === '' || (0,_load_command_js__WEBPACK_IMPORTED_MODULE_1__/* .isGroup */ .IZ)(commands, name)) {
+            const all = (await (0,_load_command_js__WEBPACK_IMPORTED_MODULE_1__/* .loadAll */ .gh)(commands)).filter(([word]) => name === '' || word.startsWith(`${name} `));
             const list = all.map(([word, { usage, summary }]) => ({ name: word, usage, summary }));
-            result({ version: _runtime_version_js__WEBPACK_IMPORTED_MODULE_3__/* .VERSION */ .x, commands: list }, overview(all));
+            result({ version: _runtime_version_js__WEBPACK_IMPORTED_MODULE_3__/* .VERSION */ .x, commands: list }, overview(all, name));
             return undefined;
         }
-        const found = await (0,_load_command_js__WEBPACK_IMPORTED_MODULE_1__/* .loadCommand */ .y)(commands, name);
+        const found = await (0,_load_command_js__WEBPACK_IMPORTED_MODULE_1__/* .loadCommand */ .yV)(commands, name);
         const { usage, summary, help = null, options = {} } = found;
         result({ name, usage, summary, help, options: Object.keys(options) }, commandHelp(found));
         return undefined;
     },
 };
-/** What `seaworthy` alone prints. */
-function overview(all) {
+/** What `seaworthy` alone prints, or the word of a group. */
+function overview(all, group = '') {
     return [
-        'Seaworthy ships container images from CI and lets nothing unsigned aboard.',
-        'Usage: seaworthy COMMAND [ARGS]',
+        ...(group === '' ? ['Seaworthy ships container images from CI and lets nothing unsigned aboard.'] : []),
+        `Usage: seaworthy ${group === '' ? '' : `${group} `}COMMAND [ARGS]`,
         section('Commands', all.map(([name, { summary }]) => [name, summary])),
         optionSection('Options of every command', _settings_js__WEBPACK_IMPORTED_MODULE_2__/* .GLOBAL_OPTIONS */ .P),
         'Exit code: 0 done, 1 refused or failed, 2 wrong usage, 3 could not reach or could not check.\n' +
-            'More: seaworthy help COMMAND',
+            `More: seaworthy help ${group === '' ? '' : `${group} `}COMMAND`,
     ].join('\n\n');
 }
 /** What `seaworthy help COMMAND` and `seaworthy COMMAND --help` print. */
@@ -76,7 +77,7 @@ function section(title, rows) {
 
 /***/ }),
 
-/***/ 1245:
+/***/ 43626:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -1,18 +1,18 @@
 export const id = 9475;
-export const ids = [9475,1743];
+export const ids = [9475,3888];
 export const modules = {
 
-/***/ 9475:
+/***/ 19475:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   command: () => (/* binding */ command)
 /* harmony export */ });
-/* harmony import */ var _login_login_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1743);
-/* harmony import */ var _login_prove_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3587);
-/* harmony import */ var _login_registry_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6000);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(438);
+/* harmony import */ var _login_login_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83888);
+/* harmony import */ var _login_prove_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13587);
+/* harmony import */ var _login_registry_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26000);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20438);
 
 
 
@@ -74,7 +74,102 @@ function trimLineEnd(text) {
 
 /***/ }),
 
-/***/ 2037:
+/***/ 32070:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ explainRefusal)
+/* harmony export */ });
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20438);
+/* harmony import */ var _missing_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9730);
+/* harmony import */ var _token_shape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47388);
+
+
+
+/**
+ * Turns a registry's refusal of a credential into what happened and what to do: an expired token, a wrong one, a user that
+ * does not exist, a right that is missing, a registry that is down. The registry's own words stay the cause.
+ */
+function explainRefusal(error, registry, credential, now) {
+    if (!(error instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR))
+        return error;
+    const fail = (message, hint) => new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(error.code, message, { reference: registry, hint, cause: error });
+    switch (error.code) {
+        case 'unauthorized':
+            return fail(...explainUnauthorized(error, registry, credential, now));
+        case 'denied':
+            return fail(saysExpired(error)
+                ? `the token for ${registry} has expired`
+                : `${registry} knows ${who(credential)} but does not let them in`, `The token lacks a scope or the account a role. ${tokenAdvice(registry)}`);
+        case 'unreachable':
+        case 'timeout':
+            return fail(`${registry} could not be reached, so the login could not be checked`, 'Check the spelling of the host, the network and the proxy; the credential was not judged.');
+        case 'rate-limited':
+            return fail(`${registry} turns logins away for now (too many requests)`, 'Run this again later.');
+        case 'failed':
+            return fail(`${registry} has a fault and could not check the login`, 'The credential was not judged: run this again later.');
+        default:
+            return error;
+    }
+}
+function explainUnauthorized(error, registry, credential, now) {
+    const token = credential.kind === 'password' ? credential.password : credential.token;
+    const username = credential.kind === 'registry-token' ? '' : credential.username;
+    const expiry = (0,_token_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .expiryOf */ .p)(token);
+    if (expiry !== undefined && expiry <= now) {
+        return [
+            `the token for ${registry} expired at ${new Date(expiry).toISOString()}`,
+            `Get a new one right before this step. ${tokenAdvice(registry)}`,
+        ];
+    }
+    if (saysExpired(error))
+        return [`the token for ${registry} has expired`, `Get a new one. ${tokenAdvice(registry)}`];
+    const strange = (0,_token_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .oddity */ .o)(registry, username, token);
+    const hint = strange === undefined ? tokenAdvice(registry) : `${strange} ${tokenAdvice(registry)}`;
+    if (/(no such|unknown|non-?existent) (user|account)|user (not found|does not exist)/i.test(wordsOf(error))) {
+        return [`${registry} has no user "${username}"`, hint];
+    }
+    return [`${registry} did not accept the token of ${who(credential)}: the user name or the token is wrong`, hint];
+}
+function saysExpired(error) {
+    return /expired\b/i.test(wordsOf(error));
+}
+/** Everything the registry said, down the chain of causes. */
+function wordsOf(error) {
+    const words = [];
+    for (let at = error, depth = 0; at instanceof Error && depth < 8; at = at.cause, depth++) {
+        words.push(at.message);
+    }
+    return words.join('\n');
+}
+function who(credential) {
+    return credential.kind === 'password' ? `"${credential.username}"` : 'this token';
+}
+function tokenAdvice(registry) {
+    if (registry === 'docker.io') {
+        return 'Docker Hub wants the account name (not the e-mail address) and an access token with read and write: https://app.docker.com/settings/personal-access-tokens';
+    }
+    if (registry === 'ghcr.io') {
+        return 'In a workflow use secrets.GITHUB_TOKEN with "permissions: packages: write" (or read); elsewhere a classic token with write:packages.';
+    }
+    if ((0,_missing_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .isEcr */ .Ht)(registry))
+        return 'An ECR password lives 12 hours: aws ecr get-login-password, user name AWS.';
+    if ((0,_missing_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .isGoogle */ .E_)(registry))
+        return 'An access token (user name oauth2accesstoken) lives one hour; a key file goes with _json_key.';
+    if (registry.endsWith('.azurecr.io'))
+        return 'A token of az acr login --expose-token lives three hours.';
+    if (/(^|\.)gitlab\./.test(registry)) {
+        return 'GitLab takes $CI_REGISTRY_USER with $CI_REGISTRY_PASSWORD inside its own jobs, else a deploy token or a personal token with write_registry.';
+    }
+    if (registry === 'quay.io')
+        return 'Quay robots log in as organisation+robot with the robot token.';
+    return 'Check both with the administrator of that registry.';
+}
+//# sourceMappingURL=explain.js.map
+
+/***/ }),
+
+/***/ 22037:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -83,9 +178,9 @@ function trimLineEnd(text) {
 /* harmony export */   eG: () => (/* binding */ keptFor),
 /* harmony export */   gn: () => (/* binding */ writeKept)
 /* harmony export */ });
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8424);
-/* harmony import */ var _auth_entry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7662);
-/* harmony import */ var _credential_helper_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68424);
+/* harmony import */ var _auth_entry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17662);
+/* harmony import */ var _credential_helper_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30001);
 
 
 
@@ -140,7 +235,7 @@ async function writeKept(runtime, locked, registry, kept) {
 
 /***/ }),
 
-/***/ 1743:
+/***/ 83888:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -152,257 +247,25 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/runtime/failure.js
-var runtime_failure = __webpack_require__(438);
+var runtime_failure = __webpack_require__(20438);
 // EXTERNAL MODULE: ./lib/login/auth-entry.js
-var auth_entry = __webpack_require__(7662);
+var auth_entry = __webpack_require__(17662);
 // EXTERNAL MODULE: ./lib/login/config-file.js
-var config_file = __webpack_require__(8826);
-// EXTERNAL MODULE: ./lib/image/json.js
-var json = __webpack_require__(7383);
-;// CONCATENATED MODULE: ./lib/login/missing-secret.js
-
-
-
-/**
- * The error for a login without its user name or token. Inside a GitHub workflow it says why a secret that exists is empty
- * all the same: runs for forks and for Dependabot get none.
- */
-async function missingSecret(env, registry, missing) {
-    if (missing === 'username') {
-        return new runtime_failure/* Failure */.HR('usage', `no user name was given for ${registry}`, {
-            reference: registry,
-            hint: usernameHint(registry),
-        });
-    }
-    const what = missing === 'both' ? 'neither a user name nor a token was' : 'no token was';
-    const why = await whyEmpty(env);
-    return new runtime_failure/* Failure */.HR('unauthorized', `${what} given for ${registry}${why === undefined ? '' : `: ${why.reason}`}`, {
-        reference: registry,
-        hint: why?.remedy ??
-            (env.GITHUB_ACTIONS === 'true' ? misspeltHint(registry) : 'Give both, the token on standard input.'),
-    });
-}
-async function whyEmpty(env) {
-    if (env.GITHUB_ACTIONS !== 'true')
-        return undefined;
-    const event = await readEvent(env.GITHUB_EVENT_PATH);
-    const skip = 'Set on-missing: skip (or anonymous) to go on without this login';
-    if (env.GITHUB_ACTOR === 'dependabot[bot]') {
-        return {
-            reason: 'this run was started by Dependabot, which gets no Actions secrets',
-            remedy: `${skip}, or add the secret under Settings > Secrets and variables > Dependabot.`,
-        };
-    }
-    if (event !== undefined && isFromFork(event)) {
-        return {
-            reason: 'this run is for a pull request from a fork, which gets no secrets',
-            remedy: `${skip}, or log in only where the secret is: if: github.event.pull_request.head.repo.fork != true`,
-        };
-    }
-    return undefined;
-}
-function misspeltHint(registry) {
-    const name = registry === 'ghcr.io' ? 'secrets.GITHUB_TOKEN' : 'secrets.NAME';
-    return (`An unknown secret is an empty text: check the spelling of \${{ ${name} }}, that the secret belongs to this repository, ` +
-        'organisation or environment, and that a reusable workflow is called with secrets: inherit.');
-}
-/** What each registry wants as the user name of a token. */
-function usernameHint(registry) {
-    if (registry === 'ghcr.io')
-        return `Write username: \${{ github.actor }}`;
-    if (isEcr(registry))
-        return 'Write username: AWS';
-    if (isGoogle(registry))
-        return 'Write username: oauth2accesstoken (or _json_key for a service account key).';
-    if (registry.endsWith('.azurecr.io'))
-        return 'Write username: 00000000-0000-0000-0000-000000000000 for an access token.';
-    return 'Set username; tokens need one too.';
-}
-function isEcr(registry) {
-    return (/^[0-9]{12}\.dkr[.-]ecr(-fips)?\.[a-z0-9-]+\.(amazonaws\.com(\.cn)?|on\.aws|on\.amazonwebservices\.com\.cn)$/.test(registry) || registry === 'public.ecr.aws');
-}
-function isGoogle(registry) {
-    return /(^|\.)gcr\.io$|-docker\.pkg\.dev$/.test(registry);
-}
-async function readEvent(path) {
-    if (path === undefined || path === '')
-        return undefined;
-    try {
-        const value = JSON.parse(await (0,promises_.readFile)(path, 'utf8'));
-        return (0,json/* isObject */.Gv)(value) ? value : undefined;
-    }
-    catch {
-        return undefined; // no event is no reason to fail twice
-    }
-}
-/** A repository that is a fork itself also has pull requests of its own: the two ends are compared. */
-function isFromFork(event) {
-    const pull = child(event, 'pull_request');
-    if (pull === undefined)
-        return false;
-    const head = child(child(pull, 'head'), 'repo');
-    const base = child(child(pull, 'base'), 'repo');
-    if (head === undefined)
-        return true; // the fork has been deleted
-    const name = base === undefined ? undefined : (0,json/* field */.ZZ)(base, 'full_name');
-    return name === undefined ? (0,json/* field */.ZZ)(head, 'fork') === true : (0,json/* field */.ZZ)(head, 'full_name') !== name;
-}
-function child(object, key) {
-    const value = object === undefined ? undefined : (0,json/* field */.ZZ)(object, key);
-    return (0,json/* isObject */.Gv)(value) ? value : undefined;
-}
-//# sourceMappingURL=missing-secret.js.map
-;// CONCATENATED MODULE: ./lib/login/token-shape.js
-
-
-/**
- * When a token stops working, in milliseconds since the epoch, if the token itself says so: a JSON Web Token (RFC 7519, `exp`)
- * or an ECR password (base64 of JSON with `expiration`). Nothing is verified: this explains a refusal, it decides nothing.
- */
-function expiryOf(token) {
-    const payload = token.split('.').length === 3 ? decodeJson(token.split('.')[1] ?? '') : decodeJson(token);
-    const seconds = payload === undefined ? undefined : ((0,json/* field */.ZZ)(payload, 'exp') ?? (0,json/* field */.ZZ)(payload, 'expiration'));
-    return typeof seconds === 'number' && Number.isSafeInteger(seconds) && seconds > 0 ? seconds * 1000 : undefined;
-}
-/** What is plainly wrong with a token or user name for this registry, as one sentence; undefined when nothing is. */
-function oddity(registry, username, token) {
-    if (/\$\{\{|^\$[A-Za-z_{]/.test(token))
-        return 'The token is the text of an expression or variable, not its value.';
-    if (/^\$\{\{|^\$[A-Za-z_{]/.test(username))
-        return 'The user name is the text of an expression or variable, not its value.';
-    if (/[\r\n]/.test(token) && !token.trimStart().startsWith('{'))
-        return 'The token has a line break in it.';
-    if (registry === 'ghcr.io' && token.startsWith('github_pat_')) {
-        return 'This is a fine-grained token; GitHub Packages takes GITHUB_TOKEN or a classic token.';
-    }
-    const owner = ownerOf(token);
-    if (owner !== undefined && !owner.accepts(registry))
-        return `This looks like a token of ${owner.name}.`;
-    if (isEcr(registry) && username !== 'AWS')
-        return 'The user name of ECR is AWS.';
-    if (isGoogle(registry) && token.trimStart().startsWith('{') && !username.startsWith('_json_key')) {
-        return 'The user name for a service account key is _json_key.';
-    }
-    return undefined;
-}
-const HOSTED_ELSEWHERE = /(^|\.)(docker\.io|ghcr\.io|quay\.io|gcr\.io|azurecr\.io|amazonaws\.com)$|-docker\.pkg\.dev$/;
-/** Token prefixes are public so that scanners find leaks; a registry of one's own may take anybody's tokens. */
-function ownerOf(token) {
-    const elsewhere = (registry) => !HOSTED_ELSEWHERE.test(registry);
-    if (/^(gh[pousr]_|github_pat_)/.test(token)) {
-        return { name: 'GitHub', accepts: (registry) => registry === 'ghcr.io' || elsewhere(registry) };
-    }
-    if (/^dckr_(pat|oat)_/.test(token)) {
-        return { name: 'Docker Hub', accepts: (registry) => registry === 'docker.io' || elsewhere(registry) };
-    }
-    return /^gl(pat|dt|cbt)-/.test(token) ? { name: 'GitLab', accepts: elsewhere } : undefined;
-}
-function decodeJson(part) {
-    if (part.length < 8 || part.length > 65_536 || !/^[A-Za-z0-9_+/=-]+$/.test(part))
-        return undefined;
-    try {
-        const value = JSON.parse(Buffer.from(part, 'base64').toString('utf8'));
-        return (0,json/* isObject */.Gv)(value) ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-//# sourceMappingURL=token-shape.js.map
-;// CONCATENATED MODULE: ./lib/login/explain.js
-
-
-
-/**
- * Turns a registry's refusal of a credential into what happened and what to do: an expired token, a wrong one, a user that
- * does not exist, a right that is missing, a registry that is down. The registry's own words stay the cause.
- */
-function explainRefusal(error, registry, credential, now) {
-    if (!(error instanceof runtime_failure/* Failure */.HR))
-        return error;
-    const fail = (message, hint) => new runtime_failure/* Failure */.HR(error.code, message, { reference: registry, hint, cause: error });
-    switch (error.code) {
-        case 'unauthorized':
-            return fail(...explainUnauthorized(error, registry, credential, now));
-        case 'denied':
-            return fail(saysExpired(error)
-                ? `the token for ${registry} has expired`
-                : `${registry} knows ${who(credential)} but does not let them in`, `The token lacks a scope or the account a role. ${tokenAdvice(registry)}`);
-        case 'unreachable':
-        case 'timeout':
-            return fail(`${registry} could not be reached, so the login could not be checked`, 'Check the spelling of the host, the network and the proxy; the credential was not judged.');
-        case 'rate-limited':
-            return fail(`${registry} turns logins away for now (too many requests)`, 'Run this again later.');
-        case 'failed':
-            return fail(`${registry} has a fault and could not check the login`, 'The credential was not judged: run this again later.');
-        default:
-            return error;
-    }
-}
-function explainUnauthorized(error, registry, credential, now) {
-    const token = credential.kind === 'password' ? credential.password : credential.token;
-    const username = credential.kind === 'registry-token' ? '' : credential.username;
-    const expiry = expiryOf(token);
-    if (expiry !== undefined && expiry <= now) {
-        return [
-            `the token for ${registry} expired at ${new Date(expiry).toISOString()}`,
-            `Get a new one right before this step. ${tokenAdvice(registry)}`,
-        ];
-    }
-    if (saysExpired(error))
-        return [`the token for ${registry} has expired`, `Get a new one. ${tokenAdvice(registry)}`];
-    const strange = oddity(registry, username, token);
-    const hint = strange === undefined ? tokenAdvice(registry) : `${strange} ${tokenAdvice(registry)}`;
-    if (/(no such|unknown|non-?existent) (user|account)|user (not found|does not exist)/i.test(wordsOf(error))) {
-        return [`${registry} has no user "${username}"`, hint];
-    }
-    return [`${registry} did not accept the token of ${who(credential)}: the user name or the token is wrong`, hint];
-}
-function saysExpired(error) {
-    return /expired\b/i.test(wordsOf(error));
-}
-/** Everything the registry said, down the chain of causes. */
-function wordsOf(error) {
-    const words = [];
-    for (let at = error, depth = 0; at instanceof Error && depth < 8; at = at.cause, depth++) {
-        words.push(at.message);
-    }
-    return words.join('\n');
-}
-function who(credential) {
-    return credential.kind === 'password' ? `"${credential.username}"` : 'this token';
-}
-function tokenAdvice(registry) {
-    if (registry === 'docker.io') {
-        return 'Docker Hub wants the account name (not the e-mail address) and an access token with read and write: https://app.docker.com/settings/personal-access-tokens';
-    }
-    if (registry === 'ghcr.io') {
-        return 'In a workflow use secrets.GITHUB_TOKEN with "permissions: packages: write" (or read); elsewhere a classic token with write:packages.';
-    }
-    if (isEcr(registry))
-        return 'An ECR password lives 12 hours: aws ecr get-login-password, user name AWS.';
-    if (isGoogle(registry))
-        return 'An access token (user name oauth2accesstoken) lives one hour; a key file goes with _json_key.';
-    if (registry.endsWith('.azurecr.io'))
-        return 'A token of az acr login --expose-token lives three hours.';
-    if (/(^|\.)gitlab\./.test(registry)) {
-        return 'GitLab takes $CI_REGISTRY_USER with $CI_REGISTRY_PASSWORD inside its own jobs, else a deploy token or a personal token with write_registry.';
-    }
-    if (registry === 'quay.io')
-        return 'Quay robots log in as organisation+robot with the robot token.';
-    return 'Check both with the administrator of that registry.';
-}
-//# sourceMappingURL=explain.js.map
+var config_file = __webpack_require__(78826);
+// EXTERNAL MODULE: ./lib/login/explain.js
+var explain = __webpack_require__(32070);
 // EXTERNAL MODULE: ./lib/login/kept.js
-var login_kept = __webpack_require__(2037);
+var login_kept = __webpack_require__(22037);
+// EXTERNAL MODULE: ./lib/login/missing-secret.js
+var missing_secret = __webpack_require__(9730);
 // EXTERNAL MODULE: ./lib/login/credential-helper.js
-var credential_helper = __webpack_require__(1);
+var credential_helper = __webpack_require__(30001);
 // EXTERNAL MODULE: ./lib/image/reference.js
-var reference = __webpack_require__(8424);
+var reference = __webpack_require__(68424);
 ;// CONCATENATED MODULE: ./lib/login/docker-cli.js
 
 
@@ -493,9 +356,9 @@ function placeOf({ secret, helper }, { file }) {
 }
 //# sourceMappingURL=put-credential.js.map
 // EXTERNAL MODULE: ./lib/login/registry-name.js
-var registry_name = __webpack_require__(6000);
+var registry_name = __webpack_require__(26000);
 // EXTERNAL MODULE: ./lib/login/undo.js + 2 modules
-var undo = __webpack_require__(1325);
+var undo = __webpack_require__(61325);
 ;// CONCATENATED MODULE: ./lib/login/login.js
 
 
@@ -561,7 +424,7 @@ async function checkEntries(entries, onMissing, runtime) {
             ready.set(registry, { registry, credential: (0,auth_entry/* toCredential */.R_)(username, secret) });
             continue;
         }
-        const failure = await missingSecret(runtime.env, registry, missing);
+        const failure = await (0,missing_secret/* missingSecret */.bk)(runtime.env, registry, missing);
         // A token without a user name is a mistake, never an absent secret.
         if (onMissing === 'fail' || missing === 'username')
             throw failure;
@@ -585,7 +448,7 @@ async function proveAll(ready, prove, runtime) {
         catch (error) {
             if (credential === undefined)
                 throw error;
-            throw explainRefusal(error, registry, credential, runtime.clock.now());
+            throw (0,explain/* explainRefusal */.G)(error, registry, credential, runtime.clock.now());
         }
     }));
     const errors = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
@@ -603,14 +466,120 @@ async function proveAll(ready, prove, runtime) {
 
 /***/ }),
 
-/***/ 3587:
+/***/ 9730:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E_: () => (/* binding */ isGoogle),
+/* harmony export */   Ht: () => (/* binding */ isEcr),
+/* harmony export */   bk: () => (/* binding */ missingSecret)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _image_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57383);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20438);
+
+
+
+/**
+ * The error for a login without its user name or token. Inside a GitHub workflow it says why a secret that exists is empty
+ * all the same: runs for forks and for Dependabot get none.
+ */
+async function missingSecret(env, registry, missing) {
+    if (missing === 'username') {
+        return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('usage', `no user name was given for ${registry}`, {
+            reference: registry,
+            hint: usernameHint(registry),
+        });
+    }
+    const what = missing === 'both' ? 'neither a user name nor a token was' : 'no token was';
+    const why = await whyEmpty(env);
+    return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('unauthorized', `${what} given for ${registry}${why === undefined ? '' : `: ${why.reason}`}`, {
+        reference: registry,
+        hint: why?.remedy ??
+            (env.GITHUB_ACTIONS === 'true' ? misspeltHint(registry) : 'Give both, the token on standard input.'),
+    });
+}
+async function whyEmpty(env) {
+    if (env.GITHUB_ACTIONS !== 'true')
+        return undefined;
+    const event = await readEvent(env.GITHUB_EVENT_PATH);
+    const skip = 'Set on-missing: skip (or anonymous) to go on without this login';
+    if (env.GITHUB_ACTOR === 'dependabot[bot]') {
+        return {
+            reason: 'this run was started by Dependabot, which gets no Actions secrets',
+            remedy: `${skip}, or add the secret under Settings > Secrets and variables > Dependabot.`,
+        };
+    }
+    if (event !== undefined && isFromFork(event)) {
+        return {
+            reason: 'this run is for a pull request from a fork, which gets no secrets',
+            remedy: `${skip}, or log in only where the secret is: if: github.event.pull_request.head.repo.fork != true`,
+        };
+    }
+    return undefined;
+}
+function misspeltHint(registry) {
+    const name = registry === 'ghcr.io' ? 'secrets.GITHUB_TOKEN' : 'secrets.NAME';
+    return (`An unknown secret is an empty text: check the spelling of \${{ ${name} }}, that the secret belongs to this repository, ` +
+        'organisation or environment, and that a reusable workflow is called with secrets: inherit.');
+}
+/** What each registry wants as the user name of a token. */
+function usernameHint(registry) {
+    if (registry === 'ghcr.io')
+        return `Write username: \${{ github.actor }}`;
+    if (isEcr(registry))
+        return 'Write username: AWS';
+    if (isGoogle(registry))
+        return 'Write username: oauth2accesstoken (or _json_key for a service account key).';
+    if (registry.endsWith('.azurecr.io'))
+        return 'Write username: 00000000-0000-0000-0000-000000000000 for an access token.';
+    return 'Set username; tokens need one too.';
+}
+function isEcr(registry) {
+    return (/^[0-9]{12}\.dkr[.-]ecr(-fips)?\.[a-z0-9-]+\.(amazonaws\.com(\.cn)?|on\.aws|on\.amazonwebservices\.com\.cn)$/.test(registry) || registry === 'public.ecr.aws');
+}
+function isGoogle(registry) {
+    return /(^|\.)gcr\.io$|-docker\.pkg\.dev$/.test(registry);
+}
+async function readEvent(path) {
+    if (path === undefined || path === '')
+        return undefined;
+    try {
+        const value = JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8'));
+        return (0,_image_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value) ? value : undefined;
+    }
+    catch {
+        return undefined; // no event is no reason to fail twice
+    }
+}
+/** A repository that is a fork itself also has pull requests of its own: the two ends are compared. */
+function isFromFork(event) {
+    const pull = child(event, 'pull_request');
+    if (pull === undefined)
+        return false;
+    const head = child(child(pull, 'head'), 'repo');
+    const base = child(child(pull, 'base'), 'repo');
+    if (head === undefined)
+        return true; // the fork has been deleted
+    const name = base === undefined ? undefined : (0,_image_json_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(base, 'full_name');
+    return name === undefined ? (0,_image_json_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(head, 'fork') === true : (0,_image_json_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(head, 'full_name') !== name;
+}
+function child(object, key) {
+    const value = object === undefined ? undefined : (0,_image_json_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(object, key);
+    return (0,_image_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value) ? value : undefined;
+}
+//# sourceMappingURL=missing-secret.js.map
+
+/***/ }),
+
+/***/ 13587:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   proveByRegistry: () => (/* binding */ proveByRegistry)
 /* harmony export */ });
-/* harmony import */ var _stores_registry_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4251);
+/* harmony import */ var _stores_registry_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56879);
 /* harmony import */ var _reach_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4023);
 
 
@@ -639,14 +608,14 @@ function proveByRegistry(options = {}) {
 
 /***/ }),
 
-/***/ 6000:
+/***/ 26000:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ parseRegistryName)
 /* harmony export */ });
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8424);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(438);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68424);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20438);
 
 
 const HOST = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*|\[[a-f0-9:]+\])(?::(?<port>[0-9]{1,5}))?$/;
@@ -710,7 +679,75 @@ function misspelt(text, reason, remedy) {
 
 /***/ }),
 
-/***/ 1325:
+/***/ 47388:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ oddity),
+/* harmony export */   p: () => (/* binding */ expiryOf)
+/* harmony export */ });
+/* harmony import */ var _image_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57383);
+/* harmony import */ var _missing_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9730);
+
+
+/**
+ * When a token stops working, in milliseconds since the epoch, if the token itself says so: a JSON Web Token (RFC 7519, `exp`)
+ * or an ECR password (base64 of JSON with `expiration`). Nothing is verified: this explains a refusal, it decides nothing.
+ */
+function expiryOf(token) {
+    const payload = token.split('.').length === 3 ? decodeJson(token.split('.')[1] ?? '') : decodeJson(token);
+    const seconds = payload === undefined ? undefined : ((0,_image_json_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(payload, 'exp') ?? (0,_image_json_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(payload, 'expiration'));
+    return typeof seconds === 'number' && Number.isSafeInteger(seconds) && seconds > 0 ? seconds * 1000 : undefined;
+}
+/** What is plainly wrong with a token or user name for this registry, as one sentence; undefined when nothing is. */
+function oddity(registry, username, token) {
+    if (/\$\{\{|^\$[A-Za-z_{]/.test(token))
+        return 'The token is the text of an expression or variable, not its value.';
+    if (/^\$\{\{|^\$[A-Za-z_{]/.test(username))
+        return 'The user name is the text of an expression or variable, not its value.';
+    if (/[\r\n]/.test(token) && !token.trimStart().startsWith('{'))
+        return 'The token has a line break in it.';
+    if (registry === 'ghcr.io' && token.startsWith('github_pat_')) {
+        return 'This is a fine-grained token; GitHub Packages takes GITHUB_TOKEN or a classic token.';
+    }
+    const owner = ownerOf(token);
+    if (owner !== undefined && !owner.accepts(registry))
+        return `This looks like a token of ${owner.name}.`;
+    if ((0,_missing_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .isEcr */ .Ht)(registry) && username !== 'AWS')
+        return 'The user name of ECR is AWS.';
+    if ((0,_missing_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .isGoogle */ .E_)(registry) && token.trimStart().startsWith('{') && !username.startsWith('_json_key')) {
+        return 'The user name for a service account key is _json_key.';
+    }
+    return undefined;
+}
+const HOSTED_ELSEWHERE = /(^|\.)(docker\.io|ghcr\.io|quay\.io|gcr\.io|azurecr\.io|amazonaws\.com)$|-docker\.pkg\.dev$/;
+/** Token prefixes are public so that scanners find leaks; a registry of one's own may take anybody's tokens. */
+function ownerOf(token) {
+    const elsewhere = (registry) => !HOSTED_ELSEWHERE.test(registry);
+    if (/^(gh[pousr]_|github_pat_)/.test(token)) {
+        return { name: 'GitHub', accepts: (registry) => registry === 'ghcr.io' || elsewhere(registry) };
+    }
+    if (/^dckr_(pat|oat)_/.test(token)) {
+        return { name: 'Docker Hub', accepts: (registry) => registry === 'docker.io' || elsewhere(registry) };
+    }
+    return /^gl(pat|dt|cbt)-/.test(token) ? { name: 'GitLab', accepts: elsewhere } : undefined;
+}
+function decodeJson(part) {
+    if (part.length < 8 || part.length > 65_536 || !/^[A-Za-z0-9_+/=-]+$/.test(part))
+        return undefined;
+    try {
+        const value = JSON.parse(Buffer.from(part, 'base64').toString('utf8'));
+        return (0,_image_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+//# sourceMappingURL=token-shape.js.map
+
+/***/ }),
+
+/***/ 61325:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -722,17 +759,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/runtime/failure.js
-var failure = __webpack_require__(438);
+var failure = __webpack_require__(20438);
 // EXTERNAL MODULE: ./lib/login/auth-entry.js
-var auth_entry = __webpack_require__(7662);
+var auth_entry = __webpack_require__(17662);
 // EXTERNAL MODULE: ./lib/login/config-file.js
-var config_file = __webpack_require__(8826);
+var config_file = __webpack_require__(78826);
 ;// CONCATENATED MODULE: ./lib/login/fingerprint.js
 
 /** Slow on purpose (scrypt, RFC 7914, Node's default cost): a short password must not be found by trying. */
@@ -759,11 +796,11 @@ function nameAndSecret(credential) {
 }
 //# sourceMappingURL=fingerprint.js.map
 // EXTERNAL MODULE: ./lib/login/kept.js
-var login_kept = __webpack_require__(2037);
+var login_kept = __webpack_require__(22037);
 // EXTERNAL MODULE: ./lib/image/json.js
-var json = __webpack_require__(7383);
+var json = __webpack_require__(57383);
 // EXTERNAL MODULE: ./lib/image/reference.js
-var reference = __webpack_require__(8424);
+var reference = __webpack_require__(68424);
 ;// CONCATENATED MODULE: ./lib/login/ledger.js
 
 

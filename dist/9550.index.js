@@ -1,8 +1,8 @@
 export const id = 9550;
-export const ids = [9550,246];
+export const ids = [9550];
 export const modules = {
 
-/***/ 7180:
+/***/ 87180:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */   cW: () => (/* binding */ isLoopbackHost),
 /* harmony export */   tT: () => (/* binding */ isInsideAddress)
 /* harmony export */ });
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
 
 /** Addresses that only mean something on this machine or its network: loopback, private, link-local (clouds keep credentials there), unspecified, multicast. */
 const inside = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
@@ -78,13 +78,13 @@ function embeddedV4(address) {
 
 /***/ }),
 
-/***/ 8810:
+/***/ 88810:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ withDefaults)
 /* harmony export */ });
-/* harmony import */ var _runtime_version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9984);
+/* harmony import */ var _runtime_version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29984);
 
 function withDefaults(options) {
     return {
@@ -100,15 +100,15 @@ function withDefaults(options) {
 
 /***/ }),
 
-/***/ 4317:
+/***/ 56698:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ proxyAuthorization),
 /* harmony export */   i: () => (/* binding */ proxyFor)
 /* harmony export */ });
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
-/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7180);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87180);
 
 
 /**
@@ -163,7 +163,7 @@ function inSubnet(host, entry) {
 
 /***/ }),
 
-/***/ 246:
+/***/ 10246:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -174,7 +174,7 @@ function inSubnet(host, entry) {
 /* harmony export */   Y4: () => (/* binding */ isCertificateError),
 /* harmony export */   dg: () => (/* binding */ isTransient)
 /* harmony export */ });
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(438);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20438);
 
 /** Statuses that mean "not now": worth another try. */
 const TRANSIENT_STATUS = new Set([408, 429, 500, 502, 503, 504]);
@@ -256,7 +256,7 @@ class Tries {
 
 /***/ }),
 
-/***/ 8173:
+/***/ 98173:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -266,19 +266,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __webpack_require__(8474);
+var external_node_events_ = __webpack_require__(78474);
 // EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(7067);
+var external_node_http_ = __webpack_require__(37067);
 // EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __webpack_require__(4708);
+var external_node_https_ = __webpack_require__(44708);
 // EXTERNAL MODULE: ./lib/runtime/failure.js
-var failure = __webpack_require__(438);
+var failure = __webpack_require__(20438);
 // EXTERNAL MODULE: ./lib/stores/registry/address.js
-var registry_address = __webpack_require__(7180);
+var registry_address = __webpack_require__(87180);
 // EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __webpack_require__(1692);
+var external_node_tls_ = __webpack_require__(41692);
 // EXTERNAL MODULE: ./lib/stores/registry/proxy-env.js
-var proxy_env = __webpack_require__(4317);
+var proxy_env = __webpack_require__(56698);
 ;// CONCATENATED MODULE: ./lib/stores/registry/agents.js
 
 
@@ -312,7 +312,7 @@ class Agents {
                 proxied: false,
             };
         }
-        const { TunnelAgent } = await __webpack_require__.e(/* import() */ 7352).then(__webpack_require__.bind(__webpack_require__, 7352));
+        const { TunnelAgent } = await __webpack_require__.e(/* import() */ 7352).then(__webpack_require__.bind(__webpack_require__, 27352));
         const key = `${own ? 'own' : 'other'} by ${proxy.href}`;
         return { agent: this.#pool(key, (common) => new TunnelAgent(proxy, options(common))), proxied: true };
     }
@@ -392,7 +392,7 @@ class Deadline {
 }
 //# sourceMappingURL=deadline.js.map
 // EXTERNAL MODULE: external "node:dns"
-var external_node_dns_ = __webpack_require__(610);
+var external_node_dns_ = __webpack_require__(40610);
 ;// CONCATENATED MODULE: ./lib/stores/registry/lookup.js
 
 
@@ -420,7 +420,7 @@ function guardedLookup(resolve = external_node_dns_.lookup) {
 }
 //# sourceMappingURL=lookup.js.map
 // EXTERNAL MODULE: ./lib/stores/registry/retry.js
-var retry = __webpack_require__(246);
+var retry = __webpack_require__(10246);
 ;// CONCATENATED MODULE: ./lib/stores/registry/network-error.js
 
 

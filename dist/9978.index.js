@@ -2,15 +2,15 @@ export const id = 9978;
 export const ids = [9978];
 export const modules = {
 
-/***/ 9005:
+/***/ 79005:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ DOCKER_MANIFEST_FILE),
 /* harmony export */   l: () => (/* binding */ parseDockerManifest)
 /* harmony export */ });
-/* harmony import */ var _image_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7383);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(438);
+/* harmony import */ var _image_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57383);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20438);
 
 
 const DOCKER_MANIFEST_FILE = 'manifest.json';
@@ -48,9 +48,11 @@ function tarPath(path) {
 
 /***/ }),
 
-/***/ 9978:
+/***/ 59978:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
@@ -58,21 +60,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/image/json.js
-var json = __webpack_require__(7383);
+var json = __webpack_require__(57383);
 // EXTERNAL MODULE: ./lib/runtime/failure.js
-var failure = __webpack_require__(438);
+var failure = __webpack_require__(20438);
 // EXTERNAL MODULE: ./lib/stores/layout/layout-index.js
-var layout_index = __webpack_require__(4426);
+var layout_index = __webpack_require__(24426);
 // EXTERNAL MODULE: ./lib/stores/layout/layout-reader.js
-var layout_reader = __webpack_require__(4243);
+var layout_reader = __webpack_require__(84243);
 // EXTERNAL MODULE: ./lib/stores/layout/names.js
-var names = __webpack_require__(7937);
+var names = __webpack_require__(57937);
 // EXTERNAL MODULE: ./lib/stores/tar/seekable.js
-var seekable = __webpack_require__(5932);
+var seekable = __webpack_require__(85932);
 // EXTERNAL MODULE: ./lib/stores/tar/header.js
-var tar_header = __webpack_require__(5537);
+var tar_header = __webpack_require__(35537);
 // EXTERNAL MODULE: ./lib/stores/tar/pax.js
-var pax = __webpack_require__(2443);
+var pax = __webpack_require__(82443);
 ;// CONCATENATED MODULE: ./lib/stores/tar/entries.js
 
 
@@ -280,17 +282,17 @@ function normalizePath(name, folder) {
 }
 //# sourceMappingURL=tar-index.js.map
 // EXTERNAL MODULE: ./lib/image/config.js
-var image_config = __webpack_require__(4887);
+var image_config = __webpack_require__(44887);
 // EXTERNAL MODULE: ./lib/image/digest.js
-var image_digest = __webpack_require__(7241);
+var image_digest = __webpack_require__(37241);
 // EXTERNAL MODULE: ./lib/image/manifest.js
-var manifest = __webpack_require__(4252);
+var manifest = __webpack_require__(64252);
 // EXTERNAL MODULE: ./lib/image/media-types.js
-var media_types = __webpack_require__(4857);
+var media_types = __webpack_require__(64857);
 // EXTERNAL MODULE: ./lib/stores/compress/sniff.js
-var sniff = __webpack_require__(5703);
+var sniff = __webpack_require__(75703);
 // EXTERNAL MODULE: ./lib/stores/verify.js
-var verify = __webpack_require__(1593);
+var verify = __webpack_require__(51593);
 ;// CONCATENATED MODULE: ./lib/stores/archive/tar-blobs.js
 
 
@@ -434,7 +436,7 @@ function incomplete(label, path) {
 }
 //# sourceMappingURL=docker-image.js.map
 // EXTERNAL MODULE: ./lib/stores/archive/docker-manifest.js
-var docker_manifest = __webpack_require__(9005);
+var docker_manifest = __webpack_require__(79005);
 ;// CONCATENATED MODULE: ./lib/stores/archive/oci-content.js
 
 
@@ -616,7 +618,7 @@ function named(error, label) {
 
 /***/ }),
 
-/***/ 5537:
+/***/ 35537:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -627,7 +629,7 @@ function named(error, label) {
 /* harmony export */   k_: () => (/* binding */ paddedSize),
 /* harmony export */   mv: () => (/* binding */ TAR_BLOCK)
 /* harmony export */ });
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(438);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20438);
 
 /** Bytes of a header, and what everything in a tar is padded to. */
 const TAR_BLOCK = 512;
@@ -717,14 +719,14 @@ function sum(block, signed) {
 
 /***/ }),
 
-/***/ 2443:
+/***/ 82443:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   v: () => (/* binding */ parsePaxRecords),
 /* harmony export */   y: () => (/* binding */ encodePaxRecords)
 /* harmony export */ });
-/* harmony import */ var _header_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5537);
+/* harmony import */ var _header_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35537);
 
 const SPACE = 0x20;
 const LINE_FEED = 0x0a;

@@ -1,77 +1,77 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 2613:
+/***/ 42613:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
-/***/ 181:
+/***/ 20181:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
-/***/ 5317:
+/***/ 35317:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
 
 /***/ }),
 
-/***/ 6982:
+/***/ 76982:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 
 /***/ }),
 
-/***/ 4434:
+/***/ 24434:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
 /***/ }),
 
-/***/ 9896:
+/***/ 79896:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
-/***/ 8611:
+/***/ 58611:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
 
 /***/ }),
 
-/***/ 5692:
+/***/ 65692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
 
 /***/ }),
 
-/***/ 9278:
+/***/ 69278:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
 /***/ }),
 
-/***/ 4589:
+/***/ 34589:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
 
 /***/ }),
 
-/***/ 6698:
+/***/ 16698:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
@@ -85,91 +85,98 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
-/***/ 7540:
+/***/ 37540:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
 
 /***/ }),
 
-/***/ 7598:
+/***/ 77598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 3053:
+/***/ 53053:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
 
 /***/ }),
 
-/***/ 610:
+/***/ 40610:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 
 /***/ }),
 
-/***/ 8474:
+/***/ 78474:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 
 /***/ }),
 
-/***/ 3024:
+/***/ 73024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 1455:
+/***/ 51455:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 
 /***/ }),
 
-/***/ 7067:
+/***/ 37067:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
-/***/ 2467:
+/***/ 32467:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
 
 /***/ }),
 
-/***/ 4708:
+/***/ 44708:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 
 /***/ }),
 
-/***/ 7030:
+/***/ 98995:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
+
+/***/ }),
+
+/***/ 77030:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
-/***/ 8161:
+/***/ 48161:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 
-/***/ 6760:
+/***/ 76760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
@@ -183,77 +190,84 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_ho
 
 /***/ }),
 
-/***/ 1792:
+/***/ 1708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+
+/***/ }),
+
+/***/ 41792:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
 
 /***/ }),
 
-/***/ 7075:
+/***/ 57075:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 
 /***/ }),
 
-/***/ 4085:
+/***/ 46466:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 
 /***/ }),
 
-/***/ 1692:
+/***/ 41692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
 /***/ }),
 
-/***/ 3136:
+/***/ 73136:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 
 /***/ }),
 
-/***/ 7975:
+/***/ 57975:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
-/***/ 3429:
+/***/ 73429:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
 
 /***/ }),
 
-/***/ 5919:
+/***/ 75919:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 
 /***/ }),
 
-/***/ 8522:
+/***/ 38522:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
-/***/ 857:
+/***/ 70857:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
-/***/ 6928:
+/***/ 16928:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
@@ -267,44 +281,72 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 3193:
+/***/ 2203:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+
+/***/ }),
+
+/***/ 13193:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
 
 /***/ }),
 
-/***/ 3557:
+/***/ 73245:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("supports-color");
+
+/***/ }),
+
+/***/ 53557:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
 
 /***/ }),
 
-/***/ 4756:
+/***/ 64756:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 /***/ }),
 
-/***/ 9023:
+/***/ 52018:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
+
+/***/ }),
+
+/***/ 87016:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
+
+/***/ }),
+
+/***/ 39023:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 4887:
+/***/ 44887:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ parseImageConfig)
 /* harmony export */ });
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(438);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7241);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7383);
-/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7035);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(20438);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(37241);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(57383);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(17035);
 
 
 
@@ -359,7 +401,7 @@ function bad(reason) {
 
 /***/ }),
 
-/***/ 3768:
+/***/ 83768:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -367,10 +409,10 @@ function bad(reason) {
 /* harmony export */   sx: () => (/* binding */ optionalString),
 /* harmony export */   vr: () => (/* binding */ parseStringMap)
 /* harmony export */ });
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(438);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7241);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7383);
-/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7035);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(20438);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(37241);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(57383);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(17035);
 
 
 
@@ -447,7 +489,7 @@ function bad(where, reason) {
 
 /***/ }),
 
-/***/ 7241:
+/***/ 37241:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -458,8 +500,8 @@ function bad(where, reason) {
 /* harmony export */   m: () => (/* binding */ parseDigest),
 /* harmony export */   ol: () => (/* binding */ digestOf)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(438);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(20438);
 
 
 const HEX_LENGTH = { sha256: 64, sha384: 96, sha512: 128 };
@@ -520,7 +562,7 @@ function clip(text) {
 
 /***/ }),
 
-/***/ 7383:
+/***/ 57383:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -530,7 +572,7 @@ function clip(text) {
 /* harmony export */   qF: () => (/* binding */ parseJson),
 /* harmony export */   sY: () => (/* binding */ refuseLookalikeKeys)
 /* harmony export */ });
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(438);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(20438);
 
 /** Registries and engines take manifests up to 4 MiB; some send 8. Deeper than 64 is no manifest. */
 const MANIFEST_LIMITS = { maxBytes: 8 * 1024 * 1024, maxDepth: 64 };
@@ -632,7 +674,7 @@ function refuseLookalikeKeys(object, names, what) {
 
 /***/ }),
 
-/***/ 4252:
+/***/ 64252:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -640,11 +682,11 @@ function refuseLookalikeKeys(object, names, what) {
 /* harmony export */   LU: () => (/* binding */ childrenOf),
 /* harmony export */   Ng: () => (/* binding */ parseManifest)
 /* harmony export */ });
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(438);
-/* harmony import */ var _descriptor_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3768);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7241);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7383);
-/* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4857);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(20438);
+/* harmony import */ var _descriptor_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(83768);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(37241);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(57383);
+/* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(64857);
 
 
 
@@ -762,7 +804,7 @@ function bad(reason) {
 
 /***/ }),
 
-/***/ 4857:
+/***/ 64857:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -844,7 +886,7 @@ function isForeignLayerType(layerType) {
 
 /***/ }),
 
-/***/ 7035:
+/***/ 17035:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -852,17 +894,18 @@ function isForeignLayerType(layerType) {
 __nccwpck_require__.d(__webpack_exports__, {
   xV: () => (/* binding */ choosePlatform),
   Bq: () => (/* binding */ formatPlatform),
+  FL: () => (/* binding */ normalizePlatform),
   Y8: () => (/* binding */ parsePlatform),
   GE: () => (/* binding */ parsePlatformObject),
   my: () => (/* binding */ samePlatform)
 });
 
-// UNUSED EXPORTS: normalizePlatform, runnableOn
+// UNUSED EXPORTS: runnableOn
 
 // EXTERNAL MODULE: ./lib/runtime/failure.js
-var failure = __nccwpck_require__(438);
+var failure = __nccwpck_require__(20438);
 // EXTERNAL MODULE: ./lib/image/json.js
-var json = __nccwpck_require__(7383);
+var json = __nccwpck_require__(57383);
 ;// CONCATENATED MODULE: ./lib/image/windows-version.js
 /** Windows releases after which a host runs the containers of the release before it (LTSC builds, rising). */
 const LTSC_BUILDS = [20348, 26100];
@@ -1069,7 +1112,7 @@ function parsePlatformObject(value, where) {
 
 /***/ }),
 
-/***/ 8424:
+/***/ 68424:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1086,8 +1129,8 @@ function parsePlatformObject(value, where) {
 /* harmony export */   l5: () => (/* binding */ normalizeRegistry),
 /* harmony export */   nz: () => (/* binding */ apiHost)
 /* harmony export */ });
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(438);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7241);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(20438);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(37241);
 
 
 const DOCKER_HUB = 'docker.io';
@@ -1249,7 +1292,7 @@ function invalid(text, reason, hint, cause) {
 
 /***/ }),
 
-/***/ 3405:
+/***/ 53405:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1261,7 +1304,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 // EXTERNAL MODULE: ./lib/runtime/failure.js
-var failure = __nccwpck_require__(438);
+var failure = __nccwpck_require__(20438);
 ;// CONCATENATED MODULE: ./lib/runtime/exec.js
 
 
@@ -1297,7 +1340,7 @@ function execFile(file, args, options = {}) {
 
 /***/ }),
 
-/***/ 438:
+/***/ 20438:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1366,7 +1409,7 @@ function errorToJson(error) {
 
 /***/ }),
 
-/***/ 2624:
+/***/ 62624:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1378,11 +1421,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: silentLog, systemClock
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
+var external_node_crypto_ = __nccwpck_require__(77598);
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 // EXTERNAL MODULE: ./lib/runtime/exec.js + 1 modules
-var exec = __nccwpck_require__(3405);
+var exec = __nccwpck_require__(53405);
 ;// CONCATENATED MODULE: ./lib/runtime/system.js
 
 
@@ -1411,7 +1454,7 @@ function systemRuntime(parts = {}) {
 
 /***/ }),
 
-/***/ 1593:
+/***/ 51593:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1419,8 +1462,8 @@ function systemRuntime(parts = {}) {
 /* harmony export */   Zt: () => (/* binding */ checkExpectation),
 /* harmony export */   zr: () => (/* binding */ verified)
 /* harmony export */ });
-/* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7241);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(438);
+/* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(37241);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(20438);
 
 
 /**
@@ -1493,7 +1536,7 @@ async function collect(bytes, maxBytes, what) {
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];
@@ -1598,7 +1641,7 @@ async function collect(bytes, maxBytes, what) {
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {
@@ -1656,30 +1699,42 @@ async function collect(bytes, maxBytes, what) {
 /************************************************************************/
 var __webpack_exports__ = {};
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $T: () => (/* binding */ cacheRestore),
 /* harmony export */   F2: () => (/* reexport safe */ _image_reference_js__WEBPACK_IMPORTED_MODULE_2__.F2),
 /* harmony export */   FB: () => (/* reexport safe */ _image_config_js__WEBPACK_IMPORTED_MODULE_0__.F),
+/* harmony export */   MX: () => (/* binding */ verify),
 /* harmony export */   Ng: () => (/* reexport safe */ _image_manifest_js__WEBPACK_IMPORTED_MODULE_1__.Ng),
+/* harmony export */   PP: () => (/* binding */ cache),
+/* harmony export */   UN: () => (/* binding */ cacheSave),
 /* harmony export */   Uc: () => (/* reexport safe */ _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__.Uc),
 /* harmony export */   VC: () => (/* binding */ push),
+/* harmony export */   _A: () => (/* binding */ tags),
 /* harmony export */   bE: () => (/* binding */ post),
 /* harmony export */   gh: () => (/* reexport safe */ _runtime_system_js__WEBPACK_IMPORTED_MODULE_4__.gh),
 /* harmony export */   iD: () => (/* binding */ login),
 /* harmony export */   iW: () => (/* binding */ main),
+/* harmony export */   pt: () => (/* binding */ promote),
 /* harmony export */   xw: () => (/* binding */ cli),
 /* harmony export */   zr: () => (/* reexport safe */ _stores_verify_js__WEBPACK_IMPORTED_MODULE_5__.zr)
 /* harmony export */ });
-/* harmony import */ var _image_config_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4887);
-/* harmony import */ var _image_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4252);
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8424);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(438);
-/* harmony import */ var _runtime_system_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2624);
-/* harmony import */ var _stores_verify_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1593);
+/* harmony import */ var _image_config_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(44887);
+/* harmony import */ var _image_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(64252);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(68424);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(20438);
+/* harmony import */ var _runtime_system_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(62624);
+/* harmony import */ var _stores_verify_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(51593);
 // The one entry of the bundle. Each function is what a file in dist/ calls; each loads only what it needs.
-const cli = async () => (await __nccwpck_require__.e(/* import() */ 81).then(__nccwpck_require__.bind(__nccwpck_require__, 5081))).run(process.argv.slice(2));
-const login = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(264), __nccwpck_require__.e(462), __nccwpck_require__.e(146)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5146))).login();
-const main = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(264), __nccwpck_require__.e(462), __nccwpck_require__.e(626)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3626))).main();
-const post = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(264), __nccwpck_require__.e(620), __nccwpck_require__.e(497)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3497))).post();
-const push = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(264), __nccwpck_require__.e(462), __nccwpck_require__.e(466)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6466))).push();
+const cache = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(5956)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85956))).cache();
+const cacheRestore = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(5956)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85956))).cacheRestore();
+const cacheSave = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(5956)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85956))).cacheSave();
+const cli = async () => (await __nccwpck_require__.e(/* import() */ 5081).then(__nccwpck_require__.bind(__nccwpck_require__, 75081))).run(process.argv.slice(2));
+const login = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(5146)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15146))).login();
+const main = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(3626)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63626))).main();
+const post = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(5620), __nccwpck_require__.e(3497)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43497))).post();
+const promote = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(448)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80448))).promote();
+const push = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(7607), __nccwpck_require__.e(8595), __nccwpck_require__.e(2407), __nccwpck_require__.e(7949)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12407))).push();
+const tags = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(9550), __nccwpck_require__.e(8595), __nccwpck_require__.e(7841), __nccwpck_require__.e(9888)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57368))).tags();
+const verify = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(3201)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3201))).verify();
 // What nearly every chunk needs is named here, so that it is in the entry, once, instead of in each of them.
 
 
@@ -1688,6 +1743,9 @@ const push = async () => (await Promise.all(/* import() */[__nccwpck_require__.e
 
 
 //# sourceMappingURL=bundle.js.map
+var __webpack_exports__cache = __webpack_exports__.PP;
+var __webpack_exports__cacheRestore = __webpack_exports__.$T;
+var __webpack_exports__cacheSave = __webpack_exports__.UN;
 var __webpack_exports__cli = __webpack_exports__.xw;
 var __webpack_exports__describeError = __webpack_exports__.Uc;
 var __webpack_exports__login = __webpack_exports__.iD;
@@ -1696,7 +1754,10 @@ var __webpack_exports__parseImageConfig = __webpack_exports__.FB;
 var __webpack_exports__parseManifest = __webpack_exports__.Ng;
 var __webpack_exports__parseReference = __webpack_exports__.F2;
 var __webpack_exports__post = __webpack_exports__.bE;
+var __webpack_exports__promote = __webpack_exports__.pt;
 var __webpack_exports__push = __webpack_exports__.VC;
 var __webpack_exports__systemRuntime = __webpack_exports__.gh;
+var __webpack_exports__tags = __webpack_exports__._A;
 var __webpack_exports__verified = __webpack_exports__.zr;
-export { __webpack_exports__cli as cli, __webpack_exports__describeError as describeError, __webpack_exports__login as login, __webpack_exports__main as main, __webpack_exports__parseImageConfig as parseImageConfig, __webpack_exports__parseManifest as parseManifest, __webpack_exports__parseReference as parseReference, __webpack_exports__post as post, __webpack_exports__push as push, __webpack_exports__systemRuntime as systemRuntime, __webpack_exports__verified as verified };
+var __webpack_exports__verify = __webpack_exports__.MX;
+export { __webpack_exports__cache as cache, __webpack_exports__cacheRestore as cacheRestore, __webpack_exports__cacheSave as cacheSave, __webpack_exports__cli as cli, __webpack_exports__describeError as describeError, __webpack_exports__login as login, __webpack_exports__main as main, __webpack_exports__parseImageConfig as parseImageConfig, __webpack_exports__parseManifest as parseManifest, __webpack_exports__parseReference as parseReference, __webpack_exports__post as post, __webpack_exports__promote as promote, __webpack_exports__push as push, __webpack_exports__systemRuntime as systemRuntime, __webpack_exports__tags as tags, __webpack_exports__verified as verified, __webpack_exports__verify as verify };

@@ -1,6 +1,7 @@
 // The one entry of the bundle. Each function is what a file in dist/ calls; each loads only what it needs.
 export const cache = async (): Promise<void> => (await import('./actions/cache.ts')).cache()
 export const cacheRestore = async (): Promise<void> => (await import('./actions/cache.ts')).cacheRestore()
+export const cacheServer = async (): Promise<void> => (await import('./actions/cache-server.ts')).cacheServer()
 export const cacheSave = async (): Promise<void> => (await import('./actions/cache.ts')).cacheSave()
 export const cli = async (): Promise<void> => (await import('./cli/run.ts')).run(process.argv.slice(2))
 export const login = async (): Promise<void> => (await import('./actions/login.ts')).login()

@@ -163,6 +163,13 @@ describe('plan', () => {
     const { code, stderr } = await run('plan', '--ref', 'refs/tags/v1.0.0', '--existing', '0.9.0', ...more)
     expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(message) })
   })
+
+  test('versions given by hand exist for every flavor', async () => {
+    const { run } = await bench()
+    const rules = ['--tags', 'type=semver,pattern={{version}}', '--flavor', 'suffix=-alpine,onlatest=true']
+    const { stdout } = await run('plan', '--ref', 'refs/tags/v1.9.1', '--existing', '2.0.0,1.9.0', ...rules)
+    expect(stdout).toMatch(/^refuse\s+latest-alpine\s.*2\.0\.0 is newer than 1\.9\.1$/m)
+  })
 })
 
 describe('push --plan', () => {

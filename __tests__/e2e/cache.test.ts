@@ -1,23 +1,30 @@
 // The layer cache with real engines.
 import { readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { restoreCache } from '../../src/cache/restore.ts'
 import { saveCache } from '../../src/cache/save.ts'
+import { systemRuntime } from '../../src/runtime/system.ts'
+import { openRegistry } from '../../src/stores/registry/registry.ts'
+import { registryEntries } from '../../src/stores/registry-entries.ts'
 import { type } from '../cli/terminal.ts'
 import { noise } from '../helpers/bytes.ts'
+import { type DockerRegistry, startDockerRegistry } from '../helpers/docker-registry.ts'
 import { type Engine, type EngineVariant, engineVariants, startEngine } from '../helpers/engine.ts'
+import { putIndex } from '../helpers/images.ts'
 import { testCache } from '../helpers/layer-cache.ts'
 import { scratchFolders } from '../helpers/scratch.ts'
-import { describeEndToEnd, engineObstacle } from '../helpers/tools.ts'
+import { describeEndToEnd, engineObstacle, findTool } from '../helpers/tools.ts'
 
 jest.setTimeout(180_000)
 
+const obstacle =
+  engineObstacle() ?? (findTool('docker-registry') === undefined ? 'there is no docker-registry' : undefined)
 const scratch = scratchFolders()
 const SAVE = { before: new Set<string>(), restored: new Set<string>() }
 
 for (const [name, variant] of engineVariants()) {
-  describeEndToEnd(`the layer cache and ${name}`, engineObstacle(), () => suite(variant))
+  describeEndToEnd(`the layer cache and ${name}`, obstacle, () => suite(variant))
 }
 
 async function wipe(engine: Engine): Promise<void> {
@@ -62,7 +69,7 @@ function suite(variant: EngineVariant): void {
 
     await wipe(engine)
     const cache = testCache(root, engine.env)
-    const { report } = await restoreCache({ images: [] }, cache)
+    const { report, restored } = await restoreCache({ images: [] }, cache)
     expect(cache.warnings).toEqual([])
     expect(report.images).toMatchObject([
       { name: 'app:ci', hit: true, layers: { present: 0, restored: 3, upstream: 0, missing: 0 } },
@@ -76,7 +83,9 @@ function suite(variant: EngineVariant): void {
 
     await buildOn(engine, 'app:ci', 'app:ci', noise(2_500_000, 6))
     expect(await idOf(engine, 'app:ci')).not.toBe(id)
-    const changed = await saveCache({ images: ['app:ci'], ...SAVE }, testCache(root, engine.env))
+    const pulled = new Map(restored.pulled)
+    expect(pulled.size).toBe(3)
+    const changed = await saveCache({ images: ['app:ci'], ...SAVE, pulled }, testCache(root, engine.env))
     expect(changed.warnings).toEqual([])
     expect(changed.saved.entries).toBe(2)
     expect(changed.saved.bytes).toBeLessThan(2_700_000)
@@ -101,5 +110,128 @@ function suite(variant: EngineVariant): void {
     expect(images).toMatchObject([{ name: 'cli:1', hit: true, layers: { restored: 1 } }])
     expect(await idOf(engine, 'cli:1')).toBe(id)
     expect(await run('prune', '--keep', '1')).toMatchObject({ removed: [], warnings: [] })
+  })
+
+  describe('and a registry', () => {
+    let registry: DockerRegistry
+    beforeAll(async () => {
+      registry = await startDockerRegistry()
+    })
+    afterAll(async () => {
+      await registry?.stop()
+    })
+
+    test('layers that the registry serves are not stored, and come from there', async () => {
+      const root = await scratch()
+      const base = `${registry.host}/acme/base:1`
+      await engine.build(base, [{ 'lib/base': noise(12_000_000) }])
+      await engine.docker(['push', base])
+      await wipe(engine)
+      await engine.docker(['pull', base])
+      await buildOn(engine, base, 'app:derived', noise(1_500_000, 9))
+      const id = await idOf(engine, 'app:derived')
+      const connect = { insecure: [registry.host] }
+
+      const saved = await saveCache({ images: [], ...SAVE }, testCache(root, engine.env, { connect }))
+      expect(saved.warnings).toEqual([])
+      expect(saved.savedImages).toMatchObject([
+        { name: base, action: 'skipped', reason: expect.stringContaining('a registry serves all of it') },
+        { name: 'app:derived', action: 'saved', layers: { saved: 1, known: 0, upstream: 1 } },
+      ])
+      expect(saved.saved.bytes).toBeLessThan(1_600_000)
+
+      await wipe(engine)
+      const cache = testCache(root, engine.env, { connect })
+      const { report } = await restoreCache({ images: [] }, cache)
+      expect(cache.warnings).toEqual([])
+      expect(report.images).toMatchObject([{ hit: true, layers: { restored: 1, upstream: 1 } }])
+      expect(await idOf(engine, 'app:derived')).toBe(id)
+
+      // With the base there already, only the rest moves.
+      await wipe(engine)
+      await engine.docker(['pull', base])
+      const second = await restoreCache({ images: [] }, testCache(root, engine.env, { connect }))
+      expect(second.report.images).toMatchObject([{ hit: true, layers: { present: 1, restored: 1, upstream: 0 } }])
+      expect(await idOf(engine, 'app:derived')).toBe(id)
+      await wipe(engine)
+    })
+
+    test('an image that a registry has whole takes no room when it is named, and comes from there', async () => {
+      const root = await scratch()
+      const name = `${registry.host}/acme/pulled:1`
+      await engine.build(name, [{ app: noise(1_200_000) }])
+      const id = await idOf(engine, name)
+      await engine.docker(['push', name])
+      const connect = { insecure: [registry.host] }
+      const saved = await saveCache({ images: [name], ...SAVE }, testCache(root, engine.env, { connect }))
+      expect(saved).toMatchObject({ saved: { entries: 1 }, savedImages: [{ layers: { saved: 0, upstream: 1 } }] })
+      await wipe(engine)
+      const { report } = await restoreCache({ images: [] }, testCache(root, engine.env, { connect }))
+      expect(report.images).toMatchObject([{ name, hit: true, layers: { restored: 0, upstream: 1 } }])
+      expect(await idOf(engine, name)).toBe(id)
+      await wipe(engine)
+    })
+
+    test('an index keeps its ID in an engine that knows images by it', async () => {
+      const root = await scratch()
+      const name = `${registry.host}/acme/multi:1`
+      await engine.build(name, [{ app: 'multi' }])
+      await engine.docker(['push', name])
+      const runtime = systemRuntime()
+      const remote = openRegistry(registry.host, {}, runtime)
+      const store = remote.repository('acme/multi')
+      const image = await store.readManifest('1')
+      await putIndex(store, [[image, 'linux/amd64']], '1')
+      await remote.close()
+      await wipe(engine)
+      await engine.docker(['pull', name])
+      const id = await idOf(engine, name)
+      const saved = await saveCache({ images: [name], ...SAVE }, testCache(root, engine.env))
+      expect(saved.warnings).toEqual([])
+      await wipe(engine)
+      const cache = testCache(root, engine.env)
+      expect((await restoreCache({ images: [] }, cache)).report.images).toMatchObject([{ name, hit: true }])
+      expect(cache.warnings).toEqual([])
+      expect(await idOf(engine, name)).toBe(id)
+      await wipe(engine)
+    })
+
+    test('the cache itself can be in a registry', async () => {
+      const remote = openRegistry(registry.host, {}, systemRuntime())
+      const entries = registryEntries(remote.repository('acme/cache'), systemRuntime())
+      await engine.build('app:remote', [{ 'lib/base': noise(1_500_000) }, { app: 'remote' }])
+      const id = await idOf(engine, 'app:remote')
+      const first = await saveCache({ images: ['app:remote'], ...SAVE }, testCache('', engine.env, { entries }))
+      expect(first).toMatchObject({ warnings: [], saved: { entries: 3 } })
+      await wipe(engine)
+      const { report } = await restoreCache({ images: [] }, testCache('', engine.env, { entries }))
+      expect(report.images).toMatchObject([{ name: 'app:remote', hit: true, layers: { restored: 2 } }])
+      expect(await idOf(engine, 'app:remote')).toBe(id)
+      await remote.close()
+      await wipe(engine)
+    })
+  })
+
+  test('what was restored but not used is not saved again; what containers or builds used is', async () => {
+    const root = await scratch()
+    for (const name of ['unused:1', 'ran:1', 'base:1']) await engine.build(name, [{ file: name }])
+    await saveCache({ images: ['unused', 'ran', 'base'], ...SAVE }, testCache(root, engine.env))
+    await wipe(engine)
+    const { restored } = await restoreCache({ images: [] }, testCache(root, engine.env))
+    expect(restored.ids).toHaveLength(3)
+    const container = (await engine.docker(['create', 'ran:1', '/x'])).trim()
+    await buildOn(engine, 'base:1', 'built:1', Buffer.from('more'))
+    const session = { before: new Set<string>(), restored: new Set(restored.ids) }
+    const report = await saveCache({ images: [], ...session }, testCache(root, engine.env))
+    expect(report.savedImages.map(({ name, action }) => `${action} ${name}`)).toEqual([
+      'kept base:1',
+      'saved built:1',
+      'kept ran:1',
+      'skipped unused:1',
+    ])
+    await engine.docker(['rm', container])
+    await wipe(engine)
+    expect((await restoreCache({ images: [] }, testCache(root, engine.env))).report.images).toHaveLength(3)
+    await wipe(engine)
   })
 }

@@ -33,8 +33,8 @@ export interface WatchOptions {
   readonly socket?: string
   /** Called before each piece of content passes on to the server, with all bytes that came before it and its own. */
   readonly onSent?: (total: number) => void
-  /** Called before a request passes on. */
-  readonly onRequest?: (request: WatchedRequest) => void
+  /** Called before a request passes on, which waits for it. */
+  readonly onRequest?: (request: WatchedRequest) => void | Promise<void>
   /** Pieces of content are cut to this many bytes. */
   readonly pieceSize?: number
 }
@@ -66,7 +66,7 @@ export async function startWatchingProxy(target: string, options: WatchOptions =
       received: 0,
     }
     requests.push(noted)
-    options.onRequest?.(noted)
+    await options.onRequest?.(noted)
     const { method, headers, url: path } = incoming
     // By the object, which is the real one where nock is not loaded: a request that nock carries breaks off large answers.
     const outgoing = http.request({ ...upstream, method, path, headers, agent: false })

@@ -88,7 +88,7 @@ async function project(now = NOW): Promise<Project> {
   }
   const serve: Project['publish'] = (change) => {
     change?.(draft)
-    notary.serve(gun, publish(draft))
+    notary.put(gun, publish(draft))
   }
   serve()
   return {
@@ -211,7 +211,7 @@ describe('the trust lock', () => {
     serve(bump)
     await lock(true, [gun])
     const text = await readLock()
-    notary.serve(gun, old)
+    notary.put(gun, old)
     const report = await lock(true)
     expect(report).toMatchObject({ written: false, repositories: [{ changes: [] }] })
     expect(report.repositories[0]?.failure).toMatch(/version 3.*4|4.*version 3/)
@@ -236,7 +236,7 @@ describe('the trust lock', () => {
     draft.signers.root = [draft.keys.root, next]
     releases.targets['1.1'] = releases.targets['1.0']
     bump(draft)
-    notary.serve(gun, new Map([...publish(draft), ['1.root', first]]))
+    notary.put(gun, new Map([...publish(draft), ['1.root', first]]))
     const report = await lock(true)
     expect(report).toMatchObject({ written: true, repositories: [{ failure: null }] })
     const lines = report.repositories[0]?.lines ?? []
@@ -245,7 +245,8 @@ describe('the trust lock', () => {
     expect(lines).toContain(`key removed from root: ${draft.keys.root.id}`)
     expect(lines.at(-1)).toMatch(/^tag 1\.1 moved: sha256:[0-9a-f]+ -> sha256:[0-9a-f]+$/)
     // Without the file in between there is no chain.
-    notary.serve(gun, publish(draft))
+    notary.forget(gun)
+    notary.put(gun, publish(draft))
     await writeFile(
       join(root, 'seaworthy.lock'),
       formatTrustLock({ version: 1, dct: { [gun]: { ...entryOf(first), seenAt: '2026-01-01T00:00:00Z' } } }),

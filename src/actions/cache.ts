@@ -1,4 +1,6 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { RunningServer } from '../cache/buildkit/process.ts'
 import type { LayerCache } from '../cache/cache.ts'
 import { type CacheReport, emptyReport, hitOf } from '../cache/report.ts'
 import type { WorkflowEvent } from '../cache/scopes.ts'
@@ -57,7 +59,8 @@ export async function restoreFromInputs(host: Host, prefix: string, savesLater: 
         return done
       })
       const cost = report.seconds.lookup + report.seconds.restore
-      if (savesLater) saveState(host, { cache: { prefix, cost, saved: report.secondsSaved, server: undefined } })
+      const server = savesLater && inputs.buildkit ? await startBuildkit(host, inputs, report.record) : undefined
+      if (savesLater) saveState(host, { cache: { prefix, cost, saved: report.secondsSaved, server } })
       await showRestore(host, report, inputs.summary)
       // In the root action the file of this name is that of the push.
       if (prefix === '') host.output('json', await writeJson(host, 'cache', report))
@@ -69,6 +72,16 @@ export async function restoreFromInputs(host: Host, prefix: string, savesLater: 
 /** Reads the inputs that begin with `prefix`, and saves if this run may. `state` is that of the restore in the same action. */
 export async function saveFromInputs(host: Host, prefix: string, state: CacheState | undefined): Promise<void> {
   const inputs = readInputs(host, prefix)
+  try {
+    // Also where nothing is saved: it must not outlive the job.
+    if (state?.server !== undefined) await (await import('../cache/buildkit/process.ts')).stopServer(state.server, host)
+    await saveIfTrusted(host, inputs, state)
+  } finally {
+    if (state?.server !== undefined) await rm(state.server.folder, { recursive: true, force: true })
+  }
+}
+
+async function saveIfTrusted(host: Host, inputs: CacheInputs, state: CacheState | undefined): Promise<void> {
   const [{ whyNotSaved }, event] = await Promise.all([import('../cache/trusted.ts'), readEvent(host)])
   const reason = whyNotSaved(inputs.save, host.env, event) ?? whyJobFailed(host)
   if (reason !== undefined) {
@@ -77,7 +90,7 @@ export async function saveFromInputs(host: Host, prefix: string, state: CacheSta
   }
   await guarded(host, inputs.failOnError, 'saved', async () => {
     await withCache(host, inputs, async (cache) => {
-      const report = await host.group(`Save to ${cache.entries.label}`, () => saveAndPrune(inputs, cache))
+      const report = await host.group(`Save to ${cache.entries.label}`, () => saveAndPrune(inputs, cache, state))
       await showSave(host, report, state, inputs.summary)
       failOn(report, inputs.failOnError)
     })
@@ -95,6 +108,7 @@ interface CacheInputs {
   readonly signingKey: string
   readonly githubToken: string
   readonly failOnError: boolean
+  readonly buildkit: boolean
   readonly summary: boolean
 }
 
@@ -116,6 +130,7 @@ function readInputs(host: Host, prefix: string): CacheInputs {
     signingKey: readSecret(host, name('signing-key')),
     githubToken: readSecret(host, 'github-token'),
     failOnError: readBoolean(host, name('fail-on-error'), false),
+    buildkit: readBoolean(host, name('buildkit'), false),
     summary: readBoolean(host, 'summary', true),
   }
 }
@@ -162,13 +177,28 @@ async function withCache(host: Host, inputs: CacheInputs, body: (cache: LayerCac
   }
 }
 
+/** Starts the loopback registry for BuildKit and tells its address; it ends in the post step. */
+async function startBuildkit(host: Host, inputs: CacheInputs, record: string | null): Promise<RunningServer> {
+  const { startServer } = await import('../cache/buildkit/process.ts')
+  const script = join(dirname(process.argv[1] ?? ''), 'cache-server.js')
+  const { to, key, signingKey, requireSigned, githubToken } = inputs
+  const server = await startServer(script, { to, key, signingKey, requireSigned, githubToken, record }, host)
+  host.log.info(`BuildKit can use type=registry,ref=${server.address}/NAME:TAG until the end of this job`)
+  host.output('registry', server.address)
+  return server
+}
+
 /** @actions/cache, loaded only where GitHub's service does not answer as it should. */
 async function standIn(runtime: Runtime): Promise<EntryClient> {
   const { toolkitClient } = await import('../stores/github-cache/toolkit-client.ts')
   return await toolkitClient(runtime)
 }
 
-async function saveAndPrune({ images, keep, maxSize }: CacheInputs, cache: LayerCache): Promise<CacheReport> {
+async function saveAndPrune(
+  { images, keep, maxSize }: CacheInputs,
+  cache: LayerCache,
+  state: CacheState | undefined,
+): Promise<CacheReport> {
   const [{ saveCache }, { NO_SESSION, readSession }, { parseSize }, { pruneCache }] = await Promise.all([
     import('../cache/save.ts'),
     import('../cache/session.ts'),
@@ -183,7 +213,7 @@ async function saveAndPrune({ images, keep, maxSize }: CacheInputs, cache: Layer
       hint: 'Name them in images, or use seaworthy/seaworthy/cache/restore at the beginning of the job.',
     })
   }
-  const report = await saveCache({ images, ...(session ?? NO_SESSION) }, cache)
+  const report = await saveCache({ images, ...(session ?? NO_SESSION), buildFolder: state?.server?.folder }, cache)
   if (report.saved.entries === 0) return report
   const started = runtime.clock.now()
   try {

@@ -24,12 +24,13 @@ export function boundedStore(store: RecordStore, limit: number): RecordStore {
     ...store,
     readBlob: (blob, range) => {
       // A part cannot be unpacked by itself; an engine asks for one only after it was cut off.
-      return range === undefined ? bounded(store.readBlob(blob), check) : store.readBlob(blob, range)
+      if (range !== undefined) return store.readBlob(blob, range)
+      return bounded(store.readBlob(blob), check, () => store.damaged(blob.digest))
     },
   }
 }
 
-async function* bounded(bytes: Bytes, check: (bytes: number) => void): Bytes {
+async function* bounded(bytes: Bytes, check: (bytes: number) => void, damaged: () => void): Bytes {
   const reader = new ByteReader(bytes)
   const unpacker = unpackerFor(await reader.peek(SNIFF_LENGTH))
   let unpacked = 0
@@ -46,8 +47,10 @@ async function* bounded(bytes: Bytes, check: (bytes: number) => void): Bytes {
       else if (broken === undefined && !unpacker.write(chunk)) await drained(unpacker)
       check(unpacked)
       unpacked = 0
-      if (broken !== undefined)
+      if (broken !== undefined) {
+        damaged()
         throw new Failure('invalid', 'a layer is damaged: it does not unpack', { cause: broken })
+      }
       yield chunk
     }
   } finally {

@@ -18,7 +18,7 @@ export interface KnownLayers {
  * layer; then the image it helps to make is refused by the engine that unpacks it, as a broken one.
  */
 export async function knownLayers(records: readonly CacheRecord[], entries: CacheEntries): Promise<KnownLayers> {
-  const images = records.flatMap((record) => record.images)
+  const images = records.flatMap(({ images: own, builds }) => [...own, ...builds])
   const keys = images.flatMap(({ blobs }) => blobs.flatMap((blob) => (blob.kind === 'entry' ? [blob.entry] : [])))
   const there = await entries.has([...new Set(keys)])
   const known: KnownLayers = { blobs: new Map(), layers: new Map() }

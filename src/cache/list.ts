@@ -12,6 +12,8 @@ export interface ListedRecord {
   readonly created: number
   readonly lastUsed: number
   readonly images: readonly string[]
+  /** Build caches, as `127.0.0.1/NAME:TAG`. */
+  readonly builds: readonly string[]
   /** Bytes of all entries it refers to; those shared with other records are counted in each. */
   readonly size: number
   readonly signed: boolean
@@ -25,7 +27,7 @@ export async function listCache(cache: LayerCache): Promise<readonly ListedRecor
     try {
       const { record, isSigned } = await readRecord({ ...cache, requireSigned: false }, entryKey)
       const stored = new Map<string, number>()
-      for (const blob of record.images.flatMap(({ blobs }) => blobs)) {
+      for (const blob of [...record.images, ...record.builds].flatMap(({ blobs }) => blobs)) {
         if (blob.kind === 'entry') stored.set(`${blob.entry} ${blob.offset ?? ''}`, blob.stored)
       }
       records.push({
@@ -35,6 +37,7 @@ export async function listCache(cache: LayerCache): Promise<readonly ListedRecor
         created,
         lastUsed,
         images: record.images.flatMap(({ names }) => names),
+        builds: record.builds.flatMap(({ names }) => names),
         size: [...stored.values()].reduce((sum, bytes) => sum + bytes, size),
         signed: isSigned,
       })

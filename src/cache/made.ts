@@ -1,5 +1,6 @@
 import { parseImageConfig } from '../image/config.ts'
 import type { ManifestDocument } from '../image/manifest.ts'
+import { isConfigType } from '../image/media-types.ts'
 import type { RecordedBlob } from './record.ts'
 
 /** A longer pause between two steps is no step: the layer below was made another time. Seconds. */
@@ -12,7 +13,7 @@ const STEP_MAX = 30 * 60
  */
 export function estimateMade(blobs: readonly RecordedBlob[], manifests: readonly ManifestDocument[]): number | null {
   const leaf = manifests.find(({ content }) => content.kind === 'manifest')?.content
-  if (leaf?.kind !== 'manifest') return null
+  if (leaf?.kind !== 'manifest' || !isConfigType(leaf.config.mediaType)) return null
   const config = blobs.find(({ digest }) => digest === leaf.config.digest)
   if (config?.kind !== 'text') return null
   const { history } = parseImageConfig(new TextEncoder().encode(config.text))

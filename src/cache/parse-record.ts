@@ -7,7 +7,7 @@ import { compressionOf, isConfigType, isForeignLayerType } from '../image/media-
 import { canonical, isRepository, parseReference } from '../image/reference.ts'
 import { Failure } from '../runtime/failure.ts'
 import { isEntryKey } from './keys.ts'
-import type { CacheRecord, Encoding, RecordedBlob, RecordedImage } from './record.ts'
+import { type CacheRecord, type Encoding, idsOf, type RecordedBlob, type RecordedImage } from './record.ts'
 
 /** What a record may have at most. All of it is held in memory. */
 export const RECORD_LIMITS: Readonly<Record<'bytes' | 'images' | 'names' | 'manifests' | 'blobs' | 'blob', number>> = {
@@ -27,26 +27,30 @@ export const RECORD_LIMITS: Readonly<Record<'bytes' | 'images' | 'names' | 'mani
  */
 export function parseRecord(bytes: Uint8Array): CacheRecord {
   const value = parseJson(bytes, 'the image record', { maxBytes: RECORD_LIMITS.bytes, maxDepth: 16 })
-  const record = objectOf(value, ['version', 'tool', 'created', 'key', 'scope', 'images'], 'it')
+  const record = objectOf(value, ['version', 'tool', 'created', 'key', 'scope', 'images', 'builds'], 'it')
   if (field(record, 'version') !== 1) throw bad('it is of another version')
-  const images = listOf(record, 'images', RECORD_LIMITS.images)
   return {
     tool: textOf(record, 'tool', 200),
     created: numberOf(record, 'created', Number.MAX_SAFE_INTEGER),
     key: textOf(record, 'key', 1000),
     scope: textOf(record, 'scope', 1000),
-    images: images.map((image, i) => {
-      try {
-        return parseImage(image)
-      } catch (cause) {
-        if (!(cause instanceof Failure)) throw cause
-        throw new Failure('invalid', `the image record cannot be used: images[${i}]: ${cause.message}`, { cause })
-      }
-    }),
+    images: imagesOf(record, 'images'),
+    builds: imagesOf(record, 'builds'),
   }
 }
 
-const IMAGE_KEYS = ['names', 'id', 'unpacked', 'made', 'pulled', 'manifests', 'blobs']
+function imagesOf(record: JsonObject, key: 'images' | 'builds'): readonly RecordedImage[] {
+  return listOf(record, key, RECORD_LIMITS.images).map((image, i) => {
+    try {
+      return parseImage(image)
+    } catch (cause) {
+      if (!(cause instanceof Failure)) throw cause
+      throw new Failure('invalid', `the image record cannot be used: ${key}[${i}]: ${cause.message}`, { cause })
+    }
+  })
+}
+
+const IMAGE_KEYS = ['names', 'id', 'unpacked', 'made', 'manifests', 'blobs']
 
 function parseImage(value: unknown): RecordedImage {
   const image = objectOf(value, IMAGE_KEYS, 'the image')
@@ -54,13 +58,11 @@ function parseImage(value: unknown): RecordedImage {
   const documents = listOf(image, 'manifests', RECORD_LIMITS.manifests).map(parseDocument)
   const blobs = listOf(image, 'blobs', RECORD_LIMITS.blobs).map(parseBlob)
   const made = field(image, 'made')
-  const pulled = field(image, 'pulled')
   const parsed: RecordedImage = {
     names,
     id: digestField(image, 'id'),
     unpacked: numberOf(image, 'unpacked', RECORD_LIMITS.blob),
     made: made === null ? null : numberOf(image, 'made', 10 * 365 * 24 * 3600),
-    pulled: pulled === null ? null : parsePulled(textOf(image, 'pulled', 600)),
     manifests: documents,
     blobs,
   }
@@ -100,15 +102,14 @@ function checkChild({ digest, size }: Descriptor, there: number | undefined): vo
 /** Configs must be the bytes their digest says, fit their layers, and one of them (or the top manifest) be the image's ID. */
 function checkConfigs({ id, manifests, blobs }: RecordedImage): void {
   const texts = new Map(blobs.flatMap((blob) => (blob.kind === 'text' ? [[blob.digest, blob.text] as const] : [])))
-  const ids = new Set<Digest>([(manifests[0] as ManifestDocument).descriptor.digest])
   for (const { content } of manifests) {
     if (content.kind === 'index') continue
     const text = texts.get(content.config.digest)
     if (text === undefined) throw bad('a config is not in the record itself')
-    ids.add(content.config.digest)
     if (isConfigType(content.config.mediaType)) checkLayers(content, text)
   }
-  if (!ids.has(id)) throw bad(`neither its config nor its manifest has the ID ${id} that it is to have`)
+  if (!idsOf({ manifests }).has(id))
+    throw bad(`neither its config nor its manifest has the ID ${id} that it is to have`)
 }
 
 function checkLayers({ layers }: Manifest, config: string): void {
@@ -171,12 +172,6 @@ function parseName(value: unknown): string {
   const reference = parseReference(value)
   if (reference.tag !== undefined && reference.digest === undefined && canonical(reference) === value) return value
   throw bad(`"${value.slice(0, 100)}" is not a whole name with a tag`)
-}
-
-function parsePulled(text: string): string {
-  const reference = parseReference(text)
-  if (reference.digest !== undefined && reference.tag === undefined && canonical(reference) === text) return text
-  throw bad(`"${text.slice(0, 100)}" is not repository@digest`)
 }
 
 function parseRepository(text: string): string {

@@ -122,7 +122,9 @@ async function entriesOf(
   try {
     // Whoever may not sign may still tell what their images need: pruning restores nothing.
     const { record } = await readRecord({ entries: cache.entries }, info.key)
-    return record.images.flatMap(({ blobs }) => blobs.flatMap((blob) => (blob.kind === 'entry' ? [blob.entry] : [])))
+    return [...record.images, ...record.builds].flatMap(({ blobs }) =>
+      blobs.flatMap((blob) => (blob.kind === 'entry' ? [blob.entry] : [])),
+    )
   } catch (error) {
     cache.connections.runtime.log.debug(`${info.key} cannot be read: ${describeError(error)}`)
     return error instanceof Failure && error.code === 'invalid' ? 'invalid' : 'unreadable'

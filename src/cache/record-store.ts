@@ -23,7 +23,11 @@ export interface ReadCounts {
   readonly damaged: Set<string>
 }
 
-export type RecordStore = ReadableStore & { readonly counts: ReadCounts }
+export type RecordStore = ReadableStore & {
+  readonly counts: ReadCounts
+  /** Notes that the entry of a blob is damaged. */
+  damaged(digest: Digest): void
+}
 
 /**
  * An image of a record as a store to read from: manifests and configs are at hand, layers are fetched when somebody wants them. Every
@@ -49,6 +53,10 @@ export function recordStore(
   return {
     label,
     counts,
+    damaged: (digest) => {
+      const blob = blobs.get(digest)
+      if (blob?.kind === 'entry') counts.damaged.add(blob.entry)
+    },
     resolve: async (name): Promise<Descriptor | undefined> => find(name)?.descriptor,
     readManifest: async (name) => {
       const document = find(name)

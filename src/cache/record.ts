@@ -34,8 +34,6 @@ export interface RecordedImage {
   readonly unpacked: number
   /** Seconds that making its layers took at least, as its history tells; null when it does not. See `estimateMade`. */
   readonly made: number | null
-  /** `repository@digest` when the whole image is in a registry. */
-  readonly pulled: string | null
   /** The top manifest first, then those an index lists; verbatim. */
   readonly manifests: readonly ManifestDocument[]
   /** Every config and layer of the manifests, once. */
@@ -52,13 +50,23 @@ export interface CacheRecord {
   readonly key: string
   readonly scope: string
   readonly images: readonly RecordedImage[]
+  /** Build caches that BuildKit pushed to the loopback registry, by the names they have there. */
+  readonly builds: readonly RecordedImage[]
 }
 
 /** The record as bytes: JSON, which `parseRecord` reads. */
 export function encodeRecord(record: CacheRecord): Uint8Array {
-  const { tool, created, key, scope, images } = record
+  const { tool, created, key, scope, images, builds } = record
   return new TextEncoder().encode(
-    JSON.stringify({ version: 1, tool, created, key, scope, images: images.map(encodeImage) }),
+    JSON.stringify({
+      version: 1,
+      tool,
+      created,
+      key,
+      scope,
+      images: images.map(encodeImage),
+      builds: builds.map(encodeImage),
+    }),
   )
 }
 
@@ -66,11 +74,13 @@ function encodeImage({ manifests, ...image }: RecordedImage): object {
   return { ...image, manifests: manifests.map(({ bytes }) => new TextDecoder().decode(bytes)) }
 }
 
-/** The digest an engine of this kind knows the image by. */
-export function idOf(image: RecordedImage, containerdStore: boolean): Digest {
-  const [root] = image.manifests as [ManifestDocument]
-  if (containerdStore || root.content.kind === 'index') return root.descriptor.digest
-  return root.content.config.digest
+/** The digests an engine may know the image by: of its manifests, and in the classic store of a config. */
+export function idsOf({ manifests }: Pick<RecordedImage, 'manifests'>): ReadonlySet<Digest> {
+  return new Set(
+    manifests.flatMap(({ descriptor, content }) =>
+      content.kind === 'index' ? [descriptor.digest] : [descriptor.digest, content.config.digest],
+    ),
+  )
 }
 
 /** The blob that small text makes. */

@@ -21,7 +21,7 @@ export interface ImageRestore {
   readonly seconds: number
   /** Seconds that making its layers took at least, as far as its history tells. */
   readonly made: number | null
-  readonly way: 'present' | 'loopback' | 'load' | 'missing-layers' | 'pull' | 'none'
+  readonly way: 'present' | 'loopback' | 'load' | 'missing-layers' | 'none'
   /** Why it was not restored, or not under all its names. */
   readonly reason?: string
 }

@@ -7,19 +7,24 @@ import type { Digest } from '../image/digest.ts'
 import type { Manifest, ManifestDocument } from '../image/manifest.ts'
 import { compressionOf } from '../image/media-types.ts'
 import { choosePlatform, formatPlatform } from '../image/platform.ts'
-import { familiar, parseReference, type Reference, repositoryOf } from '../image/reference.ts'
+import { familiar, type Reference, repositoryOf } from '../image/reference.ts'
 import { Failure } from '../runtime/failure.ts'
 import { formatBytes } from '../runtime/format-bytes.ts'
 import { collect } from '../stores/verify.ts'
 import { boundedStore } from './bounded-store.ts'
 import type { LayerCache } from './cache.ts'
-import { idOf, type RecordedImage } from './record.ts'
+import type { RecordedImage } from './record.ts'
 import { type RecordStore, recordStore } from './record-store.ts'
-import type { ImageRestore, LayerCounts } from './report.ts'
+import type { ImageRestore } from './report.ts'
 
 /** Of the free disk, so that the job has some left to work with. */
 const DISK_SHARE = 0.9
 const CONFIG_LIMIT = 8 * 1024 * 1024
+
+/** What became of one image; `id` is the engine's. */
+export interface BroughtBack extends Omit<ImageRestore, 'name' | 'seconds' | 'made' | 'reason'> {
+  readonly id: string
+}
 
 /** What an engine has, for images that are restored one after the other. */
 export interface EngineView {
@@ -50,32 +55,35 @@ export async function restoreImage(
   view: EngineView,
   cache: LayerCache,
   isSigned: boolean,
-): Promise<Omit<ImageRestore, 'name' | 'seconds' | 'made' | 'reason'>> {
+): Promise<BroughtBack> {
   const { engine } = view
   const { runtime } = cache.connections
   const store = recordStore(image, cache.entries, cache.connections)
   const document = imageDocument(image, engine)
   const content = document.content as Manifest
-  const id = idOf(image, engine.info.containerdStore)
+  const id = engine.info.containerdStore ? rootOf(image).descriptor.digest : content.config.digest
   const layers = content.layers.length
   const nothing = { bytes: 0, upstreamBytes: 0 }
   if ((await engine.inspect(id))?.id === id) {
     for (const name of names) await engine.tag(id, repositoryOf(name), name.tag ?? 'latest')
-    return { hit: true, way: 'present', layers: { present: layers, restored: 0, upstream: 0, missing: 0 }, ...nothing }
+    return {
+      id,
+      hit: true,
+      way: 'present',
+      layers: { present: layers, restored: 0, upstream: 0, missing: 0 },
+      ...nothing,
+    }
   }
   const diffIds = await readDiffIds(store, content)
   const present = presentLayers(view, diffIds)
   const missing = await missingLayers(image, content, present, cache)
-  if (missing > 0) {
-    if (image.pulled === null) throw new MissingLayers(missing, layers)
-    return await pullInstead(image.pulled, names, view, cache, { present: 0, restored: 0, upstream: layers, missing })
-  }
+  if (missing > 0) throw new MissingLayers(missing, layers)
   const room = await freeDisk(engine)
   checkRoom(image, content, present, room)
   const bounded = isSigned ? store : boundedStore(store, unpackedLimit(image, room))
   let way: ImageRestore['way']
   try {
-    way = await bringIn(bounded, document, present, names, view, cache)
+    way = await bringIn(bounded, rootOf(image), document, present, names, view, cache)
     const there = await engine.inspect(familiar(names[0] as Reference))
     if (there?.id !== id) {
       throw new Failure('mismatch', `the engine made ${there?.id ?? 'nothing'} of it, not ${id}`)
@@ -90,6 +98,7 @@ export async function restoreImage(
   const [restored, upstream] = [of(counts.entries), of(counts.upstream)]
   runtime.log.debug(`${store.label}: ${restored} layers from the cache, ${upstream} from upstream, by ${way}`)
   return {
+    id,
     hit: true,
     way,
     layers: { present: layers - restored - upstream, restored, upstream, missing: 0 },
@@ -116,6 +125,7 @@ export class MissingLayers extends Failure {
  */
 async function bringIn(
   store: RecordStore,
+  root: ManifestDocument,
   document: ManifestDocument,
   present: number,
   names: readonly Reference[],
@@ -133,17 +143,20 @@ async function bringIn(
       runtime.log.debug(`${store.label}: the missing layers alone could not be loaded: ${(error as Error).message}`)
     }
   }
-  const [root] = [document.descriptor.digest]
-  return (await importImage(engine, store, root, names, runtime)).way
+  return (await importImage(engine, store, root.descriptor.digest, names, runtime, undefined, true)).way
 }
 
 function majorOf(engine: Engine): number {
   return Number.parseInt(engine.info.version, 10) || 0
 }
 
+function rootOf({ manifests }: RecordedImage): ManifestDocument {
+  return manifests[0] as ManifestDocument
+}
+
 /** The manifest for the engine's platform. An engine with the containerd store is given the top manifest, which is its ID. */
 function imageDocument(image: RecordedImage, engine: Engine): ManifestDocument {
-  const [root] = image.manifests as [ManifestDocument]
+  const root = rootOf(image)
   if (root.content.kind === 'manifest') return root
   const entry = choosePlatform(root.content.manifests, engine.info.platform)
   const found = image.manifests.find(({ descriptor }) => descriptor.digest === entry?.digest)
@@ -173,19 +186,6 @@ async function missingLayers(
   const needed = image.blobs.flatMap((blob) => (wanted.has(blob.digest) && blob.kind === 'entry' ? [blob] : []))
   const there = await entries.has([...new Set(needed.map(({ entry }) => entry))])
   return needed.filter(({ entry }) => !there.has(entry)).length
-}
-
-async function pullInstead(
-  pulled: string,
-  names: readonly Reference[],
-  { engine }: EngineView,
-  { connections }: LayerCache,
-  layers: LayerCounts,
-): Promise<Omit<ImageRestore, 'name' | 'seconds' | 'made' | 'reason'>> {
-  const { registry, repository, digest } = parseReference(pulled)
-  const store = (await connections.registry(registry)).repository(repository)
-  await importImage(engine, store, digest as Digest, names, connections.runtime)
-  return { hit: true, way: 'pull', layers, bytes: 0, upstreamBytes: 0 }
 }
 
 /** Free bytes where the engine keeps images; undefined when that is not on this machine. */

@@ -4,7 +4,7 @@ import { describeError } from '../runtime/failure.ts'
 import type { LayerCache } from './cache.ts'
 import { type FoundRecord, findRecord } from './find-record.ts'
 import { pairsOf } from './known-layers.ts'
-import { idOf, type RecordedImage } from './record.ts'
+import { idsOf, type RecordedImage } from './record.ts'
 import { type CacheReport, emptyReport, type ImageRestore, type LayerCounts } from './report.ts'
 import { type EngineView, MissingLayers, restoreImage, viewEngine } from './restore-image.ts'
 import { imageFilter } from './select.ts'
@@ -55,10 +55,9 @@ export async function restoreCache(request: RestoreRequest, cache: LayerCache): 
   const restored = { ids: [] as string[], pulled: [] as (readonly [Digest, Digest])[] }
   for (const image of found.record.images) {
     signal?.throwIfAborted()
-    const done = await restoreOne(image, request, view, cache, found, warn)
+    const done = await restoreOne(image, request, view, cache, found, warn, restored.ids)
     if (done === undefined) continue
     images.push(done)
-    if (done.hit && done.way !== 'present') restored.ids.push(idOf(image, view.engine.info.containerdStore))
     if (done.way === 'loopback')
       for (const [diffId, { digest }] of pairsOf(image)) restored.pulled.push([diffId, digest])
   }
@@ -93,6 +92,7 @@ async function restoreOne(
   cache: LayerCache,
   found: FoundRecord,
   warn: (message: string) => void,
+  ids: string[],
 ): Promise<ImageRestore | undefined> {
   const { clock, log } = cache.connections.runtime
   const isWanted = imageFilter(request.images)
@@ -111,7 +111,8 @@ async function restoreOne(
     const reason =
       taken.length === 0 ? undefined : `the engine has another image called ${taken.map(familiar).join(', ')}`
     if (free.length === 0) return { ...failed, seconds: 0, reason: `${reason}, which stays` }
-    const done = await restoreImage(image, free, view, cache, found.isSigned)
+    const { id, ...done } = await restoreImage(image, free, view, cache, found.isSigned)
+    if (done.way !== 'present') ids.push(id)
     const seconds = (clock.now() - started) / 1000
     return { name, ...done, made, seconds, ...(reason === undefined ? {} : { reason }) }
   } catch (error) {
@@ -130,11 +131,7 @@ async function freeNames(
   image: RecordedImage,
   { engine }: EngineView,
 ): Promise<{ free: readonly Reference[]; taken: readonly Reference[] }> {
-  const ids = new Set(
-    image.manifests.flatMap(({ descriptor, content }) =>
-      content.kind === 'index' ? [descriptor.digest] : [descriptor.digest, content.config.digest],
-    ),
-  )
+  const ids = idsOf(image)
   const there = await Promise.all(names.map((name) => engine.inspect(familiar(name))))
   const isFree = (i: number): boolean => there[i] === undefined || ids.has(there[i].id)
   return { free: names.filter((_, i) => isFree(i)), taken: names.filter((_, i) => !isFree(i)) }

@@ -11,12 +11,12 @@ import { Failure } from '../runtime/failure.ts'
 import { mapLimited } from '../runtime/limit.ts'
 import type { Runtime } from '../runtime/runtime.ts'
 import { blobsOf, bottomUp, readTree } from '../stores/copy/tree.ts'
-import type { BlobInfo, BlobInput, Bytes, ReadableStore, Store } from '../stores/store.ts'
+import type { ReadableStore, Store } from '../stores/store.ts'
 import { collect } from '../stores/verify.ts'
 import type { EntryWriter } from './entry-writer.ts'
 import { estimateMade } from './made.ts'
-import { type RecordedBlob, type RecordedImage, textBlob } from './record.ts'
-import type { Upstream } from './upstream.ts'
+import { idsOf, type RecordedBlob, type RecordedImage, textBlob } from './record.ts'
+import type { UpstreamLayers } from './upstream.ts'
 
 const CONFIG_LIMIT = 8 * 1024 * 1024
 const LAYERS_AT_ONCE = 2
@@ -32,18 +32,18 @@ export async function saveImage(
   engine: Engine,
   image: EngineImage,
   names: readonly Reference[],
-  upstream: Upstream,
+  upstream: UpstreamLayers,
   writer: EntryWriter,
   runtime: Runtime,
 ): Promise<DraftImage> {
   const stored = new Map<Digest, Descriptor>(writer.known.layers)
-  for (const [diffId, { blob, repository }] of upstream.layers) {
+  for (const [diffId, { blob, repository }] of upstream) {
     stored.set(diffId, blob)
     const { digest, size } = blob
     writer.know({ kind: 'upstream', digest, size, repository })
   }
   const target = writerStore(writer)
-  const pulled = new Map([...upstream.layers].map(([diffId, { blob }]) => [diffId, blob.digest]))
+  const pulled = new Map([...upstream].map(([diffId, { blob }]) => [diffId, blob.digest]))
   for (const [diffId, digest] of writer.pulled) pulled.set(diffId, digest)
   const exported = await exportImage(engine, familiar(names[0] as Reference), target, stored, runtime, pulled)
   try {
@@ -54,8 +54,10 @@ export async function saveImage(
       [...new Set(contents.map(({ config }) => config.digest))].map((digest) => configText(digest, writer)),
     )
     await writer.store(layers)
-    const { id, size: unpacked } = image
-    return { names: names.map(canonical), id, unpacked, pulled: upstream.pulled, manifests, configs, layers }
+    const { size: unpacked } = image
+    // Of an index of which it has some platforms only, an engine hands over another one, or one image.
+    const id = idsOf({ manifests }).has(image.id) ? image.id : (manifests[0] as ManifestDocument).descriptor.digest
+    return { names: names.map(canonical), id, unpacked, manifests, configs, layers }
   } finally {
     await exported.close()
   }
@@ -71,13 +73,15 @@ export function finishImage({ configs, layers, ...image }: DraftImage, writer: E
 
 /** Blobs go to the writer; what the writer, an entry or a registry has is there already. */
 function writerStore(writer: EntryWriter): Store {
+  const label = 'the layer cache'
   return stagingStore(
     {
-      statBlob: async (digest: Digest): Promise<BlobInfo | undefined> => writer.stat(digest),
-      readBlob: ({ digest }: Pick<Descriptor, 'digest'>): Bytes => writer.read(digest),
-      writeBlob: (blob: BlobInput): Promise<BlobInfo> => writer.add(blob),
-    } as Store,
-    'the layer cache',
+      label,
+      statBlob: async (digest) => writer.stat(digest),
+      readBlob: ({ digest }) => writer.read(digest),
+      writeBlob: (blob) => writer.add(blob),
+    },
+    label,
   )
 }
 

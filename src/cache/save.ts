@@ -5,6 +5,7 @@ import { canonical, familiar, type Reference } from '../image/reference.ts'
 import { describeError, Failure } from '../runtime/failure.ts'
 import { VERSION } from '../runtime/version.ts'
 import { openBlobSpool } from './blob-spool.ts'
+import { saveBuilds } from './buildkit/save-builds.ts'
 import type { LayerCache } from './cache.ts'
 import { EntryWriter } from './entry-writer.ts'
 import { findRecord } from './find-record.ts'
@@ -24,6 +25,8 @@ export interface SaveRequest {
   readonly before: ReadonlySet<string>
   /** IDs that this job's restore brought back; saved again only when the job used them. */
   readonly restored: ReadonlySet<string>
+  /** The folder of the loopback registry that BuildKit pushed to in this job; see `startServer`. */
+  readonly buildFolder?: string | undefined
   /** Diff ID -> blob, of layers that the engine pulled from the cache in this job. */
   readonly pulled?: ReadonlyMap<Digest, Digest>
 }
@@ -62,18 +65,21 @@ export async function saveCache(request: SaveRequest, cache: LayerCache): Promis
   const writer = new EntryWriter(cache.entries, spool, known, request.pulled)
   try {
     const outcomes = await saveAll(engine, candidates, request, before?.record, writer, cache, warn)
+    const saved = await saveBuilds(request.buildFolder, before?.record.builds ?? [], writer, cache.connections.runtime)
     await writer.finish()
+    const builds = [...saved.kept, ...saved.drafts.map((draft) => finishImage(draft, writer))]
     const images = outcomes.flatMap(({ kept, draft }) =>
       draft === undefined ? (kept ?? []) : finishImage(draft, writer),
     )
-    const isNew = images.length > 0 && !isSame(images, before?.scope === cache.scopes[0] ? before?.record : undefined)
-    const record = isNew ? await writeRecord(images, writer, cache) : null
+    const last = before?.scope === cache.scopes[0] ? before?.record : undefined
+    const isNew = images.length + builds.length > 0 && !(isSame(images, last?.images) && isSame(builds, last?.builds))
+    const record = isNew ? await writeRecord(images, builds, writer, cache) : null
     return {
       ...report,
       record: record ?? before?.entryKey ?? null,
       signed: cache.signingKey !== undefined,
       seconds: { ...report.seconds, lookup, save: (clock.now() - started) / 1000 - lookup },
-      saved: { ...writer.counts, deduplicated: deduplicated(images, writer) },
+      saved: { ...writer.counts, deduplicated: deduplicated([...images, ...builds], writer) },
       savedImages: outcomes.map(({ outcome }) => outcome),
       warnings,
     }
@@ -139,7 +145,7 @@ async function saveAll(
         continue
       }
       const found = await upstream(engine, image)
-      if (!isNamed && image.diffIds.every((diffId) => found.layers.has(diffId))) {
+      if (!isNamed && image.diffIds.every((diffId) => found.has(diffId))) {
         outcomes.push({ outcome: outcome('skipped', none, 'a registry serves all of it: pulling it is as fast') })
         continue
       }
@@ -181,18 +187,23 @@ function keptImage(
   return found === undefined || isThere !== true ? undefined : { ...found, names: names.map(canonical) }
 }
 
-function isSame(images: readonly RecordedImage[], before: CacheRecord | undefined): boolean {
+function isSame(images: readonly RecordedImage[], before: readonly RecordedImage[] | undefined): boolean {
   const key = ({ id, names }: RecordedImage): string => `${id} ${[...names].sort().join(' ')}`
-  return before !== undefined && images.map(key).sort().join('\n') === before.images.map(key).sort().join('\n')
+  return before !== undefined && images.map(key).sort().join('\n') === before.map(key).sort().join('\n')
 }
 
-async function writeRecord(images: readonly RecordedImage[], writer: EntryWriter, cache: LayerCache): Promise<string> {
+async function writeRecord(
+  images: readonly RecordedImage[],
+  builds: readonly RecordedImage[],
+  writer: EntryWriter,
+  cache: LayerCache,
+): Promise<string> {
   const { clock } = cache.connections.runtime
   const [scope = ''] = cache.scopes
   const { run, attempt } = cache
   const created = clock.now()
   const entryKey = recordKey(recordPrefix(cache.key, scope), { created, run, attempt })
-  const record = { tool: `seaworthy/${VERSION}`, created, key: cache.key, scope, images }
+  const record = { tool: `seaworthy/${VERSION}`, created, key: cache.key, scope, images, builds }
   const bytes = sealRecord(entryKey, record, cache)
   const open = async function* (): AsyncIterable<Uint8Array> {
     yield bytes

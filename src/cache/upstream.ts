@@ -13,40 +13,36 @@ export interface UpstreamLayer {
   readonly repository: string
 }
 
-export interface Upstream {
-  /** Diff ID -> where a registry has it. */
-  readonly layers: ReadonlyMap<Digest, UpstreamLayer>
-  /** `repository@digest` of the image itself, when a registry has all of it. */
-  readonly pulled: string | null
-}
+/** Diff ID -> where a registry has the layer. */
+export type UpstreamLayers = ReadonlyMap<Digest, UpstreamLayer>
 
 /** Images looked at for one; each costs a manifest request. */
 const RELATED_MAX = 8
+/** Milliseconds that one manifest may take. */
+const PATIENCE_MS = 10_000
 
 /**
  * Finds out which layers of an image came from registries, by the images the engine pulled that share its base: the manifest there tells which blob
  * is which layer. A registry that cannot be asked now serves nothing, as far as we know. Asks each manifest once.
  */
-export function upstreamOf(connections: Connections): (engine: Engine, image: EngineImage) => Promise<Upstream> {
+export function upstreamOf(connections: Connections): (engine: Engine, image: EngineImage) => Promise<UpstreamLayers> {
   const manifests = new Map<string, Promise<Manifest | undefined>>()
   let pulledImages: Promise<readonly EngineImage[]> | undefined
   return async (engine, image) => {
     pulledImages ??= engine.pulledImages()
     const layers = new Map<Digest, UpstreamLayer>()
-    let pulled: string | null = null
     const related = (await pulledImages).filter(({ diffIds }) => diffIds[0] === image.diffIds[0])
-    for (const { id, diffIds, repoDigests } of related.slice(0, RELATED_MAX)) {
+    for (const { diffIds, repoDigests } of related.slice(0, RELATED_MAX)) {
       for (const name of repoDigests.slice(0, RELATED_MAX)) {
-        const known = manifests.get(name) ?? readUpstream(name, engine, connections)
+        const known = manifests.get(name) ?? inTime(readUpstream(name, engine, connections), connections)
         manifests.set(name, known)
         const manifest = await known
         if (manifest === undefined || manifest.layers.length !== diffIds.length) continue
         const repository = repositoryOf(parseReference(name))
         for (const [i, blob] of manifest.layers.entries()) layers.set(diffIds[i] as Digest, { blob, repository })
-        if (id === image.id) pulled ??= name
       }
     }
-    return { layers, pulled: pulled === null ? null : canonicalDigest(pulled) }
+    return layers
   }
 }
 
@@ -73,7 +69,11 @@ async function readUpstream(
   }
 }
 
-function canonicalDigest(name: string): string {
-  const reference = parseReference(name)
-  return `${repositoryOf(reference)}@${reference.digest}`
+/** A registry that does not answer must not hold up the end of a job. */
+async function inTime<T>(work: Promise<T>, { runtime }: Connections): Promise<T | undefined> {
+  const done = new AbortController()
+  const late = runtime.clock.sleep(PATIENCE_MS, done.signal).catch(() => undefined)
+  const result = await Promise.race([work, late])
+  done.abort()
+  return result as T | undefined
 }

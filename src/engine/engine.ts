@@ -57,7 +57,8 @@ export interface Engine {
   /** Takes one name away, without touching parent images; also when everything else was cancelled. */
   untag(reference: string): Promise<void>
   push(repository: string, tag: string, auth: EngineAuth): Promise<void>
-  pull(repository: string, tag: string, auth: EngineAuth): Promise<void>
+  /** `stop` ends it: an engine tries again for minutes what cannot succeed. */
+  pull(repository: string, tag: string, auth: EngineAuth, stop?: AbortSignal): Promise<void>
   /** Makes the engine ask a registry for a manifest: the cheapest way to see whether it can reach one. */
   reaches(reference: string, auth: EngineAuth): Promise<boolean>
   /** Every `repository:tag` in the engine. */
@@ -144,9 +145,17 @@ export async function connectEngine(runtime: Runtime): Promise<Engine> {
       const request = { method: 'POST', path, query: { tag }, headers: authHeader(auth), signal } as const
       for await (const _ of requestEvents(endpoint, request, `push ${repository}:${tag}`)) signal?.throwIfAborted()
     },
-    async pull(repository, tag, auth) {
+    async pull(repository, tag, auth, stop) {
       const query = { fromImage: repository, tag }
-      const request = { method: 'POST', path: '/images/create', query, headers: authHeader(auth), signal } as const
+      const signals = [signal, stop].filter((one) => one !== undefined)
+      const either = signals.length === 0 ? undefined : AbortSignal.any(signals)
+      const request = {
+        method: 'POST',
+        path: '/images/create',
+        query,
+        headers: authHeader(auth),
+        signal: either,
+      } as const
       for await (const _ of requestEvents(endpoint, request, `pull ${repository}:${tag}`)) signal?.throwIfAborted()
     },
     async reaches(reference, auth) {

@@ -4,13 +4,14 @@ import { choosePlatform, formatPlatform, type Platform } from '../image/platform
 import { type Reference, repositoryOf } from '../image/reference.ts'
 import { Failure } from '../runtime/failure.ts'
 import type { Runtime } from '../runtime/runtime.ts'
+import { bottomUp, readTree } from '../stores/copy/tree.ts'
 import type { ReadableStore } from '../stores/store.ts'
 import { collect } from '../stores/verify.ts'
 import type { Engine } from './engine.ts'
 import { openFacade, sharesLoopback } from './facade.ts'
 import { loadInto } from './load.ts'
 import { removeName } from './remove-name.ts'
-import { stagingStore } from './staging.ts'
+import { type StagedBlobs, stagingStore } from './staging.ts'
 import { removeTraces } from './traces.ts'
 
 export interface ImportedImage {
@@ -24,7 +25,8 @@ const CONFIG_LIMIT = 8 * 1024 * 1024
 /**
  * Brings an image into the engine under the given names (each with a tag, at least one). Through the loopback registry
  * where the engine reaches it: it then fetches only the layers it lacks and checks every digest. Else by `docker load`
- * of a tar made on the fly. Afterwards the engine is asked whether it holds just this image.
+ * of a tar made on the fly. Afterwards the engine is asked whether it holds just this image. With `wholeIndex` an engine with the
+ * containerd store gets the index that `name` means, and knows the image by it; it fetches its own platform of it all the same.
  */
 export async function importImage(
   engine: Engine,
@@ -33,10 +35,12 @@ export async function importImage(
   names: readonly Reference[],
   runtime: Runtime,
   platform?: Platform,
+  wholeIndex = false,
 ): Promise<ImportedImage> {
   const document = await imageFor(platform ?? engine.info.platform, source, name)
   if (await sharesLoopback(engine, runtime)) {
-    await importByLoopback(engine, source, document, names, runtime)
+    const root = wholeIndex && engine.info.containerdStore ? await source.readManifest(name) : document
+    await importByLoopback(engine, source, root, names, runtime)
     return { id: await checkImported(engine, source, document, names), way: 'loopback' }
   }
   runtime.log.info(
@@ -67,20 +71,39 @@ async function importByLoopback(
   runtime: Runtime,
 ): Promise<void> {
   await removeTraces(engine, runtime)
-  const staging = stagingStore(source, source.label)
+  const stop = new AbortController()
+  const staging = stagingStore(stoppedBy(source, stop), source.label)
   const tag = 'import'
+  const tree = document.content.kind === 'index' ? await readTree(source, document.descriptor.digest) : undefined
+  for (const below of tree === undefined ? [] : bottomUp(tree)) await staging.writeManifest(below.document)
   await staging.writeManifest(document, tag)
   const facade = await openFacade(staging, runtime)
   const loopback = `${facade.repository}:${tag}`
   try {
     try {
-      await engine.pull(facade.repository, tag, facade.auth)
+      await engine.pull(facade.repository, tag, facade.auth, stop.signal)
       for (const name of names) await engine.tag(loopback, repositoryOf(name), name.tag ?? 'latest')
     } finally {
       await removeName(engine, loopback, runtime)
     }
   } finally {
     await facade.close()
+  }
+}
+
+/** What the source cannot give, it will not give the second time: the pull ends with that error instead of the engine's. */
+function stoppedBy(source: ReadableStore, stop: AbortController): StagedBlobs {
+  return {
+    label: source.label,
+    statBlob: (digest) => source.statBlob(digest),
+    async *readBlob(blob, range) {
+      try {
+        yield* source.readBlob(blob, range)
+      } catch (error) {
+        stop.abort(error)
+        throw error
+      }
+    },
   }
 }
 

@@ -5,12 +5,15 @@ import { Failure } from '../runtime/failure.ts'
 import { memoryStore } from '../stores/memory.ts'
 import type { BlobInfo, BlobInput, ByteRange, Bytes, ReadableStore, Store } from '../stores/store.ts'
 
+/** Where the blobs of a staging store are; without `writeBlob` it can only be read. */
+export type StagedBlobs = Pick<ReadableStore, 'label' | 'statBlob' | 'readBlob'> & Partial<Pick<Store, 'writeBlob'>>
+
 /**
  * A store whose blobs are those of another store and whose manifests and tags are its own, in memory. What an engine
  * pushes into it lands in the other store at once, layer by layer and skipping what is there, while no manifest and no
  * tag there changes: those are the copy's to write, last. `arrived` learns what came so. What an engine pulls from it is one chosen manifest.
  */
-export function stagingStore(blobs: ReadableStore | Store, label: string, arrived: Set<Digest> = new Set()): Store {
+export function stagingStore(blobs: StagedBlobs, label: string, arrived: Set<Digest> = new Set()): Store {
   const own = memoryStore(label)
   return {
     label,
@@ -24,7 +27,7 @@ export function stagingStore(blobs: ReadableStore | Store, label: string, arrive
     statBlob: (digest: Digest): Promise<BlobInfo | undefined> => blobs.statBlob(digest),
     readBlob: (blob: Pick<Descriptor, 'digest'>, range?: ByteRange): Bytes => blobs.readBlob(blob, range),
     writeBlob: async (blob: BlobInput): Promise<BlobInfo> => {
-      if (!('writeBlob' in blobs)) throw new Failure('unsupported', `${blobs.label} cannot be written to`)
+      if (blobs.writeBlob === undefined) throw new Failure('unsupported', `${blobs.label} cannot be written to`)
       const info = await blobs.writeBlob(blob)
       arrived.add(info.digest)
       return info

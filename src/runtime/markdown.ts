@@ -6,13 +6,15 @@ export function markdownTable(header: readonly string[], rows: readonly (readonl
 
 /** Text from outside as code in a table cell: no markup, no cell or line of its own. Empty for empty text. */
 export function inCode(text: string): string {
-  return text === '' ? '' : `\`${text.slice(0, 200).replace(/[`|\\\p{Cc}\u2028\u2029]/gu, '?')}\``
+  return text === ''
+    ? ''
+    : `\`${text.slice(0, 200).replace(/[`|\\\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, '?')}\``
 }
 
 /** A sentence that may quote names from outside, in a table cell: nothing in it is markup, and nobody is notified by it. */
 export function inText(text: string): string {
   return text
     .slice(0, 300)
-    .replace(/[\p{Cc}\u2028\u2029]/gu, ' ')
+    .replace(/[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, ' ')
     .replace(/[\\`*_{}[\]()<>#+!|~&@:]/g, (char) => `&#${char.charCodeAt(0)};`)
 }

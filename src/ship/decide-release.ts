@@ -47,7 +47,7 @@ export async function decideRelease(
     log.info(`The git tags cannot be read, so only the registry tells what exists: ${gitTags.message}`)
   }
   const knowsGit = existing.git && !(gitTags instanceof Error)
-  const names = [...existing.names, ...(gitTags instanceof Error ? [] : gitTags)]
+  const names = [...existing.names.flatMap(asGitTag), ...(gitTags instanceof Error ? [] : gitTags)]
   const request = { ...options, evaluation, existing: { registry: lists, names } }
   if (!asks) return await planRelease(request, undefined)
   return await planRelease(request, async ({ registry, repository }: Reference) => {
@@ -58,6 +58,11 @@ export async function decideRelease(
       log.warn(`${what}${hasFloating ? ', so only the git tags tell what exists' : ''}: ${describeError(error)}`)
     })
   })
+}
+
+/** A version given by hand exists for every flavor of the image, as a git tag does; a tag of the registry is one flavor's. */
+function asGitTag(name: string): readonly string[] {
+  return name.startsWith('refs/') ? [name] : [name, `refs/tags/${name}`]
 }
 
 /** A repository without content when it cannot be read, which is told once. */

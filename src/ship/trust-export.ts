@@ -7,8 +7,9 @@ import type { Store } from '../stores/store.ts'
 import type { EvidenceFile, TrustContext } from '../trust/driver.ts'
 import { writeEvidence } from '../trust/evidence/write-evidence.ts'
 import type { Policy } from '../trust/policy/policy.ts'
+import { withTrustContext } from '../trust/trust-context.ts'
 import type { Connections } from './connections.ts'
-import { contextOf, requirementsFor } from './trust-lock.ts'
+import { requirementsFor } from './trust-lock.ts'
 import { loadPolicy, type PolicyPlace, type VerifyRequest } from './verify.ts'
 
 export interface ExportRequest extends PolicyPlace, Pick<VerifyRequest, 'quick'> {
@@ -38,14 +39,13 @@ export interface ExportReport {
 export async function exportTrust(request: ExportRequest, connections: Connections): Promise<ExportReport> {
   const { runtime } = connections
   const { policy, lock } = await loadPolicy({ ...request, base: undefined }, runtime)
-  const context = contextOf(connections, lock)
   const groups = groupImages(request.images)
   const { store, discard } = await openOutput(request.output, connections)
   try {
-    const repositories = []
+    const repositories: ExportReport['repositories'][number][] = []
     for (const group of groups) {
-      const collected = await collect(group, policy, context)
-      await writeEvidence({ ...collected, collectedAt: context.now() }, store)
+      const collected = await withTrustContext(connections, { lock }, (context) => collect(group, policy, context))
+      await writeEvidence({ ...collected, collectedAt: runtime.clock.now() }, store)
       repositories.push({
         repository: collected.repository,
         files: collected.files.length,

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { resolve } from 'node:path'
 import { parseReference, type Reference, repositoryOf } from '../image/reference.ts'
 import { Failure } from '../runtime/failure.ts'
 import { chooseRule } from '../trust/choose-rule.ts'
@@ -9,7 +9,7 @@ import { describeChanges } from '../trust/lock/describe-changes.ts'
 import { formatTrustLock } from '../trust/lock/format-lock.ts'
 import type { DctLock, TrustLock } from '../trust/lock/trust-lock.ts'
 import type { Need, Policy, Requirement } from '../trust/policy/policy.ts'
-import type { VerifyWorld } from '../trust/verify-images.ts'
+import { withTrustContext } from '../trust/trust-context.ts'
 import type { Connections } from './connections.ts'
 import { loadPolicy, type PolicyPlace, type VerifyRequest } from './verify.ts'
 
@@ -47,10 +47,9 @@ export async function lockTrust(request: LockRequest, connections: Connections):
     { ...request, base: undefined },
     connections.runtime,
   )
-  const context = contextOf(connections, lock)
   const references = referencesOf(request.repositories, lock)
-  const results = await Promise.all(
-    references.map(async (reference) => ({ reference, ...(await lookAt(reference, policy, context)) })),
+  const results = await withTrustContext(connections, { lock }, (context) =>
+    Promise.all(references.map(async (reference) => ({ reference, ...(await lookAt(reference, policy, context)) }))),
   )
   const dct: Record<string, DctLock> = { ...lock.dct }
   const repositories = results.map(({ reference, entry, failure }): RepositoryChanges => {
@@ -64,22 +63,9 @@ export async function lockTrust(request: LockRequest, connections: Connections):
   const isNews = repositories.some(({ changes }) => changes.length > 0)
   const written = request.update && isNews && repositories.every(({ failure }) => failure === null)
   if (written) {
-    await writeFile(join(request.root, request.lockFile), formatTrustLock({ version: 1, dct }))
+    await writeFile(resolve(request.root, request.lockFile), formatTrustLock({ version: 1, dct }))
   }
   return { file: request.lockFile, written, repositories }
-}
-
-/** The context of a run outside of a verification. */
-export function contextOf(world: VerifyWorld, lock: TrustLock | undefined): TrustContext {
-  const now = world.runtime.clock.now()
-  return {
-    runtime: world.runtime,
-    registry: (host) => world.registry(host),
-    reach: (host) => world.reach(host),
-    now: () => now,
-    lock,
-    offline: undefined,
-  }
 }
 
 /** All requirements of the rule for an image, however they are nested. Throws `Failure('usage')` when no rule is about it. */

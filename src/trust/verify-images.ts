@@ -10,24 +10,15 @@ import {
 } from '../image/reference.ts'
 import { Failure } from '../runtime/failure.ts'
 import { mapLimited } from '../runtime/limit.ts'
-import type { Runtime } from '../runtime/runtime.ts'
-import type { RegistryOptions } from '../stores/registry/options.ts'
-import type { Registry } from '../stores/registry/registry.ts'
 import { chooseRule, chooseWaiver } from './choose-rule.ts'
 import type { EvidenceSource, TrustContext } from './driver.ts'
 import { evaluateNeed, prepareNeed } from './evaluate-need.ts'
 import { evaluatePlatforms, type PlatformEvaluation } from './evaluate-platforms.ts'
 import type { TrustLock } from './lock/trust-lock.ts'
 import type { Policy, PolicyMode } from './policy/policy.ts'
+import { type VerifyWorld, withTrustContext } from './trust-context.ts'
 import type { ImageVerdict, Location, Verdict, Waived } from './verdict.ts'
 import { reportVerdicts, type VerifyReport } from './verify-report.ts'
-
-/** How verification reaches the world; `Connections` of a run, shared by all its images. */
-export interface VerifyWorld {
-  readonly runtime: Runtime
-  registry(host: string): Promise<Registry>
-  reach(host: string): Promise<RegistryOptions>
-}
 
 /** An image to be verified, as somebody wrote it, and where. */
 export interface ImageRequest {
@@ -73,17 +64,9 @@ export async function verifyImages(
   options: VerifyOptions = {},
 ): Promise<VerifyReport> {
   const now = options.now ?? world.runtime.clock.now()
-  // One context for all images: drivers keep there what images of one repository have in common.
-  const context: TrustContext = {
-    runtime: world.runtime,
-    registry: (host) => (options.offline === undefined ? world.registry(host) : noNetwork(host)),
-    reach: (host) => (options.offline === undefined ? world.reach(host) : noNetwork(host)),
-    now: () => now,
-    lock: options.lock,
-    offline: options.offline,
-  }
-  const verdicts = await mapLimited(withoutTwins(images), options.concurrency ?? 8, (image) =>
-    verifyImage(image, policy, context, options),
+  const { lock, offline } = options
+  const verdicts = await withTrustContext(world, { now, lock, offline }, (context) =>
+    mapLimited(withoutTwins(images), options.concurrency ?? 8, (image) => verifyImage(image, policy, context, options)),
   )
   return reportVerdicts({
     mode: options.mode ?? policy.mode,
@@ -166,10 +149,6 @@ async function resolveOnce(
     reference: canonical(reference),
     hint: 'Export it while its registry can be reached: seaworthy trust export.',
   })
-}
-
-function noNetwork(host: string): never {
-  throw new Failure('refused', `${host} is not asked: this verification is offline`)
 }
 
 /** Bytes that are not what they should be are a violation; everything else means that nothing could be checked. */

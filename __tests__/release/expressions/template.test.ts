@@ -44,6 +44,8 @@ test.each<[string, string]>([
   ['{{brnach}}', 'there is no expression {{brnach}}'],
   ['{{branch', 'not closed with }}'],
   ['{{}}', 'an expression is empty'],
+  ['{{{branch}}', 'the braces around {{branch}} do not pair'],
+  ['{{{{branch}}}}', 'do not pair'],
   ["{{branch 'x'}}", 'takes nothing after its name'],
   ['{{say branch}}', '"branch" in {{say branch}} is not a literal'],
   ["{{'branch'}}", 'has no name'],

@@ -238,6 +238,12 @@ describe('what floats', () => {
       { v1: { ...SEMVER, pattern: 'v{{major}}' }, latest: { ...SEMVER, pattern: '' } },
     ],
     ['type=match,pattern=\\d.*', 'refs/tags/v1.2.3', { '1.2.3': undefined, latest: { ...SEMVER, pattern: '' } }],
+    ['type=match,pattern=\\d{8}', 'refs/tags/20200110-RC2', { '20200110': undefined }],
+    [
+      'type=match,pattern=\\d+\\.\\d+\\.\\d+',
+      'refs/tags/v1.2.3-rc.1',
+      { '1.2.3': { ...SEMVER, version: '1.2.3-rc.1', pattern: '{{major}}.{{minor}}.{{patch}}', channel: 'next' } },
+    ],
     [
       'type=match,pattern=\\d+',
       'refs/tags/v1.2.3-rc.1',

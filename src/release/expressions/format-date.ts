@@ -31,7 +31,7 @@ export function formatDate(date: ZonedDate, format: string): string {
   return expanded.replaceAll(TOKEN, (token) => {
     if (/^\[[\s\S]/.test(token)) return token.replaceAll(/^\[|\]$/g, '')
     const write = Object.hasOwn(TOKENS, token) ? TOKENS[token] : undefined
-    return write === undefined ? token.replace(/^\\/, '') : write(date)
+    return write === undefined ? token.replaceAll('\\', '') : write(date)
   })
 }
 

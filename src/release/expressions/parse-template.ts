@@ -1,12 +1,8 @@
+import { type TextToken, type Token, tokenize } from './tokenize.ts'
 import { failAt, type Where } from './where.ts'
 
 /** A template as read: text, expressions, and choices between them. */
-export type TemplateNode = TextNode | CallNode | ChoiceNode
-
-export interface TextNode {
-  readonly kind: 'text'
-  readonly text: string
-}
+export type TemplateNode = TextToken | CallNode | ChoiceNode
 
 export interface CallNode {
   readonly kind: 'call'
@@ -22,11 +18,6 @@ export interface ChoiceNode {
   readonly whenTrue: readonly TemplateNode[]
   readonly whenFalse: readonly TemplateNode[]
 }
-
-/** What is written between braces, or the text between two of those. */
-type Token = TextNode | { readonly kind: 'mustache'; readonly source: string; readonly body: string }
-
-const MUSTACHE = /\\\{\{|\{\{(~?)(?:!--[\s\S]*?--|\{([^{}]*)\}|([^{}]*?))(~?)\}\}/g
 
 /**
  * Reads the part of the Handlebars language that tag rules use: `{{name}}`, `{{{name}}}`, `{{&name}}`, literals after the name, `{{#if
@@ -48,33 +39,6 @@ export function callsIn(nodes: readonly TemplateNode[]): CallNode[] {
     if (node.kind === 'call') return [node]
     return [node.condition, ...callsIn(node.whenTrue), ...callsIn(node.whenFalse)]
   })
-}
-
-function tokenize(text: string, where: Where): Token[] {
-  const tokens: Token[] = []
-  let end = 0
-  let isTrimming = false
-  const addText = (raw: string, trimEnd: boolean): void => {
-    if (raw.includes('{{')) throw failAt(where, 'an expression is not closed with }}')
-    const left = isTrimming ? raw.trimStart() : raw
-    tokens.push({ kind: 'text', text: trimEnd ? left.trimEnd() : left })
-  }
-  for (const found of text.matchAll(MUSTACHE)) {
-    const [source, before = '', triple, plain, after = ''] = found
-    addText(text.slice(end, found.index), before === '~')
-    end = found.index + source.length
-    isTrimming = after === '~'
-    if (source === '\\{{') {
-      // Up to the next expression it is text.
-      const close = text.indexOf('}}', end)
-      tokens.push({ kind: 'text', text: '{{' })
-      if (close < 0) throw failAt(where, 'an expression is not closed with }}')
-    } else {
-      tokens.push({ kind: 'mustache', source, body: (triple ?? plain ?? '!').replace(/^&/, '').trim() })
-    }
-  }
-  addText(text.slice(end), false)
-  return tokens.filter((token) => token.kind !== 'text' || token.text !== '')
 }
 
 /** Takes tokens from the front until the end, or until an `{{else}}` or `{{/…}}` that the caller takes. */

@@ -1,5 +1,6 @@
 import type { VersionScheme } from '../evaluation.ts'
 import { hasPrereleaseWord, looksLikePrerelease, NEXT, STABLE } from '../versions/channels.ts'
+import { renderVersion } from '../versions/render-version.ts'
 import { findVersion } from '../versions/schemes.ts'
 import type { Release } from './emission.ts'
 
@@ -54,7 +55,7 @@ export function sharedPattern(
 ): { pattern: string; channel: string } | undefined {
   const version = findVersion(name)?.parsed
   if (version === undefined || text.includes('{{') || text === name) return undefined
-  const [, digits = ''] = /^v?([\d._-]*\d)/.exec(version.raw) ?? []
+  const [, digits = '', tail = ''] = /^v?([\d._-]*\d)(.*)$/.exec(version.raw) ?? []
   const separators = digits.split(/\d+/).slice(1, -1)
   const numbers = digits.split(/\D+/)
   const channel = isPrerelease ? NEXT : STABLE
@@ -63,11 +64,11 @@ export function sharedPattern(
     const at = text.search(new RegExp(`(?<!\\d)${escaped(written)}(?!\\d)`))
     if (at < 0) continue
     const isWhole = count === numbers.length
-    if (isWhole && (!isPrerelease || text.includes(version.raw.slice(-1 - (version.prerelease.at(-1)?.length ?? 0)))))
-      return undefined
+    if (isWhole && (!isPrerelease || text.includes(tail))) return undefined
     const names = PLACES[release.scheme].slice(0, count).map((place) => `{{${place}}}`)
-    if (names.length < count) return undefined
-    return { pattern: text.slice(0, at) + join(names, separators) + text.slice(at + written.length), channel }
+    const pattern = text.slice(0, at) + join(names, separators) + text.slice(at + written.length)
+    // Where the places are not what they seem (`20240105` is three numbers), nothing is said about other versions.
+    return renderVersion(pattern, version) === text ? { pattern, channel } : undefined
   }
   return { pattern: text, channel }
 }

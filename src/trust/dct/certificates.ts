@@ -57,7 +57,7 @@ export function validityFault(certificate: X509Certificate, now: number): string
   return undefined
 }
 
-function validity(certificate: X509Certificate): readonly [from: number, to: number] {
+export function validity(certificate: X509Certificate): readonly [from: number, to: number] {
   return [Date.parse(certificate.validFrom), Date.parse(certificate.validTo)]
 }
 

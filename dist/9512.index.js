@@ -1,0 +1,748 @@
+export const id = 9512;
+export const ids = [9512];
+export const modules = {
+
+/***/ 59685:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ findRecord),
+/* harmony export */   a: () => (/* binding */ readRecord)
+/* harmony export */ });
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20438);
+/* harmony import */ var _stores_verify_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51593);
+/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25084);
+/* harmony import */ var _parse_record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52683);
+/* harmony import */ var _sealed_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(52408);
+
+
+
+
+
+/**
+ * The newest record of the cache's key, in the first scope that has one which can be used. What cannot be read or may not be
+ * believed is told to `warn`, and the next scope is asked.
+ */
+async function findRecord(cache, warn) {
+    for (const scope of cache.scopes) {
+        const entryKey = await cache.entries.newest((0,_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .recordPrefix */ .Kg)(cache.key, scope));
+        if (entryKey === undefined)
+            continue;
+        try {
+            return { ...(await readRecord(cache, entryKey)), entryKey, scope };
+        }
+        catch (error) {
+            warn(`the image record ${entryKey} is not used: ${(0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(error)}`);
+        }
+    }
+    return undefined;
+}
+/** One record by the key of its entry. */
+async function readRecord(cache, entryKey) {
+    const bytes = await (0,_stores_verify_js__WEBPACK_IMPORTED_MODULE_1__/* .collect */ .Fo)(cache.entries.read(entryKey), 2 * _parse_record_js__WEBPACK_IMPORTED_MODULE_3__/* .RECORD_LIMITS */ .x.bytes, `the image record ${entryKey}`);
+    return (0,_sealed_record_js__WEBPACK_IMPORTED_MODULE_4__/* .openRecord */ .C6)(entryKey, bytes, cache);
+}
+//# sourceMappingURL=find-record.js.map
+
+/***/ }),
+
+/***/ 25084:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hy: () => (/* binding */ recordKey),
+/* harmony export */   Kg: () => (/* binding */ recordPrefix),
+/* harmony export */   OS: () => (/* binding */ parseRecordKey),
+/* harmony export */   YI: () => (/* binding */ isEntryKey),
+/* harmony export */   l7: () => (/* binding */ packKey),
+/* harmony export */   n3: () => (/* binding */ layerKey)
+/* harmony export */ });
+/* unused harmony export digestOfEntry */
+/* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37241);
+
+/** A layer by itself: the sha256 of the bytes that are stored. */
+function layerKey(stored) {
+    return `layer-v1-${(0,_image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .hexOf */ .ZD)(stored)}`;
+}
+/** Several small blobs in a row: the sha256 of the whole. */
+function packKey(stored) {
+    return `pack-v1-${(0,_image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .hexOf */ .ZD)(stored)}`;
+}
+const ENTRY = /^(?:layer|pack)-v1-[0-9a-f]{64}$/;
+/** Whether the text is the key of a layer or a pack; anything else in a record is refused. */
+function isEntryKey(text) {
+    return ENTRY.test(text);
+}
+/** The digest that the bytes of a layer or pack entry must have. */
+function digestOfEntry(key) {
+    return `sha256:${key.slice(key.lastIndexOf('-') + 1)}`;
+}
+/** Everything of one user key in one scope. The hash has a fixed length, so no prefix of one is a prefix of another. */
+function recordPrefix(userKey, scope) {
+    return `img-v1-${(0,_image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .hexOf */ .ZD)((0,_image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(JSON.stringify([userKey, scope])))}-`;
+}
+/**
+ * The key of a record: `img-v1-<hash>-<13 digits of time>.<run>.<attempt>.json`. The end is marked, since services that match by
+ * prefix would take attempt 12 for attempt 1.
+ */
+function recordKey(prefix, { created, run, attempt }) {
+    return `${prefix}${String(Math.floor(created)).padStart(13, '0')}.${run}.${attempt}.json`;
+}
+const RECORD = /^(img-v1-[0-9a-f]{64}-)([0-9]{13})\.([0-9]{1,20})\.([0-9]{1,10})\.json$/;
+/** A record's key taken apart; undefined for what is none. */
+function parseRecordKey(key) {
+    const [, prefix, created, run, attempt] = RECORD.exec(key) ?? [];
+    if (prefix === undefined || run === undefined || attempt === undefined)
+        return undefined;
+    return { prefix, created: Number(created), run, attempt };
+}
+//# sourceMappingURL=keys.js.map
+
+/***/ }),
+
+/***/ 89720:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ knownLayers),
+/* harmony export */   f: () => (/* binding */ pairsOf)
+/* harmony export */ });
+/* harmony import */ var _image_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44887);
+/* harmony import */ var _image_media_types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64857);
+
+
+/**
+ * Reads what records say of their blobs, as far as the entries are still there. A record may lie about which blob unpacks to which
+ * layer; then the image it helps to make is refused by the engine that unpacks it, as a broken one.
+ */
+async function knownLayers(records, entries) {
+    const images = records.flatMap((record) => record.images);
+    const keys = images.flatMap(({ blobs }) => blobs.flatMap((blob) => (blob.kind === 'entry' ? [blob.entry] : [])));
+    const there = await entries.has([...new Set(keys)]);
+    const known = { blobs: new Map(), layers: new Map() };
+    for (const image of images) {
+        for (const blob of image.blobs) {
+            const isThere = blob.kind === 'upstream' || (blob.kind === 'entry' && there.has(blob.entry));
+            if (isThere && !known.blobs.has(blob.digest))
+                known.blobs.set(blob.digest, blob);
+        }
+        for (const [diffId, layer] of pairsOf(image)) {
+            if (known.blobs.has(layer.digest) && !known.layers.has(diffId))
+                known.layers.set(diffId, layer);
+        }
+    }
+    return known;
+}
+/** Diff ID and blob of each layer of a recorded image, all platforms. */
+function* pairsOf(image) {
+    for (const { content } of image.manifests) {
+        if (content.kind === 'index' || content.layers.some(({ mediaType }) => (0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_1__/* .compressionOf */ .MB)(mediaType) === undefined))
+            continue;
+        const config = image.blobs.find(({ digest }) => digest === content.config.digest);
+        if (config?.kind !== 'text')
+            continue;
+        const { diffIds } = (0,_image_config_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageConfig */ .F)(new TextEncoder().encode(config.text));
+        for (const [i, layer] of content.layers.entries())
+            yield [diffIds[i], layer];
+    }
+}
+//# sourceMappingURL=known-layers.js.map
+
+/***/ }),
+
+/***/ 52683:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ parseRecord),
+/* harmony export */   x: () => (/* binding */ RECORD_LIMITS)
+/* harmony export */ });
+/* harmony import */ var _image_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44887);
+/* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37241);
+/* harmony import */ var _image_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57383);
+/* harmony import */ var _image_manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64252);
+/* harmony import */ var _image_media_types_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64857);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(68424);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(20438);
+/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(25084);
+
+
+
+
+
+
+
+
+/** What a record may have at most. All of it is held in memory. */
+const RECORD_LIMITS = {
+    bytes: 16 * 1024 * 1024,
+    images: 64,
+    names: 64,
+    manifests: 64,
+    blobs: 1024,
+    /** Bytes of one blob: 1 TiB. */
+    blob: 2 ** 40,
+};
+/**
+ * Reads a record that nobody vouches for. Everything must be there and nothing else; every manifest, config and layer must fit
+ * the other. `Failure('invalid')` says what does not. What passes can still be another image than was saved: who may write
+ * records, and signatures, decide about that.
+ */
+function parseRecord(bytes) {
+    const value = (0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(bytes, 'the image record', { maxBytes: RECORD_LIMITS.bytes, maxDepth: 16 });
+    const record = objectOf(value, ['version', 'tool', 'created', 'key', 'scope', 'images'], 'it');
+    if ((0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(record, 'version') !== 1)
+        throw bad('it is of another version');
+    const images = listOf(record, 'images', RECORD_LIMITS.images);
+    return {
+        tool: textOf(record, 'tool', 200),
+        created: numberOf(record, 'created', Number.MAX_SAFE_INTEGER),
+        key: textOf(record, 'key', 1000),
+        scope: textOf(record, 'scope', 1000),
+        images: images.map((image, i) => {
+            try {
+                return parseImage(image);
+            }
+            catch (cause) {
+                if (!(cause instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .Failure */ .HR))
+                    throw cause;
+                throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .Failure */ .HR('invalid', `the image record cannot be used: images[${i}]: ${cause.message}`, { cause });
+            }
+        }),
+    };
+}
+const IMAGE_KEYS = ['names', 'id', 'unpacked', 'made', 'pulled', 'manifests', 'blobs'];
+function parseImage(value) {
+    const image = objectOf(value, IMAGE_KEYS, 'the image');
+    const names = listOf(image, 'names', RECORD_LIMITS.names).map(parseName);
+    const documents = listOf(image, 'manifests', RECORD_LIMITS.manifests).map(parseDocument);
+    const blobs = listOf(image, 'blobs', RECORD_LIMITS.blobs).map(parseBlob);
+    const made = (0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(image, 'made');
+    const pulled = (0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(image, 'pulled');
+    const parsed = {
+        names,
+        id: digestField(image, 'id'),
+        unpacked: numberOf(image, 'unpacked', RECORD_LIMITS.blob),
+        made: made === null ? null : numberOf(image, 'made', 10 * 365 * 24 * 3600),
+        pulled: pulled === null ? null : parsePulled(textOf(image, 'pulled', 600)),
+        manifests: documents,
+        blobs,
+    };
+    checkTree(parsed);
+    checkConfigs(parsed);
+    return parsed;
+}
+/** The manifests must be one tree, and the blobs exactly what it needs. */
+function checkTree({ manifests, blobs }) {
+    const [root, ...others] = manifests;
+    if (root === undefined)
+        throw bad('it has no manifest');
+    const known = new Map(blobs.map((blob) => [blob.digest, blob.size]));
+    if (known.size !== blobs.length)
+        throw bad('a blob is listed twice');
+    const byDigest = new Map(manifests.map((document) => [document.descriptor.digest, document.descriptor.size]));
+    if (byDigest.size !== manifests.length)
+        throw bad('a manifest is listed twice');
+    const wantedManifests = new Set();
+    const wantedBlobs = new Set();
+    for (const { content } of manifests) {
+        const [there, wanted] = content.kind === 'index' ? [byDigest, wantedManifests] : [known, wantedBlobs];
+        for (const child of (0,_image_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .childrenOf */ .LU)(content)) {
+            if ((0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_4__/* .isForeignLayerType */ .mi)(child.mediaType))
+                throw bad('it has a layer that may not be kept');
+            checkChild(child, there.get(child.digest));
+            wanted.add(child.digest);
+        }
+    }
+    if (others.some(({ descriptor }) => !wantedManifests.has(descriptor.digest)))
+        throw bad('a manifest belongs to nothing');
+    if (blobs.some(({ digest }) => !wantedBlobs.has(digest)))
+        throw bad('a blob belongs to nothing');
+}
+function checkChild({ digest, size }, there) {
+    if (there === undefined)
+        throw bad(`it does not say where ${digest} is`);
+    if (there !== size)
+        throw bad(`${digest} has ${size} bytes in the manifest and ${there} in the record`);
+}
+/** Configs must be the bytes their digest says, fit their layers, and one of them (or the top manifest) be the image's ID. */
+function checkConfigs({ id, manifests, blobs }) {
+    const texts = new Map(blobs.flatMap((blob) => (blob.kind === 'text' ? [[blob.digest, blob.text]] : [])));
+    const ids = new Set([manifests[0].descriptor.digest]);
+    for (const { content } of manifests) {
+        if (content.kind === 'index')
+            continue;
+        const text = texts.get(content.config.digest);
+        if (text === undefined)
+            throw bad('a config is not in the record itself');
+        ids.add(content.config.digest);
+        if ((0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_4__/* .isConfigType */ .lJ)(content.config.mediaType))
+            checkLayers(content, text);
+    }
+    if (!ids.has(id))
+        throw bad(`neither its config nor its manifest has the ID ${id} that it is to have`);
+}
+function checkLayers({ layers }, config) {
+    const { diffIds } = (0,_image_config_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageConfig */ .F)(new TextEncoder().encode(config));
+    // Attestations are images in form only: their config lists no layers, or not these.
+    if (layers.every(({ mediaType }) => (0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_4__/* .compressionOf */ .MB)(mediaType) === undefined))
+        return;
+    if (diffIds.length !== layers.length)
+        throw bad(`its config has ${diffIds.length} layers, its manifest ${layers.length}`);
+    for (const [i, { mediaType, digest }] of layers.entries()) {
+        if ((0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_4__/* .compressionOf */ .MB)(mediaType) === 'none' && digest !== diffIds[i]) {
+            throw bad(`layer ${i} is not the one that its config names`);
+        }
+    }
+}
+function parseBlob(value) {
+    if (!(0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value))
+        throw bad('a blob is not an object');
+    const common = { digest: digestField(value, 'digest'), size: numberOf(value, 'size', RECORD_LIMITS.blob) };
+    switch ((0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(value, 'kind')) {
+        case 'text': {
+            objectOf(value, ['kind', 'digest', 'size', 'text'], 'a blob');
+            const text = textOf(value, 'text', RECORD_LIMITS.bytes);
+            const bytes = new TextEncoder().encode(text);
+            if ((0,_image_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)(bytes) !== common.digest || bytes.byteLength !== common.size) {
+                throw bad(`the text of ${common.digest} has another digest`);
+            }
+            return { kind: 'text', ...common, text };
+        }
+        case 'entry':
+            return { ...parseEntry(value), ...common };
+        case 'upstream': {
+            objectOf(value, ['kind', 'digest', 'size', 'repository'], 'a blob');
+            return { kind: 'upstream', ...common, repository: parseRepository(textOf(value, 'repository', 600)) };
+        }
+        default:
+            throw bad('a blob is of a kind that is not known');
+    }
+}
+function parseEntry(value) {
+    const isInPack = (0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(value, 'offset') !== undefined;
+    const keys = ['kind', 'digest', 'size', 'entry', 'stored', 'encoding', ...(isInPack ? ['offset'] : [])];
+    objectOf(value, keys, 'a blob');
+    const entry = textOf(value, 'entry', 100);
+    if (!(0,_keys_js__WEBPACK_IMPORTED_MODULE_7__/* .isEntryKey */ .YI)(entry))
+        throw bad('a blob is in an entry that cannot be one');
+    const encoding = (0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(value, 'encoding');
+    if (encoding !== 'none' && encoding !== 'gzip' && encoding !== 'zstd')
+        throw bad('an encoding is not known');
+    const stored = numberOf(value, 'stored', RECORD_LIMITS.blob);
+    const offset = isInPack ? { offset: numberOf(value, 'offset', RECORD_LIMITS.blob) } : {};
+    return { kind: 'entry', entry, stored, encoding: encoding, ...offset };
+}
+function parseDocument(value) {
+    if (typeof value !== 'string')
+        throw bad('a manifest is not text');
+    return (0,_image_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .parseManifest */ .Ng)(new TextEncoder().encode(value));
+}
+function parseName(value) {
+    if (typeof value !== 'string' || value.length > 600)
+        throw bad('a name is not text');
+    const reference = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .parseReference */ .F2)(value);
+    if (reference.tag !== undefined && reference.digest === undefined && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .canonical */ .$N)(reference) === value)
+        return value;
+    throw bad(`"${value.slice(0, 100)}" is not a whole name with a tag`);
+}
+function parsePulled(text) {
+    const reference = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .parseReference */ .F2)(text);
+    if (reference.digest !== undefined && reference.tag === undefined && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .canonical */ .$N)(reference) === text)
+        return text;
+    throw bad(`"${text.slice(0, 100)}" is not repository@digest`);
+}
+function parseRepository(text) {
+    const { registry, repository, tag, digest } = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .parseReference */ .F2)(text);
+    if (tag === undefined && digest === undefined && `${registry}/${repository}` === text && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .isRepository */ .Z6)(repository)) {
+        return text;
+    }
+    throw bad(`"${text.slice(0, 100)}" is not a repository`);
+}
+function objectOf(value, keys, what) {
+    if (!(0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value))
+        throw bad(`${what} is not an object`);
+    const there = Object.keys(value);
+    const missing = keys.find((key) => !there.includes(key));
+    if (missing !== undefined)
+        throw bad(`${what} lacks ${missing}`);
+    const unknown = there.find((key) => !keys.includes(key));
+    if (unknown !== undefined)
+        throw bad(`${what} has "${unknown.slice(0, 50)}", which is not known`);
+    return value;
+}
+function listOf(object, key, most) {
+    const value = (0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(object, key);
+    if (!Array.isArray(value))
+        throw bad(`${key} is not a list`);
+    if (value.length > most)
+        throw bad(`${key} has ${value.length} members; at most ${most} are read`);
+    return value;
+}
+function textOf(object, key, most) {
+    const value = (0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(object, key);
+    if (typeof value === 'string' && value.length <= most && !/\p{Surrogate}/u.test(value))
+        return value;
+    throw bad(`${key} is not a text of at most ${most} characters`);
+}
+function numberOf(object, key, most) {
+    const value = (0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(object, key);
+    if (typeof value === 'number' && value >= 0 && value <= most && (Number.isSafeInteger(value) || key === 'made')) {
+        return value;
+    }
+    throw bad(`${key} is not a number from 0 to ${most}`);
+}
+function digestField(object, key) {
+    const value = (0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(object, key);
+    if (typeof value === 'string' && (0,_image_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(value))
+        return value;
+    throw bad(`${key} is not a digest`);
+}
+function bad(reason) {
+    return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .Failure */ .HR('invalid', reason);
+}
+//# sourceMappingURL=parse-record.js.map
+
+/***/ }),
+
+/***/ 86449:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TH: () => (/* binding */ idOf),
+/* harmony export */   Ym: () => (/* binding */ encodeRecord),
+/* harmony export */   v3: () => (/* binding */ textBlob)
+/* harmony export */ });
+/* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37241);
+
+/** The record as bytes: JSON, which `parseRecord` reads. */
+function encodeRecord(record) {
+    const { tool, created, key, scope, images } = record;
+    return new TextEncoder().encode(JSON.stringify({ version: 1, tool, created, key, scope, images: images.map(encodeImage) }));
+}
+function encodeImage({ manifests, ...image }) {
+    return { ...image, manifests: manifests.map(({ bytes }) => new TextDecoder().decode(bytes)) };
+}
+/** The digest an engine of this kind knows the image by. */
+function idOf(image, containerdStore) {
+    const [root] = image.manifests;
+    if (containerdStore || root.content.kind === 'index')
+        return root.descriptor.digest;
+    return root.content.config.digest;
+}
+/** The blob that small text makes. */
+function textBlob(text) {
+    const bytes = new TextEncoder().encode(text);
+    return { kind: 'text', digest: (0,_image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(bytes), size: bytes.byteLength, text };
+}
+//# sourceMappingURL=record.js.map
+
+/***/ }),
+
+/***/ 52408:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C6: () => (/* binding */ openRecord),
+/* harmony export */   JY: () => (/* binding */ checkSigningKey),
+/* harmony export */   xe: () => (/* binding */ sealRecord)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _image_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57383);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20438);
+/* harmony import */ var _parse_record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52683);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(86449);
+
+
+
+
+
+const KEY_LENGTH_MIN = 16;
+/**
+ * The bytes of a record's entry: the record as text, signed (HMAC-SHA256) over that text and the key of the entry, so that a signed record
+ * cannot be put under another key, in another scope, or in the place of a later one.
+ */
+function sealRecord(entryKey, record, { signingKey }) {
+    const text = new TextDecoder().decode((0,_record_js__WEBPACK_IMPORTED_MODULE_4__/* .encodeRecord */ .Ym)(record));
+    const signature = signingKey === undefined ? null : sign(entryKey, text, signingKey);
+    return new TextEncoder().encode(JSON.stringify({ record: text, signature }));
+}
+/** Reads an entry that `sealRecord` made. `Failure('refused')` when a signature is required and missing, or is wrong. */
+function openRecord(entryKey, bytes, options) {
+    const maxBytes = 2 * _parse_record_js__WEBPACK_IMPORTED_MODULE_3__/* .RECORD_LIMITS */ .x.bytes;
+    const value = (0,_image_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(bytes, `the entry ${entryKey}`, { maxBytes, maxDepth: 4 });
+    const text = (0,_image_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value) ? (0,_image_json_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(value, 'record') : undefined;
+    const signature = (0,_image_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value) ? (0,_image_json_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(value, 'signature') : undefined;
+    if (typeof text !== 'string')
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('invalid', `the entry ${entryKey} holds no image record`);
+    const isSigned = checkSignature(entryKey, text, signature, options);
+    return { record: (0,_parse_record_js__WEBPACK_IMPORTED_MODULE_3__/* .parseRecord */ .H)(new TextEncoder().encode(text)), isSigned };
+}
+/** Throws `Failure('usage')` for a key that anybody could guess. */
+function checkSigningKey(key) {
+    if (key.length >= KEY_LENGTH_MIN)
+        return key;
+    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('usage', `the signing key has ${key.length} characters; it needs at least ${KEY_LENGTH_MIN}`, {
+        hint: 'Make one: openssl rand -hex 32',
+    });
+}
+function checkSignature(entryKey, text, signature, options) {
+    const { signingKey, requireSigned = false } = options;
+    if (requireSigned && signingKey === undefined) {
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('usage', 'signed records are required, but there is no key to check them with', {
+            hint: 'Give the key in signing-key (or --signing-key-file).',
+        });
+    }
+    if (signingKey === undefined)
+        return false;
+    if (typeof signature !== 'string') {
+        if (!requireSigned)
+            return false;
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('refused', `the image record ${entryKey} is not signed`, {
+            hint: 'It was saved without the key, by an earlier version of the workflow or by somebody else; it is not used.',
+        });
+    }
+    const [wanted, given] = [Buffer.from(sign(entryKey, text, signingKey)), Buffer.from(signature)];
+    if (wanted.byteLength === given.byteLength && (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.timingSafeEqual)(wanted, given))
+        return true;
+    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('refused', `the signature of the image record ${entryKey} is wrong`, {
+        hint: 'It was made with another key, or the record was changed or moved; it is not used.',
+    });
+}
+function sign(entryKey, text, key) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', key).update(`seaworthy image record v1\0${entryKey}\0`).update(text).digest('hex');
+}
+//# sourceMappingURL=sealed-record.js.map
+
+/***/ }),
+
+/***/ 54756:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ parseNames),
+/* harmony export */   c: () => (/* binding */ imageFilter)
+/* harmony export */ });
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68424);
+
+/**
+ * Names and globs as users write them: `app:ci`, `ghcr.io/acme/*`, `acme/**:1.*`, and `!node:*` to leave out. `*` stands for anything
+ * but a slash, `**` for anything. Without a tag every tag is meant. A pattern is tried on the short and on the whole form of
+ * a name. With nothing but exclusions everything else is meant.
+ */
+function imageFilter(patterns) {
+    const excluded = patterns.filter((text) => text.startsWith('!')).map((text) => toRegExp(text.slice(1)));
+    const included = patterns.filter((text) => !text.startsWith('!')).map(toRegExp);
+    return (name) => {
+        const forms = [(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .familiar */ .ce)(name), (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(name)];
+        const matches = (pattern) => forms.some((form) => pattern.test(form));
+        return !excluded.some(matches) && (included.length === 0 || included.some(matches));
+    };
+}
+/** Names an engine has, as references; what passes through a loopback registry of ours and what is no name is left out. */
+function parseNames(names) {
+    return names.flatMap((text) => {
+        if (/^127\.0\.0\.1:\d+\/seaworthy\//.test(text))
+            return [];
+        try {
+            const reference = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(text);
+            return reference.tag === undefined ? [] : [reference];
+        }
+        catch {
+            return [];
+        }
+    });
+}
+function toRegExp(pattern) {
+    const slash = pattern.lastIndexOf('/');
+    const hasTag = pattern.indexOf(':', slash + 1) >= 0;
+    const source = pattern
+        .split(/(\*\*|\*)/)
+        .map((part) => (part === '**' ? '.*' : part === '*' ? '[^/]*' : part.replace(/[.+?^${}()|[\]\\]/g, '\\$&')))
+        .join('');
+    return new RegExp(`^${source}${hasTag ? '' : ':[^/]*'}$`);
+}
+//# sourceMappingURL=select.js.map
+
+/***/ }),
+
+/***/ 77222:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ sharesLoopback),
+/* harmony export */   L: () => (/* binding */ openFacade)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _serve_auth_passwords_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47860);
+/* harmony import */ var _serve_server_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70127);
+/* harmony import */ var _stores_memory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38571);
+
+
+
+
+/** Serves one store on loopback. Engines take plain HTTP there without configuration; the password keeps other users of the machine out. */
+async function openFacade(store, runtime) {
+    const name = `seaworthy/${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString('hex')}`;
+    const username = 'seaworthy';
+    const password = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(24).toString('base64url');
+    runtime.mask(password);
+    const empty = (0,_stores_memory_js__WEBPACK_IMPORTED_MODULE_3__/* .memoryStore */ .LK)('nothing');
+    const server = await (0,_serve_server_js__WEBPACK_IMPORTED_MODULE_2__/* .serveRegistry */ .R)({
+        label: 'loopback',
+        repository: (asked) => (asked === name ? store : empty),
+        async *names() { },
+    }, { auth: { kind: 'basic', check: (0,_serve_auth_passwords_js__WEBPACK_IMPORTED_MODULE_1__/* .onlyUser */ ._)(username, password) } }, runtime);
+    const host = `127.0.0.1:${server.port}`;
+    return {
+        repository: `${host}/${name}`,
+        auth: { username, password, serveraddress: host },
+        // Whoever interrupts does not wait for an engine that goes on pushing.
+        close: () => server.close(runtime.signal?.aborted === true ? 0 : undefined),
+    };
+}
+/**
+ * Whether the engine reaches our loopback: not when it runs on another machine, in a VM or in its own network. Asks it
+ * to look at a name that nobody else knows: only a question for that one proves it, not just anybody at the port.
+ */
+async function sharesLoopback(engine, runtime) {
+    let asked = false;
+    const name = `seaworthy/${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString('hex')}`;
+    const server = await (0,_serve_server_js__WEBPACK_IMPORTED_MODULE_2__/* .serveRegistry */ .R)({
+        label: 'probe',
+        repository: (wanted) => {
+            asked ||= wanted === name;
+            return (0,_stores_memory_js__WEBPACK_IMPORTED_MODULE_3__/* .memoryStore */ .LK)('probe');
+        },
+        async *names() { },
+    }, { readOnly: true }, runtime);
+    const host = `127.0.0.1:${server.port}`;
+    try {
+        await engine.reaches(`${host}/${name}:probe`, { username: '', password: '', serveraddress: host });
+    }
+    catch (error) {
+        runtime.log.debug(`the engine could not be asked about loopback: ${error.message}`);
+    }
+    finally {
+        await server.close();
+    }
+    return asked;
+}
+//# sourceMappingURL=facade.js.map
+
+/***/ }),
+
+/***/ 67762:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ removeName)
+/* harmony export */ });
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20438);
+
+/**
+ * Takes away a name that was given to an image for a moment, whatever happened in between: not finding it is well, and
+ * what goes wrong is a warning, so that the error that led here is the one that is told.
+ */
+async function removeName(engine, name, { log }) {
+    try {
+        await engine.untag(name);
+    }
+    catch (error) {
+        if (error instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR && error.code === 'not-found')
+            return;
+        log.warn(`the engine keeps the name ${name}; remove it with docker rmi: ${error.message}`);
+    }
+}
+//# sourceMappingURL=remove-name.js.map
+
+/***/ }),
+
+/***/ 19123:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ stagingStore)
+/* harmony export */ });
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20438);
+/* harmony import */ var _stores_memory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38571);
+
+
+/**
+ * A store whose blobs are those of another store and whose manifests and tags are its own, in memory. What an engine
+ * pushes into it lands in the other store at once, layer by layer and skipping what is there, while no manifest and no
+ * tag there changes: those are the copy's to write, last. `arrived` learns what came so. What an engine pulls from it is one chosen manifest.
+ */
+function stagingStore(blobs, label, arrived = new Set()) {
+    const own = (0,_stores_memory_js__WEBPACK_IMPORTED_MODULE_1__/* .memoryStore */ .LK)(label);
+    return {
+        label,
+        resolve: (name) => own.resolve(name),
+        readManifest: (name) => own.readManifest(name),
+        writeManifest: (document, tag) => own.writeManifest(document, tag),
+        tags: () => own.tags(),
+        referrers: (digest, type) => own.referrers(digest, type),
+        removeTag: (tag) => own.removeTag(tag),
+        removeManifest: (digest) => own.removeManifest(digest),
+        statBlob: (digest) => blobs.statBlob(digest),
+        readBlob: (blob, range) => blobs.readBlob(blob, range),
+        writeBlob: async (blob) => {
+            if (!('writeBlob' in blobs))
+                throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('unsupported', `${blobs.label} cannot be written to`);
+            const info = await blobs.writeBlob(blob);
+            arrived.add(info.digest);
+            return info;
+        },
+        mountBlob: async () => false,
+        removeBlob: async () => false,
+        close: async () => { },
+    };
+}
+//# sourceMappingURL=staging.js.map
+
+/***/ }),
+
+/***/ 94342:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ removeTraces)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
+
+/** Names that images have in an engine while they pass through a facade; see `openFacade`. */
+const PASSING = /^127\.0\.0\.1:([0-9]+)\/seaworthy\/[0-9a-f]{16}:(?:export|import)$/;
+/**
+ * Takes away names that a run which was killed left behind. A name whose facade still answers belongs to a run beside
+ * this one and stays. Failing is no reason to stop: these names harm nobody.
+ */
+async function removeTraces(engine, runtime) {
+    try {
+        for (const name of await engine.names()) {
+            const [, port] = PASSING.exec(name) ?? [];
+            if (port === undefined || (await answers(Number(port))))
+                continue;
+            runtime.log.debug(`taking away ${name}, which an interrupted run left in the engine`);
+            await engine.untag(name);
+        }
+    }
+    catch (error) {
+        runtime.log.debug(`names of interrupted runs could not be looked for: ${error.message}`);
+    }
+}
+function answers(port) {
+    return new Promise((resolve) => {
+        const socket = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.connect)(port, '127.0.0.1');
+        const end = (isThere) => () => {
+            socket.destroy();
+            resolve(isThere);
+        };
+        socket.once('connect', end(true));
+        socket.once('error', end(false));
+    });
+}
+//# sourceMappingURL=traces.js.map
+
+/***/ })
+
+};
