@@ -66,6 +66,7 @@ test('a signed image gets its names, the outputs and the summary say so', async 
     blobs: { sent: 0 },
   })
   expect(step.summary).toContain('### Promoted')
+  expect(step.summary).toContain('| `linux/amd64`, `linux/arm64` | 0 blobs, 0 B |')
   expect(step.summary).toContain(`| \`${host}/acme/app:1.4.2\` | created | \`${digest}\` |  |`)
   expect(step.summary).toContain(`\`${host}/acme/app@${signature.descriptor.digest}\``)
   expect((await repositories.repository('acme/app').resolve('latest'))?.digest).toBe(digest)

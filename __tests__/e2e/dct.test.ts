@@ -6,6 +6,8 @@ import { digestOf } from '../../src/image/digest.ts'
 import { systemRuntime } from '../../src/runtime/system.ts'
 import { diffLock, lockEntryOf } from '../../src/trust/dct/dct-lock.ts'
 import { collectEvidence } from '../../src/trust/dct/evidence.ts'
+import { keyIdOf, keyToJson } from '../../src/trust/dct/keys.ts'
+import { NotaryClient } from '../../src/trust/dct/notary-client.ts'
 import { parseRequirement } from '../../src/trust/dct/requirement.ts'
 import { sessionOf } from '../../src/trust/dct/session.ts'
 import type { DctLock } from '../../src/trust/lock/trust-lock.ts'
@@ -19,6 +21,7 @@ import {
 } from '../helpers/notary-server.ts'
 import { describeEndToEnd } from '../helpers/tools.ts'
 import { checkDct, contextOf, NO_FILES, subjectOf } from '../helpers/trust-check.ts'
+import { draftRepository, keysFor, makeKey, metaOf, seal } from '../helpers/trust-repo.ts'
 
 jest.setTimeout(60_000)
 
@@ -153,6 +156,55 @@ function suite(keys: 'ed25519' | 'ecdsa'): void {
     expect(await verify('2.0')).toMatchObject({ verdict: 'verified' })
     await admin.notary('remove', '-p', gun, '1.0')
     expect((await verify('1.0')).reasons.join()).toMatch(/:1\.0 is not signed/)
+  })
+
+  test.each([
+    ['ecdsa-x509', 'ecdsa', 'P-256'],
+    ['rsa-x509', 'rsa', ''],
+    ['ecdsa-x509', 'ed25519', 'P-384'],
+    ['ecdsa-x509', 'ecdsa', 'P-521'],
+  ] as const)('what we sign by %s and %s keys (%s), server and client take', async (rootType, type, curve) => {
+    const client = new NotaryClient(new URL(server.url), { ca: [server.ca] }, systemRuntime())
+    const options = curve === '' ? {} : { curve }
+    const root = makeKey(rootType, { certificate: { commonName: gun }, ...options })
+    const targets = makeKey(type, type === 'ecdsa' ? options : {})
+    const [timestamp, snapshot] = await Promise.all([
+      client.serverKey(gun, 'timestamp'),
+      client.serverKey(gun, 'snapshot'),
+    ])
+    const draft = draftRepository(gun, {}, { ...keysFor(gun), root, targets })
+    const all = { root: root.key, targets: targets.key, timestamp, snapshot }
+    Object.assign(draft.signed.root, {
+      version: 1,
+      expires: '2036-01-01T00:00:00Z',
+      keys: Object.fromEntries(Object.values(all).map((key) => [keyIdOf(key), keyToJson(key)])),
+      roles: Object.fromEntries(
+        Object.entries(all).map(([role, key]) => [role, { keyids: [keyIdOf(key)], threshold: 1 }]),
+      ),
+    })
+    Object.assign(draft.signed.targets, {
+      version: 1,
+      targets: { '1.0': metaOf(manifestOf('1.0')) },
+      delegations: { keys: {}, roles: [] },
+    })
+    const files = new Map([
+      ['root', seal(draft.signed.root, [root])],
+      ['targets', seal(draft.signed.targets, [targets])],
+    ])
+    await client.post(gun, files)
+    const found = await verify('1.0', { pins: [`keyid:${root.id}`] })
+    expect(found.reasons).toEqual([])
+    expect(found.proofs[0]).toMatchObject({ signer: 'targets', key: targets.id })
+    expect(await tagsOf()).toMatch(/1\.0 .* targets/)
+    // The server refuses what is not newer, in its own words.
+    draft.signed.targets.expires = '2031-01-01T00:00:00Z'
+    const again = client.post(gun, new Map([['targets', seal(draft.signed.targets, [targets])]]))
+    await expect(again).rejects.toThrow(/could not take the signed files/)
+    const next = await client.rotateServerKey(gun, 'timestamp')
+    expect(keyIdOf(next)).not.toBe(keyIdOf(timestamp))
+    await client.remove(gun)
+    expect((await verify('1.0')).reasons.join()).toMatch(/has no trust data for it/)
+    client.close()
   })
 
   test('what was archived gives the same verdict, at its time', async () => {

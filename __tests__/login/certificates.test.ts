@@ -14,8 +14,8 @@ beforeEach(async () => {
 })
 
 /** Puts files where Docker looks for the certificates of a registry. */
-function keep(registry: string, files: Record<string, string>): void {
-  const folder = join(home, '.docker', 'certs.d', registry)
+function keep(registry: string, files: Record<string, string>, kind = 'certs.d'): void {
+  const folder = join(home, '.docker', kind, registry)
   mkdirSync(folder, { recursive: true })
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
 }
@@ -29,6 +29,14 @@ test('reads authorities and the client certificate of a registry, and of no othe
     clientKey: 'KEY',
   })
   expect(await certificatesFor('registry.corp', env)).toEqual({ ca: [] })
+})
+
+test('reads those of a Notary server, where Docker keeps them', async () => {
+  keep('notary.corp:4443', { 'ca.crt': 'CA', 'client.cert': 'CERT', 'client.key': 'KEY' }, 'tls')
+  const expected = { ca: ['CA'], clientCert: 'CERT', clientKey: 'KEY' }
+  expect(await certificatesFor('notary.corp:4443', { HOME: home })).toEqual(expected)
+  const elsewhere = { HOME: '/nowhere', DOCKER_CONFIG: join(home, '.docker') }
+  expect(await certificatesFor('notary.corp:4443', elsewhere)).toEqual(expected)
 })
 
 test('a client certificate without its key is named', async () => {

@@ -95,6 +95,9 @@ test('reasons are for people', () => {
   expect(decideFloating(LATEST, ['1.9.1']).reason).toBe('1.9.1 is the newest version')
   expect(decideFloating(LATEST, ['1.9.0']).reason).toBe('1.9.1 is newer than 1.9.0')
   expect(decideFloating(LATEST, []).reason).toBe('1.9.1 is the first version')
+  expect(decideFloating(floating({ pattern: '{{major}}' }), ['2.0.0']).reason).toBe(
+    '1.9.1 is the first version for this tag',
+  )
   expect(decideFloating(floating({ version: '2.0.0-rc.1' }), []).reason).toBe('2.0.0-rc.1 is a pre-release')
 })
 

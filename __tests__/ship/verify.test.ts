@@ -55,12 +55,7 @@ const shared = keysFor('shared')
 /** `app:1.0` and `app:1.1`, signed in releases and by alice, with root 1 and everything else at version 3. */
 async function project(now = NOW): Promise<Project> {
   const registry = await served()
-  const notary = await startFakeNotary({
-    answer: (_, response) => {
-      response.setHeader('date', new Date(now).toUTCString())
-      return false
-    },
-  })
+  const notary = await startFakeNotary({ now: () => now })
   closing.push(() => notary.close())
   const host = `127.0.0.1:${registry.port}`
   const gun = `${host}/acme/app`
@@ -250,8 +245,7 @@ describe('the trust lock', () => {
     expect(lines).toContain(`key removed from root: ${draft.keys.root.id}`)
     expect(lines.at(-1)).toMatch(/^tag 1\.1 moved: sha256:[0-9a-f]+ -> sha256:[0-9a-f]+$/)
     // Without the file in between there is no chain.
-    notary.forget(gun)
-    notary.put(gun, publish(draft))
+    notary.serve(gun, publish(draft))
     await writeFile(
       join(root, 'seaworthy.lock'),
       formatTrustLock({ version: 1, dct: { [gun]: { ...entryOf(first), seenAt: '2026-01-01T00:00:00Z' } } }),

@@ -4,7 +4,7 @@ import { Failure } from '../runtime/failure.ts'
 import type { Runtime } from '../runtime/runtime.ts'
 import { homeOf } from './config-file.ts'
 
-/** Certificates that this machine keeps for one registry, PEM. */
+/** Certificates that this machine keeps for one host, PEM. */
 export interface RegistryCertificates {
   readonly ca: readonly string[]
   readonly clientCert?: string
@@ -13,8 +13,9 @@ export interface RegistryCertificates {
 
 /**
  * Reads what Docker and Podman read for a registry (`host[:port]`): of `certs.d/HOST/`, every `*.crt` is an authority,
- * and a `*.cert` with the `*.key` of the same name is the client's own. Folders that are not there hold nothing; a
- * client certificate without its key is `Failure('usage')`.
+ * and a `*.cert` with the `*.key` of the same name is the client's own; and of `tls/HOST/` in Docker's configuration
+ * folder the same, where Docker looks for those of a Notary server. Folders that are not there hold nothing; a client
+ * certificate without its key is `Failure('usage')`.
  */
 export async function certificatesFor(registry: string, env: Runtime['env']): Promise<RegistryCertificates> {
   const home = homeOf(env)
@@ -27,6 +28,7 @@ export async function certificatesFor(registry: string, env: Runtime['env']): Pr
   ]
   const found: RegistryCertificates[] = []
   for (const root of roots) found.push(await readFolder(join(root, 'certs.d', registry)))
+  found.push(await readFolder(join(env.DOCKER_CONFIG || join(home, '.docker'), 'tls', registry)))
   const client = found.findLast(({ clientCert }) => clientCert !== undefined)
   return { ...client, ca: found.flatMap(({ ca }) => ca) }
 }

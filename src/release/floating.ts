@@ -31,7 +31,9 @@ export function decideFloating(floating: Floating, existing: readonly string[]):
   const versions = others.filter(({ release }) => release.length > 1 || own.release.length === 1)
   const rivals = versions.filter((other) => renderVersion(pattern, other) === shared)
   const newest = newestOf(rivals, compare)
-  if (newest === undefined) return { take: true, reason: `${own.version} is the first version` }
+  if (newest === undefined) {
+    return { take: true, reason: `${own.version} is the first version${others.length === 0 ? '' : ' for this tag'}` }
+  }
   const order = compare(own, newest)
   if (order < 0)
     return { take: false, newest: newest.version, reason: `${newest.version} is newer than ${own.version}` }

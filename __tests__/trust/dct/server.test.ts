@@ -19,7 +19,7 @@ afterEach(async () => {
 })
 
 async function start(options: FakeNotaryOptions = {}, files = publish(draftRepository(GUN, { '1.0': IMAGE }))) {
-  notary = await startFakeNotary({ headers: { date: new Date(NOW).toUTCString() }, ...options })
+  notary = await startFakeNotary({ now: () => NOW, ...options })
   notary.put(GUN, files)
 }
 
@@ -350,7 +350,7 @@ describe('tokens', () => {
 
 describe('what to know besides', () => {
   test('a clock that differs from that of the server', async () => {
-    await start({ headers: { date: new Date(NOW + 20 * 60_000).toUTCString() } })
+    await start({ now: () => NOW + 20 * 60_000 })
     expect((await verify()).warnings).toEqual([
       expect.stringMatching(/clock of this machine is 20 minutes behind that of 127/),
     ])

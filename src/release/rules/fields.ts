@@ -25,22 +25,20 @@ function readField(field: string): Field {
 
 const FIELD = /\s*(?:"((?:[^"]|"")*)"\s*|([^",]*))(?=,|$)/y
 
+const HINT_QUOTES =
+  'A field with a comma or quotes stands in quotes from its beginning: "pattern=v(\\d{1,2})". Expressions take single quotes.'
+
 function splitLine(line: string, where: Where): string[] {
   const fields: string[] = []
-  for (FIELD.lastIndex = 0; FIELD.lastIndex <= line.length; FIELD.lastIndex++) {
-    const start = FIELD.lastIndex
-    const [found, quoted, plain = ''] = FIELD.exec(line) ?? []
-    if (found === undefined)
-      throw failAt(
-        where,
-        misplacedQuote(line.slice(start)),
-        'A field with a comma or quotes stands in quotes from its beginning: "pattern=v(\\d{1,2})".',
-      )
-    const at = FIELD.lastIndex
-    fields.push(
-      ...(quoted === undefined ? [plain.trim()] : unquote(quoted.replaceAll('""', '"'), found === line, where)),
-    )
-    FIELD.lastIndex = at
+  const field = new RegExp(FIELD)
+  while (field.lastIndex <= line.length) {
+    const rest = line.slice(field.lastIndex)
+    const [written, quoted, plain = ''] = field.exec(line) ?? []
+    if (written === undefined) throw failAt(where, misplacedQuote(rest), HINT_QUOTES)
+    if (quoted === undefined) fields.push(plain.trim())
+    else fields.push(...unquote(quoted.replaceAll('""', '"'), written === line, where))
+    // Over the comma, or beyond the end.
+    field.lastIndex++
   }
   return fields
 }

@@ -19,7 +19,7 @@ export function lockEntryOf(repository: TrustedRepository): DctLock {
 }
 
 /** Every tag that a release role has, and its digest. Throws what `lookUpTag` throws. */
-export function signedTags(repository: TrustedRepository): Readonly<Record<string, Digest>> {
+function signedTags(repository: TrustedRepository): Readonly<Record<string, Digest>> {
   const tags = new Set(
     RELEASE_ROLES.flatMap((name) => {
       const role = repository.targets.get(name)

@@ -29,15 +29,36 @@ export function judge(
   lock: DctLock | undefined,
 ): Judgement {
   if (requirement.maxAge !== undefined) checkAge(repository, requirement.maxAge)
-  const found = findSubject(repository, subject, requirement)
-  const first = found[0] as SignedTag
-  const signers = checkSigners(repository, first, requirement)
+  const { found, signers } = findSigned(repository, subject, requirement)
+  const [first] = found as [SignedTag]
   const since = lock === undefined ? [] : sinceLock(repository, found, lock)
   return {
     proofs: [proofOf(repository, first.role, found), ...signers.map((role) => proofOf(repository, role, found))],
     unproven: unprovenOf(repository, subject, found, lock),
     warnings: [...found.flatMap(({ warnings }) => warnings), ...brokenSigners(repository), ...since],
   }
+}
+
+/** The tags under which the image is signed, and signed by those who must; those who did, of the first. */
+function findSigned(
+  repository: TrustedRepository,
+  subject: Subject,
+  requirement: DctRequirement,
+): { found: readonly SignedTag[]; signers: readonly TargetsRole[] } {
+  const found = findSubject(repository, subject, requirement)
+  const right: SignedTag[] = []
+  let failure: unknown
+  for (const one of found) {
+    try {
+      checkSigners(repository, one, requirement)
+      right.push(one)
+    } catch (error) {
+      failure ??= error
+    }
+  }
+  const [first] = right
+  if (first !== undefined) return { found: right, signers: signersOf(repository, first) }
+  throw failure ?? digestNotSigned(repository, subject.descriptor.digest)
 }
 
 /** The tags under which the image is signed: the one it was asked by, or all that have its digest. */
@@ -51,9 +72,9 @@ function findSubject(
   }
   if (reference.tag === undefined) {
     const found = lookUpDigest(repository, descriptor.digest, roles)
-    if (found.length === 0) throw digestNotSigned(repository, descriptor.digest)
-    for (const one of found) checkLength(repository, one, descriptor.size)
-    return found
+    const right = found.filter(({ entry }) => entry.length === descriptor.size)
+    if (right.length === 0 && found[0] !== undefined) checkLength(repository, found[0], descriptor.size)
+    return right
   }
   const found = lookUpTag(repository, reference.tag, roles)
   if (!isEntryOf(found.entry, descriptor.digest)) throw otherDigest(repository, found, descriptor.digest)
@@ -102,14 +123,9 @@ function checkAge({ timestamp, now }: TrustedRepository, maxAge: number): void {
   )
 }
 
-function checkSigners(
-  repository: TrustedRepository,
-  found: SignedTag,
-  { signers, threshold }: DctRequirement,
-): readonly TargetsRole[] {
-  const all = signersOf(repository, found)
-  const wanted = all.filter(({ name }) => signers.includes(name))
-  if (wanted.length >= threshold) return all
+function checkSigners(repository: TrustedRepository, found: SignedTag, { signers, threshold }: DctRequirement): void {
+  const wanted = signersOf(repository, found).filter(({ name }) => signers.includes(name))
+  if (wanted.length >= threshold) return
   const faults = signers
     .filter((name) => !wanted.some((role) => role.name === name))
     .map((name) => `${name} ${faultOf(repository, name, found)}`)

@@ -7,6 +7,7 @@ import { type ApiRequest, RegistryClient } from '../../stores/registry/request.t
 import { repositoryScope } from '../../stores/registry/scope.ts'
 import { checkGun, type Gun } from './gun.ts'
 import { parseKey, type TufKey } from './keys.ts'
+import { readRefusal, refusedUpdate } from './refusal.ts'
 import type { RoleName } from './role-name.ts'
 import { parseStrictJson } from './strict-json.ts'
 
@@ -14,6 +15,7 @@ import { parseStrictJson } from './strict-json.ts'
 export type ServerKeyRole = 'timestamp' | 'snapshot'
 
 const KEY_LIMIT = 64 * 1024
+const ANSWER_LIMIT = 64 * 1024
 const SKEW_MS = 5 * 60_000
 /** All files of a repository are asked for at once, of several repositories too. */
 const CONCURRENCY = 16
@@ -62,10 +64,10 @@ export class NotaryClient {
   }
 
   /**
-   * Publishes role files, all or none. The server checks versions and signatures and makes what it signs itself. Not tried again: a second try
-   * of what succeeded would be refused as old.
+   * Publishes role files, all or none. The server checks versions and signatures and makes what it signs itself. `outdated`: it has these
+   * versions, or later ones, by now. Not tried again: a second try of what succeeded would be refused as old.
    */
-  async post(gun: Gun, files: ReadonlyMap<RoleName, Uint8Array>): Promise<void> {
+  async post(gun: Gun, files: ReadonlyMap<RoleName, Uint8Array>): Promise<'published' | 'outdated'> {
     const boundary = `seaworthy-${Math.floor(this.#runtime.random() * 2 ** 48).toString(36)}-${files.size}`
     const parts = [...files].flatMap(([role, bytes]) => [
       `--${boundary}\r\nContent-Disposition: form-data; name="files"; filename="${role}"\r\n`,
@@ -74,9 +76,15 @@ export class NotaryClient {
       '\r\n',
     ])
     const body = Buffer.concat([...parts, `--${boundary}--\r\n`].map((part) => Buffer.from(part)))
-    const ask = this.#ask(gun, 'POST', '', ['pull', 'push'], [200, 201, 202, 204], 'take the signed files')
+    const ask = this.#ask(gun, 'POST', '', ['pull', 'push'], [200, 201, 202, 204, 400], 'take the signed files')
     const headers = { 'content-type': `multipart/form-data; boundary=${boundary}` }
-    await (await this.#client.send({ ...ask, headers, body, once: true })).discard()
+    const { response, bytes } = await readWhole(this.#client, ANSWER_LIMIT, () =>
+      this.#client.send({ ...ask, headers, body, once: true }),
+    )
+    if (response.status !== 400) return 'published'
+    const refusal = readRefusal(bytes)
+    if (refusal.isOutdated) return 'outdated'
+    throw refusedUpdate(this.host, gun, refusal)
   }
 
   /** The public key that the server keeps for this role of the repository, made when there is none. */

@@ -1,6 +1,5 @@
 /** The roles every repository has. */
 export const BASE_ROLES = ['root', 'targets', 'snapshot', 'timestamp'] as const
-export type BaseRole = (typeof BASE_ROLES)[number]
 /** `root`, `targets`, `snapshot`, `timestamp`, or a delegation: `targets/releases`, `targets/team/alice`. */
 export type RoleName = string
 

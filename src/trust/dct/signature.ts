@@ -63,7 +63,7 @@ function isBy(key: KeyObject, method: SignatureMethod, signature: Uint8Array, me
 }
 
 /** Bytes of r, and of s. */
-export function coordinateBytes(key: KeyObject): number {
+function coordinateBytes(key: KeyObject): number {
   const bits: Readonly<Record<string, number>> = { prime256v1: 256, secp384r1: 384, secp521r1: 521 }
   return Math.ceil((bits[key.asymmetricKeyDetails?.namedCurve ?? ''] ?? 0) / 8)
 }
