@@ -209,6 +209,9 @@ describe('how many of the requirements are needed', () => {
     [`atLeast: { n: 2, of: [${key('a')}, ${key('b')}, ${key('c')}] }`, ['a', 'c'], 'verified'],
     [`atLeast: { n: 2, of: [${key('a')}, ${key('b')}, ${key('c')}] }`, ['c'], 'violated'],
     [`atLeast: { n: 2, of: [${key('a')}, ${key('b')}, ${key('down')}] }`, ['b'], 'unchecked'],
+    // The third might have been the other signer.
+    [`atLeast: { n: 2, of: [${key('a')}, ${key('a-again')}, ${key('down')}] }`, ['a', 'a-again'], 'unchecked'],
+    [`atLeast: { n: 3, of: [${key('a')}, ${key('a-again')}, ${key('b')}] }`, ['a', 'a-again', 'b'], 'violated'],
     // Two requirements that one key satisfies are one signer.
     [`atLeast: { n: 2, of: [${key('a')}, ${key('a-again')}, ${key('c')}] }`, ['a', 'a-again'], 'violated'],
     [`atLeast: { n: 2, of: [${key('a')}, ${key('a-again')}, ${key('c')}] }`, ['a', 'a-again', 'c'], 'verified'],
