@@ -25,6 +25,8 @@ export { type ConnectionOptions, type Connections, openConnections } from './shi
 export { planFromRules, type RulesRequest } from './ship/plan-rules.ts'
 export { type PushRequest, planPush, push } from './ship/push.ts'
 export type { PlanReport } from './ship/report.ts'
+// Who signed it.
+export { type PolicyPlace, type VerifyRequest, verify } from './ship/verify.ts'
 // Places an image can be in.
 export type { ArchiveWriter } from './stores/archive/archive-writer.ts'
 export { type CreateArchiveOptions, createArchive } from './stores/archive/create-archive.ts'
@@ -45,3 +47,6 @@ export type { Credential, CredentialSource } from './stores/registry/credential.
 export type { RegistryOptions, Retries, Timeouts } from './stores/registry/options.ts'
 export { openRegistry, type Registry } from './stores/registry/registry.ts'
 export type { BlobInfo, BlobInput, ByteRange, Bytes, ReadableStore, Repositories, Store } from './stores/store.ts'
+export type { Finding, ImageVerdict, Proof, Verdict } from './trust/verdict.ts'
+export type { ImageRequest } from './trust/verify-images.ts'
+export { exitCodeOfReport, passableDigests, type VerifyReport } from './trust/verify-report.ts'
