@@ -36,7 +36,7 @@ interface Job {
 /** A workspace with a policy, a registry with `acme/app:signed` and `acme/app:open`, and the Notary server that knows the first. */
 async function startJob(options: RunnerOptions = {}): Promise<Job> {
   const registry = await served()
-  const notary = await startFakeNotary({ now: () => Date.now() })
+  const notary = await startFakeNotary()
   const runner = await createRunner({ ...options, env: { DOCKER_HOST: 'unix:///nowhere/docker.sock', ...options.env } })
   closing.push(
     () => notary.close(),
@@ -199,6 +199,18 @@ describe('the root action', () => {
     const filled = Object.fromEntries(Object.entries(inputs).map(([name, value]) => [name, value.replace('GUN', gun)]))
     const done = await runner.run('main', { verify: 'true', to: `${host}/mirror/app:1`, ...filled })
     expect(done.exitCode).toBe(1)
+    expect(await repository('mirror/app').resolve('1')).toBeUndefined()
+  })
+
+  test('a list of images that nobody would verify is an error, before anything is done', async () => {
+    const { runner, host, gun, repository } = await startJob()
+    const done = await runner.run('main', {
+      source: `registry:${gun}:signed`,
+      'verify-images': `${gun}:signed`,
+      to: `${host}/mirror/app:1`,
+    })
+    expect(done.exitCode).toBe(1)
+    expect(done.annotations('error')[0]).toContain('there are verify-images, but verify is false')
     expect(await repository('mirror/app').resolve('1')).toBeUndefined()
   })
 

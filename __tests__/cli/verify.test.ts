@@ -30,7 +30,7 @@ interface Bench {
 /** `app:1` signed, `app:2` not; a policy in a folder. The clock is the real one. */
 async function bench(): Promise<Bench> {
   const registry = await served()
-  const notary = await startFakeNotary({ now: () => Date.now() })
+  const notary = await startFakeNotary()
   closing.push(() => notary.close())
   const gun = `127.0.0.1:${registry.port}/acme/app`
   const store = registry.repositories.repository('acme/app')

@@ -7,38 +7,31 @@ export interface FakeNotary {
   readonly url: string
   /** Paths below `/v2/`, in the order in which they came: `GUN/_trust/tuf/root.json`. With the method when it is not GET. */
   readonly asked: string[]
-  /** `Authorization` of each. */
-  readonly authorizations: (string | undefined)[]
   /** Connections that were made. */
   readonly connections: () => number
-  /** Publishes files of a repository; those from before stay to be had by their hash. */
+  /** Publishes files of a repository (`publish` of trust-repo makes them); those from before stay to be had by their hash. */
   put(gun: string, files: ReadonlyMap<string, Uint8Array>): void
-  /** Loses every file of a repository. */
-  forget(gun: string): void
+  /** Puts them in place of all that the repository had. */
+  serve(gun: string, files: ReadonlyMap<string, Uint8Array>): void
   close(): Promise<void>
 }
 
 export interface FakeNotaryOptions {
   /** Answers in place of the files. True when it did. */
   readonly answer?: (request: IncomingMessage, response: ServerResponse, name: string) => boolean | Promise<boolean>
-  /** Milliseconds since the epoch, for the Date header of every answer. */
+  /** Its clock, milliseconds since the epoch; the machine's without it. */
   readonly now?: () => number
-  /** Added to every answer. */
-  readonly headers?: Readonly<Record<string, string>>
 }
 
 /** A Notary server for the answers that a real one does not give on demand: role files by name and by hash, over HTTP on loopback. */
 export async function startFakeNotary(options: FakeNotaryOptions = {}): Promise<FakeNotary> {
   const files = new Map<string, Uint8Array>()
   const asked: string[] = []
-  const authorizations: (string | undefined)[] = []
   let connections = 0
   const server = createServer(async (request, response) => {
     const name = (request.url ?? '').replace(/^\/v2\//, '')
     asked.push(request.method === 'GET' ? name : `${request.method} ${name}`)
-    authorizations.push(request.headers.authorization)
     if (options.now !== undefined) response.setHeader('date', new Date(options.now()).toUTCString())
-    for (const [header, value] of Object.entries(options.headers ?? {})) response.setHeader(header, value)
     if ((await options.answer?.(request, response, name)) === true) return
     const bytes = files.get(name)
     if (bytes === undefined) {
@@ -52,20 +45,21 @@ export async function startFakeNotary(options: FakeNotaryOptions = {}): Promise<
   })
   server.on('connection', () => connections++)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const put: FakeNotary['put'] = (gun, published) => {
+    for (const [name, bytes] of published) {
+      const hash = createHash('sha256').update(bytes).digest('hex')
+      files.set(`${gun}/_trust/tuf/${name}.json`, bytes)
+      files.set(`${gun}/_trust/tuf/${name}.${hash}.json`, bytes)
+    }
+  }
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     asked,
-    authorizations,
     connections: () => connections,
-    forget: (gun) => {
+    put,
+    serve: (gun, published) => {
       for (const name of files.keys()) if (name.startsWith(`${gun}/_trust/`)) files.delete(name)
-    },
-    put: (gun, published) => {
-      for (const [name, bytes] of published) {
-        const hash = createHash('sha256').update(bytes).digest('hex')
-        files.set(`${gun}/_trust/tuf/${name}.json`, bytes)
-        files.set(`${gun}/_trust/tuf/${name}.${hash}.json`, bytes)
-      }
+      put(gun, published)
     },
     close: async () => {
       const closed = new Promise((resolve) => server.close(resolve))

@@ -23,7 +23,7 @@ export async function readPlanFile(path: string): Promise<ReleasePlan> {
 }
 
 /** A plan from JSON; checks everything that is acted on. `name` is for errors. */
-export function parsePlan(value: unknown, name: string): ReleasePlan {
+function parsePlan(value: unknown, name: string): ReleasePlan {
   const plan = object(value, name, 'it')
   const tags = field(plan, 'tags')
   if (!Array.isArray(tags)) throw wrong(name, 'it has no list of tags')

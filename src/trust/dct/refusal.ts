@@ -41,10 +41,16 @@ const HINTS: readonly (readonly [RegExp, string])[] = [
     /snapshot/i,
     'The snapshot key of this repository is not with the server: give its file too (--key snapshot.key), or hand it over once: notary key rotate GUN snapshot --server-managed.',
   ],
-  [/timestamp/i, 'The server does not have the timestamp key that root.json names: the trust data was begun elsewhere.'],
+  [
+    /timestamp/i,
+    'The server does not have the timestamp key that root.json names: the trust data was begun elsewhere.',
+  ],
   [/no pre-existing root/i, 'The server has no trust data for it: begin with seaworthy trust init.'],
   [/expired/i, 'A role above it expired: whoever holds its key has to sign it anew first.'],
-  [/threshold|signature|ErrBad(?:Targets|Root|Snapshot)/i, 'The server knows other keys for the role than we saw: look again with seaworthy trust inspect.'],
+  [
+    /threshold|signature|ErrBad(?:Targets|Root|Snapshot)/i,
+    'The server knows other keys for the role than we saw: look again with seaworthy trust inspect.',
+  ],
 ]
 
 function firstError(body: Uint8Array): Readonly<Record<string, unknown>> {

@@ -80,7 +80,10 @@ function noRole(
   const own = held.map(({ where, keyid }) => `${where} (${keyid.slice(0, 12)}…)`).join(', ')
   const owned = roles.find((role) => canSign(role, held))
   const list = roles
-    .map(({ name, keyids, threshold }) => `${name}: ${threshold} of ${keyids.map((id) => `${id.slice(0, 12)}…`).join(', ')}`)
+    .map(
+      ({ name, keyids, threshold }) =>
+        `${name}: ${threshold} of ${keyids.map((id) => `${id.slice(0, 12)}…`).join(', ')}`,
+    )
     .join('; ')
   return new Failure('refused', `no key that was given may sign ${gun}:${tag}: ${own}`, {
     reference: gun,

@@ -63,7 +63,11 @@ export async function initializeRepository(
   }
   if ((await client.post(gun, files)) === 'outdated') throw alreadyThere(gun, client.host)
   const pin = { kind: 'spki', text: `spki:sha256:${rootKey.spki}`, sha256: rootKey.spki } as const
-  const { repository } = await openAfresh({ ...place, keys: [], requirement: { ...requirement, pins: [pin] } })
+  const { repository } = await openAfresh({
+    ...place,
+    keys: [],
+    requirement: { ...requirement, pins: [pin], trustOnFirstUse: false },
+  })
   checkReadBack(repository, files)
   return repository
 }
@@ -89,9 +93,13 @@ function checkReadBack({ gun, root, targets }: TrustedRepository, files: Readonl
   for (const [name, bytes] of Object.entries(shown)) {
     if (Buffer.compare(bytes, files.get(name) as Uint8Array) === 0) continue
     const { version } = parseEnvelope(bytes, `${name}.json`).signed
-    throw new Failure('failed', `${gun}: the server shows another ${name}.json (version ${version}) than was published`, {
-      hint: 'Somebody else began the trust data at the same time. Look: seaworthy trust inspect.',
-    })
+    throw new Failure(
+      'failed',
+      `${gun}: the server shows another ${name}.json (version ${version}) than was published`,
+      {
+        hint: 'Somebody else began the trust data at the same time. Look: seaworthy trust inspect.',
+      },
+    )
   }
 }
 

@@ -46,7 +46,10 @@ function readBlock(text: string, label: string, body: string, where: string): Pe
 /** Writes a block, headers first as Notary writes them: sorted, then an empty line. */
 export function formatPem(label: string, der: Uint8Array, headers: Readonly<Record<string, string>> = {}): string {
   const names = Object.keys(headers).sort()
-  const base64 = Buffer.from(der).toString('base64').match(/.{1,64}/g) ?? []
+  const base64 =
+    Buffer.from(der)
+      .toString('base64')
+      .match(/.{1,64}/g) ?? []
   return [
     `-----BEGIN ${label}-----`,
     ...names.map((name) => `${name}: ${headers[name]}`),

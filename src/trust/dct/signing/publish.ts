@@ -1,7 +1,7 @@
 import { Failure } from '../../../runtime/failure.ts'
 import type { TrustContext } from '../../driver.ts'
-import type { Gun } from '../gun.ts'
 import { checkSignatures } from '../check-role.ts'
+import type { Gun } from '../gun.ts'
 import { parseEnvelope, parseTargets } from '../parse-metadata.ts'
 import type { TrustedRepository } from '../repository.ts'
 import type { DctRequirement } from '../requirement.ts'
@@ -58,7 +58,8 @@ export async function publishEdits(
     const before = opened.repository
     const edits = plan(before)
     const now = place.context.runtime.clock.now()
-    const files = edits.size === 0 ? new Map<RoleName, Uint8Array>() : await signEdits(opened, edits, place.keys, now, options)
+    const files =
+      edits.size === 0 ? new Map<RoleName, Uint8Array>() : await signEdits(opened, edits, place.keys, now, options)
     const versions = new Map([...files].map(([name, bytes]) => [name, versionOf(name, bytes)]))
     if (files.size === 0 || options.dryRun === true) return { before, after: before, versions }
     if (await publish(place, files)) return { before, after: await readBack(place, versions), versions }
@@ -133,10 +134,7 @@ async function publish(place: SigningPlace, files: ReadonlyMap<RoleName, Uint8Ar
 }
 
 /** Looks that readers see what was written: the server may keep files back, or make a snapshot without them. */
-async function readBack(
-  place: SigningPlace,
-  versions: ReadonlyMap<RoleName, number>,
-): Promise<TrustedRepository> {
+async function readBack(place: SigningPlace, versions: ReadonlyMap<RoleName, number>): Promise<TrustedRepository> {
   const { repository } = await openAfresh(place)
   for (const [name, version] of versions) {
     const seen = name === 'snapshot' ? repository.snapshot.content : repository.targets.get(name)?.content
@@ -144,7 +142,11 @@ async function readBack(
     throw new Failure(
       'failed',
       `${place.gun}: the server took ${name}.json, version ${version}, but shows ${seen === undefined ? 'none' : `version ${seen.version}`}`,
-      { reference: place.gun, cause: repository.broken.get(name), hint: 'Look again in a moment: seaworthy trust inspect.' },
+      {
+        reference: place.gun,
+        cause: repository.broken.get(name),
+        hint: 'Look again in a moment: seaworthy trust inspect.',
+      },
     )
   }
   return repository

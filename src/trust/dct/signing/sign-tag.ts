@@ -139,10 +139,14 @@ function checkSigned(
 ): void {
   const wrong = roles.find(({ name }) => !isSame(entryOf(after.targets.get(name), tag), manifest))
   if (wrong === undefined) return
-  throw new Failure('failed', `${after.gun}:${tag} was signed, but ${wrong.name} does not show it as ${manifest.digest}`, {
-    cause: after.broken.get(wrong.name),
-    hint: 'Somebody may have signed something else since. Look: seaworthy trust inspect.',
-  })
+  throw new Failure(
+    'failed',
+    `${after.gun}:${tag} was signed, but ${wrong.name} does not show it as ${manifest.digest}`,
+    {
+      cause: after.broken.get(wrong.name),
+      hint: 'Somebody may have signed something else since. Look: seaworthy trust inspect.',
+    },
+  )
 }
 
 function isSame(entry: FileMeta | undefined, manifest: { bytes: Uint8Array; digest: Digest }): boolean {
