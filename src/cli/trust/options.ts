@@ -40,3 +40,8 @@ export function textOption(options: OptionValues, name: string): string | undefi
   const value = options[name]
   return typeof value === 'string' && value !== '' ? value : undefined
 }
+
+/** The values of an option that may be given several times. */
+export function listOption(options: OptionValues, name: string): readonly string[] {
+  return (options[name] ?? []) as readonly string[]
+}

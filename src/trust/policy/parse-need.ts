@@ -127,6 +127,7 @@ async function bind(
     kind: 'requirement',
     format: driver.format,
     place,
+    value: requirement,
     prepare: (reference, context) => driver.prepare?.(reference, requirement, context),
     check: (subject, context) => driver.check(subject, requirement, context),
     evidence: evidence && ((reference, context) => evidence.call(driver, reference, requirement, context)),

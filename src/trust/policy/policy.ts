@@ -45,6 +45,8 @@ export interface Requirement {
   readonly format: string
   /** `file:line:column` of the entry. */
   readonly place: string
+  /** What the driver read, for commands that are about one format only. */
+  readonly value: unknown
   /** Asks for what a check will need, without waiting for it. Never throws. */
   prepare(reference: Reference, context: TrustContext): void
   check(subject: Subject, context: TrustContext): Promise<Finding>

@@ -63,7 +63,11 @@ export async function initializeRepository(
   }
   if ((await client.post(gun, files)) === 'outdated') throw alreadyThere(gun, client.host)
   const pin = { kind: 'spki', text: `spki:sha256:${rootKey.spki}`, sha256: rootKey.spki } as const
-  const { repository } = await openAfresh({ ...place, keys: [], requirement: { ...requirement, pins: [pin] } })
+  const { repository } = await openAfresh({
+    ...place,
+    keys: [],
+    requirement: { ...requirement, pins: [pin], trustOnFirstUse: false },
+  })
   checkReadBack(repository, files)
   return repository
 }

@@ -69,7 +69,11 @@ export function inspectRepository(repository: TrustedRepository, only?: string):
       return []
     }
   })
-  for (const [name, error] of repository.broken) warnings.push(`${name} does not hold: ${(error as Error).message}`)
+  for (const [name, error] of repository.broken) {
+    // A signer who signed nothing yet is nothing to worry about.
+    if (!repository.snapshot.content.meta.has(name)) continue
+    warnings.push(`${name} does not hold: ${(error as Error).message}`)
+  }
   const rootKeys = rootKeysFor(gun, root.root, now, 'root.json')
   const expires = Math.min(...rootKeys.map(({ bundle: [leaf] }) => (leaf === undefined ? 0 : validity(leaf)[1])))
   const declared = declaredRoles(repository)

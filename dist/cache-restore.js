@@ -1,2 +1,0 @@
-import { cacheRestore } from './index.js'
-await cacheRestore()

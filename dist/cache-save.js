@@ -1,2 +1,0 @@
-import { cacheSave } from './index.js'
-await cacheSave()

@@ -1,2 +1,0 @@
-import { cache } from './index.js'
-await cache()

@@ -1,2 +1,0 @@
-import { cli } from './index.js'
-await cli()

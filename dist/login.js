@@ -1,2 +1,0 @@
-import { login } from './index.js'
-await login()

@@ -1,2 +1,0 @@
-import { promote } from './index.js'
-await promote()

@@ -1,2 +1,0 @@
-import { push } from './index.js'
-await push()

@@ -1,2 +1,0 @@
-import { tags } from './index.js'
-await tags()
