@@ -11,6 +11,9 @@ const ACTION_BYTES = 1_200_000 // @actions/core alone is 1 060 000
 // Without inputs a login is a login to Docker Hub with nothing: it has loaded all it needs to prove a credential.
 const LOGIN_BYTES = 1_450_000
 
+// A cache step needs no inputs: it has opened the cache, and looked for an engine that is not there.
+const CACHE_BYTES = 1_900_000
+
 const root = fileURLToPath(new URL('..', import.meta.url))
 const dist = join(root, 'dist')
 const entries = readdirSync(dist).filter((name) => /^(?!index\.)[a-z-]+\.js$/.test(name))
@@ -48,12 +51,13 @@ describe('the command line', () => {
 })
 
 describe('the actions', () => {
-  for (const name of entries.filter((entry) => entry !== 'cli.js')) {
+  for (const name of entries.filter((entry) => entry !== 'cli.js' && entry !== 'cache-server.js')) {
     test(`${name} loads little more than @actions/core`, () => {
       // Without inputs a step ends at once, by then having loaded all it needs to read them.
       const { files } = loadedFiles(join(dist, name), [])
       expect(files.some((file) => ACTIONS_MARK.test(readFileSync(file, 'utf8')))).toBe(true)
-      expect(bytesOf(files)).toBeLessThan(name === 'login.js' ? LOGIN_BYTES : ACTION_BYTES)
+      const most = name === 'login.js' ? LOGIN_BYTES : name.startsWith('cache') ? CACHE_BYTES : ACTION_BYTES
+      expect(bytesOf(files)).toBeLessThan(most)
     })
   }
 })
