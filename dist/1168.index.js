@@ -557,13 +557,15 @@ function markdownTable(header, rows) {
 }
 /** Text from outside as code in a table cell: no markup, no cell or line of its own. Empty for empty text. */
 function inCode(text) {
-    return text === '' ? '' : `\`${text.slice(0, 200).replace(/[`|\\\p{Cc}\u2028\u2029]/gu, '?')}\``;
+    return text === ''
+        ? ''
+        : `\`${text.slice(0, 200).replace(/[`|\\\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, '?')}\``;
 }
 /** A sentence that may quote names from outside, in a table cell: nothing in it is markup, and nobody is notified by it. */
 function inText(text) {
     return text
         .slice(0, 300)
-        .replace(/[\p{Cc}\u2028\u2029]/gu, ' ')
+        .replace(/[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, ' ')
         .replace(/[\\`*_{}[\]()<>#+!|~&@:]/g, (char) => `&#${char.charCodeAt(0)};`);
 }
 //# sourceMappingURL=markdown.js.map
@@ -895,7 +897,7 @@ async function decideRelease(evaluation, options, facts, connections) {
         log.info(`The git tags cannot be read, so only the registry tells what exists: ${gitTags.message}`);
     }
     const knowsGit = existing.git && !(gitTags instanceof Error);
-    const names = [...existing.names, ...(gitTags instanceof Error ? [] : gitTags)];
+    const names = [...existing.names.flatMap(asGitTag), ...(gitTags instanceof Error ? [] : gitTags)];
     const request = { ...options, evaluation, existing: { registry: lists, names } };
     if (!asks)
         return await planRelease(request, undefined);
@@ -908,6 +910,10 @@ async function decideRelease(evaluation, options, facts, connections) {
             log.warn(`${what}${hasFloating ? ', so only the git tags tell what exists' : ''}: ${(0,failure/* describeError */.Uc)(error)}`);
         });
     });
+}
+/** A version given by hand exists for every flavor of the image, as a git tag does; a tag of the registry is one flavor's. */
+function asGitTag(name) {
+    return name.startsWith('refs/') ? [name] : [name, `refs/tags/${name}`];
 }
 /** A repository without content when it cannot be read, which is told once. */
 function tolerant(store, tell) {

@@ -75,7 +75,8 @@ function width(text) {
 /* harmony export */   bt: () => (/* binding */ QUICK_OPTIONS),
 /* harmony export */   iJ: () => (/* binding */ POLICY_OPTIONS),
 /* harmony export */   u0: () => (/* binding */ quickCheck),
-/* harmony export */   vU: () => (/* binding */ textOption)
+/* harmony export */   vU: () => (/* binding */ textOption),
+/* harmony export */   y8: () => (/* binding */ listOption)
 /* harmony export */ });
 /** Options of every command that reads the policy. */
 const POLICY_OPTIONS = {
@@ -110,6 +111,10 @@ function quickCheck(options) {
 function textOption(options, name) {
     const value = options[name];
     return typeof value === 'string' && value !== '' ? value : undefined;
+}
+/** The values of an option that may be given several times. */
+function listOption(options, name) {
+    return (options[name] ?? []);
 }
 //# sourceMappingURL=options.js.map
 

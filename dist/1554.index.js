@@ -249,7 +249,7 @@ async function decideRelease(evaluation, options, facts, connections) {
         log.info(`The git tags cannot be read, so only the registry tells what exists: ${gitTags.message}`);
     }
     const knowsGit = existing.git && !(gitTags instanceof Error);
-    const names = [...existing.names, ...(gitTags instanceof Error ? [] : gitTags)];
+    const names = [...existing.names.flatMap(asGitTag), ...(gitTags instanceof Error ? [] : gitTags)];
     const request = { ...options, evaluation, existing: { registry: lists, names } };
     if (!asks)
         return await planRelease(request, undefined);
@@ -262,6 +262,10 @@ async function decideRelease(evaluation, options, facts, connections) {
             log.warn(`${what}${hasFloating ? ', so only the git tags tell what exists' : ''}: ${(0,failure/* describeError */.Uc)(error)}`);
         });
     });
+}
+/** A version given by hand exists for every flavor of the image, as a git tag does; a tag of the registry is one flavor's. */
+function asGitTag(name) {
+    return name.startsWith('refs/') ? [name] : [name, `refs/tags/${name}`];
 }
 /** A repository without content when it cannot be read, which is told once. */
 function tolerant(store, tell) {

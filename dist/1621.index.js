@@ -275,7 +275,7 @@ function groovyComment(line, isInside) {
 ;// CONCATENATED MODULE: ./lib/trust/dead-gates/rules.js
 const VARIABLE = /\bDOCKER_CONTENT_TRUST(_SERVER|_[A-Z]+_PASSPHRASE)?\b/g;
 /** What follows the name of a variable that is given a value: `=1`, `: "1"`, ` := 1`. */
-const VALUE = /^["']?\s*(?:[:?+]?=|:)\s*["']?([^\s"',;\])}]*)/;
+const VALUE = /^["']?\s*(?:[:?+]?=|:)\s*["']?(\$\{\{[^}\n]*\}\}|\$\{[^}\s]*\}|[^\s"',;\])}]*)/;
 const NAME_KEY = /^\s*-?\s*name:\s*["']?$/;
 const FLAG = /--disable-content-trust(?:[= ]["']?(true|false)\b)?/g;
 /** Options between the program and its command: few, since lines come from anywhere. */

@@ -375,9 +375,17 @@ async function connectEngine(runtime) {
             for await (const _ of requestEvents(endpoint, request, `push ${repository}:${tag}`))
                 signal?.throwIfAborted();
         },
-        async pull(repository, tag, auth) {
+        async pull(repository, tag, auth, stop) {
             const query = { fromImage: repository, tag };
-            const request = { method: 'POST', path: '/images/create', query, headers: authHeader(auth), signal };
+            const signals = [signal, stop].filter((one) => one !== undefined);
+            const either = signals.length === 0 ? undefined : AbortSignal.any(signals);
+            const request = {
+                method: 'POST',
+                path: '/images/create',
+                query,
+                headers: authHeader(auth),
+                signal: either,
+            };
             for await (const _ of requestEvents(endpoint, request, `pull ${repository}:${tag}`))
                 signal?.throwIfAborted();
         },

@@ -18,8 +18,6 @@ __webpack_require__.d(__webpack_exports__, {
 var platform = __webpack_require__(17035);
 // EXTERNAL MODULE: ./lib/image/reference.js
 var image_reference = __webpack_require__(68424);
-// EXTERNAL MODULE: ./lib/release/undo-record.js
-var undo_record = __webpack_require__(89557);
 // EXTERNAL MODULE: ./lib/runtime/failure.js
 var failure = __webpack_require__(20438);
 // EXTERNAL MODULE: ./lib/ship/report.js
@@ -28,8 +26,6 @@ var ship_report = __webpack_require__(63658);
 var names = __webpack_require__(59533);
 // EXTERNAL MODULE: ./lib/actions/inputs.js
 var inputs = __webpack_require__(39922);
-// EXTERNAL MODULE: ./lib/release/release-reference.js
-var release_reference = __webpack_require__(4760);
 // EXTERNAL MODULE: ./lib/release/rules/lines.js
 var lines = __webpack_require__(86866);
 ;// CONCATENATED MODULE: ./lib/ship/references.js
@@ -73,7 +69,6 @@ function repositoryName(text) {
 
 
 
-
 /** Reads where to push; what has to be looked up first waits until it is called with connections. Throws `Failure('usage')` at once. */
 function readPushReferences(host) {
     const to = expandReferences({ to: (0,inputs/* readList */.LD)(host, 'to'), images: [], tags: [] });
@@ -81,11 +76,21 @@ function readPushReferences(host) {
     const plan = host.input('plan');
     if (plan !== '') {
         refuseBeside(host, 'plan', 'the plan says where the image goes', ['images', 'tags', 'flavor']);
-        return async () => withPlan(to, await readPlan(plan));
+        if ((0,inputs/* readBoolean */.Vf)(host, 'allow-downgrade', false)) {
+            throw new failure/* Failure */.HR('usage', 'the input allow-downgrade cannot stand here: the plan has decided about floating tags', {
+                reference: 'allow-downgrade',
+                hint: 'Set it in the step that makes the plan.',
+            });
+        }
+        const keepsVersions = readImmutable(host) === 'versions';
+        return async () => {
+            const read = await readPlan(plan);
+            return await withPlan(to, keepsVersions ? read : { ...read, tags: read.tags.map(movable) });
+        };
     }
     if (rules) {
         const options = readRules(host);
-        return async (connections) => withPlan(to, await options(connections));
+        return async (connections) => await withPlan(to, await options(connections));
     }
     refuseBeside(host, 'tags', 'flavor belongs to tag rules, and tags has none', ['flavor']);
     const references = expandReferences({
@@ -101,8 +106,15 @@ function readPushReferences(host) {
     }
     return async () => ({ references });
 }
-function withPlan(to, plan) {
-    return { references: [...to, ...(0,release_reference/* releaseReferences */.Y)(plan)], plan };
+function readImmutable(host) {
+    return (0,inputs/* readChoice */.Kf)(host, 'immutable', ['versions', 'none'], 'versions');
+}
+function movable({ immutable: _, ...tag }) {
+    return tag;
+}
+async function withPlan(to, plan) {
+    const { releaseReferences } = await Promise.all(/* import() */[__webpack_require__.e(8595), __webpack_require__.e(4760)]).then(__webpack_require__.bind(__webpack_require__, 4760));
+    return { references: [...to, ...releaseReferences(plan)], plan };
 }
 function refuseBeside(host, name, reason, others) {
     const given = others.find((other) => host.input(other) !== '');
@@ -138,12 +150,12 @@ function readRules(host) {
         images,
         existing: host.input('existing') || 'registry,git',
         allowDowngrade: (0,inputs/* readBoolean */.Vf)(host, 'allow-downgrade', false),
-        immutable: (0,inputs/* readChoice */.Kf)(host, 'immutable', ['versions', 'none'], 'versions'),
+        immutable: readImmutable(host),
         facts: { token: (0,inputs/* readSecret */.n5)(host, 'github-token') },
         ask: 'when-floating',
     };
     return async (connections) => {
-        const { planFromRules } = await Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(7841), __webpack_require__.e(634)]).then(__webpack_require__.bind(__webpack_require__, 21529));
+        const { planFromRules } = await Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(8595), __webpack_require__.e(7841), __webpack_require__.e(634)]).then(__webpack_require__.bind(__webpack_require__, 21529));
         return await planFromRules(options, connections);
     };
 }
@@ -226,7 +238,6 @@ var write_json = __webpack_require__(43);
 
 
 
-
 /** The main step of `push/`: pushes an image under all its references. */
 async function push() {
     await (0,run/* runMain */.V)(async (host) => {
@@ -292,7 +303,8 @@ async function showPush(host, report, version) {
     host.output('references', report.references.map(({ reference, digest }) => `${reference}@${digest}`).join('\n'));
     host.output('version', version ?? (0,image_reference/* parseReference */.F2)(report.references[0]?.reference ?? '').tag ?? '');
     host.output('json', await (0,write_json/* writeJson */.G)(host, 'push', report));
-    host.output('undo-record', await (0,write_json/* writeJson */.G)(host, 'undo', (0,undo_record/* undoRecordOf */.v)(report.references)));
+    const { undoRecordOf } = await __webpack_require__.e(/* import() */ 9557).then(__webpack_require__.bind(__webpack_require__, 89557));
+    host.output('undo-record', await (0,write_json/* writeJson */.G)(host, 'undo', undoRecordOf(report.references)));
     if ((0,inputs/* readBoolean */.Vf)(host, 'summary', true))
         await host.summary(summarizePush(report));
 }
@@ -334,77 +346,6 @@ async function writeJson(host, action, report) {
 
 /***/ }),
 
-/***/ 20995:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ floatingVerdict)
-/* harmony export */ });
-/* harmony import */ var _floating_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8595);
-
-/**
- * Whether a release may take a floating tag, from all names there are: tags of a registry, git tags as full refs. `newest` is the name
- * among them, as it is listed, of the version that has more right to it.
- */
-function floatingVerdict(floating, names) {
-    const { take, newest, reason } = (0,_floating_js__WEBPACK_IMPORTED_MODULE_0__/* .decideFloating */ .js)(floating, names);
-    if (take || newest === undefined)
-        return { take, reason };
-    // A tag of the registry rather than one of git: it can be read.
-    const ofNewest = names.filter((name) => (0,_floating_js__WEBPACK_IMPORTED_MODULE_0__/* .decideFloating */ .js)(floating, [name]).newest === newest);
-    return { take, reason, newest: ofNewest.find((name) => !name.includes('/')) ?? ofNewest[0] };
-}
-//# sourceMappingURL=floating-verdict.js.map
-
-/***/ }),
-
-/***/ 4760:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ guardOf),
-/* harmony export */   Y: () => (/* binding */ releaseReferences)
-/* harmony export */ });
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68424);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20438);
-/* harmony import */ var _stores_copy_tags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20338);
-/* harmony import */ var _floating_verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20995);
-
-
-
-
-/**
- * What a plan asks for, ready to be pushed: floating tags are decided again from what exists then, exact versions stay on their image.
- * `Failure('refused')` when the plan itself refuses an exact version.
- */
-function releaseReferences(plan) {
-    const refused = plan.tags.find(({ action, immutable }) => action === 'refuse' && immutable === true);
-    if (refused?.current)
-        throw (0,_stores_copy_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .takenTag */ .u)(refused.reference, refused.current, refused.wanted ?? undefined);
-    const bare = plan.tags.find(({ reference, tag }) => reference === tag);
-    if (bare !== undefined) {
-        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('usage', `the plan has the tag ${bare.tag} but no image that gets it`, {
-            reference: bare.tag,
-            hint: 'Make the plan with images: seaworthy plan --image ghcr.io/acme/app.',
-        });
-    }
-    return plan.tags.map((tag) => {
-        const reference = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(tag.reference));
-        if (tag.immutable === true)
-            return { reference, immutable: true };
-        return tag.floating === undefined ? { reference } : { reference, guard: guardOf(tag) };
-    });
-}
-/** Decides about a floating tag as it was planned, from the tags that its repository has now. */
-function guardOf({ floating, newest }) {
-    if (floating === undefined)
-        return () => ({ take: true, reason: 'not a floating tag' });
-    return (tags) => (0,_floating_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .floatingVerdict */ .a)(floating, newest === undefined ? tags : [...tags, newest]);
-}
-//# sourceMappingURL=release-reference.js.map
-
-/***/ }),
-
 /***/ 86866:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -422,71 +363,38 @@ function readLines(input) {
 
 /***/ }),
 
-/***/ 89557:
+/***/ 92359:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ undoRecordOf),
-/* harmony export */   y: () => (/* binding */ readUndoRecord)
+/* harmony export */   b: () => (/* binding */ mapLimited)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37241);
-/* harmony import */ var _image_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57383);
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68424);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20438);
-
-
-
-
-
-/** The record of a push; empty when it changed no tag. */
-function undoRecordOf(references) {
-    const changed = references.filter(({ action }) => action !== 'kept');
-    return {
-        references: changed.map(({ reference, digest, previous = null }) => ({ reference, digest, previous })),
-    };
-}
 /**
- * Reads a record from a file. The result of a push (`--json`, the file of the output `json`) is one as well: tags that it kept are left
- * out. `Failure` names what is wrong.
+ * Runs `work` on every item, at most `limit` at a time, in order of start. Stops starting new work at the first failure,
+ * waits for what is running, then throws that failure: nothing is left running behind the caller's back. A limit that is
+ * no number of at least one counts as one, so that no work is ever passed over in silence.
  */
-async function readUndoRecord(path) {
-    const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path).catch((cause) => {
-        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('not-found', `the undo record ${path} cannot be read: ${cause.code ?? cause.message}`, {
-            reference: path,
-            hint: 'apply writes one beside its plan, push with --undo-record FILE.',
-            cause,
-        });
-    });
-    const record = (0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(bytes, `the undo record ${path}`);
-    const references = (0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(record) ? (0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(record, 'references') : undefined;
-    if (!Array.isArray(references))
-        throw wrong(path, 'it has no list of references');
-    return { references: references.flatMap((entry, i) => parseEntry(entry, path, `reference ${i + 1}`)) };
+async function mapLimited(items, limit, work) {
+    const results = new Array(items.length);
+    let next = 0;
+    let failure;
+    const worker = async () => {
+        while (failure === undefined && next < items.length) {
+            const index = next++;
+            try {
+                results[index] = await work(items[index], index);
+            }
+            catch (error) {
+                failure ??= { error };
+            }
+        }
+    };
+    await Promise.all(Array.from({ length: Math.min(Math.max(1, Math.floor(limit) || 1), items.length) }, worker));
+    if (failure !== undefined)
+        throw failure.error;
+    return results;
 }
-function parseEntry(entry, path, where) {
-    if (!(0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(entry))
-        throw wrong(path, `${where} is no object`);
-    if ((0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(entry, 'action') === 'kept')
-        return [];
-    const [reference, digest, previous = null] = ['reference', 'digest', 'previous'].map((key) => (0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(entry, key));
-    if (typeof reference !== 'string' || (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .parseReference */ .F2)(reference).tag === undefined) {
-        throw wrong(path, `${where} has no reference with a tag`);
-    }
-    if (typeof digest !== 'string' || !(0,_image_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(digest))
-        throw wrong(path, `${where} has no digest`);
-    if (previous !== null && (typeof previous !== 'string' || !(0,_image_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(previous))) {
-        throw wrong(path, `${where} has a "previous" that is no digest`);
-    }
-    return [{ reference, digest, previous }];
-}
-function wrong(path, reason) {
-    return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('invalid', `${path} is no undo record: ${reason}`, {
-        reference: path,
-        hint: 'Give the file that apply or push wrote, unchanged.',
-    });
-}
-//# sourceMappingURL=undo-record.js.map
+//# sourceMappingURL=limit.js.map
 
 /***/ }),
 
@@ -505,13 +413,15 @@ function markdownTable(header, rows) {
 }
 /** Text from outside as code in a table cell: no markup, no cell or line of its own. Empty for empty text. */
 function inCode(text) {
-    return text === '' ? '' : `\`${text.slice(0, 200).replace(/[`|\\\p{Cc}\u2028\u2029]/gu, '?')}\``;
+    return text === ''
+        ? ''
+        : `\`${text.slice(0, 200).replace(/[`|\\\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, '?')}\``;
 }
 /** A sentence that may quote names from outside, in a table cell: nothing in it is markup, and nobody is notified by it. */
 function inText(text) {
     return text
         .slice(0, 300)
-        .replace(/[\p{Cc}\u2028\u2029]/gu, ' ')
+        .replace(/[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, ' ')
         .replace(/[\\`*_{}[\]()<>#+!|~&@:]/g, (char) => `&#${char.charCodeAt(0)};`);
 }
 //# sourceMappingURL=markdown.js.map
@@ -583,6 +493,177 @@ function refuseAsPlanned({ tags }) {
     });
 }
 //# sourceMappingURL=report.js.map
+
+/***/ }),
+
+/***/ 34642:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ readImageConfig)
+/* harmony export */ });
+/* harmony import */ var _image_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44887);
+/* harmony import */ var _image_media_types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64857);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20438);
+/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51593);
+
+
+
+
+const CONFIG_LIMIT = 8 * 1024 * 1024;
+/**
+ * The config of an image. Undefined for an artifact, whose config is something else, and for a config that is not as
+ * the specification has it: neither is a reason not to copy it. Bytes that cannot be read are.
+ */
+async function readImageConfig(source, { config }) {
+    if (!(0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfigType */ .lJ)(config.mediaType))
+        return undefined;
+    const bytes = await (0,_verify_js__WEBPACK_IMPORTED_MODULE_3__/* .collect */ .Fo)(source.readBlob(config), CONFIG_LIMIT, 'the image config');
+    try {
+        return (0,_image_config_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageConfig */ .F)(bytes);
+    }
+    catch (error) {
+        if (error instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR && error.code === 'invalid')
+            return undefined;
+        throw error;
+    }
+}
+//# sourceMappingURL=image-config.js.map
+
+/***/ }),
+
+/***/ 66096:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OR: () => (/* binding */ blobsOf),
+/* harmony export */   PY: () => (/* binding */ bottomUp),
+/* harmony export */   S2: () => (/* binding */ platformsIn),
+/* harmony export */   Wt: () => (/* binding */ platformsOf),
+/* harmony export */   Zc: () => (/* binding */ readTree),
+/* harmony export */   wf: () => (/* binding */ leavesOf)
+/* harmony export */ });
+/* harmony import */ var _image_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64252);
+/* harmony import */ var _image_media_types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64857);
+/* harmony import */ var _image_platform_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17035);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20438);
+/* harmony import */ var _runtime_limit_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92359);
+/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(51593);
+/* harmony import */ var _image_config_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(34642);
+
+
+
+
+
+
+
+const DEPTH_MAX = 4;
+/** Manifests in one tree, each counted as often as it is listed: an index of the same index many times over must not explode. */
+const MANIFESTS_MAX = 1000;
+const READS_AT_ONCE = 8;
+const ATTESTATION_OF = 'vnd.docker.reference.digest';
+/**
+ * Reads the manifest under a name and all manifests it lists. With `platforms`, an index is cut down to those (and the
+ * attestations that belong to them): one platform gives its manifest itself, several a new index; one that is not there
+ * is an error that says what is. A child must be what its entry says.
+ */
+async function readTree(source, name, platforms = []) {
+    const root = await source.readManifest(name);
+    const chosen = platforms.length === 0 ? root : await choosePlatforms(source, root, platforms);
+    const budget = { left: MANIFESTS_MAX };
+    if ('digest' in chosen)
+        return readBelow(source, await readChild(source, chosen), DEPTH_MAX, budget);
+    return readBelow(source, chosen, DEPTH_MAX, budget);
+}
+/** All trees of a tree, children before what lists them. */
+function* bottomUp(tree) {
+    for (const child of tree.children)
+        yield* bottomUp(child);
+    yield tree;
+}
+/** The image manifests of a tree, in its order. */
+function leavesOf(tree) {
+    return [...bottomUp(tree)].filter((t) => t.document.content.kind === 'manifest');
+}
+/** The blobs that have to be stored for a manifest: its config and layers, without layers that only point elsewhere. */
+function blobsOf(content) {
+    if (content.kind === 'index')
+        return [];
+    return [content.config, ...content.layers.filter((layer) => !(0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_1__/* .isForeignLayerType */ .mi)(layer.mediaType))];
+}
+/** The platforms an index has, in its order, without attestations; an image manifest has none to tell. */
+function platformsOf(content) {
+    if (content.kind === 'manifest')
+        return [];
+    return content.manifests.flatMap((entry) => entry.platform === undefined || isAttestation(entry) ? [] : [entry.platform]);
+}
+/** The platforms of a tree; those of a single image are in its config, which is read for it. */
+async function platformsIn(source, { document }) {
+    const { content } = document;
+    if (content.kind === 'index')
+        return platformsOf(content);
+    const platform = (await (0,_image_config_js__WEBPACK_IMPORTED_MODULE_5__/* .readImageConfig */ .M)(source, content))?.platform;
+    return platform === undefined || platform.os === '' ? [] : [platform];
+}
+/** BuildKit lists attestations beside the images, for the platform "unknown/unknown". */
+function isAttestation(entry) {
+    return entry.platform?.os === 'unknown' && entry.platform.architecture === 'unknown';
+}
+async function readBelow(source, document, depth, budget) {
+    const { content } = document;
+    if (content.kind === 'manifest')
+        return { document, children: [] };
+    budget.left -= content.manifests.length;
+    if (depth === 0 || budget.left < 0) {
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('invalid', `${source.label}: the index ${document.descriptor.digest} is too deep or too long`);
+    }
+    const children = await (0,_runtime_limit_js__WEBPACK_IMPORTED_MODULE_6__/* .mapLimited */ .b)(content.manifests, READS_AT_ONCE, async (entry) => {
+        return await readBelow(source, await readChild(source, entry), depth - 1, budget);
+    });
+    return { document, children };
+}
+async function readChild(source, entry) {
+    if (!(0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_1__/* .isIndexType */ .$U)(entry.mediaType) && !(0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_1__/* .isManifestType */ .Q3)(entry.mediaType)) {
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('unsupported', `${source.label}: an index lists "${entry.mediaType}", which is no manifest`);
+    }
+    const document = await source.readManifest(entry.digest);
+    (0,_verify_js__WEBPACK_IMPORTED_MODULE_4__/* .checkExpectation */ .Zt)(document.descriptor, entry, source.label);
+    if ((0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_1__/* .isIndexType */ .$U)(entry.mediaType) === (document.content.kind === 'index'))
+        return document;
+    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('invalid', `${source.label}: an index lists ${entry.digest} as "${entry.mediaType}", which it is not`);
+}
+async function choosePlatforms(source, root, platforms) {
+    const { content } = root;
+    if (content.kind === 'manifest') {
+        await checkPlatform(source, root, platforms);
+        return root;
+    }
+    const chosen = platforms.map((platform) => {
+        const entry = content.manifests.find((e) => e.platform !== undefined && (0,_image_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .samePlatform */ .my)(platform, e.platform));
+        if (entry !== undefined)
+            return entry;
+        const there = platformsOf(content).map(_image_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlatform */ .Bq).join(', ');
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('not-found', `${source.label} has no image for ${(0,_image_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlatform */ .Bq)(platform)}; it has ${there}`);
+    });
+    const [only] = chosen;
+    if (chosen.length === 1 && only !== undefined)
+        return only;
+    const kept = new Set(chosen.map((entry) => entry.digest));
+    const manifests = content.manifests.filter((entry) => kept.has(entry.digest) || kept.has(entry.annotations?.[ATTESTATION_OF] ?? ''));
+    if (manifests.length === content.manifests.length)
+        return root;
+    const annotations = content.annotations === undefined ? {} : { annotations: content.annotations };
+    return (0,_image_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .encodeManifest */ .Gb)({ schemaVersion: 2, mediaType: content.mediaType, manifests, ...annotations });
+}
+/** A single image must be for one of the platforms that were asked for; one that names none is for any. */
+async function checkPlatform(source, document, platforms) {
+    const [own] = await platformsIn(source, { document, children: [] });
+    if (own === undefined || platforms.some((platform) => (0,_image_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .samePlatform */ .my)(platform, own)))
+        return;
+    const asked = platforms.map(_image_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlatform */ .Bq).join(', ');
+    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('not-found', `${source.label} has no image for ${asked}; it has ${(0,_image_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlatform */ .Bq)(own)}`);
+}
+//# sourceMappingURL=tree.js.map
 
 /***/ })
 

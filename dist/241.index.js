@@ -11,10 +11,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68424);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20438);
-/* harmony import */ var _ship_open_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43724);
-/* harmony import */ var _trust_verify_report_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(68928);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39922);
-/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3201);
+/* harmony import */ var _ship_location_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56423);
+/* harmony import */ var _ship_open_source_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43724);
+/* harmony import */ var _trust_verify_report_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(68928);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39922);
+/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3201);
+
 
 
 
@@ -31,19 +33,15 @@ async function verifyBeforePush(host) {
     const connections = openConnections({}, host);
     try {
         const source = host.input('source');
-        const found = source === '' ? undefined : await (0,_ship_open_source_js__WEBPACK_IMPORTED_MODULE_2__/* .findSource */ .T)(source, connections);
-        // An image that was built here is signed after it is pushed; what it was built from is listed.
-        const remote = found?.kind === 'registry' ? (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(found.reference) : undefined;
-        if (found?.kind === 'store')
-            await found.store.close();
-        const images = [...(0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readList */ .LD)(host, 'verify-images'), ...(remote === undefined ? [] : [remote])];
+        const remote = source === '' ? undefined : await inRegistry(source, connections);
+        const images = [...(0,_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readList */ .LD)(host, 'verify-images'), ...(remote === undefined ? [] : [remote])];
         if (images.length === 0)
-            throw (0,_verify_js__WEBPACK_IMPORTED_MODULE_4__.noImages)('verify-images');
-        const report = await (0,_verify_js__WEBPACK_IMPORTED_MODULE_4__.verifyFromInputs)(host, images, connections);
+            throw (0,_verify_js__WEBPACK_IMPORTED_MODULE_5__.noImages)('verify-images');
+        const report = await (0,_verify_js__WEBPACK_IMPORTED_MODULE_5__.verifyFromInputs)(host, images, connections);
         if (remote === undefined)
             return source;
         const own = { ...report, images: report.images.filter(({ reference }) => reference === remote) };
-        const [pinned, other] = (0,_trust_verify_report_js__WEBPACK_IMPORTED_MODULE_5__/* .passableDigests */ .pg)(own);
+        const [pinned, other] = (0,_trust_verify_report_js__WEBPACK_IMPORTED_MODULE_6__/* .passableDigests */ .pg)(own);
         if (pinned !== undefined && other === undefined)
             return `registry:${pinned}`;
         throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('refused', `${remote} was verified as several platforms, which cannot be pushed as one image`, {
@@ -54,6 +52,19 @@ async function verifyBeforePush(host) {
     finally {
         await connections.close();
     }
+}
+/**
+ * The reference of a source that is in a registry. One without a scheme is looked for in the engine first, as the push does; an image that was
+ * built here is signed after it is pushed, and what it was built from is listed.
+ */
+async function inRegistry(source, connections) {
+    const location = (0,_ship_location_js__WEBPACK_IMPORTED_MODULE_2__/* .parseLocation */ .z)(source);
+    if (location.kind === 'registry')
+        return (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(location.reference);
+    if (location.kind !== 'any')
+        return undefined;
+    const found = await (0,_ship_open_source_js__WEBPACK_IMPORTED_MODULE_3__/* .findSource */ .T)(source, connections);
+    return found.kind === 'registry' ? (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(found.reference) : undefined;
 }
 //# sourceMappingURL=verify-before-push.js.map
 
@@ -313,13 +324,15 @@ function markdownTable(header, rows) {
 }
 /** Text from outside as code in a table cell: no markup, no cell or line of its own. Empty for empty text. */
 function inCode(text) {
-    return text === '' ? '' : `\`${text.slice(0, 200).replace(/[`|\\\p{Cc}\u2028\u2029]/gu, '?')}\``;
+    return text === ''
+        ? ''
+        : `\`${text.slice(0, 200).replace(/[`|\\\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, '?')}\``;
 }
 /** A sentence that may quote names from outside, in a table cell: nothing in it is markup, and nobody is notified by it. */
 function inText(text) {
     return text
         .slice(0, 300)
-        .replace(/[\p{Cc}\u2028\u2029]/gu, ' ')
+        .replace(/[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, ' ')
         .replace(/[\\`*_{}[\]()<>#+!|~&@:]/g, (char) => `&#${char.charCodeAt(0)};`);
 }
 //# sourceMappingURL=markdown.js.map
@@ -492,7 +505,7 @@ async function inRegistry(reference, connections) {
 }
 async function inArchive(rest, text, connections) {
     const [path, wanted] = existingPath(rest, text);
-    const { openArchive } = await Promise.all(/* import() */[__webpack_require__.e(2037), __webpack_require__.e(9978), __webpack_require__.e(7032)]).then(__webpack_require__.bind(__webpack_require__, 59978));
+    const { openArchive } = await Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(1903), __webpack_require__.e(9978), __webpack_require__.e(7032)]).then(__webpack_require__.bind(__webpack_require__, 59978));
     const store = await openArchive(path, connections.runtime);
     return {
         kind: 'store',
@@ -503,7 +516,7 @@ async function inArchive(rest, text, connections) {
 }
 async function inLayout(rest, text, connections) {
     const [path, wanted] = existingPath(rest, text);
-    const { openLayout } = await Promise.all(/* import() */[__webpack_require__.e(2037), __webpack_require__.e(7436)]).then(__webpack_require__.bind(__webpack_require__, 33917));
+    const { openLayout } = await Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(3536)]).then(__webpack_require__.bind(__webpack_require__, 33917));
     const store = await openLayout(path, connections.runtime);
     const names = [];
     for await (const tag of store.tags())

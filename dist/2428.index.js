@@ -121,7 +121,7 @@ async function listCache(cache) {
         try {
             const { record, isSigned } = await (0,_find_record_js__WEBPACK_IMPORTED_MODULE_1__/* .readRecord */ .a)({ ...cache, requireSigned: false }, entryKey);
             const stored = new Map();
-            for (const blob of record.images.flatMap(({ blobs }) => blobs)) {
+            for (const blob of [...record.images, ...record.builds].flatMap(({ blobs }) => blobs)) {
                 if (blob.kind === 'entry')
                     stored.set(`${blob.entry} ${blob.offset ?? ''}`, blob.stored);
             }
@@ -132,6 +132,7 @@ async function listCache(cache) {
                 created,
                 lastUsed,
                 images: record.images.flatMap(({ names }) => names),
+                builds: record.builds.flatMap(({ names }) => names),
                 size: [...stored.values()].reduce((sum, bytes) => sum + bytes, size),
                 signed: isSigned,
             });
@@ -161,6 +162,8 @@ async function listCache(cache) {
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(68424);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(20438);
 /* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(25084);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(86449);
+
 
 
 
@@ -186,41 +189,42 @@ const RECORD_LIMITS = {
  */
 function parseRecord(bytes) {
     const value = (0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(bytes, 'the image record', { maxBytes: RECORD_LIMITS.bytes, maxDepth: 16 });
-    const record = objectOf(value, ['version', 'tool', 'created', 'key', 'scope', 'images'], 'it');
+    const record = objectOf(value, ['version', 'tool', 'created', 'key', 'scope', 'images', 'builds'], 'it');
     if ((0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(record, 'version') !== 1)
         throw bad('it is of another version');
-    const images = listOf(record, 'images', RECORD_LIMITS.images);
     return {
         tool: textOf(record, 'tool', 200),
         created: numberOf(record, 'created', Number.MAX_SAFE_INTEGER),
         key: textOf(record, 'key', 1000),
         scope: textOf(record, 'scope', 1000),
-        images: images.map((image, i) => {
-            try {
-                return parseImage(image);
-            }
-            catch (cause) {
-                if (!(cause instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .Failure */ .HR))
-                    throw cause;
-                throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .Failure */ .HR('invalid', `the image record cannot be used: images[${i}]: ${cause.message}`, { cause });
-            }
-        }),
+        images: imagesOf(record, 'images'),
+        builds: imagesOf(record, 'builds'),
     };
 }
-const IMAGE_KEYS = ['names', 'id', 'unpacked', 'made', 'pulled', 'manifests', 'blobs'];
+function imagesOf(record, key) {
+    return listOf(record, key, RECORD_LIMITS.images).map((image, i) => {
+        try {
+            return parseImage(image);
+        }
+        catch (cause) {
+            if (!(cause instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .Failure */ .HR))
+                throw cause;
+            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .Failure */ .HR('invalid', `the image record cannot be used: ${key}[${i}]: ${cause.message}`, { cause });
+        }
+    });
+}
+const IMAGE_KEYS = ['names', 'id', 'unpacked', 'made', 'manifests', 'blobs'];
 function parseImage(value) {
     const image = objectOf(value, IMAGE_KEYS, 'the image');
     const names = listOf(image, 'names', RECORD_LIMITS.names).map(parseName);
     const documents = listOf(image, 'manifests', RECORD_LIMITS.manifests).map(parseDocument);
     const blobs = listOf(image, 'blobs', RECORD_LIMITS.blobs).map(parseBlob);
     const made = (0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(image, 'made');
-    const pulled = (0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(image, 'pulled');
     const parsed = {
         names,
         id: digestField(image, 'id'),
         unpacked: numberOf(image, 'unpacked', RECORD_LIMITS.blob),
         made: made === null ? null : numberOf(image, 'made', 10 * 365 * 24 * 3600),
-        pulled: pulled === null ? null : parsePulled(textOf(image, 'pulled', 600)),
         manifests: documents,
         blobs,
     };
@@ -264,18 +268,16 @@ function checkChild({ digest, size }, there) {
 /** Configs must be the bytes their digest says, fit their layers, and one of them (or the top manifest) be the image's ID. */
 function checkConfigs({ id, manifests, blobs }) {
     const texts = new Map(blobs.flatMap((blob) => (blob.kind === 'text' ? [[blob.digest, blob.text]] : [])));
-    const ids = new Set([manifests[0].descriptor.digest]);
     for (const { content } of manifests) {
         if (content.kind === 'index')
             continue;
         const text = texts.get(content.config.digest);
         if (text === undefined)
             throw bad('a config is not in the record itself');
-        ids.add(content.config.digest);
         if ((0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_4__/* .isConfigType */ .lJ)(content.config.mediaType))
             checkLayers(content, text);
     }
-    if (!ids.has(id))
+    if (!(0,_record_js__WEBPACK_IMPORTED_MODULE_8__/* .idsOf */ .UX)({ manifests }).has(id))
         throw bad(`neither its config nor its manifest has the ID ${id} that it is to have`);
 }
 function checkLayers({ layers }, config) {
@@ -342,12 +344,6 @@ function parseName(value) {
         return value;
     throw bad(`"${value.slice(0, 100)}" is not a whole name with a tag`);
 }
-function parsePulled(text) {
-    const reference = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .parseReference */ .F2)(text);
-    if (reference.digest !== undefined && reference.tag === undefined && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .canonical */ .$N)(reference) === text)
-        return text;
-    throw bad(`"${text.slice(0, 100)}" is not repository@digest`);
-}
 function parseRepository(text) {
     const { registry, repository, tag, digest } = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .parseReference */ .F2)(text);
     if (tag === undefined && digest === undefined && `${registry}/${repository}` === text && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .isRepository */ .Z6)(repository)) {
@@ -405,7 +401,7 @@ function bad(reason) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   TH: () => (/* binding */ idOf),
+/* harmony export */   UX: () => (/* binding */ idsOf),
 /* harmony export */   Ym: () => (/* binding */ encodeRecord),
 /* harmony export */   v3: () => (/* binding */ textBlob)
 /* harmony export */ });
@@ -413,18 +409,23 @@ function bad(reason) {
 
 /** The record as bytes: JSON, which `parseRecord` reads. */
 function encodeRecord(record) {
-    const { tool, created, key, scope, images } = record;
-    return new TextEncoder().encode(JSON.stringify({ version: 1, tool, created, key, scope, images: images.map(encodeImage) }));
+    const { tool, created, key, scope, images, builds } = record;
+    return new TextEncoder().encode(JSON.stringify({
+        version: 1,
+        tool,
+        created,
+        key,
+        scope,
+        images: images.map(encodeImage),
+        builds: builds.map(encodeImage),
+    }));
 }
 function encodeImage({ manifests, ...image }) {
     return { ...image, manifests: manifests.map(({ bytes }) => new TextDecoder().decode(bytes)) };
 }
-/** The digest an engine of this kind knows the image by. */
-function idOf(image, containerdStore) {
-    const [root] = image.manifests;
-    if (containerdStore || root.content.kind === 'index')
-        return root.descriptor.digest;
-    return root.content.config.digest;
+/** The digests an engine may know the image by: of its manifests, and in the classic store of a config. */
+function idsOf({ manifests }) {
+    return new Set(manifests.flatMap(({ descriptor, content }) => content.kind === 'index' ? [descriptor.digest] : [descriptor.digest, content.config.digest]));
 }
 /** The blob that small text makes. */
 function textBlob(text) {

@@ -156,7 +156,7 @@ async function inRegistry(reference, connections) {
 }
 async function inArchive(rest, text, connections) {
     const [path, wanted] = existingPath(rest, text);
-    const { openArchive } = await Promise.all(/* import() */[__webpack_require__.e(2037), __webpack_require__.e(9978), __webpack_require__.e(7032)]).then(__webpack_require__.bind(__webpack_require__, 59978));
+    const { openArchive } = await Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(1903), __webpack_require__.e(9978), __webpack_require__.e(7032)]).then(__webpack_require__.bind(__webpack_require__, 59978));
     const store = await openArchive(path, connections.runtime);
     return {
         kind: 'store',
@@ -167,7 +167,7 @@ async function inArchive(rest, text, connections) {
 }
 async function inLayout(rest, text, connections) {
     const [path, wanted] = existingPath(rest, text);
-    const { openLayout } = await Promise.all(/* import() */[__webpack_require__.e(2037), __webpack_require__.e(7436)]).then(__webpack_require__.bind(__webpack_require__, 33917));
+    const { openLayout } = await Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(3536)]).then(__webpack_require__.bind(__webpack_require__, 33917));
     const store = await openLayout(path, connections.runtime);
     const names = [];
     for await (const tag of store.tags())
@@ -437,7 +437,7 @@ async function readySource(found, targets, request, connections) {
         const hasAll = async (target) => target !== first && (await lookAround(engine, image, target, request, connections)).there !== undefined;
         await checkPushRights(targets.map(({ reference }) => reference), connections, async (i) => hasAll(targets[i]));
     }
-    const { exportImage } = await Promise.all(/* import() */[__webpack_require__.e(2037), __webpack_require__.e(3496), __webpack_require__.e(9978), __webpack_require__.e(4914)]).then(__webpack_require__.bind(__webpack_require__, 44914));
+    const { exportImage } = await Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(127), __webpack_require__.e(1903), __webpack_require__.e(9978), __webpack_require__.e(4914)]).then(__webpack_require__.bind(__webpack_require__, 44914));
     const exported = await exportImage(engine, name, first.store, learned.layers, runtime);
     const { arrived } = exported;
     return { ...exported, targets: [{ ...first, learned, arrived }, ...others] };

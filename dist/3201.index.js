@@ -47,6 +47,7 @@ const ACTIONS = {
             'cache-require-signed',
             'cache-signing-key',
             'cache-fail-on-error',
+            'cache-buildkit',
             'job-status',
             'verify',
             'verify-images',
@@ -65,6 +66,7 @@ const ACTIONS = {
             'restored',
             'bytes-restored',
             'seconds-saved',
+            'registry',
             'verified',
             'digests',
             'report',
@@ -83,6 +85,7 @@ const ACTIONS = {
             'signing-key',
             'fail-on-error',
             'github-token',
+            'buildkit',
             'summary',
             'job-status',
         ],
@@ -91,6 +94,7 @@ const ACTIONS = {
             'restored',
             'bytes-restored',
             'seconds-saved',
+            'registry',
             'json',
         ],
     },
@@ -360,8 +364,8 @@ __webpack_require__.d(__webpack_exports__, {
 var core = __webpack_require__(33838);
 // EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 1 modules
 var exec = __webpack_require__(41955);
-// EXTERNAL MODULE: ./lib/runtime/exec.js + 1 modules
-var runtime_exec = __webpack_require__(53405);
+// EXTERNAL MODULE: ./lib/runtime/exec.js
+var runtime_exec = __webpack_require__(76335);
 // EXTERNAL MODULE: ./lib/runtime/failure.js
 var failure = __webpack_require__(20438);
 // EXTERNAL MODULE: ./lib/runtime/system.js + 1 modules
@@ -1091,13 +1095,15 @@ function markdownTable(header, rows) {
 }
 /** Text from outside as code in a table cell: no markup, no cell or line of its own. Empty for empty text. */
 function inCode(text) {
-    return text === '' ? '' : `\`${text.slice(0, 200).replace(/[`|\\\p{Cc}\u2028\u2029]/gu, '?')}\``;
+    return text === ''
+        ? ''
+        : `\`${text.slice(0, 200).replace(/[`|\\\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, '?')}\``;
 }
 /** A sentence that may quote names from outside, in a table cell: nothing in it is markup, and nobody is notified by it. */
 function inText(text) {
     return text
         .slice(0, 300)
-        .replace(/[\p{Cc}\u2028\u2029]/gu, ' ')
+        .replace(/[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, ' ')
         .replace(/[\\`*_{}[\]()<>#+!|~&@:]/g, (char) => `&#${char.charCodeAt(0)};`);
 }
 //# sourceMappingURL=markdown.js.map

@@ -57,8 +57,8 @@ __webpack_require__.d(__webpack_exports__, {
 var core = __webpack_require__(33838);
 // EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 1 modules
 var exec = __webpack_require__(41955);
-// EXTERNAL MODULE: ./lib/runtime/exec.js + 1 modules
-var runtime_exec = __webpack_require__(53405);
+// EXTERNAL MODULE: ./lib/runtime/exec.js
+var runtime_exec = __webpack_require__(76335);
 // EXTERNAL MODULE: ./lib/runtime/failure.js
 var failure = __webpack_require__(20438);
 // EXTERNAL MODULE: ./lib/runtime/system.js + 1 modules

@@ -47,6 +47,7 @@ const ACTIONS = {
             'cache-require-signed',
             'cache-signing-key',
             'cache-fail-on-error',
+            'cache-buildkit',
             'job-status',
             'verify',
             'verify-images',
@@ -65,6 +66,7 @@ const ACTIONS = {
             'restored',
             'bytes-restored',
             'seconds-saved',
+            'registry',
             'verified',
             'digests',
             'report',
@@ -83,6 +85,7 @@ const ACTIONS = {
             'signing-key',
             'fail-on-error',
             'github-token',
+            'buildkit',
             'summary',
             'job-status',
         ],
@@ -91,6 +94,7 @@ const ACTIONS = {
             'restored',
             'bytes-restored',
             'seconds-saved',
+            'registry',
             'json',
         ],
     },
@@ -346,38 +350,50 @@ function wrongInput(name, text, reason, hint) {
 
 /***/ }),
 
-/***/ 63626:
+/***/ 41245:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   main: () => (/* binding */ main)
 /* harmony export */ });
-/* harmony import */ var _generated_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59533);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39922);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67026);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20438);
+/* harmony import */ var _generated_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59533);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39922);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67026);
+
 
 
 
 /** The main step of the root action: logs in, restores the cache, verifies, then pushes. Each part is left out when none of its inputs is set. */
 async function main() {
-    await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .runMain */ .V)(async (host) => {
-        (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .warnUnknownInputs */ .AH)(host, _generated_names_js__WEBPACK_IMPORTED_MODULE_0__/* .ACTIONS */ .k['.'].inputs);
+    await (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .runMain */ .V)(async (host) => {
+        (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .warnUnknownInputs */ .AH)(host, _generated_names_js__WEBPACK_IMPORTED_MODULE_1__/* .ACTIONS */ .k['.'].inputs);
         if (asksForLogin(host))
             await (await __webpack_require__.e(/* import() */ 2765).then(__webpack_require__.bind(__webpack_require__, 15146))).loginFromInputs(host);
-        const isDryRun = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readBoolean */ .Vf)(host, 'dry-run', false);
-        if ((0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readBoolean */ .Vf)(host, 'cache', false) && !isDryRun) {
+        const isDryRun = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readBoolean */ .Vf)(host, 'dry-run', false);
+        if ((0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readBoolean */ .Vf)(host, 'cache', false) && !isDryRun) {
             await (await __webpack_require__.e(/* import() */ 3575).then(__webpack_require__.bind(__webpack_require__, 85956))).restoreFromInputs(host, 'cache-', true);
         }
-        const source = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readBoolean */ .Vf)(host, 'verify', false)
+        const source = asksForVerification(host)
             ? await (await __webpack_require__.e(/* import() */ 241).then(__webpack_require__.bind(__webpack_require__, 20241))).verifyBeforePush(host)
             : host.input('source');
-        if (!(0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readBoolean */ .Vf)(host, 'push', true))
+        if (!(0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readBoolean */ .Vf)(host, 'push', true))
             host.log.info('push is false: nothing is pushed');
         else if (source === '' && host.input('preflight') !== 'only')
             host.log.info('There is no source: nothing is pushed');
         else
-            await (await Promise.all(/* import() */[__webpack_require__.e(7607), __webpack_require__.e(8595), __webpack_require__.e(2407)]).then(__webpack_require__.bind(__webpack_require__, 12407))).pushFromInputs(host, source);
+            await (await __webpack_require__.e(/* import() */ 2407).then(__webpack_require__.bind(__webpack_require__, 12407))).pushFromInputs(host, source);
+    });
+}
+/** A list of images to verify that nobody verifies would be a gate that only looks like one. */
+function asksForVerification(host) {
+    const verify = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readBoolean */ .Vf)(host, 'verify', false);
+    if (verify || host.input('verify-images') === '')
+        return verify;
+    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('usage', 'there are verify-images, but verify is false: nothing would be verified', {
+        reference: 'verify',
+        hint: 'Write verify: true, or leave verify-images out.',
     });
 }
 /** Without any of these the job is logged in already, or pushes where nobody asks. */
@@ -402,8 +418,8 @@ __webpack_require__.d(__webpack_exports__, {
 var core = __webpack_require__(33838);
 // EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 1 modules
 var exec = __webpack_require__(41955);
-// EXTERNAL MODULE: ./lib/runtime/exec.js + 1 modules
-var runtime_exec = __webpack_require__(53405);
+// EXTERNAL MODULE: ./lib/runtime/exec.js
+var runtime_exec = __webpack_require__(76335);
 // EXTERNAL MODULE: ./lib/runtime/failure.js
 var failure = __webpack_require__(20438);
 // EXTERNAL MODULE: ./lib/runtime/system.js + 1 modules

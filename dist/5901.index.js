@@ -6,10 +6,9 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _O: () => (/* binding */ emptyReport),
-/* harmony export */   bO: () => (/* binding */ hitOf)
+/* harmony export */   _: () => (/* binding */ emptyReport),
+/* harmony export */   b: () => (/* binding */ hitOf)
 /* harmony export */ });
-/* unused harmony export NOTHING_SAVED */
 const NOTHING_SAVED = { entries: 0, bytes: 0, deduplicated: 0 };
 /** A report of nothing, to fill in. */
 function emptyReport(backend, key) {

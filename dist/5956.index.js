@@ -19,6 +19,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/cache/report.js
 var cache_report = __webpack_require__(88282);
 // EXTERNAL MODULE: ./lib/image/json.js
@@ -110,6 +112,7 @@ var write_json = __webpack_require__(43);
 
 
 
+
 /** The main step of `cache/`: restores; its post step saves. */
 async function cache() {
     await (0,run/* runMain */.V)(async (host) => {
@@ -137,7 +140,7 @@ async function restoreFromInputs(host, prefix, savesLater) {
     await guarded(host, inputs.failOnError, 'restored', async () => {
         await withCache(host, inputs, async (cache) => {
             const [{ restoreCache }, { writeSession }] = await Promise.all([
-                Promise.all(/* import() */[__webpack_require__.e(2037), __webpack_require__.e(7607), __webpack_require__.e(5685), __webpack_require__.e(3496), __webpack_require__.e(8608), __webpack_require__.e(9512), __webpack_require__.e(7154), __webpack_require__.e(8571)]).then(__webpack_require__.bind(__webpack_require__, 91864)),
+                Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(127), __webpack_require__.e(5685), __webpack_require__.e(1903), __webpack_require__.e(8608), __webpack_require__.e(5127), __webpack_require__.e(3055), __webpack_require__.e(5720), __webpack_require__.e(8571)]).then(__webpack_require__.bind(__webpack_require__, 65720)),
                 __webpack_require__.e(/* import() */ 4058).then(__webpack_require__.bind(__webpack_require__, 34058)),
             ]);
             const report = await host.group(`Restore from ${cache.entries.label}`, async () => {
@@ -148,8 +151,9 @@ async function restoreFromInputs(host, prefix, savesLater) {
                 return done;
             });
             const cost = report.seconds.lookup + report.seconds.restore;
+            const server = savesLater && inputs.buildkit ? await startBuildkit(host, inputs, report.record) : undefined;
             if (savesLater)
-                (0,state/* saveState */.L)(host, { cache: { prefix, cost, saved: report.secondsSaved, server: undefined } });
+                (0,state/* saveState */.L)(host, { cache: { prefix, cost, saved: report.secondsSaved, server } });
             await showRestore(host, report, inputs.summary);
             // In the root action the file of this name is that of the push.
             if (prefix === '')
@@ -161,6 +165,18 @@ async function restoreFromInputs(host, prefix, savesLater) {
 /** Reads the inputs that begin with `prefix`, and saves if this run may. `state` is that of the restore in the same action. */
 async function saveFromInputs(host, prefix, state) {
     const inputs = readInputs(host, prefix);
+    try {
+        // Also where nothing is saved: it must not outlive the job.
+        if (state?.server !== undefined)
+            await (await __webpack_require__.e(/* import() */ 3142).then(__webpack_require__.bind(__webpack_require__, 73142))).stopServer(state.server, host);
+        await saveIfTrusted(host, inputs, state);
+    }
+    finally {
+        if (state?.server !== undefined)
+            await (0,promises_.rm)(state.server.folder, { recursive: true, force: true });
+    }
+}
+async function saveIfTrusted(host, inputs, state) {
     const [{ whyNotSaved }, event] = await Promise.all([__webpack_require__.e(/* import() */ 9629).then(__webpack_require__.bind(__webpack_require__, 9629)), readEvent(host)]);
     const reason = whyNotSaved(inputs.save, host.env, event) ?? whyJobFailed(host);
     if (reason !== undefined) {
@@ -169,7 +185,7 @@ async function saveFromInputs(host, prefix, state) {
     }
     await guarded(host, inputs.failOnError, 'saved', async () => {
         await withCache(host, inputs, async (cache) => {
-            const report = await host.group(`Save to ${cache.entries.label}`, () => saveAndPrune(inputs, cache));
+            const report = await host.group(`Save to ${cache.entries.label}`, () => saveAndPrune(inputs, cache, state));
             await showSave(host, report, state, inputs.summary);
             failOn(report, inputs.failOnError);
         });
@@ -192,6 +208,7 @@ function readInputs(host, prefix) {
         signingKey: (0,inputs/* readSecret */.n5)(host, name('signing-key')),
         githubToken: (0,inputs/* readSecret */.n5)(host, 'github-token'),
         failOnError: (0,inputs/* readBoolean */.Vf)(host, name('fail-on-error'), false),
+        buildkit: (0,inputs/* readBoolean */.Vf)(host, name('buildkit'), false),
         summary: (0,inputs/* readBoolean */.Vf)(host, 'summary', true),
     };
 }
@@ -205,7 +222,7 @@ async function guarded(host, failOnError, what, work) {
             throw error;
         host.log.warn(`Nothing is ${what}: ${(0,failure/* describeError */.Uc)(error)}`);
         if (what === 'restored')
-            setOutputs(host, (0,cache_report/* emptyReport */._O)('', ''));
+            setOutputs(host, (0,cache_report/* emptyReport */._)('', ''));
     }
 }
 function failOn({ warnings }, failOnError) {
@@ -236,14 +253,24 @@ async function withCache(host, inputs, body) {
         await connections.close();
     }
 }
+/** Starts the loopback registry for BuildKit and tells its address; it ends in the post step. */
+async function startBuildkit(host, inputs, record) {
+    const { startServer } = await __webpack_require__.e(/* import() */ 3142).then(__webpack_require__.bind(__webpack_require__, 73142));
+    const script = (0,external_node_path_.join)((0,external_node_path_.dirname)(process.argv[1] ?? ''), 'cache-server.js');
+    const { to, key, signingKey, requireSigned, githubToken } = inputs;
+    const server = await startServer(script, { to, key, signingKey, requireSigned, githubToken, record }, host);
+    host.log.info(`BuildKit can use type=registry,ref=${server.address}/NAME:TAG until the end of this job`);
+    host.output('registry', server.address);
+    return server;
+}
 /** @actions/cache, loaded only where GitHub's service does not answer as it should. */
 async function standIn(runtime) {
     const { toolkitClient } = await Promise.all(/* import() */[__webpack_require__.e(1691), __webpack_require__.e(2622)]).then(__webpack_require__.bind(__webpack_require__, 90241));
     return await toolkitClient(runtime);
 }
-async function saveAndPrune({ images, keep, maxSize }, cache) {
+async function saveAndPrune({ images, keep, maxSize }, cache, state) {
     const [{ saveCache }, { NO_SESSION, readSession }, { parseSize }, { pruneCache }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(2037), __webpack_require__.e(3496), __webpack_require__.e(9978), __webpack_require__.e(9512), __webpack_require__.e(4517), __webpack_require__.e(4844)]).then(__webpack_require__.bind(__webpack_require__, 94517)),
+        Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(5620), __webpack_require__.e(7148), __webpack_require__.e(7008), __webpack_require__.e(7445), __webpack_require__.e(1380), __webpack_require__.e(127), __webpack_require__.e(1903), __webpack_require__.e(9978), __webpack_require__.e(5127), __webpack_require__.e(6163), __webpack_require__.e(7269), __webpack_require__.e(4173), __webpack_require__.e(5741)]).then(__webpack_require__.bind(__webpack_require__, 84173)),
         __webpack_require__.e(/* import() */ 4058).then(__webpack_require__.bind(__webpack_require__, 34058)),
         __webpack_require__.e(/* import() */ 389).then(__webpack_require__.bind(__webpack_require__, 30389)),
         __webpack_require__.e(/* import() */ 6254).then(__webpack_require__.bind(__webpack_require__, 16254)),
@@ -256,7 +283,7 @@ async function saveAndPrune({ images, keep, maxSize }, cache) {
             hint: 'Name them in images, or use seaworthy/seaworthy/cache/restore at the beginning of the job.',
         });
     }
-    const report = await saveCache({ images, ...(session ?? NO_SESSION) }, cache);
+    const report = await saveCache({ images, ...(session ?? NO_SESSION), buildFolder: state?.server?.folder }, cache);
     if (report.saved.entries === 0)
         return report;
     const started = runtime.clock.now();
@@ -316,7 +343,7 @@ async function showSave(host, report, state, summary) {
         await host.summary(summarizeSave(report, state));
 }
 function setOutputs(host, report) {
-    host.output('cache-hit', (0,cache_report/* hitOf */.bO)(report.images));
+    host.output('cache-hit', (0,cache_report/* hitOf */.b)(report.images));
     host.output('restored', namesOf(report.images.filter(({ hit }) => hit)));
     host.output('bytes-restored', String(report.images.reduce((sum, { bytes }) => sum + bytes, 0)));
     host.output('seconds-saved', report.secondsSaved === null ? '' : report.secondsSaved.toFixed(1));
@@ -373,6 +400,7 @@ const ACTIONS = {
             'cache-require-signed',
             'cache-signing-key',
             'cache-fail-on-error',
+            'cache-buildkit',
             'job-status',
             'verify',
             'verify-images',
@@ -391,6 +419,7 @@ const ACTIONS = {
             'restored',
             'bytes-restored',
             'seconds-saved',
+            'registry',
             'verified',
             'digests',
             'report',
@@ -409,6 +438,7 @@ const ACTIONS = {
             'signing-key',
             'fail-on-error',
             'github-token',
+            'buildkit',
             'summary',
             'job-status',
         ],
@@ -417,6 +447,7 @@ const ACTIONS = {
             'restored',
             'bytes-restored',
             'seconds-saved',
+            'registry',
             'json',
         ],
     },
@@ -686,8 +717,8 @@ __webpack_require__.d(__webpack_exports__, {
 var core = __webpack_require__(33838);
 // EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 1 modules
 var exec = __webpack_require__(41955);
-// EXTERNAL MODULE: ./lib/runtime/exec.js + 1 modules
-var runtime_exec = __webpack_require__(53405);
+// EXTERNAL MODULE: ./lib/runtime/exec.js
+var runtime_exec = __webpack_require__(76335);
 // EXTERNAL MODULE: ./lib/runtime/failure.js
 var failure = __webpack_require__(20438);
 // EXTERNAL MODULE: ./lib/runtime/system.js + 1 modules
@@ -884,10 +915,9 @@ async function writeJson(host, action, report) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _O: () => (/* binding */ emptyReport),
-/* harmony export */   bO: () => (/* binding */ hitOf)
+/* harmony export */   _: () => (/* binding */ emptyReport),
+/* harmony export */   b: () => (/* binding */ hitOf)
 /* harmony export */ });
-/* unused harmony export NOTHING_SAVED */
 const NOTHING_SAVED = { entries: 0, bytes: 0, deduplicated: 0 };
 /** A report of nothing, to fill in. */
 function emptyReport(backend, key) {
@@ -1269,13 +1299,15 @@ function markdownTable(header, rows) {
 }
 /** Text from outside as code in a table cell: no markup, no cell or line of its own. Empty for empty text. */
 function inCode(text) {
-    return text === '' ? '' : `\`${text.slice(0, 200).replace(/[`|\\\p{Cc}\u2028\u2029]/gu, '?')}\``;
+    return text === ''
+        ? ''
+        : `\`${text.slice(0, 200).replace(/[`|\\\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, '?')}\``;
 }
 /** A sentence that may quote names from outside, in a table cell: nothing in it is markup, and nobody is notified by it. */
 function inText(text) {
     return text
         .slice(0, 300)
-        .replace(/[\p{Cc}\u2028\u2029]/gu, ' ')
+        .replace(/[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, ' ')
         .replace(/[\\`*_{}[\]()<>#+!|~&@:]/g, (char) => `&#${char.charCodeAt(0)};`);
 }
 //# sourceMappingURL=markdown.js.map

@@ -2,6 +2,30 @@ export const id = 634;
 export const ids = [634];
 export const modules = {
 
+/***/ 20995:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ floatingVerdict)
+/* harmony export */ });
+/* harmony import */ var _floating_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8595);
+
+/**
+ * Whether a release may take a floating tag, from all names there are: tags of a registry, git tags as full refs. `newest` is the name
+ * among them, as it is listed, of the version that has more right to it.
+ */
+function floatingVerdict(floating, names) {
+    const { take, newest, reason } = (0,_floating_js__WEBPACK_IMPORTED_MODULE_0__/* .decideFloating */ .js)(floating, names);
+    if (take || newest === undefined)
+        return { take, reason };
+    // A tag of the registry rather than one of git: it can be read.
+    const ofNewest = names.filter((name) => (0,_floating_js__WEBPACK_IMPORTED_MODULE_0__/* .decideFloating */ .js)(floating, [name]).newest === newest);
+    return { take, reason, newest: ofNewest.find((name) => !name.includes('/')) ?? ofNewest[0] };
+}
+//# sourceMappingURL=floating-verdict.js.map
+
+/***/ }),
+
 /***/ 81009:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -202,7 +226,7 @@ async function decideRelease(evaluation, options, facts, connections) {
         log.info(`The git tags cannot be read, so only the registry tells what exists: ${gitTags.message}`);
     }
     const knowsGit = existing.git && !(gitTags instanceof Error);
-    const names = [...existing.names, ...(gitTags instanceof Error ? [] : gitTags)];
+    const names = [...existing.names.flatMap(asGitTag), ...(gitTags instanceof Error ? [] : gitTags)];
     const request = { ...options, evaluation, existing: { registry: lists, names } };
     if (!asks)
         return await planRelease(request, undefined);
@@ -215,6 +239,10 @@ async function decideRelease(evaluation, options, facts, connections) {
             log.warn(`${what}${hasFloating ? ', so only the git tags tell what exists' : ''}: ${(0,failure/* describeError */.Uc)(error)}`);
         });
     });
+}
+/** A version given by hand exists for every flavor of the image, as a git tag does; a tag of the registry is one flavor's. */
+function asGitTag(name) {
+    return name.startsWith('refs/') ? [name] : [name, `refs/tags/${name}`];
 }
 /** A repository without content when it cannot be read, which is told once. */
 function tolerant(store, tell) {

@@ -357,7 +357,7 @@ function badLocation(registry, reason, cause) {
 
 /***/ }),
 
-/***/ 41245:
+/***/ 63626:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -644,7 +644,7 @@ function apiPath(place, rest) {
 /* harmony import */ var _image_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64252);
 /* harmony import */ var _image_media_types_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64857);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20438);
-/* harmony import */ var _manifests_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(41245);
+/* harmony import */ var _manifests_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63626);
 /* harmony import */ var _pages_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(26016);
 /* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(13751);
 /* harmony import */ var _read_whole_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3484);

@@ -28,8 +28,9 @@ var config_file = __webpack_require__(78826);
 
 /**
  * Reads what Docker and Podman read for a registry (`host[:port]`): of `certs.d/HOST/`, every `*.crt` is an authority,
- * and a `*.cert` with the `*.key` of the same name is the client's own. Folders that are not there hold nothing; a
- * client certificate without its key is `Failure('usage')`.
+ * and a `*.cert` with the `*.key` of the same name is the client's own; and of `tls/HOST/` in Docker's configuration
+ * folder the same, where Docker looks for those of a Notary server. Folders that are not there hold nothing; a client
+ * certificate without its key is `Failure('usage')`.
  */
 async function certificatesFor(registry, env) {
     const home = (0,config_file/* homeOf */.lt)(env);
@@ -43,6 +44,7 @@ async function certificatesFor(registry, env) {
     const found = [];
     for (const root of roots)
         found.push(await readFolder((0,external_node_path_.join)(root, 'certs.d', registry)));
+    found.push(await readFolder((0,external_node_path_.join)(env.DOCKER_CONFIG || (0,external_node_path_.join)(home, '.docker'), 'tls', registry)));
     const client = found.findLast(({ clientCert }) => clientCert !== undefined);
     return { ...client, ca: found.flatMap(({ ca }) => ca) };
 }
@@ -117,7 +119,7 @@ var registry_scope = __webpack_require__(66676);
 // EXTERNAL MODULE: ./lib/stores/registry/link.js
 var registry_link = __webpack_require__(10678);
 // EXTERNAL MODULE: ./lib/stores/registry/manifests.js
-var manifests = __webpack_require__(41245);
+var manifests = __webpack_require__(63626);
 ;// CONCATENATED MODULE: ./lib/stores/registry/session.js
 
 

@@ -1,5 +1,5 @@
 export const id = 7585;
-export const ids = [7585,7357,9738];
+export const ids = [7585,9557,7357,9738];
 export const modules = {
 
 /***/ 68792:
@@ -280,7 +280,7 @@ function splitScope(registry) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ undoRecordOf),
+/* harmony export */   undoRecordOf: () => (/* binding */ undoRecordOf),
 /* harmony export */   y: () => (/* binding */ readUndoRecord)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);

@@ -147,7 +147,8 @@ async function git(runtime, args) {
     });
     if (exitCode === 0)
         return stdout.trim();
-    const reason = stderr.trim().split('\n')[0] ?? '';
+    // The address of a remote may have a password in it.
+    const reason = (stderr.trim().split('\n')[0] ?? '').replace(/\/\/[^@/\s]+@/g, '//');
     throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('failed', `git ${args.filter((arg) => !arg.startsWith('-'))[0] ?? ''} failed: ${reason || `exit code ${exitCode}`}`, {
         hint: hintFor(stderr),
     });
@@ -275,7 +276,9 @@ async function patiently(ask, runtime) {
             await response.discard();
         }
         catch (error) {
-            if (!(0,_stores_registry_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(error) || !(await tries.again()))
+            // Where a firewall swallows the question, asking again only takes as long again.
+            const isSilence = error instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR && error.code === 'timeout';
+            if (isSilence || !(0,_stores_registry_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(error) || !(await tries.again()))
                 throw error;
         }
     }
@@ -848,11 +851,11 @@ function checkRef(ref) {
     if (/^refs\/(?:heads|tags)\/[^\s]+$|^refs\/pull\/\d+\/(?:merge|head)$/.test(ref))
         return;
     const name = ref.replace(/^(?:refs\/)?(?:heads|tags)\//, '');
+    const kind = /^v?\d/.test(name) ? 'tags' : 'heads';
+    const hint = /^[^\s/]+(?:\/[^\s/]+)*$/.test(name) && !name.startsWith('refs/') ? `Write refs/${kind}/${name}. ` : '';
     throw new failure/* Failure */.HR('usage', `the ref "${ref.slice(0, 80)}" is not a full ref`, {
         reference: 'ref',
-        hint: /^v?\d/.test(name)
-            ? `Write refs/tags/${name}.`
-            : `Write refs/heads/${name || 'main'}, or refs/tags/ for a tag.`,
+        hint: `${hint}Full refs are refs/tags/v1.9.1, refs/heads/main and refs/pull/12/merge.`,
     });
 }
 //# sourceMappingURL=given.js.map
@@ -983,7 +986,7 @@ function formatDate(date, format) {
         if (/^\[[\s\S]/.test(token))
             return token.replaceAll(/^\[|\]$/g, '');
         const write = Object.hasOwn(TOKENS, token) ? TOKENS[token] : undefined;
-        return write === undefined ? token.replace(/^\\/, '') : write(date);
+        return write === undefined ? token.replaceAll('\\', '') : write(date);
     });
 }
 const TOKENS = {
@@ -1103,8 +1106,8 @@ function offset({ offset: minutes }, separator) {
     return `${minutes < 0 ? '-' : '+'}${pad(Math.trunc(size / 60), 2)}${separator}${pad(size % 60, 2)}`;
 }
 //# sourceMappingURL=format-date.js.map
-// EXTERNAL MODULE: ./lib/release/expressions/parse-template.js
-var parse_template = __webpack_require__(80865);
+// EXTERNAL MODULE: ./lib/release/expressions/parse-template.js + 1 modules
+var parse_template = __webpack_require__(65935);
 // EXTERNAL MODULE: ./lib/release/expressions/render-template.js
 var render_template = __webpack_require__(77584);
 // EXTERNAL MODULE: ./lib/release/expressions/where.js
@@ -1461,8 +1464,8 @@ async function affix(which, rule, flavor, { expand }) {
     return own === undefined ? await expand(flavor[which].text, flavor[which].where) : await expand(own, rule.where);
 }
 //# sourceMappingURL=asked-tag.js.map
-// EXTERNAL MODULE: ./lib/release/expressions/parse-template.js
-var parse_template = __webpack_require__(80865);
+// EXTERNAL MODULE: ./lib/release/expressions/parse-template.js + 1 modules
+var parse_template = __webpack_require__(65935);
 // EXTERNAL MODULE: ./lib/release/expressions/render-template.js
 var render_template = __webpack_require__(77584);
 // EXTERNAL MODULE: ./lib/release/versions/schemes.js + 5 modules
@@ -1574,7 +1577,10 @@ function readLine(where, flavor) {
     }
 }
 //# sourceMappingURL=flavor.js.map
+// EXTERNAL MODULE: ./lib/release/versions/render-version.js
+var render_version = __webpack_require__(41606);
 ;// CONCATENATED MODULE: ./lib/release/rules/found-release.js
+
 
 
 /** Never fails: a name without a version stands for itself, and is compared with nothing. */
@@ -1615,7 +1621,7 @@ function sharedPattern(text, name, { release, isPrerelease }) {
     const version = (0,schemes/* findVersion */.Am)(name)?.parsed;
     if (version === undefined || text.includes('{{') || text === name)
         return undefined;
-    const [, digits = ''] = /^v?([\d._-]*\d)/.exec(version.raw) ?? [];
+    const [, digits = '', tail = ''] = /^v?([\d._-]*\d)(.*)$/.exec(version.raw) ?? [];
     const separators = digits.split(/\d+/).slice(1, -1);
     const numbers = digits.split(/\D+/);
     const channel = isPrerelease ? channels/* NEXT */.K2 : channels/* STABLE */.MI;
@@ -1625,12 +1631,12 @@ function sharedPattern(text, name, { release, isPrerelease }) {
         if (at < 0)
             continue;
         const isWhole = count === numbers.length;
-        if (isWhole && (!isPrerelease || text.includes(version.raw.slice(-1 - (version.prerelease.at(-1)?.length ?? 0)))))
+        if (isWhole && (!isPrerelease || text.includes(tail)))
             return undefined;
         const names = PLACES[release.scheme].slice(0, count).map((place) => `{{${place}}}`);
-        if (names.length < count)
-            return undefined;
-        return { pattern: text.slice(0, at) + join(names, separators) + text.slice(at + written.length), channel };
+        const pattern = text.slice(0, at) + join(names, separators) + text.slice(at + written.length);
+        // Where the places are not what they seem (`20240105` is three numbers), nothing is said about other versions.
+        return (0,render_version/* renderVersion */.p)(pattern, version) === text ? { pattern, channel } : undefined;
     }
     return { pattern: text, channel };
 }
@@ -1856,8 +1862,6 @@ function priorityOf(type, given, where) {
 //# sourceMappingURL=tag-rules.js.map
 // EXTERNAL MODULE: ./lib/release/floating.js
 var floating = __webpack_require__(8595);
-// EXTERNAL MODULE: ./lib/release/versions/render-version.js
-var render_version = __webpack_require__(41606);
 ;// CONCATENATED MODULE: ./lib/release/rules/version-rules.js
 
 
@@ -2159,16 +2163,21 @@ function readField(field) {
     return { key: field.slice(0, at).trim().toLowerCase(), value: field.slice(at + 1).trim() };
 }
 const FIELD = /\s*(?:"((?:[^"]|"")*)"\s*|([^",]*))(?=,|$)/y;
+const HINT_QUOTES = 'A field with a comma or quotes stands in quotes from its beginning: "pattern=v(\\d{1,2})". Expressions take single quotes.';
 function splitLine(line, where) {
     const fields = [];
-    for (FIELD.lastIndex = 0; FIELD.lastIndex <= line.length; FIELD.lastIndex++) {
-        const start = FIELD.lastIndex;
-        const [found, quoted, plain = ''] = FIELD.exec(line) ?? [];
-        if (found === undefined)
-            throw (0,_expressions_where_js__WEBPACK_IMPORTED_MODULE_0__/* .failAt */ .Y1)(where, misplacedQuote(line.slice(start)), 'A field with a comma or quotes stands in quotes from its beginning: "pattern=v(\\d{1,2})".');
-        const at = FIELD.lastIndex;
-        fields.push(...(quoted === undefined ? [plain.trim()] : unquote(quoted.replaceAll('""', '"'), found === line, where)));
-        FIELD.lastIndex = at;
+    const field = new RegExp(FIELD);
+    while (field.lastIndex <= line.length) {
+        const rest = line.slice(field.lastIndex);
+        const [written, quoted, plain = ''] = field.exec(line) ?? [];
+        if (written === undefined)
+            throw (0,_expressions_where_js__WEBPACK_IMPORTED_MODULE_0__/* .failAt */ .Y1)(where, misplacedQuote(rest), HINT_QUOTES);
+        if (quoted === undefined)
+            fields.push(plain.trim());
+        else
+            fields.push(...unquote(quoted.replaceAll('""', '"'), written === line, where));
+        // Over the comma, or beyond the end.
+        field.lastIndex++;
     }
     return fields;
 }

@@ -1,5 +1,5 @@
 export const id = 8122;
-export const ids = [8122,7357,9738];
+export const ids = [8122,5741,7357,9738];
 export const modules = {
 
 /***/ 88620:

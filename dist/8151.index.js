@@ -58,7 +58,7 @@ var failure = __webpack_require__(20438);
 ;// CONCATENATED MODULE: ./lib/trust/drivers.js
 /** The signature formats that this version verifies. */
 const DRIVERS = {
-    dct: async () => (await Promise.all(/* import() */[__webpack_require__.e(7148), __webpack_require__.e(3132)]).then(__webpack_require__.bind(__webpack_require__, 33132))).dctDriver,
+    dct: async () => (await Promise.all(/* import() */[__webpack_require__.e(7148), __webpack_require__.e(3872), __webpack_require__.e(9336)]).then(__webpack_require__.bind(__webpack_require__, 39336))).dctDriver,
 };
 /** Formats that the policy's form has a word for, and that come with a later version. */
 const LATER_FORMATS = ['sigstore', 'notation'];
@@ -423,6 +423,7 @@ async function bind(driver, format, at, files) {
         kind: 'requirement',
         format: driver.format,
         place,
+        value: requirement,
         prepare: (reference, context) => driver.prepare?.(reference, requirement, context),
         check: (subject, context) => driver.check(subject, requirement, context),
         evidence: evidence && ((reference, context) => evidence.call(driver, reference, requirement, context)),
@@ -792,9 +793,9 @@ function combine({ name, count, of }, parts) {
     const all = (list, key) => [
         ...new Set(list.flatMap((part) => part[key])),
     ];
-    const enough = met.length >= count;
-    const twins = enough && name === 'atLeast' && count > 1 ? tooFewKeys(met, count) : undefined;
-    if (enough && twins === undefined) {
+    // n of m signers are n only when they are different ones.
+    const hold = name === 'atLeast' ? differentKeys(met) : met.length;
+    if (hold >= count) {
         return {
             verdict: 'verified',
             proofs: met.flatMap(({ proofs }) => proofs),
@@ -804,22 +805,34 @@ function combine({ name, count, of }, parts) {
             warnings: [...all(parts, 'warnings'), ...all(unmet, 'reasons').map((reason) => `not needed: ${reason}`)],
         };
     }
-    const mightBeMet = met.length + open.length >= count && twins === undefined;
-    const tally = of.length > 1 ? [`${name}: ${met.length} of the ${count} needed (of ${of.length}) hold`] : [];
+    const tally = of.length > 1 ? [`${name}: ${hold} of the ${count} needed (of ${of.length}) hold`] : [];
+    const twins = hold < met.length ? ['atLeast: one key stands behind several of those that hold, and counts once'] : [];
     return {
-        verdict: mightBeMet ? 'unchecked' : 'violated',
+        verdict: hold + open.length >= count ? 'unchecked' : 'violated',
         proofs: [],
-        reasons: [...(twins === undefined ? tally : [twins]), ...all(unmet, 'reasons')],
+        reasons: [...tally, ...twins, ...all(unmet, 'reasons')],
         unproven: [],
         warnings: all(parts, 'warnings'),
     };
 }
-/** n of m signers are n only when they are different ones. */
-function tooFewKeys(met, count) {
-    const keys = new Set(met.flatMap(({ proofs }) => proofs.map(({ format, key }) => `${format} ${key}`)));
-    if (keys.size >= count)
-        return undefined;
-    return `atLeast: ${count} are needed, but one key (${[...keys][0]?.slice(0, 80)}) stands behind several of them`;
+/** How many of these can each be given a key of their own among those that prove them (a matching, by augmenting paths). */
+function differentKeys(met) {
+    const takenBy = new Map();
+    const keysOf = met.map(({ proofs }) => [...new Set(proofs.map(({ format, key }) => `${format} ${key}`))]);
+    const place = (part, tried) => {
+        for (const key of keysOf[part]) {
+            if (tried.has(key))
+                continue;
+            tried.add(key);
+            const other = takenBy.get(key);
+            if (other === undefined || place(other, tried)) {
+                takenBy.set(key, part);
+                return true;
+            }
+        }
+        return false;
+    };
+    return met.filter((_, part) => place(part, new Set())).length;
 }
 //# sourceMappingURL=evaluate-need.js.map
 ;// CONCATENATED MODULE: ./lib/trust/evaluate-platforms.js
@@ -910,9 +923,12 @@ function nameOf({ platform, digest }) {
     return platform === undefined ? digest : `${(0,image_platform/* formatPlatform */.Bq)(platform)} (${digest})`;
 }
 //# sourceMappingURL=evaluate-platforms.js.map
+// EXTERNAL MODULE: ./lib/trust/trust-context.js
+var trust_context = __webpack_require__(81342);
 // EXTERNAL MODULE: ./lib/trust/verify-report.js
 var verify_report = __webpack_require__(68928);
 ;// CONCATENATED MODULE: ./lib/trust/verify-images.js
+
 
 
 
@@ -927,16 +943,8 @@ var verify_report = __webpack_require__(68928);
  */
 async function verifyImages(images, policy, world, options = {}) {
     const now = options.now ?? world.runtime.clock.now();
-    // One context for all images: drivers keep there what images of one repository have in common.
-    const context = {
-        runtime: world.runtime,
-        registry: (host) => (options.offline === undefined ? world.registry(host) : noNetwork(host)),
-        reach: (host) => (options.offline === undefined ? world.reach(host) : noNetwork(host)),
-        now: () => now,
-        lock: options.lock,
-        offline: options.offline,
-    };
-    const verdicts = await (0,limit/* mapLimited */.b)(withoutTwins(images), options.concurrency ?? 8, (image) => verifyImage(image, policy, context, options));
+    const { lock, offline } = options;
+    const verdicts = await (0,trust_context/* withTrustContext */.c)(world, { now, lock, offline }, (context) => (0,limit/* mapLimited */.b)(withoutTwins(images), options.concurrency ?? 8, (image) => verifyImage(image, policy, context, options)));
     return (0,verify_report/* reportVerdicts */.Z_)({
         mode: options.mode ?? policy.mode,
         policy: policy.label,
@@ -1003,9 +1011,6 @@ async function resolveOnce(reference, context, offline) {
         reference: (0,image_reference/* canonical */.$N)(reference),
         hint: 'Export it while its registry can be reached: seaworthy trust export.',
     });
-}
-function noNetwork(host) {
-    throw new failure/* Failure */.HR('refused', `${host} is not asked: this verification is offline`);
 }
 /** Bytes that are not what they should be are a violation; everything else means that nothing could be checked. */
 function verdictOf(error) {
@@ -1177,8 +1182,8 @@ async function openEvidencePath(path, runtime) {
         throw new failure/* Failure */.HR('not-found', `there is no archive ${path}`, { reference: path, cause });
     });
     if (found.isDirectory())
-        return await (await Promise.all(/* import() */[__webpack_require__.e(2037), __webpack_require__.e(7436)]).then(__webpack_require__.bind(__webpack_require__, 33917))).openLayout(path, runtime);
-    return await (await Promise.all(/* import() */[__webpack_require__.e(2037), __webpack_require__.e(9978), __webpack_require__.e(7032)]).then(__webpack_require__.bind(__webpack_require__, 59978))).openArchive(path, runtime);
+        return await (await Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(3536)]).then(__webpack_require__.bind(__webpack_require__, 33917))).openLayout(path, runtime);
+    return await (await Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(1903), __webpack_require__.e(9978), __webpack_require__.e(7032)]).then(__webpack_require__.bind(__webpack_require__, 59978))).openArchive(path, runtime);
 }
 //# sourceMappingURL=verify.js.map
 
@@ -1373,6 +1378,43 @@ function rank(part) {
     return 2 + part.replaceAll('*', '').length;
 }
 //# sourceMappingURL=image-pattern.js.map
+
+/***/ }),
+
+/***/ 81342:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ withTrustContext)
+/* harmony export */ });
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20438);
+
+/**
+ * Runs a body with one context, in which drivers keep what images of one repository have in common. When the body is over, what drivers still have under way
+ * (files they asked for in case they were needed) is cancelled. Offline, every way to a network is closed.
+ */
+async function withTrustContext(world, { now = world.runtime.clock.now(), lock, offline }, body) {
+    const end = new AbortController();
+    const { signal } = world.runtime;
+    const context = {
+        runtime: { ...world.runtime, signal: signal === undefined ? end.signal : AbortSignal.any([signal, end.signal]) },
+        registry: (host) => (offline === undefined ? world.registry(host) : noNetwork(host)),
+        reach: (host) => (offline === undefined ? world.reach(host) : noNetwork(host)),
+        now: () => now,
+        lock,
+        offline,
+    };
+    try {
+        return await body(context);
+    }
+    finally {
+        end.abort(new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('cancelled', 'the verification is over'));
+    }
+}
+async function noNetwork(host) {
+    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('refused', `${host} is not asked: this verification is offline`);
+}
+//# sourceMappingURL=trust-context.js.map
 
 /***/ })
 

@@ -2,16 +2,60 @@ export const id = 8595;
 export const ids = [8595];
 export const modules = {
 
-/***/ 80865:
+/***/ 65935:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ parseTemplate),
-/* harmony export */   T: () => (/* binding */ callsIn)
-/* harmony export */ });
-/* harmony import */ var _where_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75198);
 
-const MUSTACHE = /\\\{\{|\{\{(~?)(?:!--[\s\S]*?--|\{([^{}]*)\}|([^{}]*?))(~?)\}\}/g;
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  T: () => (/* binding */ callsIn),
+  Q: () => (/* binding */ parseTemplate)
+});
+
+// EXTERNAL MODULE: ./lib/release/expressions/where.js
+var expressions_where = __webpack_require__(75198);
+;// CONCATENATED MODULE: ./lib/release/expressions/tokenize.js
+
+const MUSTACHE = /(?<!\\)\\\{\{|\{\{(~?)(?:!--[\s\S]*?--|\{([^{}]*)\}|([^{}]*?))(~?)\}\}/g;
+/**
+ * Cuts a template into text and expressions. `~` takes the spaces on its side away; a backslash before `{{` makes them text, and two make
+ * one backslash. Throws `Failure('usage')` for braces that do not pair.
+ */
+function tokenize(template, where) {
+    const tokens = [];
+    let end = 0;
+    let isTrimming = false;
+    for (const found of template.matchAll(MUSTACHE)) {
+        const [source, before, triple, plain, after] = found;
+        const isExpression = before !== undefined;
+        const text = template.slice(end, found.index);
+        if (isExpression && text.endsWith('{'))
+            throw (0,expressions_where/* failAt */.Y1)(where, `the braces around ${source} do not pair`);
+        const unescaped = isExpression ? text.replace(/\\\\$/, '\\') : text;
+        tokens.push(textToken(unescaped, isTrimming, before === '~', where));
+        end = found.index + source.length;
+        isTrimming = after === '~';
+        if (isExpression)
+            tokens.push({ kind: 'mustache', source, body: body(triple ?? plain ?? '!') });
+        else
+            tokens.push({ kind: 'text', text: '{{' });
+    }
+    tokens.push(textToken(template.slice(end), isTrimming, false, where));
+    return tokens.filter((token) => token.kind !== 'text' || token.text !== '');
+}
+function textToken(text, trimStart, trimEnd, where) {
+    if (text.includes('{{'))
+        throw (0,expressions_where/* failAt */.Y1)(where, 'an expression is not closed with }}');
+    const left = trimStart ? text.trimStart() : text;
+    return { kind: 'text', text: trimEnd ? left.trimEnd() : left };
+}
+function body(written) {
+    return written.replace(/^&/, '').trim();
+}
+//# sourceMappingURL=tokenize.js.map
+;// CONCATENATED MODULE: ./lib/release/expressions/parse-template.js
+
+
 /**
  * Reads the part of the Handlebars language that tag rules use: `{{name}}`, `{{{name}}}`, `{{&name}}`, literals after the name, `{{#if
  * name}}…{{else if name}}…{{else}}…{{/if}}`, `{{#unless name}}`, `{{! comments}}`, `{{~ trimming ~}}` and `\{{` for two braces. Everything
@@ -22,7 +66,7 @@ function parseTemplate(text, where) {
     const nodes = parseNodes(tokens, where);
     const [rest] = tokens;
     if (rest !== undefined)
-        throw (0,_where_js__WEBPACK_IMPORTED_MODULE_0__/* .failAt */ .Y1)(where, `${sourceOf(rest)} has no beginning`);
+        throw (0,expressions_where/* failAt */.Y1)(where, `${sourceOf(rest)} has no beginning`);
     return nodes;
 }
 /** The expressions that a template names. */
@@ -34,35 +78,6 @@ function callsIn(nodes) {
             return [node];
         return [node.condition, ...callsIn(node.whenTrue), ...callsIn(node.whenFalse)];
     });
-}
-function tokenize(text, where) {
-    const tokens = [];
-    let end = 0;
-    let isTrimming = false;
-    const addText = (raw, trimEnd) => {
-        if (raw.includes('{{'))
-            throw (0,_where_js__WEBPACK_IMPORTED_MODULE_0__/* .failAt */ .Y1)(where, 'an expression is not closed with }}');
-        const left = isTrimming ? raw.trimStart() : raw;
-        tokens.push({ kind: 'text', text: trimEnd ? left.trimEnd() : left });
-    };
-    for (const found of text.matchAll(MUSTACHE)) {
-        const [source, before = '', triple, plain, after = ''] = found;
-        addText(text.slice(end, found.index), before === '~');
-        end = found.index + source.length;
-        isTrimming = after === '~';
-        if (source === '\\{{') {
-            // Up to the next expression it is text.
-            const close = text.indexOf('}}', end);
-            tokens.push({ kind: 'text', text: '{{' });
-            if (close < 0)
-                throw (0,_where_js__WEBPACK_IMPORTED_MODULE_0__/* .failAt */ .Y1)(where, 'an expression is not closed with }}');
-        }
-        else {
-            tokens.push({ kind: 'mustache', source, body: (triple ?? plain ?? '!').replace(/^&/, '').trim() });
-        }
-    }
-    addText(text.slice(end), false);
-    return tokens.filter((token) => token.kind !== 'text' || token.text !== '');
 }
 /** Takes tokens from the front until the end, or until an `{{else}}` or `{{/…}}` that the caller takes. */
 function parseNodes(tokens, where) {
@@ -87,7 +102,7 @@ function parseNodes(tokens, where) {
 function parseChoice(opening, tokens, where) {
     const [, word = '', condition = ''] = /^(\S+)\s*([\s\S]*)$/.exec(opening) ?? [];
     if (word !== 'if' && word !== 'unless')
-        throw (0,_where_js__WEBPACK_IMPORTED_MODULE_0__/* .failAt */ .Y1)(where, `{{#${word}}} is not part of the language`, 'Blocks are if and unless.');
+        throw (0,expressions_where/* failAt */.Y1)(where, `{{#${word}}} is not part of the language`, 'Blocks are if and unless.');
     const call = parseCall(condition, where);
     const first = parseNodes(tokens, where);
     const second = parseElse(word, tokens, where);
@@ -102,24 +117,24 @@ function parseElse(word, tokens, where) {
     const token = tokens.shift();
     const body = token?.kind === 'mustache' ? token.body : undefined;
     if (body === undefined)
-        throw (0,_where_js__WEBPACK_IMPORTED_MODULE_0__/* .failAt */ .Y1)(where, `{{#${word}}} is not closed with {{/${word}}}`);
+        throw (0,expressions_where/* failAt */.Y1)(where, `{{#${word}}} is not closed with {{/${word}}}`);
     if (body === `/${word}`)
         return [];
     const chained = /^else\s+(\S[\s\S]*)$/.exec(body)?.[1];
     // `{{else if}}` shares the end of the block that it continues.
     if (chained !== undefined) {
         if (!/^if\s/.test(chained))
-            throw (0,_where_js__WEBPACK_IMPORTED_MODULE_0__/* .failAt */ .Y1)(where, `{{else ${chained}}} is not part of the language`);
+            throw (0,expressions_where/* failAt */.Y1)(where, `{{else ${chained}}} is not part of the language`);
         const call = parseCall(chained.slice(2).trim(), where);
         const whenTrue = parseNodes(tokens, where);
         return [{ kind: 'choice', condition: call, whenTrue, whenFalse: parseElse(word, tokens, where) }];
     }
     if (body !== 'else' && body !== '^')
-        throw (0,_where_js__WEBPACK_IMPORTED_MODULE_0__/* .failAt */ .Y1)(where, `{{${body}}} does not close {{#${word}}}`);
+        throw (0,expressions_where/* failAt */.Y1)(where, `{{${body}}} does not close {{#${word}}}`);
     const nodes = parseNodes(tokens, where);
     const end = tokens.shift();
     if (end?.kind !== 'mustache' || end.body !== `/${word}`)
-        throw (0,_where_js__WEBPACK_IMPORTED_MODULE_0__/* .failAt */ .Y1)(where, `{{#${word}}} is not closed with {{/${word}}}`);
+        throw (0,expressions_where/* failAt */.Y1)(where, `{{#${word}}} is not closed with {{/${word}}}`);
     return nodes;
 }
 const WORD = /\s*(?:([A-Za-z_][\w.-]*)\s*=\s*)?(?:'([^']*)'|"([^"]*)"|([^\s'"=(){}|]+))/y;
@@ -132,17 +147,17 @@ function parseCall(body, where) {
         const at = WORD.lastIndex;
         const [found, key, single, double, bare] = WORD.exec(body) ?? [];
         if (found === undefined)
-            throw (0,_where_js__WEBPACK_IMPORTED_MODULE_0__/* .failAt */ .Y1)(where, `cannot read {{${body}}} from "${body.slice(at).trim()}" on`);
+            throw (0,expressions_where/* failAt */.Y1)(where, `cannot read {{${body}}} from "${body.slice(at).trim()}" on`);
         const value = single ?? double ?? bare ?? '';
         if (name === undefined) {
             if (key !== undefined || bare === undefined)
-                throw (0,_where_js__WEBPACK_IMPORTED_MODULE_0__/* .failAt */ .Y1)(where, `{{${body}}} has no name`);
+                throw (0,expressions_where/* failAt */.Y1)(where, `{{${body}}} has no name`);
             if (!/^[\w.-]+$/.test(bare))
-                throw (0,_where_js__WEBPACK_IMPORTED_MODULE_0__/* .failAt */ .Y1)(where, `{{${body}}} is not part of the language`);
+                throw (0,expressions_where/* failAt */.Y1)(where, `{{${body}}} is not part of the language`);
             name = bare;
         }
         else if (bare !== undefined && !/^(?:-?\d+(?:\.\d+)?|true|false)$/.test(bare)) {
-            throw (0,_where_js__WEBPACK_IMPORTED_MODULE_0__/* .failAt */ .Y1)(where, `"${bare}" in {{${body}}} is not a literal`, `Put it in quotes: '${bare}'.`);
+            throw (0,expressions_where/* failAt */.Y1)(where, `"${bare}" in {{${body}}} is not a literal`, `Put it in quotes: '${bare}'.`);
         }
         else if (key === undefined)
             args.push(value);
@@ -150,7 +165,7 @@ function parseCall(body, where) {
             named[key] = value;
     }
     if (name === undefined)
-        throw (0,_where_js__WEBPACK_IMPORTED_MODULE_0__/* .failAt */ .Y1)(where, 'an expression is empty: {{}}');
+        throw (0,expressions_where/* failAt */.Y1)(where, 'an expression is empty: {{}}');
     return { kind: 'call', name, args, named };
 }
 function sourceOf(token) {
@@ -167,7 +182,7 @@ function sourceOf(token) {
 /* harmony export */   L: () => (/* binding */ checkNames),
 /* harmony export */   X: () => (/* binding */ renderTemplate)
 /* harmony export */ });
-/* harmony import */ var _parse_template_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80865);
+/* harmony import */ var _parse_template_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65935);
 /* harmony import */ var _where_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75198);
 
 
@@ -276,8 +291,9 @@ function decideFloating(floating, existing) {
     const versions = others.filter(({ release }) => release.length > 1 || own.release.length === 1);
     const rivals = versions.filter((other) => (0,_versions_render_version_js__WEBPACK_IMPORTED_MODULE_1__/* .renderVersion */ .p)(pattern, other) === shared);
     const newest = newestOf(rivals, compare);
-    if (newest === undefined)
-        return { take: true, reason: `${own.version} is the first version` };
+    if (newest === undefined) {
+        return { take: true, reason: `${own.version} is the first version${others.length === 0 ? '' : ' for this tag'}` };
+    }
     const order = compare(own, newest);
     if (order < 0)
         return { take: false, newest: newest.version, reason: `${newest.version} is newer than ${own.version}` };
@@ -431,7 +447,7 @@ function sameWord(word) {
 /* harmony export */   p: () => (/* binding */ renderVersion),
 /* harmony export */   y: () => (/* binding */ isShared)
 /* harmony export */ });
-/* harmony import */ var _expressions_parse_template_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80865);
+/* harmony import */ var _expressions_parse_template_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65935);
 /* harmony import */ var _expressions_render_template_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77584);
 
 

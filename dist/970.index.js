@@ -39,7 +39,8 @@ async function withConnections({ settings, runtime }, body, defaults = {}) {
 /* harmony export */   bt: () => (/* binding */ QUICK_OPTIONS),
 /* harmony export */   iJ: () => (/* binding */ POLICY_OPTIONS),
 /* harmony export */   u0: () => (/* binding */ quickCheck),
-/* harmony export */   vU: () => (/* binding */ textOption)
+/* harmony export */   vU: () => (/* binding */ textOption),
+/* harmony export */   y8: () => (/* binding */ listOption)
 /* harmony export */ });
 /** Options of every command that reads the policy. */
 const POLICY_OPTIONS = {
@@ -74,6 +75,10 @@ function quickCheck(options) {
 function textOption(options, name) {
     const value = options[name];
     return typeof value === 'string' && value !== '' ? value : undefined;
+}
+/** The values of an option that may be given several times. */
+function listOption(options, name) {
+    return (options[name] ?? []);
 }
 //# sourceMappingURL=options.js.map
 
@@ -354,9 +359,8 @@ function configOption(options) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Vm: () => (/* binding */ contextOf),
-  MN: () => (/* binding */ lockTrust),
-  eK: () => (/* binding */ requirementsFor)
+  M: () => (/* binding */ lockTrust),
+  e: () => (/* binding */ requirementsFor)
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -429,9 +433,12 @@ function sortKeys(map, inner) {
     return sorted;
 }
 //# sourceMappingURL=format-lock.js.map
+// EXTERNAL MODULE: ./lib/trust/trust-context.js
+var trust_context = __webpack_require__(81342);
 // EXTERNAL MODULE: ./lib/ship/verify.js + 14 modules
 var verify = __webpack_require__(38151);
 ;// CONCATENATED MODULE: ./lib/ship/trust-lock.js
+
 
 
 
@@ -448,14 +455,13 @@ var verify = __webpack_require__(38151);
  */
 async function lockTrust(request, connections) {
     const { policy, lock = { version: 1, dct: {} } } = await (0,verify.loadPolicy)({ ...request, base: undefined }, connections.runtime);
-    const context = contextOf(connections, lock);
     const references = referencesOf(request.repositories, lock);
-    const results = await Promise.all(references.map(async (reference) => ({ reference, ...(await lookAt(reference, policy, context)) })));
+    const results = await (0,trust_context/* withTrustContext */.c)(connections, { lock }, (context) => Promise.all(references.map(async (reference) => ({ reference, ...(await lookAt(reference, policy, context)) }))));
     const dct = { ...lock.dct };
     const repositories = results.map(({ reference, entry, failure }) => {
         const repository = (0,image_reference/* repositoryOf */._M)(reference);
         const before = Object.hasOwn(lock.dct, repository) ? lock.dct[repository] : undefined;
-        const changes = entry === undefined ? [] : (0,dct_lock/* diffLock */.jr)(before, entry);
+        const changes = entry === undefined ? [] : (0,dct_lock/* diffLock */.j)(before, entry);
         // The time alone is no reason to write.
         if (entry !== undefined && changes.length > 0)
             dct[repository] = entry;
@@ -464,21 +470,9 @@ async function lockTrust(request, connections) {
     const isNews = repositories.some(({ changes }) => changes.length > 0);
     const written = request.update && isNews && repositories.every(({ failure }) => failure === null);
     if (written) {
-        await (0,promises_.writeFile)((0,external_node_path_.join)(request.root, request.lockFile), formatTrustLock({ version: 1, dct }));
+        await (0,promises_.writeFile)((0,external_node_path_.resolve)(request.root, request.lockFile), formatTrustLock({ version: 1, dct }));
     }
     return { file: request.lockFile, written, repositories };
-}
-/** The context of a run outside of a verification. */
-function contextOf(world, lock) {
-    const now = world.runtime.clock.now();
-    return {
-        runtime: world.runtime,
-        registry: (host) => world.registry(host),
-        reach: (host) => world.reach(host),
-        now: () => now,
-        lock,
-        offline: undefined,
-    };
 }
 /** All requirements of the rule for an image, however they are nested. Throws `Failure('usage')` when no rule is about it. */
 function requirementsFor(policy, reference) {
@@ -529,10 +523,9 @@ function referencesOf(repositories, lock) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FR: () => (/* binding */ lockEntryOf),
-/* harmony export */   jr: () => (/* binding */ diffLock)
+/* harmony export */   F: () => (/* binding */ lockEntryOf),
+/* harmony export */   j: () => (/* binding */ diffLock)
 /* harmony export */ });
-/* unused harmony export signedTags */
 /* harmony import */ var _lookup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98262);
 /* harmony import */ var _repository_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47308);
 /* harmony import */ var _role_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33702);
@@ -791,42 +784,6 @@ function rolesOf(repository) {
     return roles;
 }
 //# sourceMappingURL=repository.js.map
-
-/***/ }),
-
-/***/ 33702:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BR: () => (/* binding */ isDelegation),
-/* harmony export */   UO: () => (/* binding */ isWithin),
-/* harmony export */   gN: () => (/* binding */ parentOf),
-/* harmony export */   k: () => (/* binding */ BASE_ROLES),
-/* harmony export */   pH: () => (/* binding */ RELEASES),
-/* harmony export */   xG: () => (/* binding */ isTargetsRole)
-/* harmony export */ });
-/** The roles every repository has. */
-const BASE_ROLES = ['root', 'targets', 'snapshot', 'timestamp'];
-/** Where Docker puts what is released; its keys are those of all signers. */
-const RELEASES = 'targets/releases';
-const DELEGATION = /^targets(?:\/[-a-z0-9_]+)+$/;
-/** Notary's grammar. No dots: a role is a part of a path and of file names. */
-function isDelegation(name) {
-    return name.length <= 255 && DELEGATION.test(name);
-}
-/** Whether this role holds tags: `targets`, or a delegation. */
-function isTargetsRole(name) {
-    return name === 'targets' || isDelegation(name);
-}
-/** The role that declares a delegation. */
-function parentOf(delegation) {
-    return delegation.slice(0, delegation.lastIndexOf('/'));
-}
-/** Whether `name` is `role` or below it. */
-function isWithin(name, role) {
-    return name === role || name.startsWith(`${role}/`);
-}
-//# sourceMappingURL=role-name.js.map
 
 /***/ }),
 

@@ -1,5 +1,5 @@
 export const id = 9719;
-export const ids = [9719,4664,1401];
+export const ids = [9719,9557,1401];
 export const modules = {
 
 /***/ 39719:
@@ -245,7 +245,7 @@ floating tags such as latest then only move forward, also when another release i
         const { args, options, settings, result, runtime } = context;
         const [source = '', ...named] = args;
         const release = typeof options.plan === 'string' ? await (0,_release_plan_file_js__WEBPACK_IMPORTED_MODULE_0__.readPlanFile)(options.plan) : undefined;
-        const references = [...named, ...(release === undefined ? [] : (0,_release_release_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .releaseReferences */ .Y)(release))];
+        const references = [...named, ...(release === undefined ? [] : (0,_release_release_reference_js__WEBPACK_IMPORTED_MODULE_1__.releaseReferences)(release))];
         if (references.length === 0) {
             throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('usage', 'there is no place to push to', {
                 hint: 'Name references, or a plan: --plan plan.json',
@@ -319,7 +319,7 @@ const UNDO_OPTION = {
 };
 /** Writes the undo record of a push, unless it changed nothing: an earlier record then stays. */
 async function writeUndoRecord(path, report, { log }) {
-    const record = (0,_release_undo_record_js__WEBPACK_IMPORTED_MODULE_1__/* .undoRecordOf */ .v)(report.references);
+    const record = (0,_release_undo_record_js__WEBPACK_IMPORTED_MODULE_1__.undoRecordOf)(report.references);
     if (typeof path !== 'string' || record.references.length === 0)
         return;
     try {
@@ -516,337 +516,6 @@ async function exportBySave(engine, image, runtime) {
 
 /***/ }),
 
-/***/ 77222:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ sharesLoopback),
-/* harmony export */   L: () => (/* binding */ openFacade)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _serve_auth_passwords_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47860);
-/* harmony import */ var _serve_server_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70127);
-/* harmony import */ var _stores_memory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38571);
-
-
-
-
-/** Serves one store on loopback. Engines take plain HTTP there without configuration; the password keeps other users of the machine out. */
-async function openFacade(store, runtime) {
-    const name = `seaworthy/${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString('hex')}`;
-    const username = 'seaworthy';
-    const password = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(24).toString('base64url');
-    runtime.mask(password);
-    const empty = (0,_stores_memory_js__WEBPACK_IMPORTED_MODULE_3__/* .memoryStore */ .LK)('nothing');
-    const server = await (0,_serve_server_js__WEBPACK_IMPORTED_MODULE_2__/* .serveRegistry */ .R)({
-        label: 'loopback',
-        repository: (asked) => (asked === name ? store : empty),
-        async *names() { },
-    }, { auth: { kind: 'basic', check: (0,_serve_auth_passwords_js__WEBPACK_IMPORTED_MODULE_1__/* .onlyUser */ ._)(username, password) } }, runtime);
-    const host = `127.0.0.1:${server.port}`;
-    return {
-        repository: `${host}/${name}`,
-        auth: { username, password, serveraddress: host },
-        // Whoever interrupts does not wait for an engine that goes on pushing.
-        close: () => server.close(runtime.signal?.aborted === true ? 0 : undefined),
-    };
-}
-/**
- * Whether the engine reaches our loopback: not when it runs on another machine, in a VM or in its own network. Asks it
- * to look at a name that nobody else knows: only a question for that one proves it, not just anybody at the port.
- */
-async function sharesLoopback(engine, runtime) {
-    let asked = false;
-    const name = `seaworthy/${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString('hex')}`;
-    const server = await (0,_serve_server_js__WEBPACK_IMPORTED_MODULE_2__/* .serveRegistry */ .R)({
-        label: 'probe',
-        repository: (wanted) => {
-            asked ||= wanted === name;
-            return (0,_stores_memory_js__WEBPACK_IMPORTED_MODULE_3__/* .memoryStore */ .LK)('probe');
-        },
-        async *names() { },
-    }, { readOnly: true }, runtime);
-    const host = `127.0.0.1:${server.port}`;
-    try {
-        await engine.reaches(`${host}/${name}:probe`, { username: '', password: '', serveraddress: host });
-    }
-    catch (error) {
-        runtime.log.debug(`the engine could not be asked about loopback: ${error.message}`);
-    }
-    finally {
-        await server.close();
-    }
-    return asked;
-}
-//# sourceMappingURL=facade.js.map
-
-/***/ }),
-
-/***/ 93055:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  J: () => (/* binding */ importImage)
-});
-
-// EXTERNAL MODULE: ./lib/image/config.js
-var image_config = __webpack_require__(44887);
-// EXTERNAL MODULE: ./lib/image/platform.js + 1 modules
-var image_platform = __webpack_require__(17035);
-// EXTERNAL MODULE: ./lib/image/reference.js
-var reference = __webpack_require__(68424);
-// EXTERNAL MODULE: ./lib/runtime/failure.js
-var failure = __webpack_require__(20438);
-// EXTERNAL MODULE: ./lib/stores/verify.js
-var verify = __webpack_require__(51593);
-// EXTERNAL MODULE: ./lib/engine/facade.js
-var engine_facade = __webpack_require__(77222);
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(57075);
-// EXTERNAL MODULE: ./lib/stores/archive/create-archive.js + 3 modules
-var create_archive = __webpack_require__(78608);
-// EXTERNAL MODULE: ./lib/stores/copy/copy.js + 4 modules
-var copy = __webpack_require__(5685);
-;// CONCATENATED MODULE: ./lib/engine/load.js
-
-
-
-
-/**
- * Gives one image to an engine as `docker load` does: a tar of all its layers, written while the engine reads. Layers go
- * uncompressed, since engines before 23 read no other kind than plain and gzip, and unpack them all the same.
- */
-async function loadInto(engine, source, document, names, runtime) {
-    const tar = new external_node_stream_.PassThrough({ highWaterMark: 1024 * 1024 });
-    const archive = await (0,create_archive.createArchive)(tar, runtime, {
-        label: `${source.label} for ${engine.endpoint.label}`,
-        decompressLayers: true,
-        platform: engine.info.platform,
-    });
-    const write = async () => {
-        try {
-            const tags = names.map(reference/* familiar */.ce);
-            await (0,copy/* copyImage */.L1)({ source, name: document.descriptor.digest, targets: [{ store: archive, tags }] }, runtime);
-            await archive.close();
-        }
-        catch (error) {
-            await archive.discard();
-            // The engine must see a broken stream, not a short archive.
-            tar.destroy(error);
-            throw error;
-        }
-    };
-    let first;
-    const note = (error) => {
-        first ??= { error };
-        // An engine that has given up reads no more, and the writer would wait for it for ever.
-        tar.destroy(error);
-    };
-    await Promise.all([write().catch(note), engine.load(tar).catch(note)]);
-    if (first !== undefined)
-        throw first.error;
-}
-//# sourceMappingURL=load.js.map
-// EXTERNAL MODULE: ./lib/engine/remove-name.js
-var remove_name = __webpack_require__(67762);
-// EXTERNAL MODULE: ./lib/engine/staging.js
-var engine_staging = __webpack_require__(19123);
-// EXTERNAL MODULE: ./lib/engine/traces.js
-var traces = __webpack_require__(94342);
-;// CONCATENATED MODULE: ./lib/engine/import.js
-
-
-
-
-
-
-
-
-
-
-const CONFIG_LIMIT = 8 * 1024 * 1024;
-/**
- * Brings an image into the engine under the given names (each with a tag, at least one). Through the loopback registry
- * where the engine reaches it: it then fetches only the layers it lacks and checks every digest. Else by `docker load`
- * of a tar made on the fly. Afterwards the engine is asked whether it holds just this image.
- */
-async function importImage(engine, source, name, names, runtime, platform) {
-    const document = await imageFor(platform ?? engine.info.platform, source, name);
-    if (await (0,engine_facade/* sharesLoopback */.I)(engine, runtime)) {
-        await importByLoopback(engine, source, document, names, runtime);
-        return { id: await checkImported(engine, source, document, names), way: 'loopback' };
-    }
-    runtime.log.info(`${engine.endpoint.label} does not share this machine's loopback: the image enters it whole, by docker load`);
-    await loadInto(engine, source, document, names, runtime);
-    return { id: await checkImported(engine, source, document, names), way: 'load' };
-}
-/** The image for a platform: of an index the entry that such a machine would choose. */
-async function imageFor(platform, source, name) {
-    const document = await source.readManifest(name);
-    if (document.content.kind === 'manifest')
-        return document;
-    const entry = (0,image_platform/* choosePlatform */.xV)(document.content.manifests, platform);
-    if (entry !== undefined)
-        return await source.readManifest(entry.digest);
-    throw new failure/* Failure */.HR('not-found', `${source.label}:${name} has no image for ${(0,image_platform/* formatPlatform */.Bq)(platform)}`, {
-        reference: name,
-        hint: 'Name one that it has with --platform os/architecture.',
-    });
-}
-async function importByLoopback(engine, source, document, names, runtime) {
-    await (0,traces/* removeTraces */.d)(engine, runtime);
-    const staging = (0,engine_staging/* stagingStore */.x)(source, source.label);
-    const tag = 'import';
-    await staging.writeManifest(document, tag);
-    const facade = await (0,engine_facade/* openFacade */.L)(staging, runtime);
-    const loopback = `${facade.repository}:${tag}`;
-    try {
-        try {
-            await engine.pull(facade.repository, tag, facade.auth);
-            for (const name of names)
-                await engine.tag(loopback, (0,reference/* repositoryOf */._M)(name), name.tag ?? 'latest');
-        }
-        finally {
-            await (0,remove_name/* removeName */.o)(engine, loopback, runtime);
-        }
-    }
-    finally {
-        await facade.close();
-    }
-}
-/** The layers must be ours, and in the classic store the ID is the config's digest. */
-async function checkImported(engine, source, document, [name]) {
-    const { config } = document.content;
-    const wanted = (0,image_config/* parseImageConfig */.F)(await (0,verify/* collect */.Fo)(source.readBlob(config), CONFIG_LIMIT, 'the image config')).diffIds;
-    const shown = name === undefined ? 'the image' : `${(0,reference/* repositoryOf */._M)(name)}:${name.tag ?? 'latest'}`;
-    const image = await engine.inspect(shown);
-    const isOurs = image !== undefined && image.diffIds.join() === wanted.join();
-    if (isOurs && (engine.info.containerdStore || image.id === config.digest))
-        return image.id;
-    throw new failure/* Failure */.HR('failed', `the engine took ${shown} but does not hold the image that was sent`, {
-        reference: shown,
-        hint: "Remove it (docker rmi) and try again; if it stays so, the engine's image store is damaged.",
-    });
-}
-//# sourceMappingURL=import.js.map
-
-/***/ }),
-
-/***/ 67762:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ removeName)
-/* harmony export */ });
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20438);
-
-/**
- * Takes away a name that was given to an image for a moment, whatever happened in between: not finding it is well, and
- * what goes wrong is a warning, so that the error that led here is the one that is told.
- */
-async function removeName(engine, name, { log }) {
-    try {
-        await engine.untag(name);
-    }
-    catch (error) {
-        if (error instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR && error.code === 'not-found')
-            return;
-        log.warn(`the engine keeps the name ${name}; remove it with docker rmi: ${error.message}`);
-    }
-}
-//# sourceMappingURL=remove-name.js.map
-
-/***/ }),
-
-/***/ 19123:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ stagingStore)
-/* harmony export */ });
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20438);
-/* harmony import */ var _stores_memory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38571);
-
-
-/**
- * A store whose blobs are those of another store and whose manifests and tags are its own, in memory. What an engine
- * pushes into it lands in the other store at once, layer by layer and skipping what is there, while no manifest and no
- * tag there changes: those are the copy's to write, last. `arrived` learns what came so. What an engine pulls from it is one chosen manifest.
- */
-function stagingStore(blobs, label, arrived = new Set()) {
-    const own = (0,_stores_memory_js__WEBPACK_IMPORTED_MODULE_1__/* .memoryStore */ .LK)(label);
-    return {
-        label,
-        resolve: (name) => own.resolve(name),
-        readManifest: (name) => own.readManifest(name),
-        writeManifest: (document, tag) => own.writeManifest(document, tag),
-        tags: () => own.tags(),
-        referrers: (digest, type) => own.referrers(digest, type),
-        removeTag: (tag) => own.removeTag(tag),
-        removeManifest: (digest) => own.removeManifest(digest),
-        statBlob: (digest) => blobs.statBlob(digest),
-        readBlob: (blob, range) => blobs.readBlob(blob, range),
-        writeBlob: async (blob) => {
-            if (!('writeBlob' in blobs))
-                throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('unsupported', `${blobs.label} cannot be written to`);
-            const info = await blobs.writeBlob(blob);
-            arrived.add(info.digest);
-            return info;
-        },
-        mountBlob: async () => false,
-        removeBlob: async () => false,
-        close: async () => { },
-    };
-}
-//# sourceMappingURL=staging.js.map
-
-/***/ }),
-
-/***/ 94342:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ removeTraces)
-/* harmony export */ });
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
-
-/** Names that images have in an engine while they pass through a facade; see `openFacade`. */
-const PASSING = /^127\.0\.0\.1:([0-9]+)\/seaworthy\/[0-9a-f]{16}:(?:export|import)$/;
-/**
- * Takes away names that a run which was killed left behind. A name whose facade still answers belongs to a run beside
- * this one and stays. Failing is no reason to stop: these names harm nobody.
- */
-async function removeTraces(engine, runtime) {
-    try {
-        for (const name of await engine.names()) {
-            const [, port] = PASSING.exec(name) ?? [];
-            if (port === undefined || (await answers(Number(port))))
-                continue;
-            runtime.log.debug(`taking away ${name}, which an interrupted run left in the engine`);
-            await engine.untag(name);
-        }
-    }
-    catch (error) {
-        runtime.log.debug(`names of interrupted runs could not be looked for: ${error.message}`);
-    }
-}
-function answers(port) {
-    return new Promise((resolve) => {
-        const socket = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.connect)(port, '127.0.0.1');
-        const end = (isThere) => () => {
-            socket.destroy();
-            resolve(isThere);
-        };
-        socket.once('connect', end(true));
-        socket.once('error', end(false));
-    });
-}
-//# sourceMappingURL=traces.js.map
-
-/***/ }),
-
 /***/ 20995:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -877,7 +546,6 @@ function floatingVerdict(floating, names) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   readPlanFile: () => (/* binding */ readPlanFile)
 /* harmony export */ });
-/* unused harmony export parsePlan */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37241);
 /* harmony import */ var _image_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57383);
@@ -995,7 +663,7 @@ function wrong(name, reason) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ guardOf),
-/* harmony export */   Y: () => (/* binding */ releaseReferences)
+/* harmony export */   releaseReferences: () => (/* binding */ releaseReferences)
 /* harmony export */ });
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68424);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20438);
@@ -1041,7 +709,7 @@ function guardOf({ floating, newest }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ undoRecordOf),
+/* harmony export */   undoRecordOf: () => (/* binding */ undoRecordOf),
 /* harmony export */   y: () => (/* binding */ readUndoRecord)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);

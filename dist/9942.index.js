@@ -114,7 +114,9 @@ async function patiently(ask, runtime) {
             await response.discard();
         }
         catch (error) {
-            if (!(0,_stores_registry_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(error) || !(await tries.again()))
+            // Where a firewall swallows the question, asking again only takes as long again.
+            const isSilence = error instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR && error.code === 'timeout';
+            if (isSilence || !(0,_stores_registry_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(error) || !(await tries.again()))
                 throw error;
         }
     }

@@ -85,6 +85,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
+/***/ 31421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
 /***/ 37540:
 /***/ ((module) => {
 
@@ -1292,26 +1299,20 @@ function invalid(text, reason, hint, cause) {
 
 /***/ }),
 
-/***/ 53405:
+/***/ 76335:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  S: () => (/* binding */ execFile)
-});
-
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-// EXTERNAL MODULE: ./lib/runtime/failure.js
-var failure = __nccwpck_require__(20438);
-;// CONCATENATED MODULE: ./lib/runtime/exec.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ execFile)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31421);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(20438);
 
 
 /** Runs a program with node:child_process; see `Runtime.exec`. */
 function execFile(file, args, options = {}) {
     return new Promise((resolve, reject) => {
-        const child = (0,external_node_child_process_namespaceObject.spawn)(file, args, {
+        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(file, args, {
             stdio: ['pipe', 'pipe', 'pipe'],
             shell: false,
             windowsHide: true,
@@ -1326,8 +1327,8 @@ function execFile(file, args, options = {}) {
         child.stdin.on('error', () => { });
         child.on('error', (cause) => {
             reject(cause.code === 'ENOENT'
-                ? new failure/* Failure */.HR('not-found', `there is no program "${file}" on the PATH`, { cause })
-                : new failure/* Failure */.HR('failed', `"${file}" could not be run`, { cause }));
+                ? new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('not-found', `there is no program "${file}" on the PATH`, { cause })
+                : new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('failed', `"${file}" could not be run`, { cause }));
         });
         child.on('close', (code) => {
             const text = (chunks) => Buffer.concat(chunks).toString('utf8');
@@ -1424,8 +1425,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __nccwpck_require__(77598);
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-// EXTERNAL MODULE: ./lib/runtime/exec.js + 1 modules
-var exec = __nccwpck_require__(53405);
+// EXTERNAL MODULE: ./lib/runtime/exec.js
+var exec = __nccwpck_require__(76335);
 ;// CONCATENATED MODULE: ./lib/runtime/system.js
 
 
@@ -1709,6 +1710,7 @@ var __webpack_exports__ = {};
 /* harmony export */   Uc: () => (/* reexport safe */ _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__.Uc),
 /* harmony export */   VC: () => (/* binding */ push),
 /* harmony export */   _A: () => (/* binding */ tags),
+/* harmony export */   _R: () => (/* binding */ cacheServer),
 /* harmony export */   bE: () => (/* binding */ post),
 /* harmony export */   gh: () => (/* reexport safe */ _runtime_system_js__WEBPACK_IMPORTED_MODULE_4__.gh),
 /* harmony export */   iD: () => (/* binding */ login),
@@ -1726,13 +1728,14 @@ var __webpack_exports__ = {};
 // The one entry of the bundle. Each function is what a file in dist/ calls; each loads only what it needs.
 const cache = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(5956)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85956))).cache();
 const cacheRestore = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(5956)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85956))).cacheRestore();
+const cacheServer = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9550), __nccwpck_require__.e(5620), __nccwpck_require__.e(7148), __nccwpck_require__.e(7008), __nccwpck_require__.e(7445), __nccwpck_require__.e(1380), __nccwpck_require__.e(127), __nccwpck_require__.e(5127), __nccwpck_require__.e(6163), __nccwpck_require__.e(7269), __nccwpck_require__.e(90)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8801))).cacheServer();
 const cacheSave = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(5956)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85956))).cacheSave();
 const cli = async () => (await __nccwpck_require__.e(/* import() */ 5081).then(__nccwpck_require__.bind(__nccwpck_require__, 75081))).run(process.argv.slice(2));
 const login = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(5146)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15146))).login();
-const main = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(3626)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63626))).main();
+const main = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(3626)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41245))).main();
 const post = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(5620), __nccwpck_require__.e(3497)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43497))).post();
 const promote = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(448)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80448))).promote();
-const push = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(7607), __nccwpck_require__.e(8595), __nccwpck_require__.e(2407), __nccwpck_require__.e(7949)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12407))).push();
+const push = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(2407), __nccwpck_require__.e(7949)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12407))).push();
 const tags = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(9550), __nccwpck_require__.e(8595), __nccwpck_require__.e(7841), __nccwpck_require__.e(9888)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57368))).tags();
 const verify = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(3201)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3201))).verify();
 // What nearly every chunk needs is named here, so that it is in the entry, once, instead of in each of them.
@@ -1746,6 +1749,7 @@ const verify = async () => (await Promise.all(/* import() */[__nccwpck_require__
 var __webpack_exports__cache = __webpack_exports__.PP;
 var __webpack_exports__cacheRestore = __webpack_exports__.$T;
 var __webpack_exports__cacheSave = __webpack_exports__.UN;
+var __webpack_exports__cacheServer = __webpack_exports__._R;
 var __webpack_exports__cli = __webpack_exports__.xw;
 var __webpack_exports__describeError = __webpack_exports__.Uc;
 var __webpack_exports__login = __webpack_exports__.iD;
@@ -1760,4 +1764,4 @@ var __webpack_exports__systemRuntime = __webpack_exports__.gh;
 var __webpack_exports__tags = __webpack_exports__._A;
 var __webpack_exports__verified = __webpack_exports__.zr;
 var __webpack_exports__verify = __webpack_exports__.MX;
-export { __webpack_exports__cache as cache, __webpack_exports__cacheRestore as cacheRestore, __webpack_exports__cacheSave as cacheSave, __webpack_exports__cli as cli, __webpack_exports__describeError as describeError, __webpack_exports__login as login, __webpack_exports__main as main, __webpack_exports__parseImageConfig as parseImageConfig, __webpack_exports__parseManifest as parseManifest, __webpack_exports__parseReference as parseReference, __webpack_exports__post as post, __webpack_exports__promote as promote, __webpack_exports__push as push, __webpack_exports__systemRuntime as systemRuntime, __webpack_exports__tags as tags, __webpack_exports__verified as verified, __webpack_exports__verify as verify };
+export { __webpack_exports__cache as cache, __webpack_exports__cacheRestore as cacheRestore, __webpack_exports__cacheSave as cacheSave, __webpack_exports__cacheServer as cacheServer, __webpack_exports__cli as cli, __webpack_exports__describeError as describeError, __webpack_exports__login as login, __webpack_exports__main as main, __webpack_exports__parseImageConfig as parseImageConfig, __webpack_exports__parseManifest as parseManifest, __webpack_exports__parseReference as parseReference, __webpack_exports__post as post, __webpack_exports__promote as promote, __webpack_exports__push as push, __webpack_exports__systemRuntime as systemRuntime, __webpack_exports__tags as tags, __webpack_exports__verified as verified, __webpack_exports__verify as verify };

@@ -8,6 +8,9 @@ export { formatPlatform, type Platform, parsePlatform } from './image/platform.t
 export { canonical, familiar, parseReference, type Reference } from './image/reference.ts'
 // Who we are to a registry.
 export { type CredentialSourceOptions, credentialSource } from './login/credential-source.ts'
+// Which tags a release gets, and what protects them.
+export type { PlannedTag, ReleasePlan } from './release/release-plan.ts'
+export { type ReleaseReference, releaseReferences } from './release/release-reference.ts'
 // What comes from outside, and what goes wrong.
 export { describeError, errorToJson, exitCodeOf, Failure, type FailureCode } from './runtime/failure.ts'
 export type { Clock, ExecOptions, ExecResult, Log, ProgressEvent, Runtime } from './runtime/runtime.ts'
@@ -19,8 +22,11 @@ export type { AccessEntry, ServeHooks, ServeOptions } from './serve/options.ts'
 export { type RegistryServer, serveRegistry } from './serve/server.ts'
 // The whole voyage, as the action and the command line make it.
 export { type ConnectionOptions, type Connections, openConnections } from './ship/connections.ts'
+export { planFromRules, type RulesRequest } from './ship/plan-rules.ts'
 export { type PushRequest, planPush, push } from './ship/push.ts'
 export type { PlanReport } from './ship/report.ts'
+// Who signed it.
+export { type PolicyPlace, type VerifyRequest, verify } from './ship/verify.ts'
 // Places an image can be in.
 export type { ArchiveWriter } from './stores/archive/archive-writer.ts'
 export { type CreateArchiveOptions, createArchive } from './stores/archive/create-archive.ts'
@@ -41,3 +47,6 @@ export type { Credential, CredentialSource } from './stores/registry/credential.
 export type { RegistryOptions, Retries, Timeouts } from './stores/registry/options.ts'
 export { openRegistry, type Registry } from './stores/registry/registry.ts'
 export type { BlobInfo, BlobInput, ByteRange, Bytes, ReadableStore, Repositories, Store } from './stores/store.ts'
+export type { Finding, ImageVerdict, Proof, Verdict } from './trust/verdict.ts'
+export type { ImageRequest } from './trust/verify-images.ts'
+export { exitCodeOfReport, passableDigests, type VerifyReport } from './trust/verify-report.ts'

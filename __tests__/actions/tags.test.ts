@@ -95,6 +95,15 @@ describe('floating tags', () => {
     expect(host.outputs['tag-names']?.split('\n')).toEqual(['1.9.1', '1.9', '1'])
   })
 
+  test('a release of which nothing is left is said', async () => {
+    const host = await step({ tags: 'type=semver,pattern={{major}}', flavor: 'latest=false', existing: '1.10.0' })
+    await tagsFromInputs(host)
+    expect(host.outputs).toMatchObject({ version: '1', tags: '', 'tag-names': '' })
+    expect(host.warnings).toEqual([
+      expect.stringContaining('every tag that the rules ask for stays with another version'),
+    ])
+  })
+
   test('allow-downgrade moves them all the same, and says so', async () => {
     const host = await step({ tags: RULES, 'allow-downgrade': 'true', existing: '2.0.0' })
     await tagsFromInputs(host)

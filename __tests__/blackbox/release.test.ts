@@ -133,7 +133,11 @@ test('tags/ decides, push/ takes its plan and decides again when it writes', asy
   // The finished names alone have no such protection, as push/README.md says.
   await release('1.9.1', { to: decided.outputs.tags as string }, 'push')
   expect(await digestOf(store, 'latest')).toBe(pushed.outputs.digest)
-  expect(await runner.leaks('never there')).toEqual([])
+  // Another image for the version that is out.
+  const again = { source: 'archive:2.0.0.tar', plan: decided.outputs.plan as string }
+  expect((await runner.run('push', again)).annotations('error')).toEqual([expect.stringContaining('is not moved')])
+  expect(await runner.run('push', { ...again, immutable: 'none' })).toMatchObject({ exitCode: 0 })
+  expect(await digestOf(store, '1.9.1')).toBe(two.outputs.digest)
 })
 
 test.each<[string, Record<string, string>, RegExp]>([
@@ -149,6 +153,7 @@ test.each<[string, Record<string, string>, RegExp]>([
     /the input flavor cannot stand here/,
   ],
   ['a plan and tags', { plan: 'p.json', images: 'r.io/a', tags: '1' }, /the input images cannot stand here/],
+  ['a plan and a downgrade', { plan: 'p.json', 'allow-downgrade': 'true' }, /the plan has decided about floating tags/],
   ['a plan that is not there', { plan: 'p.json' }, /the plan p\.json cannot be read: ENOENT/],
   ['a typing error in a rule', { images: 'r.io/a', tags: 'type=semver,patern={{version}}' }, /pattern/],
   ['no such protection', { images: 'r.io/a', tags: 'type=sha', immutable: 'all' }, /It takes versions, none/],

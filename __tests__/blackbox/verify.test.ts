@@ -202,6 +202,18 @@ describe('the root action', () => {
     expect(await repository('mirror/app').resolve('1')).toBeUndefined()
   })
 
+  test('a list of images that nobody would verify is an error, before anything is done', async () => {
+    const { runner, host, gun, repository } = await startJob()
+    const done = await runner.run('main', {
+      source: `registry:${gun}:signed`,
+      'verify-images': `${gun}:signed`,
+      to: `${host}/mirror/app:1`,
+    })
+    expect(done.exitCode).toBe(1)
+    expect(done.annotations('error')[0]).toContain('there are verify-images, but verify is false')
+    expect(await repository('mirror/app').resolve('1')).toBeUndefined()
+  })
+
   test('says what to list when there is nothing to verify', async () => {
     const { runner, host, repository } = await startJob()
     const { openLayout } = await import('../../src/stores/layout/open-layout.ts')

@@ -1,13 +1,21 @@
 // The cache actions as a runner runs them: the bundle, a real engine, and a cache service that speaks GitHub's protocol.
+import { readFileSync } from 'node:fs'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import type { CacheReport } from '../../src/cache/report.ts'
-import { noise } from '../helpers/bytes.ts'
+import { requestEngine } from '../../src/engine/http.ts'
+import { systemRuntime } from '../../src/runtime/system.ts'
+import { openRegistry } from '../../src/stores/registry/registry.ts'
+import { gather, noise } from '../helpers/bytes.ts'
 import { type CacheService, startCacheService } from '../helpers/cache-service.ts'
 import { type Engine, startEngine } from '../helpers/engine.ts'
+import { putImage } from '../helpers/images.ts'
 import { createRunner, type Runner, type RunnerOptions } from '../helpers/runner.ts'
 import { scratchFolders } from '../helpers/scratch.ts'
+import { rawTar } from '../helpers/tar.ts'
 import { describeEndToEnd, engineObstacle } from '../helpers/tools.ts'
 
 jest.setTimeout(180_000)
@@ -189,5 +197,86 @@ describeEndToEnd('the cache actions', engineObstacle(), () => {
     const next = await (await newJob()).run('main', inputs)
     expect(next.outputs['cache-hit']).toBe('true')
     expect(await idOf('app:ci')).toBe(id)
+  })
+
+  describe('the registry for BuildKit', () => {
+    /** A process that has ended and waits for its parent has no words left. */
+    const isRunning = (pid: number): boolean => {
+      try {
+        return readFileSync(`/proc/${pid}/cmdline`, 'utf8') !== ''
+      } catch {
+        return false
+      }
+    }
+    const pidOf = (state: Readonly<Record<string, string>>): number =>
+      (JSON.parse(state.seaworthy as string) as { cache: { server: { pid: number } } }).cache.server.pid
+    /** Builds with the engine's own BuildKit, no client needed: it fetches its context by HTTP. Tells which steps it found in a cache. */
+    const build = async (name: string, files: Readonly<Record<string, Uint8Array | string>>, cacheFrom?: string) => {
+      const tar = rawTar(Object.entries(files).map(([file, content]) => ({ name: file, content })))
+      const server = createServer((_, response) => response.writeHead(200, { 'Content-Length': tar.length }).end(tar))
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+      const query = {
+        version: '2',
+        t: name,
+        remote: `http://127.0.0.1:${(server.address() as AddressInfo).port}/context.tar`,
+        buildargs: JSON.stringify({ BUILDKIT_INLINE_CACHE: '1' }),
+        cachefrom: cacheFrom === undefined ? undefined : JSON.stringify([cacheFrom]),
+      }
+      const endpoint = { kind: 'socket', path: engine.host.replace('unix://', ''), label: 'docker' } as const
+      const { body } = await requestEngine(endpoint, { method: 'POST', path: '/build', query })
+      const lines = (await gather(body)).toString().split('\n')
+      server.close()
+      server.closeAllConnections()
+      expect(lines.join('\n')).not.toContain('"error"')
+      const traces = lines.flatMap((line) => /"aux":"([^"]+)"/.exec(line)?.[1] ?? [])
+      // A Vertex of BuildKit's: its name, then field 4, "cached", as true.
+      const text = traces.map((trace) => Buffer.from(trace, 'base64').toString('latin1')).join('\n')
+      return ['COPY a /', 'COPY b /'].filter((step) => text.includes(`${step}\x20\x01`))
+    }
+
+    test('what BuildKit pushed to it in one job, it finds in the next', async () => {
+      const files = { Dockerfile: 'FROM scratch\nCOPY a /\nCOPY b /\n', a: noise(1_200_000), b: 'b' }
+      const first = await newJob()
+      const main = await first.run('cache', { buildkit: 'true', images: '!**' })
+      expect(main.annotations('warning')).toEqual([])
+      expect(main.outputs.registry).toMatch(/^127\.0\.0\.1:\d+\/[0-9a-f]{32}$/)
+      const pid = pidOf(main.state)
+      expect(isRunning(pid)).toBe(true)
+      const name = `${main.outputs.registry}/app:main`
+      expect(await build(name, files)).toEqual([])
+      await engine.docker(['push', name])
+      const post = await first.post('post', main, { INPUT_IMAGES: '!**', INPUT_BUILDKIT: 'true' })
+      expect(post.annotations('warning')).toEqual([])
+      expect(isRunning(pid)).toBe(false)
+      expect(service.entries.map(({ key }) => key.slice(0, 5)).sort()).toEqual(['img-v', 'layer', 'pack-'])
+
+      await wipe()
+      await requestEngine(
+        { kind: 'socket', path: engine.host.replace('unix://', ''), label: 'docker' },
+        { method: 'POST', path: '/build/prune', query: { all: '1' } },
+      )
+      const second = await newJob()
+      const next = await second.run('cache', { buildkit: 'true', images: '!**' })
+      const again = `${next.outputs.registry}/app:main`
+      expect(next.outputs.registry).not.toBe(main.outputs.registry)
+      expect(await build('app:ci', { ...files, b: 'changed' }, again)).toEqual(['COPY a /'])
+      await second.post('post', next, { INPUT_IMAGES: '!**' })
+      expect(isRunning(pidOf(next.state))).toBe(false)
+    })
+
+    test('only who knows the whole address can read or write; a job that failed ends it too', async () => {
+      const runner = await newJob()
+      const main = await runner.run('cache', { buildkit: 'true' })
+      const [host = ''] = (main.outputs.registry as string).split('/')
+      const client = openRegistry(host, {}, systemRuntime())
+      const elsewhere = client.repository('other/app')
+      await expect(putImage(elsewhere, { layers: [noise(10)] }, 'x')).rejects.toMatchObject({ code: 'denied' })
+      expect(await elsewhere.resolve('main')).toBeUndefined()
+      await client.close()
+      const environ = await readFile(`/proc/${pidOf(main.state)}/environ`, 'utf8')
+      expect(environ).not.toContain(service.env().ACTIONS_RUNTIME_TOKEN)
+      await runner.post('post', main, { 'INPUT_JOB-STATUS': 'cancelled', INPUT_BUILDKIT: 'true' })
+      expect(isRunning(pidOf(main.state))).toBe(false)
+    })
   })
 })

@@ -110,6 +110,31 @@ function suite(variant: EngineVariant): void {
     await engine.docker(['rmi', `${to}:1`])
   })
 
+  test('a release: the same image is kept, another is refused for its version before a byte leaves the engine', async () => {
+    const image = `${registry.host}/acme/release`
+    const plan = async (version: string): Promise<string> => {
+      const file = join(desk.folder, `${version}.json`)
+      const rules = ['{{version}}', '{{major}}'].flatMap((pattern) => ['--tags', `type=semver,pattern=${pattern}`])
+      const where = ['--ref', `refs/tags/v${version}`, '--existing', 'registry', '--image', image]
+      resultOf(await desk.run('plan', ...where, ...rules, '--output', file))
+      return file
+    }
+    const first = resultOf<CopyReport>(await desk.run('push', 'app:ci', '--plan', await plan('1.0.0')))
+    expect(first.references.map(({ action }) => action)).toEqual(['created', 'created', 'created'])
+    const again = resultOf<CopyReport>(await desk.run('push', 'app:ci', '--plan', await plan('1.0.0')))
+    expect(again.references.map(({ action }) => action)).toEqual(['kept', 'kept', 'kept'])
+    await engine.build('other:ci', [{ other: 'two' }])
+    desk.watched.reset()
+    for (const more of [[], ['--dry-run']]) {
+      const refused = await desk.run('push', 'other:ci', '--plan', await plan('1.0.0'), ...more)
+      expect(refused.exitCode).toBe(1)
+      expect(refused.stdout).toContain(`${image}:1.0.0`)
+    }
+    expect(left(desk.watched)).toEqual([])
+    const next = resultOf<CopyReport>(await desk.run('push', 'other:ci', '--plan', await plan('1.1.0')))
+    expect(next.references.map(({ action }) => action)).toEqual(['created', 'moved', 'moved'])
+  })
+
   test('push after the top layer changed sends that layer and the config', async () => {
     const to = `${registry.host}/acme/change`
     resultOf(await desk.run('push', 'app:ci', `${to}:1`))

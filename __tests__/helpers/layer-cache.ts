@@ -15,13 +15,7 @@ export function testCache(
 ): TestCache {
   const { runtime: runtimeParts, connect, ...rest } = parts
   const warnings: string[] = []
-  const log = {
-    debug: (text: string) => {
-      if (process.env.SHOW_LOG) process.stderr.write(`${text}\n`)
-    },
-    info: () => {},
-    warn: (text: string) => void warnings.push(text),
-  }
+  const log = { debug: () => {}, info: () => {}, warn: (text: string) => void warnings.push(text) }
   const runtime = systemRuntime({ env, log, ...runtimeParts })
   return {
     entries: directoryEntries(root, runtime),

@@ -34,6 +34,8 @@ interface Project {
   readonly gun: string
   readonly draft: Draft
   readonly images: Readonly<Record<'1.0' | '1.1', ManifestDocument>>
+  /** Puts another image under a name of the registry. */
+  put(repository: string, tag: string, content: string): Promise<ManifestDocument>
   /** Ends registry and Notary server. */
   stop(): Promise<void>
   publish(change?: (draft: Draft) => void): void
@@ -59,9 +61,9 @@ async function project(now = NOW): Promise<Project> {
   closing.push(() => notary.close())
   const host = `127.0.0.1:${registry.port}`
   const gun = `${host}/acme/app`
-  const put = (tag: string): Promise<ManifestDocument> =>
-    putImage(registry.repositories.repository('acme/app'), { layers: [Buffer.from(tag)] }, tag)
-  const images = { '1.0': await put('1.0'), '1.1': await put('1.1') }
+  const put: Project['put'] = (repository, tag, content) =>
+    putImage(registry.repositories.repository(repository), { layers: [Buffer.from(content)] }, tag)
+  const images = { '1.0': await put('acme/app', '1.0', '1.0'), '1.1': await put('acme/app', '1.1', '1.1') }
   const keys = { ...shared, root: makeKey('ecdsa-x509', { certificate: { commonName: gun } }) }
   const draft = draftRepository(gun, { '1.0': images['1.0'].bytes, '1.1': images['1.1'].bytes }, keys)
   draft.signed.root.version = 1
@@ -98,6 +100,7 @@ async function project(now = NOW): Promise<Project> {
     draft,
     images,
     policy,
+    put,
     publish: serve,
     stop: async () => {
       await registry.close(0)
@@ -175,6 +178,98 @@ describe('verify', () => {
     const failure = await verify([`${gun}:1.0`], { policyFile: 'none.yml' }).catch((error: unknown) => error)
     expect(failure).toMatchObject({ code: 'not-found', message: 'there is no policy none.yml' })
     expect((failure as Failure).hint).toContain('--pin')
+  })
+})
+
+describe('attacks: verified untouched, refused with one thing changed', () => {
+  const dct = (draft: Draft): string => `{ dct: { server: "SERVER", pins: ["keyid:${draft.keys.root.id}"] } }`
+  const attacks: [name: string, change: (all: Project) => Promise<string[]>, verdict: string, reason: RegExp][] = [
+    [
+      'a fresh runner is shown a root that nothing vouches for',
+      async ({ policy, gun }) => {
+        await policy('rules: [{ images: ["HOST/**"], allOf: [{ dct: { server: "SERVER" } }] }]')
+        return [`${gun}:1.0`]
+      },
+      'violated',
+      /pin|lock/,
+    ],
+    [
+      'the tag is moved after it was signed',
+      async ({ put, gun }) => {
+        await put('acme/app', '1.0', 'evil')
+        return [`${gun}:1.0`]
+      },
+      'violated',
+      /The tag was moved after it was signed/,
+    ],
+    [
+      'a signed image of another tag is put under this one',
+      async ({ put, gun }) => {
+        await put('acme/app', '1.0', '1.1')
+        return [`${gun}:1.0`]
+      },
+      'violated',
+      /The tag was moved after it was signed/,
+    ],
+    [
+      'an unsigned image is named by its digest, which Docker never checked',
+      async ({ put, gun }) => {
+        const { descriptor } = await put('acme/app', 'x', 'evil')
+        return [`${gun}@${descriptor.digest}`]
+      },
+      'violated',
+      /is not signed under any tag/,
+    ],
+    [
+      'the image is in a repository whose name begins the same',
+      async ({ put, gun, policy, draft }) => {
+        await policy(`rules: [{ images: ["HOST/acme/*"], allOf: [${dct(draft)}] }]`)
+        await put('acme-evil/app', '1.0', '1.0')
+        return [gun.replace('/acme/app', '/acme-evil/app:1.0')]
+      },
+      'violated',
+      /no rule of .* matches/,
+    ],
+    [
+      'trust data of one repository is served for another',
+      async ({ put, gun, notary, draft }) => {
+        await put('acme/other', '1.0', '1.0')
+        notary.put(gun.replace('/app', '/other'), publish(draft))
+        return [gun.replace('/app', '/other:1.0')]
+      },
+      'violated',
+      /certificate|CN|is for/,
+    ],
+    [
+      'the server of signatures is gone',
+      async ({ notary, gun }) => {
+        await notary.close()
+        return [`${gun}:1.0`]
+      },
+      'unchecked',
+      /cannot be reached|was cut|did not answer/,
+    ],
+    [
+      'one of two servers is gone, and the other one does not hold',
+      async ({ policy, gun, draft }) => {
+        const wrong = `{ dct: { server: "SERVER", pins: ["keyid:${'0'.repeat(64)}"] } }`
+        await policy(
+          `rules: [{ images: ["HOST/**"], anyOf: [${wrong}, { dct: { server: "http://127.0.0.1:1", pins: ["keyid:${draft.keys.root.id}"] } }] }]`,
+        )
+        return [`${gun}:1.0`]
+      },
+      'unchecked',
+      /no pin of the policy fits/,
+    ],
+    ['the list of images comes out empty', async () => [], 'violated', /no image was named/],
+  ]
+  test.each(attacks)('%s', async (_, change, verdict, reason) => {
+    const all = await project()
+    expect(await all.verify([`${all.gun}:1.0`])).toMatchObject({ verdict: 'verified', passed: true })
+    const report = await all.verify(await change(all))
+    expect(report).toMatchObject({ verdict, passed: false })
+    expect([...report.reasons, ...report.images.flatMap(({ reasons }) => reasons)].join('\n')).toMatch(reason)
+    expect(report.images.every((image) => image.verdict !== 'verified')).toBe(true)
   })
 })
 

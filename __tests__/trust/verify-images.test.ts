@@ -135,6 +135,40 @@ describe('one image', () => {
     expect(passableDigests(report)).toEqual([])
   })
 
+  test('a registry that answers otherwise the second time is not asked a second time', async () => {
+    const { put, sign, verify } = await bench()
+    const [good, evil] = [await put('good'), await put('evil')]
+    sign('alice', good)
+    const { createServer } = await import('node:http')
+    let answers = 0
+    const fickle = createServer((request, response) => {
+      if (!request.url?.includes('/manifests/')) return void response.writeHead(200).end('{}')
+      const document = answers++ === 0 ? good : evil
+      response.writeHead(200, {
+        'content-type': document.descriptor.mediaType,
+        // And lies about what it sends.
+        'docker-content-digest': good.descriptor.digest,
+      })
+      response.end(document.bytes)
+    })
+    await new Promise<void>((resolve) => fickle.listen(0, '127.0.0.1', resolve))
+    try {
+      const name = `127.0.0.1:${(fickle.address() as { port: number }).port}/app`
+      const policy = `rules: [{ images: ["**"], anyOf: [${key('alice')}] }]`
+      const report = await verify(policy, [`${name}:1`])
+      expect(report).toMatchObject({ verdict: 'verified', images: [{ pinned: `${name}@${good.descriptor.digest}` }] })
+      expect(answers).toBe(1)
+      // Now it sends the other under the first one's name.
+      expect(await verify(policy, [`${name}:1`])).toMatchObject({
+        verdict: 'violated',
+        images: [{ digest: evil.descriptor.digest }],
+      })
+    } finally {
+      fickle.close()
+      fickle.closeAllConnections()
+    }
+  })
+
   test('other bytes than the digest says are a violation, whatever a waiver says', async () => {
     const { put, host, verify } = await bench()
     const image = await put('1')
@@ -175,6 +209,9 @@ describe('how many of the requirements are needed', () => {
     [`atLeast: { n: 2, of: [${key('a')}, ${key('b')}, ${key('c')}] }`, ['a', 'c'], 'verified'],
     [`atLeast: { n: 2, of: [${key('a')}, ${key('b')}, ${key('c')}] }`, ['c'], 'violated'],
     [`atLeast: { n: 2, of: [${key('a')}, ${key('b')}, ${key('down')}] }`, ['b'], 'unchecked'],
+    // The third might have been the other signer.
+    [`atLeast: { n: 2, of: [${key('a')}, ${key('a-again')}, ${key('down')}] }`, ['a', 'a-again'], 'unchecked'],
+    [`atLeast: { n: 3, of: [${key('a')}, ${key('a-again')}, ${key('b')}] }`, ['a', 'a-again', 'b'], 'violated'],
     // Two requirements that one key satisfies are one signer.
     [`atLeast: { n: 2, of: [${key('a')}, ${key('a-again')}, ${key('c')}] }`, ['a', 'a-again'], 'violated'],
     [`atLeast: { n: 2, of: [${key('a')}, ${key('a-again')}, ${key('c')}] }`, ['a', 'a-again', 'c'], 'verified'],

@@ -1,4 +1,5 @@
 import type { Host } from '../host/host.ts'
+import { Failure } from '../runtime/failure.ts'
 import { ACTIONS } from './generated/names.ts'
 import { readBoolean, warnUnknownInputs } from './inputs.ts'
 import { runMain } from './run.ts'
@@ -12,12 +13,22 @@ export async function main(): Promise<void> {
     if (readBoolean(host, 'cache', false) && !isDryRun) {
       await (await import('./cache.ts')).restoreFromInputs(host, 'cache-', true)
     }
-    const source = readBoolean(host, 'verify', false)
+    const source = asksForVerification(host)
       ? await (await import('./verify-before-push.ts')).verifyBeforePush(host)
       : host.input('source')
     if (!readBoolean(host, 'push', true)) host.log.info('push is false: nothing is pushed')
     else if (source === '' && host.input('preflight') !== 'only') host.log.info('There is no source: nothing is pushed')
     else await (await import('./push.ts')).pushFromInputs(host, source)
+  })
+}
+
+/** A list of images to verify that nobody verifies would be a gate that only looks like one. */
+function asksForVerification(host: Host): boolean {
+  const verify = readBoolean(host, 'verify', false)
+  if (verify || host.input('verify-images') === '') return verify
+  throw new Failure('usage', 'there are verify-images, but verify is false: nothing would be verified', {
+    reference: 'verify',
+    hint: 'Write verify: true, or leave verify-images out.',
   })
 }
 

@@ -1,6 +1,6 @@
 import type { Host } from '../host/host.ts'
-import type { ReleasePlan } from '../release/release-plan.ts'
-import { type ReleaseReference, releaseReferences } from '../release/release-reference.ts'
+import type { PlannedTag, ReleasePlan } from '../release/release-plan.ts'
+import type { ReleaseReference } from '../release/release-reference.ts'
 import { readLines } from '../release/rules/lines.ts'
 import { Failure } from '../runtime/failure.ts'
 import type { Connections } from '../ship/connections.ts'
@@ -20,11 +20,25 @@ export function readPushReferences(host: Host): (connections: Connections) => Pr
   const plan = host.input('plan')
   if (plan !== '') {
     refuseBeside(host, 'plan', 'the plan says where the image goes', ['images', 'tags', 'flavor'])
-    return async () => withPlan(to, await readPlan(plan))
+    if (readBoolean(host, 'allow-downgrade', false)) {
+      throw new Failure(
+        'usage',
+        'the input allow-downgrade cannot stand here: the plan has decided about floating tags',
+        {
+          reference: 'allow-downgrade',
+          hint: 'Set it in the step that makes the plan.',
+        },
+      )
+    }
+    const keepsVersions = readImmutable(host) === 'versions'
+    return async () => {
+      const read = await readPlan(plan)
+      return await withPlan(to, keepsVersions ? read : { ...read, tags: read.tags.map(movable) })
+    }
   }
   if (rules) {
     const options = readRules(host)
-    return async (connections) => withPlan(to, await options(connections))
+    return async (connections) => await withPlan(to, await options(connections))
   }
   refuseBeside(host, 'tags', 'flavor belongs to tag rules, and tags has none', ['flavor'])
   const references = expandReferences({
@@ -41,7 +55,16 @@ export function readPushReferences(host: Host): (connections: Connections) => Pr
   return async () => ({ references })
 }
 
-function withPlan(to: readonly string[], plan: ReleasePlan): PushReferences {
+function readImmutable(host: Host): 'versions' | 'none' {
+  return readChoice(host, 'immutable', ['versions', 'none'], 'versions')
+}
+
+function movable({ immutable: _, ...tag }: PlannedTag): PlannedTag {
+  return tag
+}
+
+async function withPlan(to: readonly string[], plan: ReleasePlan): Promise<PushReferences> {
+  const { releaseReferences } = await import('../release/release-reference.ts')
   return { references: [...to, ...releaseReferences(plan)], plan }
 }
 
@@ -84,7 +107,7 @@ function readRules(host: Host): (connections: Connections) => Promise<ReleasePla
     images,
     existing: host.input('existing') || 'registry,git',
     allowDowngrade: readBoolean(host, 'allow-downgrade', false),
-    immutable: readChoice(host, 'immutable', ['versions', 'none'], 'versions'),
+    immutable: readImmutable(host),
     facts: { token: readSecret(host, 'github-token') },
     ask: 'when-floating' as const,
   }

@@ -1,7 +1,6 @@
 import type { Host } from '../host/host.ts'
 import { parsePlatform } from '../image/platform.ts'
 import { parseReference } from '../image/reference.ts'
-import { undoRecordOf } from '../release/undo-record.ts'
 import { Failure } from '../runtime/failure.ts'
 import type { PushRequest } from '../ship/push.ts'
 import { type CopyReport, type PlanReport, refuseAsPlanned, reportCopy, withReasons } from '../ship/report.ts'
@@ -81,6 +80,7 @@ async function showPush(host: Host, report: CopyReport, version: string | undefi
   host.output('references', report.references.map(({ reference, digest }) => `${reference}@${digest}`).join('\n'))
   host.output('version', version ?? parseReference(report.references[0]?.reference ?? '').tag ?? '')
   host.output('json', await writeJson(host, 'push', report))
+  const { undoRecordOf } = await import('../release/undo-record.ts')
   host.output('undo-record', await writeJson(host, 'undo', undoRecordOf(report.references)))
   if (readBoolean(host, 'summary', true)) await host.summary(summarizePush(report))
 }

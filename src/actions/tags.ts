@@ -72,7 +72,10 @@ export async function tagsFromInputs(host: Host): Promise<void> {
   )
   for (const warning of plan.warnings) host.log.warn(warning)
   if (evaluation.tags.length === 0) host.log.warn('no rule gives a tag, so the outputs version and tags are empty')
-  const names = { ...grantedNames(images, evaluation, plan), labels, annotations, levels: settings.annotationLevels }
+  const granted = grantedNames(images, evaluation, plan)
+  if (granted.tags.length === 0 && evaluation.tags.length > 0)
+    host.log.warn('every tag that the rules ask for stays with another version, so the output tags is empty')
+  const names = { ...granted, labels, annotations, levels: settings.annotationLevels }
   const shown = isLookedUp(evaluation, images, existing) ? plan : withoutReasons(plan)
   await show(host, names, shown)
   await setOutputs(host, names, plan, settings)

@@ -1,6 +1,8 @@
 import type { Host } from '../host/host.ts'
 import { canonical } from '../image/reference.ts'
 import { Failure } from '../runtime/failure.ts'
+import type { Connections } from '../ship/connections.ts'
+import { parseLocation } from '../ship/location.ts'
 import { findSource } from '../ship/open-source.ts'
 import { passableDigests } from '../trust/verify-report.ts'
 import { readList } from './inputs.ts'
@@ -16,10 +18,7 @@ export async function verifyBeforePush(host: Host): Promise<string> {
   const connections = openConnections({}, host)
   try {
     const source = host.input('source')
-    const found = source === '' ? undefined : await findSource(source, connections)
-    // An image that was built here is signed after it is pushed; what it was built from is listed.
-    const remote = found?.kind === 'registry' ? canonical(found.reference) : undefined
-    if (found?.kind === 'store') await found.store.close()
+    const remote = source === '' ? undefined : await inRegistry(source, connections)
     const images = [...readList(host, 'verify-images'), ...(remote === undefined ? [] : [remote])]
     if (images.length === 0) throw noImages('verify-images')
     const report = await verifyFromInputs(host, images, connections)
@@ -34,4 +33,16 @@ export async function verifyBeforePush(host: Host): Promise<string> {
   } finally {
     await connections.close()
   }
+}
+
+/**
+ * The reference of a source that is in a registry. One without a scheme is looked for in the engine first, as the push does; an image that was
+ * built here is signed after it is pushed, and what it was built from is listed.
+ */
+async function inRegistry(source: string, connections: Connections): Promise<string | undefined> {
+  const location = parseLocation(source)
+  if (location.kind === 'registry') return canonical(location.reference)
+  if (location.kind !== 'any') return undefined
+  const found = await findSource(source, connections)
+  return found.kind === 'registry' ? canonical(found.reference) : undefined
 }

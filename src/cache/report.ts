@@ -59,7 +59,7 @@ export interface CacheReport {
   readonly warnings: readonly string[]
 }
 
-export const NOTHING_SAVED: SavedCounts = { entries: 0, bytes: 0, deduplicated: 0 }
+const NOTHING_SAVED: SavedCounts = { entries: 0, bytes: 0, deduplicated: 0 }
 
 /** A report of nothing, to fill in. */
 export function emptyReport(backend: string, key: string): CacheReport {

@@ -68,9 +68,9 @@ function combine({ name, count, of }: Quorum, parts: readonly Evaluation[]): Eva
   const all = (list: readonly Evaluation[], key: 'reasons' | 'unproven' | 'warnings'): string[] => [
     ...new Set(list.flatMap((part) => part[key])),
   ]
-  const enough = met.length >= count
-  const twins = enough && name === 'atLeast' && count > 1 ? tooFewKeys(met, count) : undefined
-  if (enough && twins === undefined) {
+  // n of m signers are n only when they are different ones.
+  const hold = name === 'atLeast' ? differentKeys(met) : met.length
+  if (hold >= count) {
     return {
       verdict: 'verified',
       proofs: met.flatMap(({ proofs }) => proofs),
@@ -80,20 +80,32 @@ function combine({ name, count, of }: Quorum, parts: readonly Evaluation[]): Eva
       warnings: [...all(parts, 'warnings'), ...all(unmet, 'reasons').map((reason) => `not needed: ${reason}`)],
     }
   }
-  const mightBeMet = met.length + open.length >= count && twins === undefined
-  const tally = of.length > 1 ? [`${name}: ${met.length} of the ${count} needed (of ${of.length}) hold`] : []
+  const tally = of.length > 1 ? [`${name}: ${hold} of the ${count} needed (of ${of.length}) hold`] : []
+  const twins = hold < met.length ? ['atLeast: one key stands behind several of those that hold, and counts once'] : []
   return {
-    verdict: mightBeMet ? 'unchecked' : 'violated',
+    verdict: hold + open.length >= count ? 'unchecked' : 'violated',
     proofs: [],
-    reasons: [...(twins === undefined ? tally : [twins]), ...all(unmet, 'reasons')],
+    reasons: [...tally, ...twins, ...all(unmet, 'reasons')],
     unproven: [],
     warnings: all(parts, 'warnings'),
   }
 }
 
-/** n of m signers are n only when they are different ones. */
-function tooFewKeys(met: readonly Evaluation[], count: number): string | undefined {
-  const keys = new Set(met.flatMap(({ proofs }) => proofs.map(({ format, key }) => `${format} ${key}`)))
-  if (keys.size >= count) return undefined
-  return `atLeast: ${count} are needed, but one key (${[...keys][0]?.slice(0, 80)}) stands behind several of them`
+/** How many of these can each be given a key of their own among those that prove them (a matching, by augmenting paths). */
+function differentKeys(met: readonly Evaluation[]): number {
+  const takenBy = new Map<string, number>()
+  const keysOf = met.map(({ proofs }) => [...new Set(proofs.map(({ format, key }) => `${format} ${key}`))])
+  const place = (part: number, tried: Set<string>): boolean => {
+    for (const key of keysOf[part] as string[]) {
+      if (tried.has(key)) continue
+      tried.add(key)
+      const other = takenBy.get(key)
+      if (other === undefined || place(other, tried)) {
+        takenBy.set(key, part)
+        return true
+      }
+    }
+    return false
+  }
+  return met.filter((_, part) => place(part, new Set())).length
 }

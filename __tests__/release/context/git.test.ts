@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { repositoryOfRemote } from '../../../src/release/context/git.ts'
 import { readFacts } from '../../../src/release/context/read-facts.ts'
+import { describeError } from '../../../src/runtime/failure.ts'
 import { type FakeRuntime, fakeRuntime } from '../../helpers/fake-clock.ts'
 import { scratchFolders } from '../../helpers/scratch.ts'
 
@@ -165,6 +166,14 @@ test('all tags are those of the clone, and of its remote when the clone is shall
   expect(await (await readFacts({}, runtime)).lookUp.tags()).toEqual([])
 })
 
+test('a remote that does not answer is named without its password', async () => {
+  const { git, runtime } = await checkout()
+  git('remote', 'add', 'origin', 'http://gitlab-ci-token:s3cret@127.0.0.1:1/group/app.git')
+  const error = await (await readFacts({}, runtime)).lookUp.defaultBranch().catch((cause: unknown) => cause)
+  expect(describeError(error)).toContain('127.0.0.1')
+  expect(describeError(error)).not.toContain('s3cret')
+})
+
 test('the repository is its remote, without the credentials in it', async () => {
   const { git, runtime } = await checkout()
   git('remote', 'add', 'origin', 'https://gitlab-ci-token:s3cret@git.corp/group/app.git')
@@ -254,11 +263,16 @@ test('a ref given by hand needs no checkout', async () => {
 })
 
 test.each([
-  ['v1.9.1', 'Write refs/tags/v1.9.1.'],
-  ['tags/v1.9.1', 'Write refs/tags/v1.9.1.'],
-  ['main', 'Write refs/heads/main, or refs/tags/ for a tag.'],
-  ['', 'Write refs/heads/main, or refs/tags/ for a tag.'],
-  ['refs/pull/x/merge', 'Write refs/heads/refs/pull/x/merge, or refs/tags/ for a tag.'],
+  ['v1.9.1', 'Write refs/tags/v1.9.1. '],
+  ['tags/v1.9.1', 'Write refs/tags/v1.9.1. '],
+  ['main', 'Write refs/heads/main. '],
+  ['feature/keel', 'Write refs/heads/feature/keel. '],
+  ['', ''],
+  ['refs/pull/x/merge', ''],
 ])('the ref %j is not full', async (ref, hint) => {
-  await expect(readFacts({ ref }, fakeRuntime())).rejects.toMatchObject({ code: 'usage', reference: 'ref', hint })
+  await expect(readFacts({ ref }, fakeRuntime())).rejects.toMatchObject({
+    code: 'usage',
+    reference: 'ref',
+    hint: `${hint}Full refs are refs/tags/v1.9.1, refs/heads/main and refs/pull/12/merge.`,
+  })
 })

@@ -146,7 +146,8 @@ export async function git(runtime: Runtime, args: readonly string[]): Promise<st
     signal: runtime.signal === undefined ? limit : AbortSignal.any([limit, runtime.signal]),
   })
   if (exitCode === 0) return stdout.trim()
-  const reason = stderr.trim().split('\n')[0] ?? ''
+  // The address of a remote may have a password in it.
+  const reason = (stderr.trim().split('\n')[0] ?? '').replace(/\/\/[^@/\s]+@/g, '//')
   throw new Failure(
     'failed',
     `git ${args.filter((arg) => !arg.startsWith('-'))[0] ?? ''} failed: ${reason || `exit code ${exitCode}`}`,

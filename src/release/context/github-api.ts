@@ -132,7 +132,9 @@ async function patiently(ask: () => Promise<WireResponse>, runtime: Runtime): Pr
       if (!isTransientStatus(response.status) || !(await tries.again(wait))) return response
       await response.discard()
     } catch (error) {
-      if (!isTransient(error) || !(await tries.again())) throw error
+      // Where a firewall swallows the question, asking again only takes as long again.
+      const isSilence = error instanceof Failure && error.code === 'timeout'
+      if (isSilence || !isTransient(error) || !(await tries.again())) throw error
     }
   }
 }

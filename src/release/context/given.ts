@@ -70,10 +70,10 @@ const NO_REPOSITORY = { name: '', description: '', htmlUrl: '', licence: '' }
 function checkRef(ref: string): void {
   if (/^refs\/(?:heads|tags)\/[^\s]+$|^refs\/pull\/\d+\/(?:merge|head)$/.test(ref)) return
   const name = ref.replace(/^(?:refs\/)?(?:heads|tags)\//, '')
+  const kind = /^v?\d/.test(name) ? 'tags' : 'heads'
+  const hint = /^[^\s/]+(?:\/[^\s/]+)*$/.test(name) && !name.startsWith('refs/') ? `Write refs/${kind}/${name}. ` : ''
   throw new Failure('usage', `the ref "${ref.slice(0, 80)}" is not a full ref`, {
     reference: 'ref',
-    hint: /^v?\d/.test(name)
-      ? `Write refs/tags/${name}.`
-      : `Write refs/heads/${name || 'main'}, or refs/tags/ for a tag.`,
+    hint: `${hint}Full refs are refs/tags/v1.9.1, refs/heads/main and refs/pull/12/merge.`,
   })
 }

@@ -1,8 +1,58 @@
-export const id = 4517;
-export const ids = [4517];
+export const id = 4173;
+export const ids = [4173];
 export const modules = {
 
-/***/ 94517:
+/***/ 89720:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ knownLayers),
+/* harmony export */   f: () => (/* binding */ pairsOf)
+/* harmony export */ });
+/* harmony import */ var _image_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44887);
+/* harmony import */ var _image_media_types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64857);
+
+
+/**
+ * Reads what records say of their blobs, as far as the entries are still there. A record may lie about which blob unpacks to which
+ * layer; then the image it helps to make is refused by the engine that unpacks it, as a broken one.
+ */
+async function knownLayers(records, entries) {
+    const images = records.flatMap(({ images: own, builds }) => [...own, ...builds]);
+    const keys = images.flatMap(({ blobs }) => blobs.flatMap((blob) => (blob.kind === 'entry' ? [blob.entry] : [])));
+    const there = await entries.has([...new Set(keys)]);
+    const known = { blobs: new Map(), layers: new Map() };
+    for (const image of images) {
+        for (const blob of image.blobs) {
+            const isThere = blob.kind === 'upstream' || (blob.kind === 'entry' && there.has(blob.entry));
+            if (isThere && !known.blobs.has(blob.digest))
+                known.blobs.set(blob.digest, blob);
+        }
+        for (const [diffId, layer] of pairsOf(image)) {
+            if (known.blobs.has(layer.digest) && !known.layers.has(diffId))
+                known.layers.set(diffId, layer);
+        }
+    }
+    return known;
+}
+/** Diff ID and blob of each layer of a recorded image, all platforms. */
+function* pairsOf(image) {
+    for (const { content } of image.manifests) {
+        if (content.kind === 'index' || content.layers.some(({ mediaType }) => (0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_1__/* .compressionOf */ .MB)(mediaType) === undefined))
+            continue;
+        const config = image.blobs.find(({ digest }) => digest === content.config.digest);
+        if (config?.kind !== 'text')
+            continue;
+        const { diffIds } = (0,_image_config_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageConfig */ .F)(new TextEncoder().encode(config.text));
+        for (const [i, layer] of content.layers.entries())
+            yield [diffIds[i], layer];
+    }
+}
+//# sourceMappingURL=known-layers.js.map
+
+/***/ }),
+
+/***/ 84173:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -127,6 +177,62 @@ async function* hashed(bytes, hasher) {
     }
 }
 //# sourceMappingURL=blob-spool.js.map
+// EXTERNAL MODULE: ./lib/stores/copy/tree.js
+var copy_tree = __webpack_require__(66096);
+// EXTERNAL MODULE: ./lib/stores/directory.js + 4 modules
+var directory = __webpack_require__(46163);
+// EXTERNAL MODULE: ./lib/cache/record.js
+var record = __webpack_require__(86449);
+// EXTERNAL MODULE: ./lib/cache/buildkit/overlay.js
+var overlay = __webpack_require__(29751);
+// EXTERNAL MODULE: ./lib/cache/buildkit/server.js
+var server = __webpack_require__(81064);
+;// CONCATENATED MODULE: ./lib/cache/buildkit/save-builds.js
+
+
+
+
+
+
+
+const CONFIG_LIMIT = 8 * 1024 * 1024;
+/**
+ * Gives the build caches that were pushed in this job to the writer. What was recorded before and not pushed again stays as it is, where all of it
+ * is still there.
+ */
+async function saveBuilds(folder, before, writer, runtime) {
+    const drafts = folder === undefined ? [] : await readDrafts(folder, writer, runtime);
+    const names = new Set(drafts.flatMap((draft) => draft.names));
+    const kept = before.filter((image) => !image.names.some((name) => names.has(name)) &&
+        image.blobs.every((blob) => blob.kind === 'text' || writer.known.blobs.has(blob.digest)));
+    return { drafts, kept };
+}
+async function readDrafts(folder, writer, runtime) {
+    const repositories = (0,directory/* directoryRepositories */.Q)((0,server/* registryFolder */.OJ)(folder), runtime);
+    const drafts = [];
+    for await (const repository of repositories.names()) {
+        const store = repositories.repository(repository);
+        for await (const tag of store.tags()) {
+            const manifests = [...(0,copy_tree/* bottomUp */.PY)(await (0,copy_tree/* readTree */.Zc)(store, tag))].map(({ document }) => document).reverse();
+            const contents = manifests.flatMap(({ content }) => (content.kind === 'manifest' ? [content] : []));
+            for (const blob of contents.flatMap(copy_tree/* blobsOf */.OR)) {
+                if (writer.stat(blob.digest) !== undefined)
+                    continue;
+                await writer.add({ ...blob, open: () => store.readBlob(blob) });
+            }
+            const configs = await Promise.all([...new Set(contents.map(({ config }) => config.digest))].map(async (digest) => {
+                const bytes = await (0,verify/* collect */.Fo)(store.readBlob({ digest }), CONFIG_LIMIT, 'the config of a build cache');
+                return (0,record/* textBlob */.v3)(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
+            }));
+            const layers = contents.flatMap((content) => content.layers.map(({ digest }) => digest));
+            await writer.store(layers.filter((digest) => !configs.some((config) => config.digest === digest)));
+            const id = manifests[0]?.descriptor.digest ?? (0,digest/* digestOf */.ol)('');
+            drafts.push({ names: [`${overlay/* LOOPBACK */.W}/${repository}:${tag}`], id, unpacked: 0, manifests, configs, layers });
+        }
+    }
+    return drafts;
+}
+//# sourceMappingURL=save-builds.js.map
 // EXTERNAL MODULE: ./lib/runtime/limit.js
 var limit = __webpack_require__(92359);
 // EXTERNAL MODULE: ./lib/cache/keys.js
@@ -271,9 +377,8 @@ var image_config = __webpack_require__(44887);
 var manifest = __webpack_require__(64252);
 // EXTERNAL MODULE: ./lib/image/media-types.js
 var media_types = __webpack_require__(64857);
-// EXTERNAL MODULE: ./lib/stores/copy/tree.js
-var copy_tree = __webpack_require__(66096);
 ;// CONCATENATED MODULE: ./lib/cache/made.js
+
 
 /** A longer pause between two steps is no step: the layer below was made another time. Seconds. */
 const STEP_MAX = 30 * 60;
@@ -284,7 +389,7 @@ const STEP_MAX = 30 * 60;
  */
 function estimateMade(blobs, manifests) {
     const leaf = manifests.find(({ content }) => content.kind === 'manifest')?.content;
-    if (leaf?.kind !== 'manifest')
+    if (leaf?.kind !== 'manifest' || !(0,media_types/* isConfigType */.lJ)(leaf.config.mediaType))
         return null;
     const config = blobs.find(({ digest }) => digest === leaf.config.digest);
     if (config?.kind !== 'text')
@@ -309,8 +414,6 @@ function estimateMade(blobs, manifests) {
     return seconds > 0 ? seconds : null;
 }
 //# sourceMappingURL=made.js.map
-// EXTERNAL MODULE: ./lib/cache/record.js
-var record = __webpack_require__(86449);
 ;// CONCATENATED MODULE: ./lib/cache/save-image.js
 
 
@@ -324,18 +427,18 @@ var record = __webpack_require__(86449);
 
 
 
-const CONFIG_LIMIT = 8 * 1024 * 1024;
+const save_image_CONFIG_LIMIT = 8 * 1024 * 1024;
 const LAYERS_AT_ONCE = 2;
 /** Takes an image out of the engine, and gives the layers that are nowhere yet to the writer. */
 async function saveImage(engine, image, names, upstream, writer, runtime) {
     const stored = new Map(writer.known.layers);
-    for (const [diffId, { blob, repository }] of upstream.layers) {
+    for (const [diffId, { blob, repository }] of upstream) {
         stored.set(diffId, blob);
         const { digest, size } = blob;
         writer.know({ kind: 'upstream', digest, size, repository });
     }
     const target = writerStore(writer);
-    const pulled = new Map([...upstream.layers].map(([diffId, { blob }]) => [diffId, blob.digest]));
+    const pulled = new Map([...upstream].map(([diffId, { blob }]) => [diffId, blob.digest]));
     for (const [diffId, digest] of writer.pulled)
         pulled.set(diffId, digest);
     const exported = await (0,engine_export.exportImage)(engine, (0,image_reference/* familiar */.ce)(names[0]), target, stored, runtime, pulled);
@@ -345,8 +448,10 @@ async function saveImage(engine, image, names, upstream, writer, runtime) {
         const layers = contents.flatMap((content) => content.layers.map(({ digest }) => digest));
         const configs = await Promise.all([...new Set(contents.map(({ config }) => config.digest))].map((digest) => configText(digest, writer)));
         await writer.store(layers);
-        const { id, size: unpacked } = image;
-        return { names: names.map(image_reference/* canonical */.$N), id, unpacked, pulled: upstream.pulled, manifests, configs, layers };
+        const { size: unpacked } = image;
+        // Of an index of which it has some platforms only, an engine hands over another one, or one image.
+        const id = (0,record/* idsOf */.UX)({ manifests }).has(image.id) ? image.id : manifests[0].descriptor.digest;
+        return { names: names.map(image_reference/* canonical */.$N), id, unpacked, manifests, configs, layers };
     }
     finally {
         await exported.close();
@@ -362,11 +467,13 @@ function finishImage({ configs, layers, ...image }, writer) {
 }
 /** Blobs go to the writer; what the writer, an entry or a registry has is there already. */
 function writerStore(writer) {
+    const label = 'the layer cache';
     return (0,staging/* stagingStore */.x)({
+        label,
         statBlob: async (digest) => writer.stat(digest),
         readBlob: ({ digest }) => writer.read(digest),
         writeBlob: (blob) => writer.add(blob),
-    }, 'the layer cache');
+    }, label);
 }
 /**
  * The manifests to keep, the top one first, with all their blobs in the target. Of a classic engine the manifest is ours to
@@ -394,7 +501,7 @@ function isForeign({ mediaType }) {
 }
 async function withStored(source, document, stored) {
     const { config, layers, mediaType } = document.content;
-    const { diffIds } = (0,image_config/* parseImageConfig */.F)(await (0,verify/* collect */.Fo)(source.readBlob(config), CONFIG_LIMIT, 'the image config'));
+    const { diffIds } = (0,image_config/* parseImageConfig */.F)(await (0,verify/* collect */.Fo)(source.readBlob(config), save_image_CONFIG_LIMIT, 'the image config'));
     const kept = layers.map((layer, i) => stored.get(diffIds[i]) ?? layer);
     if (kept.every((layer, i) => layer === layers[i]))
         return document;
@@ -403,7 +510,7 @@ async function withStored(source, document, stored) {
 }
 /** Configs are kept in the record itself, as text. */
 async function configText(digest, writer) {
-    const bytes = await (0,verify/* collect */.Fo)(writer.read(digest), CONFIG_LIMIT, 'the image config');
+    const bytes = await (0,verify/* collect */.Fo)(writer.read(digest), save_image_CONFIG_LIMIT, 'the image config');
     const blob = (0,record/* textBlob */.v3)(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
     await writer.forget(digest);
     if (blob.digest === digest)
@@ -422,6 +529,8 @@ var platform = __webpack_require__(17035);
 
 /** Images looked at for one; each costs a manifest request. */
 const RELATED_MAX = 8;
+/** Milliseconds that one manifest may take. */
+const PATIENCE_MS = 10_000;
 /**
  * Finds out which layers of an image came from registries, by the images the engine pulled that share its base: the manifest there tells which blob
  * is which layer. A registry that cannot be asked now serves nothing, as far as we know. Asks each manifest once.
@@ -432,11 +541,10 @@ function upstreamOf(connections) {
     return async (engine, image) => {
         pulledImages ??= engine.pulledImages();
         const layers = new Map();
-        let pulled = null;
         const related = (await pulledImages).filter(({ diffIds }) => diffIds[0] === image.diffIds[0]);
-        for (const { id, diffIds, repoDigests } of related.slice(0, RELATED_MAX)) {
+        for (const { diffIds, repoDigests } of related.slice(0, RELATED_MAX)) {
             for (const name of repoDigests.slice(0, RELATED_MAX)) {
-                const known = manifests.get(name) ?? readUpstream(name, engine, connections);
+                const known = manifests.get(name) ?? inTime(readUpstream(name, engine, connections), connections);
                 manifests.set(name, known);
                 const manifest = await known;
                 if (manifest === undefined || manifest.layers.length !== diffIds.length)
@@ -444,11 +552,9 @@ function upstreamOf(connections) {
                 const repository = (0,image_reference/* repositoryOf */._M)((0,image_reference/* parseReference */.F2)(name));
                 for (const [i, blob] of manifest.layers.entries())
                     layers.set(diffIds[i], { blob, repository });
-                if (id === image.id)
-                    pulled ??= name;
             }
         }
-        return { layers, pulled: pulled === null ? null : canonicalDigest(pulled) };
+        return layers;
     };
 }
 async function readUpstream(name, engine, { registry, runtime, options }) {
@@ -473,12 +579,17 @@ async function readUpstream(name, engine, { registry, runtime, options }) {
         return undefined;
     }
 }
-function canonicalDigest(name) {
-    const reference = (0,image_reference/* parseReference */.F2)(name);
-    return `${(0,image_reference/* repositoryOf */._M)(reference)}@${reference.digest}`;
+/** A registry that does not answer must not hold up the end of a job. */
+async function inTime(work, { runtime }) {
+    const done = new AbortController();
+    const late = runtime.clock.sleep(PATIENCE_MS, done.signal).catch(() => undefined);
+    const result = await Promise.race([work, late]);
+    done.abort();
+    return result;
 }
 //# sourceMappingURL=upstream.js.map
 ;// CONCATENATED MODULE: ./lib/cache/save.js
+
 
 
 
@@ -506,7 +617,7 @@ async function saveCache(request, cache) {
         warnings.push(message);
         log.warn(message);
     };
-    const report = (0,cache_report/* emptyReport */._O)(cache.entries.label, cache.key);
+    const report = (0,cache_report/* emptyReport */._)(cache.entries.label, cache.key);
     const { readOnly } = cache.entries;
     if (readOnly !== undefined) {
         log.info(`Nothing is saved: ${readOnly}`);
@@ -521,16 +632,19 @@ async function saveCache(request, cache) {
     const writer = new EntryWriter(cache.entries, spool, known, request.pulled);
     try {
         const outcomes = await saveAll(engine, candidates, request, before?.record, writer, cache, warn);
+        const saved = await saveBuilds(request.buildFolder, before?.record.builds ?? [], writer, cache.connections.runtime);
         await writer.finish();
+        const builds = [...saved.kept, ...saved.drafts.map((draft) => finishImage(draft, writer))];
         const images = outcomes.flatMap(({ kept, draft }) => draft === undefined ? (kept ?? []) : finishImage(draft, writer));
-        const isNew = images.length > 0 && !isSame(images, before?.scope === cache.scopes[0] ? before?.record : undefined);
-        const record = isNew ? await writeRecord(images, writer, cache) : null;
+        const last = before?.scope === cache.scopes[0] ? before?.record : undefined;
+        const isNew = images.length + builds.length > 0 && !(isSame(images, last?.images) && isSame(builds, last?.builds));
+        const record = isNew ? await writeRecord(images, builds, writer, cache) : null;
         return {
             ...report,
             record: record ?? before?.entryKey ?? null,
             signed: cache.signingKey !== undefined,
             seconds: { ...report.seconds, lookup, save: (clock.now() - started) / 1000 - lookup },
-            saved: { ...writer.counts, deduplicated: deduplicated(images, writer) },
+            saved: { ...writer.counts, deduplicated: deduplicated([...images, ...builds], writer) },
             savedImages: outcomes.map(({ outcome }) => outcome),
             warnings,
         };
@@ -582,7 +696,7 @@ async function saveAll(engine, candidates, request, before, writer, cache, warn)
                 continue;
             }
             const found = await upstream(engine, image);
-            if (!isNamed && image.diffIds.every((diffId) => found.layers.has(diffId))) {
+            if (!isNamed && image.diffIds.every((diffId) => found.has(diffId))) {
                 outcomes.push({ outcome: outcome('skipped', none, 'a registry serves all of it: pulling it is as fast') });
                 continue;
             }
@@ -619,15 +733,15 @@ function keptImage({ image, names }, before, writer) {
 }
 function isSame(images, before) {
     const key = ({ id, names }) => `${id} ${[...names].sort().join(' ')}`;
-    return before !== undefined && images.map(key).sort().join('\n') === before.images.map(key).sort().join('\n');
+    return before !== undefined && images.map(key).sort().join('\n') === before.map(key).sort().join('\n');
 }
-async function writeRecord(images, writer, cache) {
+async function writeRecord(images, builds, writer, cache) {
     const { clock } = cache.connections.runtime;
     const [scope = ''] = cache.scopes;
     const { run, attempt } = cache;
     const created = clock.now();
     const entryKey = (0,keys/* recordKey */.Hy)((0,keys/* recordPrefix */.Kg)(cache.key, scope), { created, run, attempt });
-    const record = { tool: `seaworthy/${version/* VERSION */.x}`, created, key: cache.key, scope, images };
+    const record = { tool: `seaworthy/${version/* VERSION */.x}`, created, key: cache.key, scope, images, builds };
     const bytes = (0,sealed_record/* sealRecord */.xe)(entryKey, record, cache);
     const open = async function* () {
         yield bytes;
@@ -659,6 +773,56 @@ function deduplicated(images, writer) {
     return Math.max(0, bytes - writer.counts.bytes);
 }
 //# sourceMappingURL=save.js.map
+
+/***/ }),
+
+/***/ 54756:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ parseNames),
+/* harmony export */   c: () => (/* binding */ imageFilter)
+/* harmony export */ });
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68424);
+
+/**
+ * Names and globs as users write them: `app:ci`, `ghcr.io/acme/*`, `acme/**:1.*`, and `!node:*` to leave out. `*` stands for anything
+ * but a slash, `**` for anything. Without a tag every tag is meant. A pattern is tried on the short and on the whole form of
+ * a name. With nothing but exclusions everything else is meant.
+ */
+function imageFilter(patterns) {
+    const excluded = patterns.filter((text) => text.startsWith('!')).map((text) => toRegExp(text.slice(1)));
+    const included = patterns.filter((text) => !text.startsWith('!')).map(toRegExp);
+    return (name) => {
+        const forms = [(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .familiar */ .ce)(name), (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(name)];
+        const matches = (pattern) => forms.some((form) => pattern.test(form));
+        return !excluded.some(matches) && (included.length === 0 || included.some(matches));
+    };
+}
+/** Names an engine has, as references; what passes through a loopback registry of ours and what is no name is left out. */
+function parseNames(names) {
+    return names.flatMap((text) => {
+        if (/^127\.0\.0\.1:\d+\/seaworthy\//.test(text))
+            return [];
+        try {
+            const reference = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(text);
+            return reference.tag === undefined ? [] : [reference];
+        }
+        catch {
+            return [];
+        }
+    });
+}
+function toRegExp(pattern) {
+    const slash = pattern.lastIndexOf('/');
+    const hasTag = pattern.indexOf(':', slash + 1) >= 0;
+    const source = pattern
+        .split(/(\*\*|\*)/)
+        .map((part) => (part === '**' ? '.*' : part === '*' ? '[^/]*' : part.replace(/[.+?^${}()|[\]\\]/g, '\\$&')))
+        .join('');
+    return new RegExp(`^${source}${hasTag ? '' : ':[^/]*'}$`);
+}
+//# sourceMappingURL=select.js.map
 
 /***/ }),
 
@@ -840,86 +1004,229 @@ async function exportBySave(engine, image, runtime) {
 
 /***/ }),
 
-/***/ 92359:
+/***/ 77222:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ mapLimited)
+/* harmony export */   I: () => (/* binding */ sharesLoopback),
+/* harmony export */   L: () => (/* binding */ openFacade)
 /* harmony export */ });
-/**
- * Runs `work` on every item, at most `limit` at a time, in order of start. Stops starting new work at the first failure,
- * waits for what is running, then throws that failure: nothing is left running behind the caller's back. A limit that is
- * no number of at least one counts as one, so that no work is ever passed over in silence.
- */
-async function mapLimited(items, limit, work) {
-    const results = new Array(items.length);
-    let next = 0;
-    let failure;
-    const worker = async () => {
-        while (failure === undefined && next < items.length) {
-            const index = next++;
-            try {
-                results[index] = await work(items[index], index);
-            }
-            catch (error) {
-                failure ??= { error };
-            }
-        }
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _serve_auth_passwords_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47860);
+/* harmony import */ var _serve_server_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70127);
+/* harmony import */ var _stores_memory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38571);
+
+
+
+
+/** Serves one store on loopback. Engines take plain HTTP there without configuration; the password keeps other users of the machine out. */
+async function openFacade(store, runtime) {
+    const name = `seaworthy/${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString('hex')}`;
+    const username = 'seaworthy';
+    const password = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(24).toString('base64url');
+    runtime.mask(password);
+    const empty = (0,_stores_memory_js__WEBPACK_IMPORTED_MODULE_3__/* .memoryStore */ .LK)('nothing');
+    const server = await (0,_serve_server_js__WEBPACK_IMPORTED_MODULE_2__/* .serveRegistry */ .R)({
+        label: 'loopback',
+        repository: (asked) => (asked === name ? store : empty),
+        async *names() { },
+    }, { auth: { kind: 'basic', check: (0,_serve_auth_passwords_js__WEBPACK_IMPORTED_MODULE_1__/* .onlyUser */ ._)(username, password) } }, runtime);
+    const host = `127.0.0.1:${server.port}`;
+    return {
+        repository: `${host}/${name}`,
+        auth: { username, password, serveraddress: host },
+        // Whoever interrupts does not wait for an engine that goes on pushing.
+        close: () => server.close(runtime.signal?.aborted === true ? 0 : undefined),
     };
-    await Promise.all(Array.from({ length: Math.min(Math.max(1, Math.floor(limit) || 1), items.length) }, worker));
-    if (failure !== undefined)
-        throw failure.error;
-    return results;
 }
-//# sourceMappingURL=limit.js.map
+/**
+ * Whether the engine reaches our loopback: not when it runs on another machine, in a VM or in its own network. Asks it
+ * to look at a name that nobody else knows: only a question for that one proves it, not just anybody at the port.
+ */
+async function sharesLoopback(engine, runtime) {
+    let asked = false;
+    const name = `seaworthy/${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString('hex')}`;
+    const server = await (0,_serve_server_js__WEBPACK_IMPORTED_MODULE_2__/* .serveRegistry */ .R)({
+        label: 'probe',
+        repository: (wanted) => {
+            asked ||= wanted === name;
+            return (0,_stores_memory_js__WEBPACK_IMPORTED_MODULE_3__/* .memoryStore */ .LK)('probe');
+        },
+        async *names() { },
+    }, { readOnly: true }, runtime);
+    const host = `127.0.0.1:${server.port}`;
+    try {
+        await engine.reaches(`${host}/${name}:probe`, { username: '', password: '', serveraddress: host });
+    }
+    catch (error) {
+        runtime.log.debug(`the engine could not be asked about loopback: ${error.message}`);
+    }
+    finally {
+        await server.close();
+    }
+    return asked;
+}
+//# sourceMappingURL=facade.js.map
 
 /***/ }),
 
-/***/ 91689:
+/***/ 67762:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ fixedBlocks),
-/* harmony export */   Y: () => (/* binding */ mapInOrder)
+/* harmony export */   o: () => (/* binding */ removeName)
 /* harmony export */ });
-/** Cuts a stream into blocks of exactly `size` bytes (the last may be shorter), whatever its chunks were. Blocks are copies. */
-async function* fixedBlocks(bytes, size) {
-    let block = Buffer.allocUnsafeSlow(size);
-    let filled = 0;
-    for await (const chunk of bytes) {
-        for (let at = 0; at < chunk.byteLength;) {
-            const take = Math.min(size - filled, chunk.byteLength - at);
-            block.set(chunk.subarray(at, at + take), filled);
-            filled += take;
-            at += take;
-            if (filled < size)
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20438);
+
+/**
+ * Takes away a name that was given to an image for a moment, whatever happened in between: not finding it is well, and
+ * what goes wrong is a warning, so that the error that led here is the one that is told.
+ */
+async function removeName(engine, name, { log }) {
+    try {
+        await engine.untag(name);
+    }
+    catch (error) {
+        if (error instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR && error.code === 'not-found')
+            return;
+        log.warn(`the engine keeps the name ${name}; remove it with docker rmi: ${error.message}`);
+    }
+}
+//# sourceMappingURL=remove-name.js.map
+
+/***/ }),
+
+/***/ 19123:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ stagingStore)
+/* harmony export */ });
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20438);
+/* harmony import */ var _stores_memory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38571);
+
+
+/**
+ * A store whose blobs are those of another store and whose manifests and tags are its own, in memory. What an engine
+ * pushes into it lands in the other store at once, layer by layer and skipping what is there, while no manifest and no
+ * tag there changes: those are the copy's to write, last. `arrived` learns what came so. What an engine pulls from it is one chosen manifest.
+ */
+function stagingStore(blobs, label, arrived = new Set()) {
+    const own = (0,_stores_memory_js__WEBPACK_IMPORTED_MODULE_1__/* .memoryStore */ .LK)(label);
+    return {
+        label,
+        resolve: (name) => own.resolve(name),
+        readManifest: (name) => own.readManifest(name),
+        writeManifest: (document, tag) => own.writeManifest(document, tag),
+        tags: () => own.tags(),
+        referrers: (digest, type) => own.referrers(digest, type),
+        removeTag: (tag) => own.removeTag(tag),
+        removeManifest: (digest) => own.removeManifest(digest),
+        statBlob: (digest) => blobs.statBlob(digest),
+        readBlob: (blob, range) => blobs.readBlob(blob, range),
+        writeBlob: async (blob) => {
+            if (blobs.writeBlob === undefined)
+                throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('unsupported', `${blobs.label} cannot be written to`);
+            const info = await blobs.writeBlob(blob);
+            arrived.add(info.digest);
+            return info;
+        },
+        mountBlob: async () => false,
+        removeBlob: async () => false,
+        close: async () => { },
+    };
+}
+//# sourceMappingURL=staging.js.map
+
+/***/ }),
+
+/***/ 94342:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ removeTraces)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
+
+/** Names that images have in an engine while they pass through a facade; see `openFacade`. */
+const PASSING = /^127\.0\.0\.1:([0-9]+)\/seaworthy\/[0-9a-f]{16}:(?:export|import)$/;
+/**
+ * Takes away names that a run which was killed left behind. A name whose facade still answers belongs to a run beside
+ * this one and stays. Failing is no reason to stop: these names harm nobody.
+ */
+async function removeTraces(engine, runtime) {
+    try {
+        for (const name of await engine.names()) {
+            const [, port] = PASSING.exec(name) ?? [];
+            if (port === undefined || (await answers(Number(port))))
                 continue;
-            yield block;
-            block = Buffer.allocUnsafeSlow(size);
-            filled = 0;
+            runtime.log.debug(`taking away ${name}, which an interrupted run left in the engine`);
+            await engine.untag(name);
         }
     }
-    if (filled > 0)
-        yield block.subarray(0, filled);
+    catch (error) {
+        runtime.log.debug(`names of interrupted runs could not be looked for: ${error.message}`);
+    }
+}
+function answers(port) {
+    return new Promise((resolve) => {
+        const socket = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.connect)(port, '127.0.0.1');
+        const end = (isThere) => () => {
+            socket.destroy();
+            resolve(isThere);
+        };
+        socket.once('connect', end(true));
+        socket.once('error', end(false));
+    });
+}
+//# sourceMappingURL=traces.js.map
+
+/***/ }),
+
+/***/ 47860:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ remembered),
+/* harmony export */   _: () => (/* binding */ onlyUser)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+
+const REMEMBERED_MAX = 1000;
+/** Knows one user. Keeps no password, only what it hashes to under a key of this process. */
+function onlyUser(user, password) {
+    const hash = keyedHash();
+    const right = hash(user, password);
+    return async (givenUser, givenPassword) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.timingSafeEqual)(right, hash(givenUser, givenPassword));
 }
 /**
- * Maps blocks with up to `limit` of them in work at once and yields the results in order. The source is read only as the
- * consumer takes results, so no more than `limit` blocks are ever held.
+ * Spares a slow check (bcrypt) for what was right within the last `ms` milliseconds: under Basic every single request
+ * of a push brings the password again. What was wrong is always checked anew.
  */
-async function* mapInOrder(blocks, limit, work) {
-    const pending = [];
-    for await (const block of blocks) {
-        const result = work(block);
-        // Its failure is thrown when its turn comes; until then it must not count as unhandled.
-        result.catch(() => { });
-        pending.push(result);
-        if (pending.length >= limit)
-            yield await pending.shift();
-    }
-    for (const result of pending)
-        yield await result;
+function remembered(check, clock, ms) {
+    const hash = keyedHash();
+    const until = new Map();
+    return async (user, password) => {
+        const key = hash(user, password).toString('base64');
+        if ((until.get(key) ?? 0) > clock.now())
+            return true;
+        until.delete(key);
+        if (!(await check(user, password)))
+            return false;
+        const oldest = until.size >= REMEMBERED_MAX ? until.keys().next().value : undefined;
+        if (oldest !== undefined)
+            until.delete(oldest);
+        until.set(key, clock.now() + ms);
+        return true;
+    };
 }
-//# sourceMappingURL=blocks.js.map
+function keyedHash() {
+    const key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(32);
+    return (user, password) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', key)
+        .update(JSON.stringify([user, password]))
+        .digest();
+}
+//# sourceMappingURL=passwords.js.map
 
 /***/ }),
 
@@ -1049,69 +1356,6 @@ function checkLevel(level) {
     throw new failure/* Failure */.HR('usage', `${level} is not a gzip level`, { hint: 'Levels go from 1 (fastest) to 9 (smallest).' });
 }
 //# sourceMappingURL=gzip.js.map
-
-/***/ }),
-
-/***/ 60380:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ compressZstd),
-/* harmony export */   x: () => (/* binding */ zstdAvailable)
-/* harmony export */ });
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38522);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20438);
-/* harmony import */ var _blocks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91689);
-
-
-
-/** Twice the window of level 3, so that cutting the stream costs little of the ratio. */
-const FRAME_SIZE = 4 * 1024 * 1024;
-const IN_FLIGHT = 4;
-/** Whether this Node has zstd (22.15, 23.8 and later). */
-function zstdAvailable() {
-    return typeof node_zlib__WEBPACK_IMPORTED_MODULE_0__.zstdCompress === 'function';
-}
-/**
- * Compresses to zstd (RFC 8878): one frame with a checksum for every 4 MiB of input, several at a time. Like the frames
- * of `zstd` or `pzstd`, they read as one stream. The bytes depend on the input, the level and Node's libzstd alone.
- * Throws `Failure('unsupported')` where Node has no zstd.
- */
-function compressZstd(bytes, options = {}) {
-    if (!zstdAvailable()) {
-        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('unsupported', `Node ${process.versions.node} cannot compress with zstd`, {
-            hint: 'Use Node 22.15 or later, or gzip.',
-        });
-    }
-    const level = options.level ?? 3;
-    if (!Number.isInteger(level) || level < 1 || level > 19) {
-        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('usage', `${level} is not a zstd level`, { hint: 'Levels go from 1 (fastest) to 19 (smallest).' });
-    }
-    return compressFrames(bytes, level);
-}
-async function* compressFrames(bytes, level) {
-    let frames = 0;
-    for await (const frame of (0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .mapInOrder */ .Y)((0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .fixedBlocks */ .H)(bytes, FRAME_SIZE), IN_FLIGHT, (b) => compressFrame(b, level))) {
-        frames++;
-        yield frame;
-    }
-    // Nothing at all would not be zstd.
-    if (frames === 0)
-        yield await compressFrame(new Uint8Array(0), level);
-}
-function compressFrame(block, level) {
-    const { ZSTD_c_compressionLevel, ZSTD_c_checksumFlag } = node_zlib__WEBPACK_IMPORTED_MODULE_0__.constants;
-    const options = {
-        params: { [ZSTD_c_compressionLevel]: level, [ZSTD_c_checksumFlag]: 1 },
-        // Room for all of the output, so that one call makes the frame.
-        chunkSize: block.byteLength + Math.ceil(block.byteLength / 128) + 1024,
-        pledgedSrcSize: block.byteLength,
-    };
-    return new Promise((resolve, reject) => {
-        node_zlib__WEBPACK_IMPORTED_MODULE_0__.zstdCompress(block, options, (error, result) => (error === null ? resolve(result) : reject(error)));
-    });
-}
-//# sourceMappingURL=zstd.js.map
 
 /***/ }),
 

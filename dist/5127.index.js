@@ -1,5 +1,5 @@
-export const id = 9512;
-export const ids = [9512];
+export const id = 5127;
+export const ids = [5127];
 export const modules = {
 
 /***/ 59685:
@@ -100,56 +100,6 @@ function parseRecordKey(key) {
 
 /***/ }),
 
-/***/ 89720:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ knownLayers),
-/* harmony export */   f: () => (/* binding */ pairsOf)
-/* harmony export */ });
-/* harmony import */ var _image_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44887);
-/* harmony import */ var _image_media_types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64857);
-
-
-/**
- * Reads what records say of their blobs, as far as the entries are still there. A record may lie about which blob unpacks to which
- * layer; then the image it helps to make is refused by the engine that unpacks it, as a broken one.
- */
-async function knownLayers(records, entries) {
-    const images = records.flatMap((record) => record.images);
-    const keys = images.flatMap(({ blobs }) => blobs.flatMap((blob) => (blob.kind === 'entry' ? [blob.entry] : [])));
-    const there = await entries.has([...new Set(keys)]);
-    const known = { blobs: new Map(), layers: new Map() };
-    for (const image of images) {
-        for (const blob of image.blobs) {
-            const isThere = blob.kind === 'upstream' || (blob.kind === 'entry' && there.has(blob.entry));
-            if (isThere && !known.blobs.has(blob.digest))
-                known.blobs.set(blob.digest, blob);
-        }
-        for (const [diffId, layer] of pairsOf(image)) {
-            if (known.blobs.has(layer.digest) && !known.layers.has(diffId))
-                known.layers.set(diffId, layer);
-        }
-    }
-    return known;
-}
-/** Diff ID and blob of each layer of a recorded image, all platforms. */
-function* pairsOf(image) {
-    for (const { content } of image.manifests) {
-        if (content.kind === 'index' || content.layers.some(({ mediaType }) => (0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_1__/* .compressionOf */ .MB)(mediaType) === undefined))
-            continue;
-        const config = image.blobs.find(({ digest }) => digest === content.config.digest);
-        if (config?.kind !== 'text')
-            continue;
-        const { diffIds } = (0,_image_config_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageConfig */ .F)(new TextEncoder().encode(config.text));
-        for (const [i, layer] of content.layers.entries())
-            yield [diffIds[i], layer];
-    }
-}
-//# sourceMappingURL=known-layers.js.map
-
-/***/ }),
-
 /***/ 52683:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -165,6 +115,8 @@ function* pairsOf(image) {
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(68424);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(20438);
 /* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(25084);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(86449);
+
 
 
 
@@ -190,41 +142,42 @@ const RECORD_LIMITS = {
  */
 function parseRecord(bytes) {
     const value = (0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(bytes, 'the image record', { maxBytes: RECORD_LIMITS.bytes, maxDepth: 16 });
-    const record = objectOf(value, ['version', 'tool', 'created', 'key', 'scope', 'images'], 'it');
+    const record = objectOf(value, ['version', 'tool', 'created', 'key', 'scope', 'images', 'builds'], 'it');
     if ((0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(record, 'version') !== 1)
         throw bad('it is of another version');
-    const images = listOf(record, 'images', RECORD_LIMITS.images);
     return {
         tool: textOf(record, 'tool', 200),
         created: numberOf(record, 'created', Number.MAX_SAFE_INTEGER),
         key: textOf(record, 'key', 1000),
         scope: textOf(record, 'scope', 1000),
-        images: images.map((image, i) => {
-            try {
-                return parseImage(image);
-            }
-            catch (cause) {
-                if (!(cause instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .Failure */ .HR))
-                    throw cause;
-                throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .Failure */ .HR('invalid', `the image record cannot be used: images[${i}]: ${cause.message}`, { cause });
-            }
-        }),
+        images: imagesOf(record, 'images'),
+        builds: imagesOf(record, 'builds'),
     };
 }
-const IMAGE_KEYS = ['names', 'id', 'unpacked', 'made', 'pulled', 'manifests', 'blobs'];
+function imagesOf(record, key) {
+    return listOf(record, key, RECORD_LIMITS.images).map((image, i) => {
+        try {
+            return parseImage(image);
+        }
+        catch (cause) {
+            if (!(cause instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .Failure */ .HR))
+                throw cause;
+            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .Failure */ .HR('invalid', `the image record cannot be used: ${key}[${i}]: ${cause.message}`, { cause });
+        }
+    });
+}
+const IMAGE_KEYS = ['names', 'id', 'unpacked', 'made', 'manifests', 'blobs'];
 function parseImage(value) {
     const image = objectOf(value, IMAGE_KEYS, 'the image');
     const names = listOf(image, 'names', RECORD_LIMITS.names).map(parseName);
     const documents = listOf(image, 'manifests', RECORD_LIMITS.manifests).map(parseDocument);
     const blobs = listOf(image, 'blobs', RECORD_LIMITS.blobs).map(parseBlob);
     const made = (0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(image, 'made');
-    const pulled = (0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(image, 'pulled');
     const parsed = {
         names,
         id: digestField(image, 'id'),
         unpacked: numberOf(image, 'unpacked', RECORD_LIMITS.blob),
         made: made === null ? null : numberOf(image, 'made', 10 * 365 * 24 * 3600),
-        pulled: pulled === null ? null : parsePulled(textOf(image, 'pulled', 600)),
         manifests: documents,
         blobs,
     };
@@ -268,18 +221,16 @@ function checkChild({ digest, size }, there) {
 /** Configs must be the bytes their digest says, fit their layers, and one of them (or the top manifest) be the image's ID. */
 function checkConfigs({ id, manifests, blobs }) {
     const texts = new Map(blobs.flatMap((blob) => (blob.kind === 'text' ? [[blob.digest, blob.text]] : [])));
-    const ids = new Set([manifests[0].descriptor.digest]);
     for (const { content } of manifests) {
         if (content.kind === 'index')
             continue;
         const text = texts.get(content.config.digest);
         if (text === undefined)
             throw bad('a config is not in the record itself');
-        ids.add(content.config.digest);
         if ((0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_4__/* .isConfigType */ .lJ)(content.config.mediaType))
             checkLayers(content, text);
     }
-    if (!ids.has(id))
+    if (!(0,_record_js__WEBPACK_IMPORTED_MODULE_8__/* .idsOf */ .UX)({ manifests }).has(id))
         throw bad(`neither its config nor its manifest has the ID ${id} that it is to have`);
 }
 function checkLayers({ layers }, config) {
@@ -346,12 +297,6 @@ function parseName(value) {
         return value;
     throw bad(`"${value.slice(0, 100)}" is not a whole name with a tag`);
 }
-function parsePulled(text) {
-    const reference = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .parseReference */ .F2)(text);
-    if (reference.digest !== undefined && reference.tag === undefined && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .canonical */ .$N)(reference) === text)
-        return text;
-    throw bad(`"${text.slice(0, 100)}" is not repository@digest`);
-}
 function parseRepository(text) {
     const { registry, repository, tag, digest } = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .parseReference */ .F2)(text);
     if (tag === undefined && digest === undefined && `${registry}/${repository}` === text && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .isRepository */ .Z6)(repository)) {
@@ -405,11 +350,143 @@ function bad(reason) {
 
 /***/ }),
 
+/***/ 89373:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ recordStore)
+/* harmony export */ });
+/* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37241);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68424);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20438);
+/* harmony import */ var _stores_compress_decompress_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31380);
+/* harmony import */ var _stores_memory_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38571);
+/* harmony import */ var _stores_verify_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(51593);
+
+
+
+
+
+
+/**
+ * An image of a record as a store to read from: manifests and configs are at hand, layers are fetched when somebody wants them. Every
+ * blob is checked against the digest and the size in its manifest, and an entry never gives more bytes than the record says, packed
+ * or unpacked.
+ */
+function recordStore(image, entries, connections) {
+    const label = `cache:${image.names[0] ?? image.id}`;
+    const documents = new Map(image.manifests.map((document) => [document.descriptor.digest, document]));
+    const blobs = new Map(image.blobs.map((blob) => [blob.digest, blob]));
+    const counts = {
+        entries: new Set(),
+        upstream: new Set(),
+        entryBytes: 0,
+        upstreamBytes: 0,
+        damaged: new Set(),
+    };
+    const find = (name) => ((0,_image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(name) ? documents.get(name) : undefined);
+    return {
+        label,
+        counts,
+        damaged: (digest) => {
+            const blob = blobs.get(digest);
+            if (blob?.kind === 'entry')
+                counts.damaged.add(blob.entry);
+        },
+        resolve: async (name) => find(name)?.descriptor,
+        readManifest: async (name) => {
+            const document = find(name);
+            if (document === undefined)
+                throw (0,_stores_memory_js__WEBPACK_IMPORTED_MODULE_4__/* .missing */ .LO)(label, name);
+            return document;
+        },
+        statBlob: async (digest) => {
+            const blob = blobs.get(digest);
+            return blob === undefined ? undefined : { digest, size: blob.size };
+        },
+        readBlob: (wanted, range) => {
+            const blob = blobs.get(wanted.digest);
+            if (blob === undefined)
+                throw (0,_stores_memory_js__WEBPACK_IMPORTED_MODULE_4__/* .missing */ .LO)(label, wanted.digest);
+            return readRecorded(blob, range, entries, connections, counts, label);
+        },
+        async *tags() { },
+        async *referrers() { },
+        close: async () => { },
+    };
+}
+async function* readRecorded(blob, range, entries, connections, counts, label) {
+    const whole = (0,_stores_verify_js__WEBPACK_IMPORTED_MODULE_5__/* .verified */ .zr)(await open(blob, entries, connections, counts), blob, label);
+    try {
+        if (range === undefined)
+            yield* whole;
+        else
+            yield* slice(whole, range);
+    }
+    catch (error) {
+        const isWrong = error instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR && (error.code === 'mismatch' || error.code === 'invalid');
+        if (isWrong && blob.kind === 'entry')
+            counts.damaged.add(blob.entry);
+        throw error;
+    }
+}
+async function open(blob, entries, connections, counts) {
+    switch (blob.kind) {
+        case 'text':
+            return once(new TextEncoder().encode(blob.text));
+        case 'entry': {
+            counts.entries.add(blob.digest);
+            const { offset, stored } = blob;
+            const part = offset === undefined ? undefined : { start: offset, end: offset + stored - 1 };
+            const bytes = counted(entries.read(blob.entry, part), stored, blob.entry, (size) => {
+                counts.entryBytes += size;
+            });
+            return blob.encoding === 'none' ? bytes : (0,_stores_compress_decompress_js__WEBPACK_IMPORTED_MODULE_3__/* .decompress */ .m)(bytes, { maxBytes: blob.size });
+        }
+        case 'upstream': {
+            counts.upstream.add(blob.digest);
+            const { registry, repository } = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(blob.repository);
+            const store = (await connections.registry(registry)).repository(repository);
+            return counted(store.readBlob(blob), blob.size, blob.repository, (size) => {
+                counts.upstreamBytes += size;
+            });
+        }
+    }
+}
+/** Passes on at most what was announced: what is longer is not what was saved. */
+async function* counted(bytes, most, where, count) {
+    let size = 0;
+    for await (const chunk of bytes) {
+        size += chunk.byteLength;
+        if (size > most)
+            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('mismatch', `${where} has more than the ${most} bytes that its record says`);
+        count(chunk.byteLength);
+        yield chunk;
+    }
+}
+/** A part of a stream that can only be read from its start: a client that goes on where it was cut off is rare. */
+async function* slice(bytes, { start, end = Number.POSITIVE_INFINITY }) {
+    let position = 0;
+    for await (const chunk of bytes) {
+        const from = Math.max(0, start - position);
+        const part = chunk.subarray(from, Math.max(from, end + 1 - position));
+        position += chunk.byteLength;
+        if (part.byteLength > 0)
+            yield part;
+    }
+}
+async function* once(bytes) {
+    yield bytes;
+}
+//# sourceMappingURL=record-store.js.map
+
+/***/ }),
+
 /***/ 86449:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   TH: () => (/* binding */ idOf),
+/* harmony export */   UX: () => (/* binding */ idsOf),
 /* harmony export */   Ym: () => (/* binding */ encodeRecord),
 /* harmony export */   v3: () => (/* binding */ textBlob)
 /* harmony export */ });
@@ -417,18 +494,23 @@ function bad(reason) {
 
 /** The record as bytes: JSON, which `parseRecord` reads. */
 function encodeRecord(record) {
-    const { tool, created, key, scope, images } = record;
-    return new TextEncoder().encode(JSON.stringify({ version: 1, tool, created, key, scope, images: images.map(encodeImage) }));
+    const { tool, created, key, scope, images, builds } = record;
+    return new TextEncoder().encode(JSON.stringify({
+        version: 1,
+        tool,
+        created,
+        key,
+        scope,
+        images: images.map(encodeImage),
+        builds: builds.map(encodeImage),
+    }));
 }
 function encodeImage({ manifests, ...image }) {
     return { ...image, manifests: manifests.map(({ bytes }) => new TextDecoder().decode(bytes)) };
 }
-/** The digest an engine of this kind knows the image by. */
-function idOf(image, containerdStore) {
-    const [root] = image.manifests;
-    if (containerdStore || root.content.kind === 'index')
-        return root.descriptor.digest;
-    return root.content.config.digest;
+/** The digests an engine may know the image by: of its manifests, and in the classic store of a config. */
+function idsOf({ manifests }) {
+    return new Set(manifests.flatMap(({ descriptor, content }) => content.kind === 'index' ? [descriptor.digest] : [descriptor.digest, content.config.digest]));
 }
 /** The blob that small text makes. */
 function textBlob(text) {
@@ -516,232 +598,38 @@ function sign(entryKey, text, key) {
 
 /***/ }),
 
-/***/ 54756:
+/***/ 92359:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ parseNames),
-/* harmony export */   c: () => (/* binding */ imageFilter)
+/* harmony export */   b: () => (/* binding */ mapLimited)
 /* harmony export */ });
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68424);
-
 /**
- * Names and globs as users write them: `app:ci`, `ghcr.io/acme/*`, `acme/**:1.*`, and `!node:*` to leave out. `*` stands for anything
- * but a slash, `**` for anything. Without a tag every tag is meant. A pattern is tried on the short and on the whole form of
- * a name. With nothing but exclusions everything else is meant.
+ * Runs `work` on every item, at most `limit` at a time, in order of start. Stops starting new work at the first failure,
+ * waits for what is running, then throws that failure: nothing is left running behind the caller's back. A limit that is
+ * no number of at least one counts as one, so that no work is ever passed over in silence.
  */
-function imageFilter(patterns) {
-    const excluded = patterns.filter((text) => text.startsWith('!')).map((text) => toRegExp(text.slice(1)));
-    const included = patterns.filter((text) => !text.startsWith('!')).map(toRegExp);
-    return (name) => {
-        const forms = [(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .familiar */ .ce)(name), (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(name)];
-        const matches = (pattern) => forms.some((form) => pattern.test(form));
-        return !excluded.some(matches) && (included.length === 0 || included.some(matches));
-    };
-}
-/** Names an engine has, as references; what passes through a loopback registry of ours and what is no name is left out. */
-function parseNames(names) {
-    return names.flatMap((text) => {
-        if (/^127\.0\.0\.1:\d+\/seaworthy\//.test(text))
-            return [];
-        try {
-            const reference = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(text);
-            return reference.tag === undefined ? [] : [reference];
+async function mapLimited(items, limit, work) {
+    const results = new Array(items.length);
+    let next = 0;
+    let failure;
+    const worker = async () => {
+        while (failure === undefined && next < items.length) {
+            const index = next++;
+            try {
+                results[index] = await work(items[index], index);
+            }
+            catch (error) {
+                failure ??= { error };
+            }
         }
-        catch {
-            return [];
-        }
-    });
-}
-function toRegExp(pattern) {
-    const slash = pattern.lastIndexOf('/');
-    const hasTag = pattern.indexOf(':', slash + 1) >= 0;
-    const source = pattern
-        .split(/(\*\*|\*)/)
-        .map((part) => (part === '**' ? '.*' : part === '*' ? '[^/]*' : part.replace(/[.+?^${}()|[\]\\]/g, '\\$&')))
-        .join('');
-    return new RegExp(`^${source}${hasTag ? '' : ':[^/]*'}$`);
-}
-//# sourceMappingURL=select.js.map
-
-/***/ }),
-
-/***/ 77222:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ sharesLoopback),
-/* harmony export */   L: () => (/* binding */ openFacade)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _serve_auth_passwords_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47860);
-/* harmony import */ var _serve_server_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70127);
-/* harmony import */ var _stores_memory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38571);
-
-
-
-
-/** Serves one store on loopback. Engines take plain HTTP there without configuration; the password keeps other users of the machine out. */
-async function openFacade(store, runtime) {
-    const name = `seaworthy/${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString('hex')}`;
-    const username = 'seaworthy';
-    const password = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(24).toString('base64url');
-    runtime.mask(password);
-    const empty = (0,_stores_memory_js__WEBPACK_IMPORTED_MODULE_3__/* .memoryStore */ .LK)('nothing');
-    const server = await (0,_serve_server_js__WEBPACK_IMPORTED_MODULE_2__/* .serveRegistry */ .R)({
-        label: 'loopback',
-        repository: (asked) => (asked === name ? store : empty),
-        async *names() { },
-    }, { auth: { kind: 'basic', check: (0,_serve_auth_passwords_js__WEBPACK_IMPORTED_MODULE_1__/* .onlyUser */ ._)(username, password) } }, runtime);
-    const host = `127.0.0.1:${server.port}`;
-    return {
-        repository: `${host}/${name}`,
-        auth: { username, password, serveraddress: host },
-        // Whoever interrupts does not wait for an engine that goes on pushing.
-        close: () => server.close(runtime.signal?.aborted === true ? 0 : undefined),
     };
+    await Promise.all(Array.from({ length: Math.min(Math.max(1, Math.floor(limit) || 1), items.length) }, worker));
+    if (failure !== undefined)
+        throw failure.error;
+    return results;
 }
-/**
- * Whether the engine reaches our loopback: not when it runs on another machine, in a VM or in its own network. Asks it
- * to look at a name that nobody else knows: only a question for that one proves it, not just anybody at the port.
- */
-async function sharesLoopback(engine, runtime) {
-    let asked = false;
-    const name = `seaworthy/${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString('hex')}`;
-    const server = await (0,_serve_server_js__WEBPACK_IMPORTED_MODULE_2__/* .serveRegistry */ .R)({
-        label: 'probe',
-        repository: (wanted) => {
-            asked ||= wanted === name;
-            return (0,_stores_memory_js__WEBPACK_IMPORTED_MODULE_3__/* .memoryStore */ .LK)('probe');
-        },
-        async *names() { },
-    }, { readOnly: true }, runtime);
-    const host = `127.0.0.1:${server.port}`;
-    try {
-        await engine.reaches(`${host}/${name}:probe`, { username: '', password: '', serveraddress: host });
-    }
-    catch (error) {
-        runtime.log.debug(`the engine could not be asked about loopback: ${error.message}`);
-    }
-    finally {
-        await server.close();
-    }
-    return asked;
-}
-//# sourceMappingURL=facade.js.map
-
-/***/ }),
-
-/***/ 67762:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ removeName)
-/* harmony export */ });
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20438);
-
-/**
- * Takes away a name that was given to an image for a moment, whatever happened in between: not finding it is well, and
- * what goes wrong is a warning, so that the error that led here is the one that is told.
- */
-async function removeName(engine, name, { log }) {
-    try {
-        await engine.untag(name);
-    }
-    catch (error) {
-        if (error instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR && error.code === 'not-found')
-            return;
-        log.warn(`the engine keeps the name ${name}; remove it with docker rmi: ${error.message}`);
-    }
-}
-//# sourceMappingURL=remove-name.js.map
-
-/***/ }),
-
-/***/ 19123:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ stagingStore)
-/* harmony export */ });
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20438);
-/* harmony import */ var _stores_memory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38571);
-
-
-/**
- * A store whose blobs are those of another store and whose manifests and tags are its own, in memory. What an engine
- * pushes into it lands in the other store at once, layer by layer and skipping what is there, while no manifest and no
- * tag there changes: those are the copy's to write, last. `arrived` learns what came so. What an engine pulls from it is one chosen manifest.
- */
-function stagingStore(blobs, label, arrived = new Set()) {
-    const own = (0,_stores_memory_js__WEBPACK_IMPORTED_MODULE_1__/* .memoryStore */ .LK)(label);
-    return {
-        label,
-        resolve: (name) => own.resolve(name),
-        readManifest: (name) => own.readManifest(name),
-        writeManifest: (document, tag) => own.writeManifest(document, tag),
-        tags: () => own.tags(),
-        referrers: (digest, type) => own.referrers(digest, type),
-        removeTag: (tag) => own.removeTag(tag),
-        removeManifest: (digest) => own.removeManifest(digest),
-        statBlob: (digest) => blobs.statBlob(digest),
-        readBlob: (blob, range) => blobs.readBlob(blob, range),
-        writeBlob: async (blob) => {
-            if (!('writeBlob' in blobs))
-                throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('unsupported', `${blobs.label} cannot be written to`);
-            const info = await blobs.writeBlob(blob);
-            arrived.add(info.digest);
-            return info;
-        },
-        mountBlob: async () => false,
-        removeBlob: async () => false,
-        close: async () => { },
-    };
-}
-//# sourceMappingURL=staging.js.map
-
-/***/ }),
-
-/***/ 94342:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ removeTraces)
-/* harmony export */ });
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
-
-/** Names that images have in an engine while they pass through a facade; see `openFacade`. */
-const PASSING = /^127\.0\.0\.1:([0-9]+)\/seaworthy\/[0-9a-f]{16}:(?:export|import)$/;
-/**
- * Takes away names that a run which was killed left behind. A name whose facade still answers belongs to a run beside
- * this one and stays. Failing is no reason to stop: these names harm nobody.
- */
-async function removeTraces(engine, runtime) {
-    try {
-        for (const name of await engine.names()) {
-            const [, port] = PASSING.exec(name) ?? [];
-            if (port === undefined || (await answers(Number(port))))
-                continue;
-            runtime.log.debug(`taking away ${name}, which an interrupted run left in the engine`);
-            await engine.untag(name);
-        }
-    }
-    catch (error) {
-        runtime.log.debug(`names of interrupted runs could not be looked for: ${error.message}`);
-    }
-}
-function answers(port) {
-    return new Promise((resolve) => {
-        const socket = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.connect)(port, '127.0.0.1');
-        const end = (isThere) => () => {
-            socket.destroy();
-            resolve(isThere);
-        };
-        socket.once('connect', end(true));
-        socket.once('error', end(false));
-    });
-}
-//# sourceMappingURL=traces.js.map
+//# sourceMappingURL=limit.js.map
 
 /***/ })
 

@@ -1,5 +1,5 @@
-export const id = 9968;
-export const ids = [9968];
+export const id = 1333;
+export const ids = [1333];
 export const modules = {
 
 /***/ 99968:
@@ -39,7 +39,7 @@ Nothing is written when a repository does not hold: a version that went down, a 
             repositories: args,
             update: options.update === true,
         };
-        const report = await (0,_connect_js__WEBPACK_IMPORTED_MODULE_1__/* .withConnections */ .q)(context, (connections) => (0,_ship_trust_lock_js__WEBPACK_IMPORTED_MODULE_0__/* .lockTrust */ .MN)(request, connections));
+        const report = await (0,_connect_js__WEBPACK_IMPORTED_MODULE_1__/* .withConnections */ .q)(context, (connections) => (0,_ship_trust_lock_js__WEBPACK_IMPORTED_MODULE_0__/* .lockTrust */ .M)(request, connections));
         result(report, showLock(report));
         return report.repositories.some(({ failure }) => failure !== null) ? 1 : undefined;
     },
@@ -61,6 +61,42 @@ function showLock({ file, written, repositories }) {
     return [...parts, end].join('\n');
 }
 //# sourceMappingURL=lock.js.map
+
+/***/ }),
+
+/***/ 33702:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BR: () => (/* binding */ isDelegation),
+/* harmony export */   UO: () => (/* binding */ isWithin),
+/* harmony export */   gN: () => (/* binding */ parentOf),
+/* harmony export */   k: () => (/* binding */ BASE_ROLES),
+/* harmony export */   pH: () => (/* binding */ RELEASES),
+/* harmony export */   xG: () => (/* binding */ isTargetsRole)
+/* harmony export */ });
+/** The roles every repository has. */
+const BASE_ROLES = ['root', 'targets', 'snapshot', 'timestamp'];
+/** Where Docker puts what is released; its keys are those of all signers. */
+const RELEASES = 'targets/releases';
+const DELEGATION = /^targets(?:\/[-a-z0-9_]+)+$/;
+/** Notary's grammar. No dots: a role is a part of a path and of file names. */
+function isDelegation(name) {
+    return name.length <= 255 && DELEGATION.test(name);
+}
+/** Whether this role holds tags: `targets`, or a delegation. */
+function isTargetsRole(name) {
+    return name === 'targets' || isDelegation(name);
+}
+/** The role that declares a delegation. */
+function parentOf(delegation) {
+    return delegation.slice(0, delegation.lastIndexOf('/'));
+}
+/** Whether `name` is `role` or below it. */
+function isWithin(name, role) {
+    return name === role || name.startsWith(`${role}/`);
+}
+//# sourceMappingURL=role-name.js.map
 
 /***/ })
 

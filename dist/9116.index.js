@@ -1,5 +1,5 @@
-export const id = 6748;
-export const ids = [6748,2913,7357,9738];
+export const id = 9116;
+export const ids = [9116,2913,7357,9738];
 export const modules = {
 
 /***/ 68792:
@@ -211,6 +211,41 @@ function splitScope(registry) {
     return [(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .normalizeRegistry */ .l5)(registry), repository === '' ? undefined : repository];
 }
 //# sourceMappingURL=credential-source.js.map
+
+/***/ }),
+
+/***/ 92359:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ mapLimited)
+/* harmony export */ });
+/**
+ * Runs `work` on every item, at most `limit` at a time, in order of start. Stops starting new work at the first failure,
+ * waits for what is running, then throws that failure: nothing is left running behind the caller's back. A limit that is
+ * no number of at least one counts as one, so that no work is ever passed over in silence.
+ */
+async function mapLimited(items, limit, work) {
+    const results = new Array(items.length);
+    let next = 0;
+    let failure;
+    const worker = async () => {
+        while (failure === undefined && next < items.length) {
+            const index = next++;
+            try {
+                results[index] = await work(items[index], index);
+            }
+            catch (error) {
+                failure ??= { error };
+            }
+        }
+    };
+    await Promise.all(Array.from({ length: Math.min(Math.max(1, Math.floor(limit) || 1), items.length) }, worker));
+    if (failure !== undefined)
+        throw failure.error;
+    return results;
+}
+//# sourceMappingURL=limit.js.map
 
 /***/ }),
 
@@ -539,7 +574,7 @@ async function inRegistry(reference, connections) {
 }
 async function inArchive(rest, text, connections) {
     const [path, wanted] = existingPath(rest, text);
-    const { openArchive } = await Promise.all(/* import() */[__webpack_require__.e(2037), __webpack_require__.e(9978), __webpack_require__.e(7032)]).then(__webpack_require__.bind(__webpack_require__, 59978));
+    const { openArchive } = await Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(1903), __webpack_require__.e(9978), __webpack_require__.e(7032)]).then(__webpack_require__.bind(__webpack_require__, 59978));
     const store = await openArchive(path, connections.runtime);
     return {
         kind: 'store',
@@ -550,7 +585,7 @@ async function inArchive(rest, text, connections) {
 }
 async function inLayout(rest, text, connections) {
     const [path, wanted] = existingPath(rest, text);
-    const { openLayout } = await Promise.all(/* import() */[__webpack_require__.e(2037), __webpack_require__.e(7436)]).then(__webpack_require__.bind(__webpack_require__, 33917));
+    const { openLayout } = await Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(3536)]).then(__webpack_require__.bind(__webpack_require__, 33917));
     const store = await openLayout(path, connections.runtime);
     const names = [];
     for await (const tag of store.tags())
@@ -820,7 +855,7 @@ async function readySource(found, targets, request, connections) {
         const hasAll = async (target) => target !== first && (await lookAround(engine, image, target, request, connections)).there !== undefined;
         await checkPushRights(targets.map(({ reference }) => reference), connections, async (i) => hasAll(targets[i]));
     }
-    const { exportImage } = await Promise.all(/* import() */[__webpack_require__.e(2037), __webpack_require__.e(3496), __webpack_require__.e(9978), __webpack_require__.e(4914)]).then(__webpack_require__.bind(__webpack_require__, 44914));
+    const { exportImage } = await Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(127), __webpack_require__.e(1903), __webpack_require__.e(9978), __webpack_require__.e(4914)]).then(__webpack_require__.bind(__webpack_require__, 44914));
     const exported = await exportImage(engine, name, first.store, learned.layers, runtime);
     const { arrived } = exported;
     return { ...exported, targets: [{ ...first, learned, arrived }, ...others] };

@@ -1,5 +1,5 @@
-export const id = 1703;
-export const ids = [1703];
+export const id = 1376;
+export const ids = [1376];
 export const modules = {
 
 /***/ 31703:
@@ -70,11 +70,14 @@ async function* once(bytes) {
     yield bytes;
 }
 //# sourceMappingURL=write-evidence.js.map
+// EXTERNAL MODULE: ./lib/trust/trust-context.js
+var trust_context = __webpack_require__(81342);
 // EXTERNAL MODULE: ./lib/ship/trust-lock.js + 2 modules
 var trust_lock = __webpack_require__(12776);
 // EXTERNAL MODULE: ./lib/ship/verify.js + 14 modules
 var verify = __webpack_require__(38151);
 ;// CONCATENATED MODULE: ./lib/ship/trust-export.js
+
 
 
 
@@ -89,14 +92,13 @@ var verify = __webpack_require__(38151);
 async function exportTrust(request, connections) {
     const { runtime } = connections;
     const { policy, lock } = await (0,verify.loadPolicy)({ ...request, base: undefined }, runtime);
-    const context = (0,trust_lock/* contextOf */.Vm)(connections, lock);
     const groups = groupImages(request.images);
     const { store, discard } = await openOutput(request.output, connections);
     try {
         const repositories = [];
         for (const group of groups) {
-            const collected = await collect(group, policy, context);
-            await writeEvidence({ ...collected, collectedAt: context.now() }, store);
+            const collected = await (0,trust_context/* withTrustContext */.c)(connections, { lock }, (context) => collect(group, policy, context));
+            await writeEvidence({ ...collected, collectedAt: runtime.clock.now() }, store);
             repositories.push({
                 repository: collected.repository,
                 files: collected.files.length,
@@ -131,7 +133,7 @@ async function collect({ repository, wanted }, policy, context) {
     const name = (0,image_reference/* repositoryOf */._M)(repository);
     const files = new Map();
     const tags = new Set();
-    for (const { evidence, lockEntry } of (0,trust_lock/* requirementsFor */.eK)(policy, wanted[0] ?? repository)) {
+    for (const { evidence, lockEntry } of (0,trust_lock/* requirementsFor */.e)(policy, wanted[0] ?? repository)) {
         for (const file of (await evidence?.(repository, context)) ?? [])
             files.set(file.name, file);
         if (wanted.length > 0 || lockEntry === undefined)
@@ -162,11 +164,11 @@ async function openOutput(path, { runtime }) {
     const isFile = /\.(?:tar|tgz|tzst|tar\.gz|tar\.zst)$/.test(path);
     const isFolder = await (0,promises_.stat)(path).then((found) => found.isDirectory(), () => false);
     if (!isFile || isFolder) {
-        const { openLayout } = await Promise.all(/* import() */[__webpack_require__.e(2037), __webpack_require__.e(3536)]).then(__webpack_require__.bind(__webpack_require__, 33917));
+        const { openLayout } = await Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(1155)]).then(__webpack_require__.bind(__webpack_require__, 33917));
         const store = await openLayout(path, runtime, { create: true });
         return { store, discard: () => store.close() };
     }
-    const { createArchive } = await Promise.all(/* import() */[__webpack_require__.e(2037), __webpack_require__.e(8608), __webpack_require__.e(8798)]).then(__webpack_require__.bind(__webpack_require__, 78608));
+    const { createArchive } = await Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(1903), __webpack_require__.e(8608), __webpack_require__.e(2756)]).then(__webpack_require__.bind(__webpack_require__, 78608));
     const compression = zip === 'gz' || path.endsWith('.tgz') ? 'gzip' : zip === 'zst' || path.endsWith('.tzst') ? 'zstd' : 'none';
     const store = await createArchive(path, runtime, { compression });
     return { store, discard: () => store.discard() };
@@ -217,6 +219,42 @@ function showExport({ output, repositories }) {
     return [...lines, `${output} is written`].join('\n');
 }
 //# sourceMappingURL=export.js.map
+
+/***/ }),
+
+/***/ 33702:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BR: () => (/* binding */ isDelegation),
+/* harmony export */   UO: () => (/* binding */ isWithin),
+/* harmony export */   gN: () => (/* binding */ parentOf),
+/* harmony export */   k: () => (/* binding */ BASE_ROLES),
+/* harmony export */   pH: () => (/* binding */ RELEASES),
+/* harmony export */   xG: () => (/* binding */ isTargetsRole)
+/* harmony export */ });
+/** The roles every repository has. */
+const BASE_ROLES = ['root', 'targets', 'snapshot', 'timestamp'];
+/** Where Docker puts what is released; its keys are those of all signers. */
+const RELEASES = 'targets/releases';
+const DELEGATION = /^targets(?:\/[-a-z0-9_]+)+$/;
+/** Notary's grammar. No dots: a role is a part of a path and of file names. */
+function isDelegation(name) {
+    return name.length <= 255 && DELEGATION.test(name);
+}
+/** Whether this role holds tags: `targets`, or a delegation. */
+function isTargetsRole(name) {
+    return name === 'targets' || isDelegation(name);
+}
+/** The role that declares a delegation. */
+function parentOf(delegation) {
+    return delegation.slice(0, delegation.lastIndexOf('/'));
+}
+/** Whether `name` is `role` or below it. */
+function isWithin(name, role) {
+    return name === role || name.startsWith(`${role}/`);
+}
+//# sourceMappingURL=role-name.js.map
 
 /***/ })
 

@@ -1,53 +1,6 @@
-export const id = 3496;
-export const ids = [3496];
+export const id = 127;
+export const ids = [127];
 export const modules = {
-
-/***/ 47860:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ remembered),
-/* harmony export */   _: () => (/* binding */ onlyUser)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-
-const REMEMBERED_MAX = 1000;
-/** Knows one user. Keeps no password, only what it hashes to under a key of this process. */
-function onlyUser(user, password) {
-    const hash = keyedHash();
-    const right = hash(user, password);
-    return async (givenUser, givenPassword) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.timingSafeEqual)(right, hash(givenUser, givenPassword));
-}
-/**
- * Spares a slow check (bcrypt) for what was right within the last `ms` milliseconds: under Basic every single request
- * of a push brings the password again. What was wrong is always checked anew.
- */
-function remembered(check, clock, ms) {
-    const hash = keyedHash();
-    const until = new Map();
-    return async (user, password) => {
-        const key = hash(user, password).toString('base64');
-        if ((until.get(key) ?? 0) > clock.now())
-            return true;
-        until.delete(key);
-        if (!(await check(user, password)))
-            return false;
-        const oldest = until.size >= REMEMBERED_MAX ? until.keys().next().value : undefined;
-        if (oldest !== undefined)
-            until.delete(oldest);
-        until.set(key, clock.now() + ms);
-        return true;
-    };
-}
-function keyedHash() {
-    const key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(32);
-    return (user, password) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', key)
-        .update(JSON.stringify([user, password]))
-        .digest();
-}
-//# sourceMappingURL=passwords.js.map
-
-/***/ }),
 
 /***/ 70127:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
