@@ -34,24 +34,20 @@ export async function startEngine(folder) {
   return { host, env: { ...process.env, DOCKER_HOST: host }, stop: () => stop(child) }
 }
 
-/** An empty registry in a folder of its own. */
-export async function startRegistry(folder) {
+/** An empty registry in a folder of its own; over TLS when it is given a certificate. */
+export async function startRegistry(folder, tls) {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   const port = await freePort()
   const config = join(folder, 'config.yml')
   const root = join(folder, 'data')
+  const secure = tls === undefined ? '' : `, tls: {certificate: ${tls.certFile}, key: ${tls.keyFile}}`
   writeFileSync(
     config,
-    `version: 0.1\nlog: {level: error}\nstorage: {filesystem: {rootdirectory: ${root}}}\nhttp: {addr: "127.0.0.1:${port}"}\n`,
+    `version: 0.1\nlog: {level: error}\nstorage: {filesystem: {rootdirectory: ${root}}}\nhttp: {addr: "127.0.0.1:${port}"${secure}}\n`,
   )
   const child = spawn('docker-registry', ['serve', config], { stdio: 'ignore' })
-  const up = () =>
-    fetch(`http://127.0.0.1:${port}/v2/`).then(
-      () => true,
-      () => false,
-    )
-  await until(up, 'the registry starts')
+  await until(() => answers(port), 'the registry starts')
   return { host: `127.0.0.1:${port}`, root, stop: () => stop(child) }
 }
 
