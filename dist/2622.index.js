@@ -1,0 +1,393 @@
+export const id = 2622;
+export const ids = [2622];
+export const modules = {
+
+/***/ 23556:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FP: () => (/* binding */ statusFailure),
+/* harmony export */   au: () => (/* binding */ unexpectedAnswer),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   mX: () => (/* binding */ notFound),
+/* harmony export */   tt: () => (/* binding */ isWriteDenied),
+/* harmony export */   w7: () => (/* binding */ isUnexpectedAnswer)
+/* harmony export */ });
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20438);
+/* harmony import */ var _registry_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96651);
+
+
+/** What a refused request means. `doing` is what was tried, in words. */
+function statusFailure(status, body, doing, waitMs = 0) {
+    const said = messageOf(body);
+    const [code, what, hint] = meaning(status, said, waitMs);
+    const detail = said === '' ? '' : ` ("${said}")`;
+    return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(code, `GitHub's cache: could not ${doing}: ${what}${detail}`, { hint });
+}
+const unexpected = new WeakSet();
+/** The service answered in a way that its protocol does not have; another client may do better. */
+function unexpectedAnswer(doing, what, cause) {
+    const failure = new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('unsupported', `GitHub's cache: could not ${doing}: ${what}`, {
+        hint: 'The service may have changed. Look for a newer version of this action, or keep the cache in a registry.',
+        cause,
+    });
+    unexpected.add(failure);
+    return failure;
+}
+function isUnexpectedAnswer(error) {
+    return typeof error === 'object' && error !== null && unexpected.has(error);
+}
+function notFound(key, why = 'it is not there, or not any more') {
+    return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('not-found', `GitHub's cache: ${key}: ${why}`, { reference: key });
+}
+/** The message in an answer: of Twirp (`msg`), REST and the first protocol (`message`), or of Azure (`<Code>`, `<Message>`). */
+function messageOf(body) {
+    const text = Buffer.from(body.buffer, body.byteOffset, Math.min(body.byteLength, 4096)).toString('utf8');
+    try {
+        const { msg, message } = JSON.parse(text);
+        const said = msg ?? message;
+        return typeof said === 'string' ? (0,_registry_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .shownText */ .f)(said) : '';
+    }
+    catch {
+        return (0,_registry_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .shownText */ .f)(/<Code>([^<]*)<\/Code>/.exec(text)?.[1] ?? '');
+    }
+}
+const READ_ONLY_HINT = 'The token of this run may only read, because of what triggered it or because of "cache-mode". Store from a run of a trusted branch (on: push).';
+function meaning(status, said, waitMs) {
+    if (isWriteDenied(said))
+        return ['denied', 'this run may not store', READ_ONLY_HINT];
+    if (said.includes('cache read denied:')) {
+        return ['denied', 'this run may not read', 'See "cache-mode" in the workflow, and what triggered this run.'];
+    }
+    if (said.includes('insufficient usage')) {
+        return [
+            'refused',
+            'the storage that the account pays for is used up',
+            'Delete old caches, or raise the limit in the settings.',
+        ];
+    }
+    if (status === 401) {
+        return ['unauthorized', 'the token of this job was not accepted', 'It lives as long as the job, six hours at most.'];
+    }
+    if (status === 403)
+        return ['denied', 'it is not allowed', undefined];
+    if (status === 404)
+        return ['not-found', 'it is not there', undefined];
+    if (status === 429) {
+        const wait = waitMs === 0 ? '' : `; it asks to come back in ${Math.ceil(waitMs / 1000)} seconds`;
+        return [
+            'rate-limited',
+            `too many requests${wait}`,
+            'GitHub takes 200 new cache entries a minute from a repository.',
+        ];
+    }
+    if (status === 408 || status === 504)
+        return ['timeout', 'it took too long', undefined];
+    return ['failed', `the answer was ${status}`, status >= 500 ? 'See https://www.githubstatus.com.' : undefined];
+}
+function isWriteDenied(said) {
+    return said.includes('cache write denied:');
+}
+//# sourceMappingURL=failures.js.map
+
+/***/ }),
+
+/***/ 90241:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   toolkitClient: () => (/* binding */ toolkitClient)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76760);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(46466);
+/* harmony import */ var _actions_cache__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(61691);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(20438);
+/* harmony import */ var _registry_slots_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(75938);
+/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(51593);
+/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(23556);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(51055);
+
+
+
+
+
+
+
+
+
+
+
+
+/** The variables by which @actions/cache knows the service, taken over from the runtime's environment. */
+const SERVICE_VARIABLES = [
+    'ACTIONS_CACHE_SERVICE_V2',
+    'ACTIONS_CACHE_URL',
+    'ACTIONS_RESULTS_URL',
+    'ACTIONS_RUNTIME_TOKEN',
+    'ACTIONS_CACHE_MODE',
+    'GITHUB_SERVER_URL',
+];
+/**
+ * What @actions/cache calls instead of tar. It packs and unpacks with `tar -P`, which writes wherever an archive says; entries of ours are
+ * no archives but plain bytes, so this only moves the one file whose name we give: nothing is unpacked, whatever the bytes are.
+ */
+const TAR = `#!/bin/sh
+case "$1" in
+  --posix) exec cp -- "$SEAWORTHY_CACHE_FILE" "$3" ;;
+  -xf) exec mv -f -- "$2" "$SEAWORTHY_CACHE_FILE" ;;
+  -tf) exit 0 ;;
+esac
+echo "unexpected: tar $*" >&2
+exit 2
+`;
+/** Without a zstd that says its version @actions/cache takes gzip, which is what \`ENTRY_VERSION\` stands for. */
+const ZSTD = '#!/bin/sh\nexit 0\n';
+/**
+ * Reads and stores entries by @actions/cache 6.3.0, for a service that our own client does not understand. One entry at a time, by way of
+ * files in a folder of its own. It finds what our client stored, and the other way round. `Failure('unsupported')` on Windows, where the
+ * stand-in for tar cannot run.
+ */
+async function toolkitClient(runtime) {
+    if (process.platform === 'win32') {
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_7__/* .Failure */ .HR('unsupported', "GitHub's cache: @actions/cache cannot be used safely on Windows", {
+            hint: 'Keep the cache in a registry, or run the job on Linux.',
+        });
+    }
+    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(runtime.env.RUNNER_TEMP ?? (0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)(), 'seaworthy-cache-'));
+    const programs = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(folder, 'bin');
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(programs);
+    for (const [name, text] of Object.entries({ tar: TAR, gtar: TAR, zstd: ZSTD })) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(programs, name), text);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.chmod)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(programs, name), 0o700);
+    }
+    return new ToolkitClient(folder, programs, runtime);
+}
+class ToolkitClient {
+    #folder;
+    #programs;
+    #runtime;
+    /** It is told what to do by variables of the whole process, so only one thing at a time. */
+    #turn = new _registry_slots_js__WEBPACK_IMPORTED_MODULE_11__/* .Slots */ .W(1);
+    /** Entries that are read piece by piece stay until the end. */
+    #kept = new Map();
+    constructor(folder, programs, runtime) {
+        this.#folder = folder;
+        this.#programs = programs;
+        this.#runtime = runtime;
+    }
+    find(key) {
+        return this.#call(() => (0,_actions_cache__WEBPACK_IMPORTED_MODULE_6__/* .restoreCache */ .P3)([..._version_js__WEBPACK_IMPORTED_MODULE_10__/* .ENTRY_PATHS */ .y], key, [], { lookupOnly: true }, true));
+    }
+    async *read(key, range) {
+        if (range === undefined) {
+            const file = await this.#fetch(key);
+            try {
+                yield* (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(file, { highWaterMark: CHUNK });
+            }
+            finally {
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(file, { force: true });
+            }
+            return;
+        }
+        if (range.start > range.end)
+            return;
+        const file = this.#kept.get(key) ?? this.#fetch(key);
+        this.#kept.set(key, file);
+        file.catch(() => this.forget(key));
+        yield* (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(await file, { ...range, highWaterMark: CHUNK });
+    }
+    async write(entry) {
+        const { key } = entry;
+        if ((await this.find(key)) === key)
+            return false;
+        const file = this.#newFile();
+        try {
+            await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_5__.pipeline)((0,_verify_js__WEBPACK_IMPORTED_MODULE_8__/* .verified */ .zr)(await entry.open(), entry, `GitHub's cache: ${key}`), (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createWriteStream)(file));
+            const id = await this.#call(() => (0,_actions_cache__WEBPACK_IMPORTED_MODULE_6__/* .saveCache */ .Io)([..._version_js__WEBPACK_IMPORTED_MODULE_10__/* .ENTRY_PATHS */ .y], key, {}, true), file);
+            // It says nothing of most failures; what counts is what is there now.
+            if ((await this.find(key)) === key)
+                return id !== -1;
+        }
+        finally {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(file, { force: true });
+        }
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_7__/* .Failure */ .HR('failed', `GitHub's cache: @actions/cache could not store ${key}`, {
+            reference: key,
+            hint: 'What it says itself stands above.',
+        });
+    }
+    forget(key) {
+        this.#kept.delete(key);
+    }
+    async close() {
+        // A call that was given up may still be at work in there.
+        await this.#turn.use(() => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(this.#folder, { recursive: true, force: true }));
+    }
+    async #fetch(key) {
+        if ((await this.find(key)) !== key)
+            throw (0,_failures_js__WEBPACK_IMPORTED_MODULE_9__/* .notFound */ .mX)(key);
+        const file = this.#newFile();
+        const found = await this.#call(() => (0,_actions_cache__WEBPACK_IMPORTED_MODULE_6__/* .restoreCache */ .P3)([..._version_js__WEBPACK_IMPORTED_MODULE_10__/* .ENTRY_PATHS */ .y], key, [], {}, true), file);
+        const there = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(file).catch(() => undefined);
+        if (found === key && there?.isFile() === true)
+            return file;
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(file, { force: true });
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_7__/* .Failure */ .HR('failed', `GitHub's cache: @actions/cache could not bring ${key}`, { reference: key });
+    }
+    #newFile() {
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(this.#folder, (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)());
+    }
+    /** Calls @actions/cache with the environment it needs, which is put back afterwards. It cannot be stopped, only be left alone. */
+    #call(work, file = '') {
+        const { signal, env } = this.#runtime;
+        const variables = {
+            ...Object.fromEntries(SERVICE_VARIABLES.map((name) => [name, env[name]])),
+            PATH: [this.#programs, process.env.PATH].filter(Boolean).join(node_path__WEBPACK_IMPORTED_MODULE_4__.delimiter),
+            RUNNER_TEMP: this.#folder,
+            GITHUB_WORKSPACE: this.#folder,
+            SEGMENT_DOWNLOAD_TIMEOUT_MINS: '5',
+            SEAWORTHY_CACHE_FILE: file,
+        };
+        const called = this.#turn.use(() => withEnvironment(variables, work));
+        return signal === undefined ? called : unlessAborted(called, signal);
+    }
+}
+const CHUNK = 1024 * 1024;
+async function withEnvironment(variables, work) {
+    const before = Object.keys(variables).map((name) => [name, process.env[name]]);
+    set(Object.entries(variables));
+    try {
+        return await work();
+    }
+    finally {
+        set(before);
+    }
+}
+function set(variables) {
+    for (const [name, value] of variables) {
+        if (value === undefined)
+            delete process.env[name];
+        else
+            process.env[name] = value;
+    }
+}
+/** What comes of `work`, unless the signal aborts first. */
+function unlessAborted(work, signal) {
+    return new Promise((resolve, reject) => {
+        const cancel = () => reject(new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_7__/* .Failure */ .HR('cancelled', "the request to GitHub's cache was cancelled"));
+        if (signal.aborted)
+            cancel();
+        signal.addEventListener('abort', cancel, { once: true });
+        work.then(resolve, reject).finally(() => signal.removeEventListener('abort', cancel));
+    });
+}
+//# sourceMappingURL=toolkit-client.js.map
+
+/***/ }),
+
+/***/ 51055:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ ENTRY_VERSION),
+/* harmony export */   y: () => (/* binding */ ENTRY_PATHS)
+/* harmony export */ });
+/* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37241);
+
+/**
+ * What @actions/cache is given as paths where it has to stand in. They exist everywhere (the first is the folder it runs in) and are
+ * nobody else's.
+ */
+const ENTRY_PATHS = ['.', '!seaworthy-cache-v1'];
+/**
+ * The `version` of all our entries, which keeps them apart from everybody else's with the same key: the hash of our own format. It is the
+ * one that @actions/cache computes for `ENTRY_PATHS`, so that whichever of the two clients works finds what the other one stored.
+ */
+const ENTRY_VERSION = (0,_image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .hexOf */ .ZD)((0,_image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)([...ENTRY_PATHS, 'gzip', '1.0'].join('|')));
+//# sourceMappingURL=version.js.map
+
+/***/ }),
+
+/***/ 96651:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ shownText),
+/* harmony export */   z: () => (/* binding */ shownUrl)
+/* harmony export */ });
+/** A URL for messages: without user, query (signatures, `_state`, tokens) and fragment. */
+function shownUrl(url) {
+    return `${url.protocol}//${url.host}${url.pathname}`;
+}
+const LIMIT = 300;
+/** Text from a server for messages: one line of limited length, no control characters, no queries, no credentials. */
+function shownText(text) {
+    const line = text
+        .replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
+        .replace(/\b(https?:\/\/)[^\s/@"']*@/gi, '$1')
+        .replace(/(\bhttps?:\/\/[^\s?"'<>]*)\?[^\s"'<>]*/gi, '$1')
+        .replace(/\b(bearer|basic)\s+[A-Za-z0-9\-._~+/]{6,}=*/gi, '$1 ***')
+        .replace(/\b(access_token|refresh_token|identitytoken|token|password|secret|_state|sig)=[^\s&"']+/gi, '$1=***')
+        .replace(/\beyJ[\w-]{8,}\.[\w-]+\.[\w-]*/g, '***')
+        .trim();
+    return line.length > LIMIT ? `${line.slice(0, LIMIT)}…` : line;
+}
+//# sourceMappingURL=redact.js.map
+
+/***/ }),
+
+/***/ 75938:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ Slots)
+/* harmony export */ });
+/** Lets a number of tasks run at a time; the others wait their turn in order. */
+class Slots {
+    #free;
+    #waiting = [];
+    constructor(count) {
+        this.#free = count;
+    }
+    async use(task) {
+        const release = await this.take();
+        try {
+            return await task();
+        }
+        finally {
+            release();
+        }
+    }
+    /** Waits for a slot; whoever takes it gives it back by calling what it gets, once. */
+    async take() {
+        if (this.#free > 0)
+            this.#free--;
+        else
+            await new Promise((resolve) => this.#waiting.push(resolve));
+        return () => this.#release();
+    }
+    /** A slot if one is free now. */
+    tryTake() {
+        if (this.#free === 0)
+            return undefined;
+        this.#free--;
+        return () => this.#release();
+    }
+    /** A slot goes from hand to hand, so nobody overtakes. */
+    #release() {
+        const next = this.#waiting.shift();
+        if (next === undefined)
+            this.#free++;
+        else
+            next();
+    }
+}
+//# sourceMappingURL=slots.js.map
+
+/***/ })
+
+};

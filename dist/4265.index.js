@@ -1,0 +1,78 @@
+export const id = 4265;
+export const ids = [4265];
+export const modules = {
+
+/***/ 44265:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  preflightFromInputs: () => (/* binding */ preflightFromInputs)
+});
+
+// EXTERNAL MODULE: ./lib/runtime/failure.js
+var failure = __webpack_require__(20438);
+// EXTERNAL MODULE: ./lib/actions/inputs.js
+var inputs = __webpack_require__(39922);
+// EXTERNAL MODULE: ./lib/runtime/markdown.js
+var markdown = __webpack_require__(36447);
+;// CONCATENATED MODULE: ./lib/actions/preflight-summary.js
+
+/** A preflight as Markdown for the job summary. Messages quote registries: nothing in them is markup. */
+function summarizeDoctor({ checks }) {
+    const rows = checks.map(({ status, check, subject, message }) => [status, check, (0,markdown/* inCode */.pN)(subject), (0,markdown/* inText */.tg)(message)]);
+    const hints = checks.flatMap(({ status, hint, subject }) => hint === undefined || status === 'ok'
+        ? []
+        : [`${(0,markdown/* inCode */.pN)(subject)}:`, `\`\`\`text\n${hint.replaceAll('`', "'")}\n\`\`\``]);
+    return ['### Preflight', (0,markdown/* markdownTable */.Qj)(['', 'Check', 'About', 'Result'], rows), ...hints].join('\n\n');
+}
+//# sourceMappingURL=preflight-summary.js.map
+// EXTERNAL MODULE: ./lib/actions/write-json.js
+var write_json = __webpack_require__(43);
+;// CONCATENATED MODULE: ./lib/actions/preflight.js
+
+
+
+
+/**
+ * Examines the references of a push before there is an image: shows each check, sets `json`, and fails when something is wrong or
+ * could not be checked.
+ */
+async function preflightFromInputs(host, referencesFor) {
+    const [{ openConnections }, { DOCTOR_PATIENCE, examine }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(5620), __webpack_require__.e(7148), __webpack_require__.e(7008), __webpack_require__.e(7445), __webpack_require__.e(8122)]).then(__webpack_require__.bind(__webpack_require__, 27357)),
+        Promise.all(/* import() */[__webpack_require__.e(5620), __webpack_require__.e(7695)]).then(__webpack_require__.bind(__webpack_require__, 7695)),
+    ]);
+    const connections = openConnections(DOCTOR_PATIENCE, host);
+    try {
+        const wanted = (await referencesFor(connections)).references;
+        const references = wanted.map((one) => (typeof one === 'string' ? one : one.reference));
+        const report = await host.group('Preflight', () => examine({ references, purpose: 'push' }, connections));
+        for (const { status, check, subject, message } of report.checks) {
+            const line = `${check} ${subject}: ${message}`;
+            if (status === 'ok')
+                host.log.info(`ok ${line}`);
+            else if (status === 'warning')
+                host.log.warn(line);
+        }
+        host.output('json', await (0,write_json/* writeJson */.G)(host, 'preflight', report));
+        if ((0,inputs/* readBoolean */.Vf)(host, 'summary', true))
+            await host.summary(summarizeDoctor(report));
+        const wrong = report.checks.filter(({ status }) => status === 'failed' || status === 'unchecked');
+        const [first] = wrong;
+        if (first === undefined)
+            return;
+        throw new failure/* Failure */.HR(first.code ?? 'failed', wrong.map(({ subject, message }) => `${subject}: ${message}`).join('\n'), { reference: first.subject, hint: [...new Set(wrong.flatMap(({ hint }) => hint ?? []))].join('\n') || undefined });
+    }
+    finally {
+        await connections.close();
+    }
+}
+//# sourceMappingURL=preflight.js.map
+
+/***/ })
+
+};

@@ -1,0 +1,1193 @@
+export const id = 5685;
+export const ids = [5685,2756];
+export const modules = {
+
+/***/ 91689:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ fixedBlocks),
+/* harmony export */   Y: () => (/* binding */ mapInOrder)
+/* harmony export */ });
+/** Cuts a stream into blocks of exactly `size` bytes (the last may be shorter), whatever its chunks were. Blocks are copies. */
+async function* fixedBlocks(bytes, size) {
+    let block = Buffer.allocUnsafeSlow(size);
+    let filled = 0;
+    for await (const chunk of bytes) {
+        for (let at = 0; at < chunk.byteLength;) {
+            const take = Math.min(size - filled, chunk.byteLength - at);
+            block.set(chunk.subarray(at, at + take), filled);
+            filled += take;
+            at += take;
+            if (filled < size)
+                continue;
+            yield block;
+            block = Buffer.allocUnsafeSlow(size);
+            filled = 0;
+        }
+    }
+    if (filled > 0)
+        yield block.subarray(0, filled);
+}
+/**
+ * Maps blocks with up to `limit` of them in work at once and yields the results in order. The source is read only as the
+ * consumer takes results, so no more than `limit` blocks are ever held.
+ */
+async function* mapInOrder(blocks, limit, work) {
+    const pending = [];
+    for await (const block of blocks) {
+        const result = work(block);
+        // Its failure is thrown when its turn comes; until then it must not count as unhandled.
+        result.catch(() => { });
+        pending.push(result);
+        if (pending.length >= limit)
+            yield await pending.shift();
+    }
+    for (const result of pending)
+        yield await result;
+}
+//# sourceMappingURL=blocks.js.map
+
+/***/ }),
+
+/***/ 82233:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ compressGzip)
+});
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(57975);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(38522);
+// EXTERNAL MODULE: ./lib/runtime/failure.js
+var failure = __webpack_require__(20438);
+// EXTERNAL MODULE: ./lib/stores/compress/blocks.js
+var blocks = __webpack_require__(91689);
+;// CONCATENATED MODULE: ./lib/stores/compress/probe.js
+
+
+const deflateRaw = (0,external_node_util_.promisify)(external_node_zlib_.deflateRaw);
+const SAMPLES = 4;
+const SAMPLE_SIZE = 4096;
+const SAMPLED = SAMPLES * SAMPLE_SIZE;
+// Even bytes would give SAMPLED²/256; up to this much above it the bytes look like noise and are worth a closer look.
+const NOISE = ((SAMPLED * SAMPLED) / 256) * 1.25;
+const WORTHWHILE = 0.97;
+/**
+ * Whether deflating this block would be wasted work (it is compressed or encrypted already). Looks at four samples of
+ * 4 KiB: first at how even their bytes are, which costs microseconds, and only if they look like noise by deflating them.
+ * The answer depends on the bytes alone. Small blocks are never worth the look.
+ */
+async function isIncompressible(block) {
+    if (block.byteLength < 2 * SAMPLED)
+        return false;
+    const samples = Buffer.allocUnsafe(SAMPLED);
+    const step = Math.floor((block.byteLength - SAMPLE_SIZE) / (SAMPLES - 1));
+    for (let i = 0; i < SAMPLES; i++) {
+        samples.set(block.subarray(i * step, i * step + SAMPLE_SIZE), i * SAMPLE_SIZE);
+    }
+    if (unevenness(samples) > NOISE)
+        return false;
+    const deflated = await deflateRaw(samples, { level: 1, chunkSize: 2 * SAMPLED });
+    return deflated.byteLength > SAMPLED * WORTHWHILE;
+}
+/** The sum of the squared counts of each byte value: least when all values are equally frequent. */
+function unevenness(bytes) {
+    const counts = new Uint32Array(256);
+    for (const byte of bytes)
+        counts[byte] = counts[byte] + 1;
+    return counts.reduce((sum, count) => sum + count * count, 0);
+}
+//# sourceMappingURL=probe.js.map
+;// CONCATENATED MODULE: ./lib/stores/compress/gzip.js
+
+
+
+
+
+const gzip_deflateRaw = (0,external_node_util_.promisify)(external_node_zlib_.deflateRaw);
+const BLOCK_SIZE = 1024 * 1024;
+/** As many as libuv has threads by default: never depends on the machine's cores. */
+const IN_FLIGHT = 4;
+const STORED_MAX = 0xffff;
+// No name, no time, unknown system (RFC 1952 §2.3.1): nothing of the machine gets into the bytes.
+const HEADER = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff);
+// An empty last block with the fixed code (RFC 1951 §3.2.3), after the byte-aligned blocks.
+const FINAL_BLOCK = Uint8Array.of(0x03, 0x00);
+/**
+ * Compresses to one gzip member (RFC 1952), several blocks at a time. Blocks are 1 MiB of input each and independent, so
+ * the bytes depend on the input, the level and Node's zlib alone: not on how the input was chunked, nor on the number
+ * of cores. Blocks that would not shrink are stored. Holds at most four blocks.
+ */
+async function* compressGzip(bytes, options = {}) {
+    const level = checkLevel(options.level ?? 1);
+    let crc = 0;
+    let size = 0;
+    yield HEADER;
+    const counted = tap((0,blocks/* fixedBlocks */.H)(bytes, BLOCK_SIZE), (block) => {
+        crc = external_node_zlib_.crc32(block, crc);
+        size += block.byteLength;
+    });
+    for await (const parts of (0,blocks/* mapInOrder */.Y)(counted, IN_FLIGHT, (block) => deflateBlock(block, level)))
+        yield* parts;
+    const trailer = Buffer.alloc(FINAL_BLOCK.byteLength + 8);
+    trailer.set(FINAL_BLOCK);
+    trailer.writeUInt32LE(crc, 2);
+    trailer.writeUInt32LE(size % 2 ** 32, 6);
+    yield trailer;
+}
+async function deflateBlock(block, level) {
+    if (await isIncompressible(block))
+        return storedBlocks(block);
+    const deflated = await gzip_deflateRaw(block, {
+        level,
+        memLevel: 9,
+        finishFlush: external_node_zlib_.constants.Z_SYNC_FLUSH,
+        // Room for all of the output, so that the pool is entered once per block.
+        chunkSize: BLOCK_SIZE + 4096,
+    });
+    return [deflated];
+}
+/** Blocks of type "stored" (RFC 1951 §3.2.4): a header byte, the length and its complement, then the bytes as they are. */
+function storedBlocks(block) {
+    const parts = [];
+    for (let at = 0; at < block.byteLength; at += STORED_MAX) {
+        const content = block.subarray(at, at + STORED_MAX);
+        const header = Buffer.alloc(5);
+        header.writeUInt16LE(content.byteLength, 1);
+        header.writeUInt16LE(content.byteLength ^ 0xffff, 3);
+        parts.push(header, content);
+    }
+    return [Buffer.concat(parts)];
+}
+async function* tap(blocks, see) {
+    for await (const block of blocks) {
+        see(block);
+        yield block;
+    }
+}
+function checkLevel(level) {
+    if (Number.isInteger(level) && level >= 1 && level <= 9)
+        return level;
+    throw new failure/* Failure */.HR('usage', `${level} is not a gzip level`, { hint: 'Levels go from 1 (fastest) to 9 (smallest).' });
+}
+//# sourceMappingURL=gzip.js.map
+
+/***/ }),
+
+/***/ 60380:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ compressZstd),
+/* harmony export */   x: () => (/* binding */ zstdAvailable)
+/* harmony export */ });
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38522);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20438);
+/* harmony import */ var _blocks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91689);
+
+
+
+/** Twice the window of level 3, so that cutting the stream costs little of the ratio. */
+const FRAME_SIZE = 4 * 1024 * 1024;
+const IN_FLIGHT = 4;
+/** Whether this Node has zstd (22.15, 23.8 and later). */
+function zstdAvailable() {
+    return typeof node_zlib__WEBPACK_IMPORTED_MODULE_0__.zstdCompress === 'function';
+}
+/**
+ * Compresses to zstd (RFC 8878): one frame with a checksum for every 4 MiB of input, several at a time. Like the frames
+ * of `zstd` or `pzstd`, they read as one stream. The bytes depend on the input, the level and Node's libzstd alone.
+ * Throws `Failure('unsupported')` where Node has no zstd.
+ */
+function compressZstd(bytes, options = {}) {
+    if (!zstdAvailable()) {
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('unsupported', `Node ${process.versions.node} cannot compress with zstd`, {
+            hint: 'Use Node 22.15 or later, or gzip.',
+        });
+    }
+    const level = options.level ?? 3;
+    if (!Number.isInteger(level) || level < 1 || level > 19) {
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('usage', `${level} is not a zstd level`, { hint: 'Levels go from 1 (fastest) to 19 (smallest).' });
+    }
+    return compressFrames(bytes, level);
+}
+async function* compressFrames(bytes, level) {
+    let frames = 0;
+    for await (const frame of (0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .mapInOrder */ .Y)((0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .fixedBlocks */ .H)(bytes, FRAME_SIZE), IN_FLIGHT, (b) => compressFrame(b, level))) {
+        frames++;
+        yield frame;
+    }
+    // Nothing at all would not be zstd.
+    if (frames === 0)
+        yield await compressFrame(new Uint8Array(0), level);
+}
+function compressFrame(block, level) {
+    const { ZSTD_c_compressionLevel, ZSTD_c_checksumFlag } = node_zlib__WEBPACK_IMPORTED_MODULE_0__.constants;
+    const options = {
+        params: { [ZSTD_c_compressionLevel]: level, [ZSTD_c_checksumFlag]: 1 },
+        // Room for all of the output, so that one call makes the frame.
+        chunkSize: block.byteLength + Math.ceil(block.byteLength / 128) + 1024,
+        pledgedSrcSize: block.byteLength,
+    };
+    return new Promise((resolve, reject) => {
+        node_zlib__WEBPACK_IMPORTED_MODULE_0__.zstdCompress(block, options, (error, result) => (error === null ? resolve(result) : reject(error)));
+    });
+}
+//# sourceMappingURL=zstd.js.map
+
+/***/ }),
+
+/***/ 5685:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  GH: () => (/* binding */ applyCopy),
+  L1: () => (/* binding */ copyImage),
+  tO: () => (/* binding */ prepareCopy)
+});
+
+// EXTERNAL MODULE: ./lib/image/platform.js + 1 modules
+var platform = __webpack_require__(17035);
+// EXTERNAL MODULE: ./lib/image/media-types.js
+var media_types = __webpack_require__(64857);
+// EXTERNAL MODULE: ./lib/runtime/failure.js
+var failure = __webpack_require__(20438);
+// EXTERNAL MODULE: ./lib/runtime/limit.js
+var limit = __webpack_require__(92359);
+// EXTERNAL MODULE: ./lib/stores/compress/gzip.js + 1 modules
+var gzip = __webpack_require__(82233);
+// EXTERNAL MODULE: ./lib/stores/compress/zstd.js
+var zstd = __webpack_require__(60380);
+;// CONCATENATED MODULE: ./lib/stores/compress/compressor.js
+
+
+/** The compressor that makes a layer of this kind; `none` passes bytes through. */
+function compressorFor(compression) {
+    if (compression === 'gzip')
+        return (bytes) => (0,gzip/* compressGzip */.N)(bytes);
+    if (compression === 'zstd')
+        return (bytes) => (0,zstd/* compressZstd */.a)(bytes);
+    return (bytes) => bytes;
+}
+//# sourceMappingURL=compressor.js.map
+// EXTERNAL MODULE: ./lib/stores/copy/rewrite.js
+var rewrite = __webpack_require__(54066);
+// EXTERNAL MODULE: ./lib/stores/copy/tree.js
+var copy_tree = __webpack_require__(66096);
+;// CONCATENATED MODULE: ./lib/stores/copy/apply.js
+
+
+
+
+
+
+/**
+ * Puts all blobs and manifests of a plan in place, biggest blob first, and moves no tag. Running it again sends only what
+ * is missing. When one blob fails, the others stop at their next chunk.
+ */
+async function applyContent(plan, source, target, options, runtime) {
+    const compressed = new Map();
+    const stop = new AbortController();
+    const counts = { sent: 0, skipped: 0, mounted: 0, bytesSent: 0 };
+    const blobs = [...plan.blobs].sort((a, b) => b.source.size - a.source.size);
+    await (0,limit/* mapLimited */.b)(blobs, options.concurrency, async (blob) => {
+        runtime.signal?.throwIfAborted();
+        const result = await moveBlob(blob, plan, source, target, { ...runtime, ...options, stop: stop.signal }).catch((cause) => {
+            stop.abort(new failure/* Failure */.HR('cancelled', `${blob.source.digest} was given up because another blob failed`, { cause }));
+            throw cause;
+        });
+        if ((0,rewrite/* needsCompression */.y)(blob.source, plan.compression)) {
+            compressed.set(blob.source.digest, result.stored);
+        }
+        counts[result.how] += 1;
+        if (result.how === 'sent')
+            counts.bytesSent += result.stored.size;
+    });
+    runtime.signal?.throwIfAborted();
+    const root = await putManifests(plan, compressed, target, options.writeRoot);
+    return { root, blobs: counts, size: storedSize(plan, compressed) };
+}
+async function moveBlob(blob, plan, source, target, runtime) {
+    const { digest, size } = blob.source;
+    if (blob.action === 'skip') {
+        if (target.arrived?.has(digest) === true)
+            return { how: 'sent', stored: blob.stored ?? blob.source };
+        runtime.progress({ kind: 'skip', item: digest, bytes: size });
+        return { how: 'skipped', stored: blob.stored ?? blob.source };
+    }
+    if (blob.action === 'mount' && (await mountFromAny(digest, target))) {
+        runtime.progress({ kind: 'mount', item: digest, bytes: size });
+        return { how: 'mounted', stored: blob.source };
+    }
+    const open = () => counted(source, blob.source, runtime);
+    try {
+        if (blob.action !== 'compress') {
+            await target.store.writeBlob({ digest, size, open });
+            runtime.progress({ kind: 'done', item: digest, bytes: size });
+            return { how: 'sent', stored: blob.source };
+        }
+        const compress = compressorFor(plan.compression);
+        const mediaType = (0,media_types/* layerTypeWith */.Y2)(blob.source.mediaType, plan.compression);
+        const info = await target.store.writeBlob({
+            open: () => compress(open()),
+            // Before the blob is there, so that no interruption falls between: a memory of what is not there does no harm.
+            accept: (actual) => runtime.memory?.remember(digest, plan.compression, { mediaType, ...actual }),
+        });
+        runtime.progress({ kind: 'done', item: digest, bytes: info.size });
+        return { how: 'sent', stored: { mediaType, digest: info.digest, size: info.size } };
+    }
+    catch (error) {
+        runtime.progress({ kind: 'fail', item: digest });
+        throw error;
+    }
+}
+function storedSize(plan, compressed) {
+    const blobs = (0,copy_tree/* leavesOf */.wf)(plan.tree)
+        .flatMap((leaf) => (0,copy_tree/* blobsOf */.OR)(leaf.document.content))
+        .map((blob) => ((0,rewrite/* needsCompression */.y)(blob, plan.compression) ? (compressed.get(blob.digest) ?? blob) : blob));
+    const sizes = new Map(blobs.map(({ digest, size }) => [digest, size]));
+    return [...sizes.values()].reduce((total, size) => total + size, 0);
+}
+async function mountFromAny(digest, target) {
+    for (const repository of target.mountFrom ?? []) {
+        if (await target.store.mountBlob(digest, repository))
+            return true;
+    }
+    return false;
+}
+async function* counted(source, blob, runtime) {
+    runtime.stop.throwIfAborted();
+    runtime.progress({ kind: 'start', item: blob.digest, bytes: blob.size });
+    for await (const chunk of source.readBlob(blob)) {
+        runtime.signal?.throwIfAborted();
+        runtime.stop.throwIfAborted();
+        runtime.progress({ kind: 'advance', item: blob.digest, bytes: chunk.byteLength });
+        yield chunk;
+    }
+}
+/** Writes manifests from the leaves up, by digest, so that nothing ever lists what is not there. */
+async function putManifests(plan, compressed, target, writeRoot) {
+    let root;
+    const there = new Set(plan.present);
+    for (const tree of (0,copy_tree/* bottomUp */.PY)(plan.tree)) {
+        const document = (0,rewrite/* rewriteTree */.n)(tree, plan.compression, compressed, plan.replacements);
+        if (document === undefined)
+            throw new failure/* Failure */.HR('failed', `a layer of ${tree.document.descriptor.digest} was not stored`);
+        const isLeftToTag = tree === plan.tree && !writeRoot;
+        const { digest } = document.descriptor;
+        if (!isLeftToTag && !there.has(digest))
+            await target.store.writeManifest(document);
+        there.add(digest);
+        root = document;
+    }
+    if (root === undefined)
+        throw new failure/* Failure */.HR('failed', 'there is no manifest to write');
+    return root;
+}
+//# sourceMappingURL=apply.js.map
+// EXTERNAL MODULE: ./lib/stores/copy/learn.js
+var learn = __webpack_require__(69648);
+// EXTERNAL MODULE: ./lib/stores/verify.js
+var verify = __webpack_require__(51593);
+;// CONCATENATED MODULE: ./lib/stores/copy/plan.js
+
+
+
+/** Decides what to do, from the image and what the target has. Pure. */
+function planCopy(tree, facts, compression, canMount) {
+    const { learned } = facts;
+    const usable = (layer) => {
+        const stored = learned.layers.get(layer.digest);
+        return stored !== undefined && facts.blobs.has(stored.digest) ? stored : undefined;
+    };
+    const replacements = new Map([...learned.images].filter(([, { content }]) => (0,copy_tree/* blobsOf */.OR)(content).every((blob) => facts.blobs.has(blob.digest))));
+    const stored = new Map([...learned.layers].filter(([, blob]) => facts.blobs.has(blob.digest)));
+    const root = (0,rewrite/* rewriteTree */.n)(tree, compression, stored, replacements);
+    // The same bytes may be a layer to compress in one place and something to keep in another: two blobs in the target.
+    const blobs = new Map();
+    for (const leaf of (0,copy_tree/* leavesOf */.wf)(tree)) {
+        if (facts.manifests.has(leaf.document.descriptor.digest))
+            continue;
+        for (const source of (0,copy_tree/* blobsOf */.OR)(leaf.document.content)) {
+            const key = `${(0,rewrite/* needsCompression */.y)(source, compression) ? 'compress' : 'keep'} ${source.digest}`;
+            const planned = blobs.get(key);
+            if (planned !== undefined)
+                (0,verify/* checkExpectation */.Zt)(source, planned.source, 'the image');
+            else
+                blobs.set(key, planBlob(source, usable(source), facts, compression, canMount));
+        }
+    }
+    return {
+        tree,
+        compression,
+        blobs: [...blobs.values()],
+        present: facts.manifests,
+        replacements,
+        ...(root === undefined ? {} : { root }),
+        tags: [...facts.tags].map(([tag, current]) => planTag(tag, current, root?.descriptor.digest)),
+    };
+}
+function planBlob(source, known, facts, compression, canMount) {
+    if ((0,rewrite/* needsCompression */.y)(source, compression)) {
+        return known === undefined ? { action: 'compress', source } : { action: 'skip', source, stored: known };
+    }
+    if (facts.blobs.has(source.digest))
+        return { action: 'skip', source, stored: source };
+    return { action: canMount ? 'mount' : 'upload', source, stored: source };
+}
+function planTag(tag, current, wanted) {
+    const action = current === undefined ? 'create' : current === wanted ? 'keep' : 'move';
+    return {
+        tag,
+        action,
+        ...(current === undefined ? {} : { current }),
+        ...(wanted === undefined ? {} : { wanted }),
+    };
+}
+//# sourceMappingURL=plan.js.map
+;// CONCATENATED MODULE: ./lib/stores/copy/survey.js
+
+
+
+
+
+const REQUESTS_AT_ONCE = 8;
+/**
+ * Asks a target what it has of an image, with as few and small questions as possible: HEAD for every tag, and when all
+ * point at the manifest already, nothing more. An index that a tag is still to get is looked at with its children: some
+ * registries take one whose images are missing. `images` are the images whose layers are to be compressed.
+ */
+async function surveyTarget(tree, target, compression, images, memory, log) {
+    const { store } = target;
+    const root = tree.document.descriptor.digest;
+    const [tags, rootIsThere] = await Promise.all([resolveTags(store, target.tags), isThere(store, root)]);
+    const compressing = (0,copy_tree/* leavesOf */.wf)(tree).some((leaf) => (0,copy_tree/* blobsOf */.OR)(leaf.document.content).some((blob) => (0,rewrite/* needsCompression */.y)(blob, compression)));
+    const isSettled = tags.size > 0 && [...tags.values()].every((digest) => digest === root);
+    if (!compressing && (isSettled || (rootIsThere && tree.children.length === 0))) {
+        const manifests = new Set([...(0,copy_tree/* bottomUp */.PY)(tree)].map((t) => t.document.descriptor.digest));
+        return { tags, manifests, blobs: new Set(), learned: learn/* NOTHING_LEARNED */.MC };
+    }
+    const learned = compressing
+        ? await withMemory(target.learned ?? (await (0,learn/* learnLayers */.bY)(store, target.tags, compression, images, log)), tree, compression, memory)
+        : learn/* NOTHING_LEARNED */.MC;
+    const manifests = await findManifests(store, tree, compression, learned);
+    if (rootIsThere && !compressing)
+        manifests.add(root);
+    const blobs = await findBlobs(store, wantedBlobs(tree, compression, learned, manifests));
+    return { tags, manifests, blobs, learned };
+}
+/** Adds what this machine remembers of layers that the target's manifests do not tell of. */
+async function withMemory(learned, tree, compression, memory) {
+    if (memory === undefined)
+        return learned;
+    const layers = new Map(learned.layers);
+    for (const { document } of (0,copy_tree/* leavesOf */.wf)(tree)) {
+        for (const { digest, mediaType } of (0,copy_tree/* blobsOf */.OR)(document.content)) {
+            if ((0,media_types/* compressionOf */.MB)(mediaType) !== 'none' || layers.has(digest))
+                continue;
+            const blob = await memory.recall(digest, compression);
+            if (blob !== undefined)
+                layers.set(digest, blob);
+        }
+    }
+    return { ...learned, layers };
+}
+async function resolveTags(store, tags) {
+    const found = await (0,limit/* mapLimited */.b)(tags, REQUESTS_AT_ONCE, async (tag) => (await store.resolve(tag))?.digest);
+    return new Map(tags.map((tag, i) => [tag, found[i]]));
+}
+async function isThere(store, digest) {
+    return (await store.resolve(digest)) !== undefined;
+}
+/** Which of the listed manifests are there. One whose layers are to be compressed will be another manifest: it does not count. */
+async function findManifests(store, tree, compression, learned) {
+    const below = [...(0,copy_tree/* bottomUp */.PY)(tree)]
+        .filter((t) => t !== tree && !(0,copy_tree/* blobsOf */.OR)(t.document.content).some((blob) => (0,rewrite/* needsCompression */.y)(blob, compression)))
+        .map((t) => t.document.descriptor.digest);
+    const found = await (0,limit/* mapLimited */.b)(below, REQUESTS_AT_ONCE, (digest) => isThere(store, digest));
+    const known = [...learned.images.values()].map((document) => document.descriptor.digest);
+    return new Set([...below.filter((_, i) => found[i]), ...known]);
+}
+/** Which blobs are there. One of another size than its descriptor says is not what the descriptor means. */
+async function findBlobs(store, blobs) {
+    const found = await (0,limit/* mapLimited */.b)(blobs, REQUESTS_AT_ONCE, async ({ digest, size }) => (await store.statBlob(digest))?.size === size ? digest : undefined);
+    return new Set(found.filter((digest) => digest !== undefined));
+}
+/** The blobs whose presence decides the plan: those of every manifest that is not there yet, as the target would have them. */
+function wantedBlobs(tree, compression, learned, present) {
+    const wanted = new Map();
+    for (const { document } of (0,copy_tree/* leavesOf */.wf)(tree)) {
+        if (present.has(document.descriptor.digest))
+            continue;
+        for (const blob of (0,copy_tree/* blobsOf */.OR)(document.content)) {
+            const stored = (0,rewrite/* needsCompression */.y)(blob, compression) ? learned.layers.get(blob.digest) : blob;
+            if (stored !== undefined)
+                wanted.set(stored.digest, stored);
+        }
+    }
+    for (const { content } of learned.images.values()) {
+        for (const blob of (0,copy_tree/* blobsOf */.OR)(content))
+            wanted.set(blob.digest, blob);
+    }
+    return [...wanted.values()];
+}
+//# sourceMappingURL=survey.js.map
+// EXTERNAL MODULE: ./lib/stores/copy/tags.js + 2 modules
+var tags = __webpack_require__(20338);
+;// CONCATENATED MODULE: ./lib/stores/copy/copy.js
+
+
+
+
+
+
+
+/** Copies an image from a store to others: {@link prepareCopy}, then {@link applyCopy}. */
+async function copyImage(request, runtime) {
+    return await applyCopy(await prepareCopy(request, runtime), runtime);
+}
+/** Reads what there is on both sides and decides what has to move. Changes nothing. */
+async function prepareCopy(request, runtime) {
+    const compression = request.compression ?? 'none';
+    const tree = await (0,copy_tree/* readTree */.Zc)(request.source, request.name, request.platforms);
+    const images = await (0,learn/* wantedImages */.mo)(request.source, tree, compression);
+    const plans = await Promise.all(request.targets.map(async (target) => {
+        const facts = await surveyTarget(tree, target, compression, images, request.memory, runtime.log);
+        return planCopy(tree, facts, compression, (target.mountFrom ?? []).length > 0);
+    }));
+    return { request, plans };
+}
+/** Carries out a prepared copy: first the content of every target, then the tags of every target, in order. */
+async function applyCopy({ request, plans }, runtime) {
+    const started = runtime.clock.now();
+    const contents = [];
+    for (const [i, plan] of plans.entries()) {
+        const target = request.targets[i];
+        const options = {
+            concurrency: request.concurrency ?? 4,
+            // A guarded tag may turn out not to be for this image.
+            writeRoot: plans.length > 1 || plan.tags.every(({ tag }) => target.guards?.has(tag)),
+            memory: request.memory,
+        };
+        contents.push(await applyContent(plan, request.source, target, options, runtime));
+    }
+    const moves = plans.flatMap((plan, i) => plan.tags.map(({ tag, current }) => {
+        const { store, guards, immutable } = request.targets[i];
+        const document = contents[i].root;
+        const guard = guards?.get(tag);
+        return {
+            store,
+            tag,
+            document,
+            ...(current === undefined ? {} : { current }),
+            ...(guard === undefined ? {} : { guard }),
+            ...(immutable?.has(tag) === true ? { immutable: true } : {}),
+        };
+    }));
+    // Asked before the tags move: nothing that can fail comes after them.
+    const platforms = (await (0,copy_tree/* platformsIn */.S2)(request.source, plans[0].tree)).map(platform/* formatPlatform */.Bq);
+    const { moved, held } = await (0,tags/* moveTags */.F)(moves, runtime);
+    const [first] = contents;
+    const root = first?.root ?? plans[0].tree.document;
+    return {
+        digest: root.descriptor.digest,
+        mediaType: root.descriptor.mediaType,
+        digests: contents.map((content) => content.root.descriptor.digest),
+        references: moved.map(({ store, ...rest }) => ({ store: store.label, ...rest })),
+        held: held.map(({ store, action: _, ...rest }) => ({ store: store.label, ...rest })),
+        platforms,
+        size: contents[0].size,
+        blobs: sumCounts(contents.map((content) => content.blobs)),
+        seconds: (runtime.clock.now() - started) / 1000,
+    };
+}
+function sumCounts(counts) {
+    const sum = (key) => counts.reduce((total, count) => total + count[key], 0);
+    return { sent: sum('sent'), skipped: sum('skipped'), mounted: sum('mounted'), bytesSent: sum('bytesSent') };
+}
+//# sourceMappingURL=copy.js.map
+
+/***/ }),
+
+/***/ 69648:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MC: () => (/* binding */ NOTHING_LEARNED),
+/* harmony export */   bY: () => (/* binding */ learnLayers),
+/* harmony export */   mo: () => (/* binding */ wantedImages)
+/* harmony export */ });
+/* harmony import */ var _image_media_types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64857);
+/* harmony import */ var _runtime_limit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92359);
+/* harmony import */ var _image_config_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34642);
+/* harmony import */ var _rewrite_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54066);
+/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66096);
+
+
+
+
+
+const NOTHING_LEARNED = { layers: new Map(), images: new Map() };
+const TAGS_MAX = 6;
+const TAGS_LISTED_MAX = 2000;
+const PLATFORMS_MAX = 8;
+/** Indexes within indexes that are looked into. */
+const DEPTH_MAX = 2;
+/**
+ * Reads the manifests and configs that a repository already has under the wanted tags, `latest` and the tags nearest to
+ * the wanted ones. A fresh machine has no memory of what it pushed before; the registry has. Only layers in the wanted
+ * compression are taken. A pair is believed only as far as an engine checks it again when it unpacks the layer (it
+ * recomputes diff IDs), so a lying manifest can make a broken image, never a different one. Failures are no failures
+ * here: what cannot be read teaches nothing.
+ */
+async function learnLayers(target, tags, compression, wanted, log) {
+    const layers = new Map();
+    const images = new Map();
+    const read = new Map();
+    const learn = async (name, depth) => {
+        try {
+            const document = await target.readManifest(name);
+            const { digest } = document.descriptor;
+            const lessons = read.get(digest) ?? learnFrom(document, depth);
+            read.set(digest, lessons);
+            return await lessons;
+        }
+        catch (error) {
+            log.debug(`${target.label}: nothing learned from ${name}: ${error.message}`);
+            return [];
+        }
+    };
+    const learnFrom = async (document, depth) => {
+        const { content } = document;
+        if (content.kind === 'index') {
+            const entries = depth === 0 ? [] : content.manifests.slice(0, PLATFORMS_MAX);
+            return (await (0,_runtime_limit_js__WEBPACK_IMPORTED_MODULE_4__/* .mapLimited */ .b)(entries, 4, (entry) => learn(entry.digest, depth - 1))).flat();
+        }
+        const diffIds = wanted.get(content.config.digest) ?? (await (0,_image_config_js__WEBPACK_IMPORTED_MODULE_1__/* .readImageConfig */ .M)(target, content))?.diffIds ?? [];
+        return diffIds.length === content.layers.length ? [{ document, manifest: content, diffIds }] : [];
+    };
+    // In the order of the tags, whatever order the answers come in: the same registry teaches the same.
+    const learnAll = async (names) => {
+        for (const { document, manifest, diffIds } of (await (0,_runtime_limit_js__WEBPACK_IMPORTED_MODULE_4__/* .mapLimited */ .b)(names, 4, (name) => learn(name, DEPTH_MAX))).flat()) {
+            if (!pairLayers(diffIds, manifest, compression, layers))
+                continue;
+            const image = manifest.config.digest;
+            const isWhole = manifest.layers.every((layer) => (0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_0__/* .compressionOf */ .MB)(layer.mediaType) === compression);
+            if (wanted.has(image) && isWhole && !images.has(image))
+                images.set(image, document);
+        }
+    };
+    const first = [...new Set(tags)].slice(0, TAGS_MAX);
+    await learnAll(first);
+    const complete = [...wanted.keys()].every((image) => images.has(image));
+    if (!complete)
+        await learnAll(await nearbyTags(target, first, log));
+    return { layers, images };
+}
+/**
+ * The images of a tree that have layers to compress. Only where the config agrees that these are its layers: one that
+ * does not (`{}` under any image is seen) does not say which image it is.
+ */
+async function wantedImages(source, tree, compression) {
+    const wanted = new Map();
+    for (const { document } of (0,_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .leavesOf */ .wf)(tree)) {
+        const { content } = document;
+        if (content.kind !== 'manifest')
+            continue;
+        const plain = content.layers.map((layer) => (0,_rewrite_js__WEBPACK_IMPORTED_MODULE_2__/* .needsCompression */ .y)(layer, compression));
+        if (!plain.includes(true))
+            continue;
+        const diffIds = (await (0,_image_config_js__WEBPACK_IMPORTED_MODULE_1__/* .readImageConfig */ .M)(source, content))?.diffIds ?? [];
+        const agrees = content.layers.every((layer, i) => plain[i] === false || layer.digest === diffIds[i]);
+        if (agrees && diffIds.length === content.layers.length)
+            wanted.set(content.config.digest, diffIds);
+    }
+    return wanted;
+}
+/** Notes which blob holds which layer. False, and nothing noted, for a manifest in which one blob stands for two different layers: it lies. */
+function pairLayers(diffIds, manifest, compression, layers) {
+    const held = new Map();
+    for (const [i, { digest }] of manifest.layers.entries()) {
+        const diffId = diffIds[i];
+        if ((held.get(digest) ?? diffId) !== diffId)
+            return false;
+        held.set(digest, diffId);
+    }
+    manifest.layers.forEach((layer, i) => {
+        const diffId = diffIds[i];
+        if (diffId === undefined || layers.has(diffId))
+            return;
+        if ((0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_0__/* .compressionOf */ .MB)(layer.mediaType) === compression)
+            layers.set(diffId, layer);
+    });
+    return true;
+}
+/** `latest`, then the tags that sort next to the wanted ones: the version before this one shares most layers with it. */
+async function nearbyTags(target, wanted, log) {
+    const all = [];
+    try {
+        for await (const tag of target.tags()) {
+            all.push(tag);
+            if (all.length === TAGS_LISTED_MAX)
+                break;
+        }
+    }
+    catch (error) {
+        log.debug(`${target.label}: tags could not be listed: ${error.message}`);
+    }
+    const others = all.filter((tag) => !wanted.includes(tag) && !/^sha256-[0-9a-f]{64}/.test(tag));
+    const order = new Intl.Collator('en', { numeric: true });
+    const first = wanted[0] ?? '';
+    const before = others.filter((tag) => order.compare(tag, first) <= 0).sort((a, b) => order.compare(b, a));
+    const after = others.filter((tag) => order.compare(tag, first) > 0).sort(order.compare);
+    const latest = others.includes('latest') ? ['latest'] : [];
+    return [...new Set([...latest, ...before.slice(0, 3), ...after.slice(0, 1)])].slice(0, TAGS_MAX);
+}
+//# sourceMappingURL=learn.js.map
+
+/***/ }),
+
+/***/ 8946:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _H: () => (/* binding */ readBefore),
+/* harmony export */   e7: () => (/* binding */ readBack),
+/* harmony export */   er: () => (/* binding */ lostWrite),
+/* harmony export */   pN: () => (/* binding */ REREAD_PAUSES_MS)
+/* harmony export */ });
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20438);
+
+/** How long a registry may take to show what was written to it. */
+const REREAD_PAUSES_MS = [0, 250, 1000, 3000];
+/**
+ * What a tag is on after it was written. Some registries show a new tag only after a moment: what is neither the digest written nor
+ * one that `isForeign` knows to be somebody else's is read again for some seconds.
+ */
+async function readBack(store, tag, digest, runtime, isForeign = () => false) {
+    let seen;
+    for (const pause of REREAD_PAUSES_MS) {
+        if (pause > 0)
+            await runtime.clock.sleep(pause, runtime.signal);
+        seen = (await store.resolve(tag))?.digest;
+        if (seen === digest || (seen !== undefined && isForeign(seen)))
+            return seen;
+    }
+    return seen;
+}
+/** A tag that still shows another manifest after seconds: somebody else's write came later. */
+function lostWrite(store, tag, digest, seen) {
+    const reference = `${store.label}:${tag}`;
+    return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('failed', `${reference} was written but reads back as ${seen ?? 'nothing'}, not ${digest}`, {
+        reference,
+        hint: 'Somebody else may be pushing the same tag at this moment. Run one release at a time (concurrency in the workflow) and try again.',
+    });
+}
+/** What a tag is on, to put it back there; undefined when that cannot be read. */
+async function readBefore(store, tag, digest, runtime) {
+    try {
+        return await store.readManifest(digest);
+    }
+    catch (error) {
+        // A tag on something broken or too old to read must not stay so for ever.
+        if (!(error instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR) || !['not-found', 'invalid', 'unsupported'].includes(error.code))
+            throw error;
+        runtime.log.debug(`${store.label}:${tag} is on a manifest that cannot be read: ${error.message}`);
+        return undefined;
+    }
+}
+//# sourceMappingURL=read-back.js.map
+
+/***/ }),
+
+/***/ 54066:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ rewriteTree),
+/* harmony export */   y: () => (/* binding */ needsCompression)
+/* harmony export */ });
+/* harmony import */ var _image_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57383);
+/* harmony import */ var _image_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64252);
+/* harmony import */ var _image_media_types_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64857);
+
+
+
+/** Whether a copy in this compression has to store this layer otherwise. Compressed layers always stay as they are. */
+function needsCompression(layer, compression) {
+    return compression !== 'none' && (0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_2__/* .compressionOf */ .MB)(layer.mediaType) === 'none';
+}
+/**
+ * The manifest as it will stand in the target; undefined while a layer's compressed form is not known yet. A tree that
+ * changes nothing gives its own document, byte for byte. `replacements` are whole documents that stand for a leaf
+ * (config digest -> manifest the target has already).
+ */
+function rewriteTree(tree, compression, stored, replacements) {
+    const { content } = tree.document;
+    if (content.kind === 'manifest')
+        return rewriteLeaf(tree.document, content, compression, stored, replacements);
+    const children = tree.children.map((child) => rewriteTree(child, compression, stored, replacements));
+    if (children.some((child) => child === undefined))
+        return undefined;
+    if (children.every((child, i) => child?.descriptor.digest === content.manifests[i]?.digest))
+        return tree.document;
+    return replaceEntries(tree.document, 'manifests', (i) => children[i].descriptor);
+}
+function rewriteLeaf(document, content, compression, stored, replacements) {
+    if (!content.layers.some((layer) => needsCompression(layer, compression)))
+        return document;
+    const replacement = replacements.get(content.config.digest);
+    if (replacement !== undefined && sameShape(replacement, content))
+        return replacement;
+    const known = content.layers.every((layer) => !needsCompression(layer, compression) || stored.get(layer.digest) !== undefined);
+    if (!known)
+        return undefined;
+    return replaceEntries(document, 'layers', (i) => {
+        const layer = content.layers[i];
+        const blob = needsCompression(layer, compression) ? stored.get(layer.digest) : undefined;
+        if (blob === undefined)
+            return layer;
+        const mediaType = (0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_2__/* .layerTypeWith */ .Y2)(layer.mediaType, (0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_2__/* .compressionOf */ .MB)(blob.mediaType) ?? compression);
+        return { mediaType, digest: blob.digest, size: blob.size };
+    });
+}
+/** A manifest that stands for another must have as many layers and belong to nothing else; a subject or annotations of ours must not get lost. */
+function sameShape(replacement, content) {
+    const other = replacement.content;
+    return (other.kind === 'manifest' &&
+        other.layers.length === content.layers.length &&
+        other.subject === undefined &&
+        other.artifactType === undefined &&
+        content.subject === undefined &&
+        content.annotations === undefined);
+}
+/**
+ * Writes new type, digest and size into the entries of a list; everything else in the document stays, except that what
+ * an entry has become is not found in its embedded `data` or at its `urls` any more.
+ */
+function replaceEntries(document, list, entry) {
+    const value = (0,_image_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(document.bytes, 'the manifest');
+    const entries = (0,_image_json_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(value, list);
+    const changed = entries.map((old, i) => {
+        const { mediaType, digest, size } = entry(i);
+        if (!(0,_image_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(old))
+            return { mediaType, digest, size };
+        const { data, urls, ...rest } = old;
+        const kept = digest === old.digest ? old : rest;
+        return { ...kept, mediaType, digest, size };
+    });
+    return (0,_image_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .encodeManifest */ .Gb)({ ...value, mediaType: document.content.mediaType, [list]: changed });
+}
+//# sourceMappingURL=rewrite.js.map
+
+/***/ }),
+
+/***/ 20338:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  F: () => (/* binding */ moveTags),
+  u: () => (/* binding */ takenTag)
+});
+
+// EXTERNAL MODULE: ./lib/runtime/failure.js
+var failure = __webpack_require__(20438);
+// EXTERNAL MODULE: ./lib/stores/copy/read-back.js
+var read_back = __webpack_require__(8946);
+;// CONCATENATED MODULE: ./lib/stores/copy/guarded-tags.js
+
+
+/** Every round after the second means that one more release has finished meanwhile. */
+const ROUNDS_MAX = 20;
+const LOST_MAX = 3;
+function guardedState(move) {
+    const nothing = { verdict: undefined, original: undefined, before: undefined, written: undefined, seen: undefined };
+    return { move, ...nothing, lost: 0 };
+}
+/**
+ * Puts guarded tags where they belong, although others may be doing the same at this moment and no registry can compare and set.
+ * Their rule: a release writes the tags of its version first, then looks at all tags, then takes a guarded tag, and **looks again
+ * after each write**; when a newer version has appeared meanwhile, the tag is put on that version's image. So whoever writes
+ * last has looked after writing, and the tag ends on the newest version in whatever order the steps of several writers fall
+ * (the record on floating tags in docs/decisions has the proof). A tag that is on our image although a newer version exists, as a writer leaves
+ * it that was killed in between, is put right as well.
+ *
+ * `plain` are the tags that this release has written before, in the same stores.
+ */
+async function settleGuarded(states, plain, runtime) {
+    for (const store of new Set(states.map(({ move }) => move.store))) {
+        const own = plain.filter((move) => move.store === store).map(({ tag }) => tag);
+        const inStore = states.filter(({ move }) => move.store === store);
+        await settleStore(store, inStore, own, runtime);
+    }
+}
+async function settleStore(store, states, own, runtime) {
+    for (let round = 0; round < ROUNDS_MAX; round++) {
+        runtime.signal?.throwIfAborted();
+        const tags = await listTags(store, own, runtime);
+        let isAtRest = true;
+        for (const state of states)
+            if (!(await settle(state, tags, runtime)))
+                isAtRest = false;
+        if (isAtRest)
+            return;
+    }
+    throw new failure/* Failure */.HR('failed', `the tags of ${store.label} do not come to rest: others keep changing them`, {
+        reference: store.label,
+        hint: 'Look for a job that pushes the same tags without end, and run this release again.',
+    });
+}
+/** True when nothing had to be done for this tag since the list was read. */
+async function settle(state, tags, runtime) {
+    const { store, tag, document: own, guard } = state.move;
+    state.verdict = guard(tags);
+    const { take, newest } = state.verdict;
+    if (take)
+        return await put(state, own, runtime);
+    if (state.written === undefined) {
+        await look(state);
+        if (state.seen !== own.descriptor.digest)
+            return true;
+    }
+    if (newest === undefined || !tags.includes(newest))
+        return true;
+    const leader = await readIfThere(store, newest);
+    // It was taken away after the list was read: a release that failed.
+    if (leader === undefined)
+        return false;
+    if (leader.descriptor.digest !== state.seen) {
+        runtime.log.info(`${store.label}:${tag} goes to the image of ${newest}: ${state.verdict.reason}`);
+    }
+    return await put(state, leader, runtime);
+}
+async function put(state, document, runtime) {
+    const { store, tag } = state.move;
+    const { digest } = document.descriptor;
+    if (state.written === digest && state.seen === digest)
+        return true;
+    await look(state);
+    const now = state.seen;
+    if (now === digest)
+        return true;
+    if (now !== undefined && state.written === undefined)
+        state.before = await (0,read_back/* readBefore */._H)(store, tag, now, runtime);
+    // Noted before it happens: a request that failed may still have moved the tag.
+    state.written = digest;
+    await store.writeManifest(document, tag);
+    state.seen = await (0,read_back/* readBack */.e7)(store, tag, digest, runtime, (other) => other !== now);
+    if (state.seen !== digest) {
+        // Somebody else wrote after us. Whether that was right shows in the next list.
+        state.lost += 1;
+        if (state.lost > LOST_MAX)
+            throw (0,read_back/* lostWrite */.er)(store, tag, digest, state.seen);
+    }
+    return false;
+}
+async function look(state) {
+    state.seen = (await state.move.store.resolve(state.move.tag))?.digest;
+    state.original ??= { digest: state.seen };
+}
+/** All tags of a repository. A list without tags that we have just written is stale, and is asked for again for some seconds. */
+async function listTags(store, own, runtime) {
+    let tags = [];
+    for (const pause of read_back/* REREAD_PAUSES_MS */.pN) {
+        if (pause > 0)
+            await runtime.clock.sleep(pause, runtime.signal);
+        tags = [];
+        for await (const tag of store.tags())
+            tags.push(tag);
+        if (own.every((tag) => tags.includes(tag)))
+            return tags;
+    }
+    runtime.log.warn(`${store.label} does not list the tags that were just written, so it may not list those of others`);
+    return [...new Set([...tags, ...own])];
+}
+async function readIfThere(store, name) {
+    try {
+        return await store.readManifest(name);
+    }
+    catch (error) {
+        if (error instanceof failure/* Failure */.HR && error.code === 'not-found')
+            return undefined;
+        throw error;
+    }
+}
+/**
+ * The release failed: tags that it took go back to what they were on, or to a newer version that appeared meanwhile. Only what is
+ * still ours is touched. Never throws; the log says what became of each.
+ */
+async function withdrawGuarded(states, runtime) {
+    for (const state of [...states].reverse()) {
+        const { store, tag, document } = state.move;
+        if (state.written !== document.descriptor.digest)
+            continue;
+        try {
+            const at = await withdraw(state, runtime);
+            if (at !== undefined)
+                runtime.log.warn(`${store.label}:${tag} was put back to ${at}`);
+        }
+        catch (error) {
+            const message = `${store.label}:${tag} could not be put back and stays at ${state.written}`;
+            runtime.log.warn(`${message}: ${error.message}`);
+        }
+    }
+}
+/** The same rule as for settling: after each write the tags are looked at again. Returns what it was put on, if it was. */
+async function withdraw(state, runtime) {
+    const { store, tag, document, guard } = state.move;
+    let ours = document.descriptor.digest;
+    let done;
+    for (let round = 0; round < ROUNDS_MAX; round++) {
+        const tags = await listTags(store, [], runtime);
+        const { take, newest } = guard(tags);
+        const leader = take || newest === undefined || !tags.includes(newest) ? undefined : await readIfThere(store, newest);
+        const target = leader ?? state.before;
+        if (target === undefined && state.original?.digest !== undefined) {
+            throw new failure/* Failure */.HR('unsupported', `what it was on, ${state.original.digest}, cannot be read`);
+        }
+        const now = (await store.resolve(tag))?.digest;
+        if (now !== ours || now === target?.descriptor.digest)
+            return done;
+        if (target === undefined)
+            await store.removeTag(tag);
+        else
+            await store.writeManifest(target, tag);
+        ours = target?.descriptor.digest;
+        done = ours ?? 'not existing';
+    }
+    return done;
+}
+/** What became of a guarded tag, once all is settled. */
+function outcomeOf({ move, verdict, original, seen }) {
+    const { store, tag, document } = move;
+    const { digest } = document.descriptor;
+    const reason = verdict?.reason ?? '';
+    if (seen !== digest)
+        return { store, tag, action: 'held', reason, ...(seen === undefined ? {} : { digest: seen }) };
+    const previous = original?.digest;
+    const action = previous === undefined ? 'created' : previous === digest ? 'kept' : 'moved';
+    return { store, tag, digest, action, reason, ...(previous === undefined ? {} : { previous }) };
+}
+//# sourceMappingURL=guarded-tags.js.map
+;// CONCATENATED MODULE: ./lib/stores/copy/tag-move.js
+function isGuarded(move) {
+    return move.guard !== undefined;
+}
+//# sourceMappingURL=tag-move.js.map
+;// CONCATENATED MODULE: ./lib/stores/copy/tags.js
+
+
+
+
+/**
+ * Moves tags one after the other and reads each back: first those without a guard, in the order given, then the guarded
+ * ones (see {@link settleGuarded}). All or nothing: when one fails, those that moved before it are put back where they were, and
+ * the log says of each what became of it. An interruption comes before the first tag or after the last, where the runtime can hold
+ * it back. `Failure('refused')` when an immutable tag is on another manifest.
+ */
+async function moveTags(moves, runtime) {
+    runtime.signal?.throwIfAborted();
+    const { uninterrupted = (work) => work() } = runtime;
+    return await uninterrupted(() => moveAll(moves, runtime));
+}
+async function moveAll(moves, runtime) {
+    const touched = new Map();
+    const guarded = new Map(moves.filter(isGuarded).map((move) => [move, guardedState(move)]));
+    try {
+        for (const move of moves) {
+            if (guarded.has(move))
+                continue;
+            runtime.signal?.throwIfAborted();
+            const next = await tags_look(move, runtime);
+            // Noted before it happens: a request that failed may still have moved the tag.
+            touched.set(move, next);
+            if (next.tag.action === 'kept')
+                continue;
+            const { digest } = move.document.descriptor;
+            await move.store.writeManifest(move.document, move.tag);
+            const seen = await (0,read_back/* readBack */.e7)(move.store, move.tag, digest, runtime);
+            if (seen !== digest)
+                throw (0,read_back/* lostWrite */.er)(move.store, move.tag, digest, seen);
+        }
+        await settleGuarded([...guarded.values()], [...touched.keys()], runtime);
+    }
+    catch (cause) {
+        // Versions first: whoever looks at the tags in between finds no version whose floating tags are on their way back.
+        await putBack([...touched.values()], runtime);
+        await withdrawGuarded([...guarded.values()], runtime);
+        throw cause;
+    }
+    const outcomes = [...guarded.values()].map(outcomeOf);
+    const plain = [...touched.values()].map(({ tag }) => tag);
+    return {
+        moved: inOrder(moves, [...plain, ...outcomes.filter((tag) => tag.action !== 'held')]),
+        held: outcomes.filter((tag) => tag.action === 'held'),
+    };
+}
+function inOrder(moves, tags) {
+    return moves.flatMap((move) => tags.find(({ store, tag }) => store === move.store && tag === move.tag) ?? []);
+}
+/** Asks once more what the tag is: since the plan was made, hours of upload may have passed and somebody else moved it. */
+async function tags_look(move, runtime) {
+    const { store, tag, document, current } = move;
+    const { digest } = document.descriptor;
+    const base = { store, tag, digest };
+    if (current === digest)
+        return { tag: { ...base, action: 'kept', previous: digest } };
+    const now = (await store.resolve(tag))?.digest;
+    if (now === digest)
+        return { tag: { ...base, action: 'kept', previous: digest } };
+    if (now !== current)
+        await move.recheck?.(now);
+    if (now === undefined)
+        return { tag: { ...base, action: 'created' } };
+    if (move.immutable === true)
+        throw takenTag(`${store.label}:${tag}`, now, digest);
+    const isKnown = move.before?.descriptor.digest === now;
+    const before = isKnown ? move.before : await (0,read_back/* readBefore */._H)(store, tag, now, runtime);
+    return { tag: { ...base, action: 'moved', previous: now }, ...(before === undefined ? {} : { before }) };
+}
+/** An exact version that another image has already. `wanted` is undefined while the digest is not known. */
+function takenTag(reference, current, wanted) {
+    const image = wanted === undefined ? 'this is another image' : `this image is ${wanted}`;
+    return new failure/* Failure */.HR('refused', `${reference} is on ${current} already and is not moved; ${image}`, {
+        reference,
+        hint: 'A released version stays what it is. Release under a new version, push the image that was released, or allow it with immutable: none.',
+    });
+}
+async function putBack(touched, runtime) {
+    for (const { tag, before } of [...touched].reverse()) {
+        if (tag.action === 'kept')
+            continue;
+        const name = `${tag.store.label}:${tag.tag}`;
+        try {
+            // Only what is still ours: a tag that points elsewhere was moved by somebody else, or never moved.
+            if ((await tag.store.resolve(tag.tag))?.digest !== tag.digest)
+                continue;
+            if (tag.action === 'created')
+                await tag.store.removeTag(tag.tag);
+            else if (before !== undefined)
+                await tag.store.writeManifest(before, tag.tag);
+            else
+                throw new failure/* Failure */.HR('unsupported', `what it was on, ${tag.previous}, cannot be read`);
+            runtime.log.warn(`${name} was put back to ${before?.descriptor.digest ?? 'not existing'}`);
+        }
+        catch (error) {
+            runtime.log.warn(`${name} could not be put back and stays at ${tag.digest}: ${error.message}`);
+        }
+    }
+}
+//# sourceMappingURL=tags.js.map
+
+/***/ })
+
+};

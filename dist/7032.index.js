@@ -1,0 +1,253 @@
+export const id = 7032;
+export const ids = [7032,8571];
+export const modules = {
+
+/***/ 91689:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ fixedBlocks),
+/* harmony export */   Y: () => (/* binding */ mapInOrder)
+/* harmony export */ });
+/** Cuts a stream into blocks of exactly `size` bytes (the last may be shorter), whatever its chunks were. Blocks are copies. */
+async function* fixedBlocks(bytes, size) {
+    let block = Buffer.allocUnsafeSlow(size);
+    let filled = 0;
+    for await (const chunk of bytes) {
+        for (let at = 0; at < chunk.byteLength;) {
+            const take = Math.min(size - filled, chunk.byteLength - at);
+            block.set(chunk.subarray(at, at + take), filled);
+            filled += take;
+            at += take;
+            if (filled < size)
+                continue;
+            yield block;
+            block = Buffer.allocUnsafeSlow(size);
+            filled = 0;
+        }
+    }
+    if (filled > 0)
+        yield block.subarray(0, filled);
+}
+/**
+ * Maps blocks with up to `limit` of them in work at once and yields the results in order. The source is read only as the
+ * consumer takes results, so no more than `limit` blocks are ever held.
+ */
+async function* mapInOrder(blocks, limit, work) {
+    const pending = [];
+    for await (const block of blocks) {
+        const result = work(block);
+        // Its failure is thrown when its turn comes; until then it must not count as unhandled.
+        result.catch(() => { });
+        pending.push(result);
+        if (pending.length >= limit)
+            yield await pending.shift();
+    }
+    for (const result of pending)
+        yield await result;
+}
+//# sourceMappingURL=blocks.js.map
+
+/***/ }),
+
+/***/ 60380:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ compressZstd),
+/* harmony export */   x: () => (/* binding */ zstdAvailable)
+/* harmony export */ });
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38522);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20438);
+/* harmony import */ var _blocks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91689);
+
+
+
+/** Twice the window of level 3, so that cutting the stream costs little of the ratio. */
+const FRAME_SIZE = 4 * 1024 * 1024;
+const IN_FLIGHT = 4;
+/** Whether this Node has zstd (22.15, 23.8 and later). */
+function zstdAvailable() {
+    return typeof node_zlib__WEBPACK_IMPORTED_MODULE_0__.zstdCompress === 'function';
+}
+/**
+ * Compresses to zstd (RFC 8878): one frame with a checksum for every 4 MiB of input, several at a time. Like the frames
+ * of `zstd` or `pzstd`, they read as one stream. The bytes depend on the input, the level and Node's libzstd alone.
+ * Throws `Failure('unsupported')` where Node has no zstd.
+ */
+function compressZstd(bytes, options = {}) {
+    if (!zstdAvailable()) {
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('unsupported', `Node ${process.versions.node} cannot compress with zstd`, {
+            hint: 'Use Node 22.15 or later, or gzip.',
+        });
+    }
+    const level = options.level ?? 3;
+    if (!Number.isInteger(level) || level < 1 || level > 19) {
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('usage', `${level} is not a zstd level`, { hint: 'Levels go from 1 (fastest) to 19 (smallest).' });
+    }
+    return compressFrames(bytes, level);
+}
+async function* compressFrames(bytes, level) {
+    let frames = 0;
+    for await (const frame of (0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .mapInOrder */ .Y)((0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .fixedBlocks */ .H)(bytes, FRAME_SIZE), IN_FLIGHT, (b) => compressFrame(b, level))) {
+        frames++;
+        yield frame;
+    }
+    // Nothing at all would not be zstd.
+    if (frames === 0)
+        yield await compressFrame(new Uint8Array(0), level);
+}
+function compressFrame(block, level) {
+    const { ZSTD_c_compressionLevel, ZSTD_c_checksumFlag } = node_zlib__WEBPACK_IMPORTED_MODULE_0__.constants;
+    const options = {
+        params: { [ZSTD_c_compressionLevel]: level, [ZSTD_c_checksumFlag]: 1 },
+        // Room for all of the output, so that one call makes the frame.
+        chunkSize: block.byteLength + Math.ceil(block.byteLength / 128) + 1024,
+        pledgedSrcSize: block.byteLength,
+    };
+    return new Promise((resolve, reject) => {
+        node_zlib__WEBPACK_IMPORTED_MODULE_0__.zstdCompress(block, options, (error, result) => (error === null ? resolve(result) : reject(error)));
+    });
+}
+//# sourceMappingURL=zstd.js.map
+
+/***/ }),
+
+/***/ 38571:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LK: () => (/* binding */ memoryStore),
+/* harmony export */   LO: () => (/* binding */ missing)
+/* harmony export */ });
+/* unused harmony export memoryRepositories */
+/* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37241);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20438);
+/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51593);
+
+
+
+const BLOB_LIMIT = 256 * 1024 * 1024;
+/** Repositories that live as long as the process: for small things such as staged manifests, and for tests. */
+function memoryRepositories(label = 'memory') {
+    const stores = new Map();
+    return {
+        label,
+        repository: (name) => {
+            const store = stores.get(name) ?? new MemoryStore(`${label}/${name}`, (from) => stores.get(from));
+            stores.set(name, store);
+            return store;
+        },
+        async *names() {
+            yield* [...stores].flatMap(([name, store]) => (store.isEmpty() ? [] : [name])).sort();
+        },
+    };
+}
+/** One repository in memory. */
+function memoryStore(label = 'memory') {
+    return memoryRepositories(label).repository('image');
+}
+class MemoryStore {
+    label;
+    #sibling;
+    #blobs = new Map();
+    #manifests = new Map();
+    #tags = new Map();
+    constructor(label, sibling) {
+        this.label = label;
+        this.#sibling = sibling;
+    }
+    isEmpty() {
+        return this.#manifests.size === 0;
+    }
+    async resolve(name) {
+        return this.#find(name)?.descriptor;
+    }
+    async readManifest(name) {
+        const document = this.#find(name);
+        if (document === undefined)
+            throw missing(this.label, name);
+        return document;
+    }
+    async statBlob(digest) {
+        const bytes = this.#blobs.get(digest);
+        return bytes === undefined ? undefined : { digest, size: bytes.byteLength };
+    }
+    async *readBlob(blob, range) {
+        const bytes = this.#blobs.get(blob.digest);
+        if (bytes === undefined)
+            throw missing(this.label, blob.digest);
+        yield range === undefined ? bytes : bytes.subarray(range.start, range.end === undefined ? undefined : range.end + 1);
+    }
+    async *tags() {
+        yield* [...this.#tags.keys()].sort();
+    }
+    async *referrers(digest, artifactType) {
+        for (const { content, descriptor } of this.#manifests.values()) {
+            if (content.subject?.digest !== digest)
+                continue;
+            const type = content.artifactType ?? (content.kind === 'manifest' ? content.config.mediaType : undefined);
+            if (artifactType !== undefined && type !== artifactType)
+                continue;
+            yield {
+                ...descriptor,
+                ...(type === undefined ? {} : { artifactType: type }),
+                ...(content.annotations === undefined ? {} : { annotations: content.annotations }),
+            };
+        }
+    }
+    async writeBlob(blob) {
+        let actual;
+        const stream = (0,_verify_js__WEBPACK_IMPORTED_MODULE_2__/* .verified */ .zr)(await blob.open(), blob, this.label, (info) => {
+            actual = info;
+        });
+        const bytes = await (0,_verify_js__WEBPACK_IMPORTED_MODULE_2__/* .collect */ .Fo)(stream, BLOB_LIMIT, 'a blob kept in memory');
+        const info = actual;
+        await blob.accept?.(info);
+        this.#blobs.set(info.digest, bytes);
+        return info;
+    }
+    async mountBlob(digest, fromRepository) {
+        const sibling = this.#sibling(fromRepository);
+        const bytes = sibling === undefined ? undefined : sibling.#blobs.get(digest);
+        if (bytes === undefined)
+            return false;
+        this.#blobs.set(digest, bytes);
+        return true;
+    }
+    async writeManifest(document, tag) {
+        this.#manifests.set(document.descriptor.digest, document);
+        if (tag !== undefined)
+            this.#tags.set(tag, document.descriptor.digest);
+    }
+    async removeTag(tag) {
+        return this.#tags.delete(tag);
+    }
+    async removeManifest(digest) {
+        for (const [tag, target] of this.#tags)
+            if (target === digest)
+                this.#tags.delete(tag);
+        return this.#manifests.delete(digest);
+    }
+    async removeBlob(digest) {
+        return this.#blobs.delete(digest);
+    }
+    async close() { }
+    #find(name) {
+        const digest = (0,_image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(name) ? name : this.#tags.get(name);
+        return digest === undefined ? undefined : this.#manifests.get(digest);
+    }
+}
+/** The failure of every store when a name or a blob is not there. */
+function missing(label, name) {
+    const reference = `${label}${(0,_image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(name) ? '@' : ':'}${name}`;
+    return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('not-found', `there is no ${reference}`, {
+        reference,
+        hint: 'Check the spelling, and that it was pushed.',
+    });
+}
+//# sourceMappingURL=memory.js.map
+
+/***/ })
+
+};

@@ -1,0 +1,2 @@
+import { cacheRestore } from './index.js'
+await cacheRestore()

@@ -1,0 +1,2 @@
+import { cacheSave } from './index.js'
+await cacheSave()

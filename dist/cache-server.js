@@ -1,0 +1,2 @@
+import { cacheServer } from './index.js'
+await cacheServer()

@@ -1,0 +1,2 @@
+import { login } from './index.js'
+await login()

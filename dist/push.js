@@ -1,0 +1,2 @@
+import { push } from './index.js'
+await push()

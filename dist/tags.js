@@ -1,0 +1,2 @@
+import { tags } from './index.js'
+await tags()
