@@ -43,19 +43,13 @@ export async function cacheSave(): Promise<void> {
 /** Reads the inputs that begin with `prefix`, restores, sets the outputs, and with `savesLater` keeps what the post step needs. */
 export async function restoreFromInputs(host: Host, prefix: string, savesLater: boolean): Promise<void> {
   const inputs = readCacheInputs(host, prefix)
+  // Whatever becomes of the restore: what the job builds is to be saved.
+  if (savesLater) saveState(host, { cache: { prefix, cost: 0, saved: null, server: undefined } })
   await guarded(host, inputs.failOnError, 'restored', async () => {
     await withCache(host, inputs, async (cache) => {
-      const [{ restoreCache }, { writeSession }] = await Promise.all([
-        import('../cache/restore.ts'),
-        import('../cache/session.ts'),
-      ])
-      const report = await host.group(`Restore from ${cache.entries.label}`, async () => {
-        const engine = await cache.connections.engine()
-        const before = (await engine.images()).map(({ id }) => id)
-        const { report: done, restored } = await restoreCache({ images: inputs.images }, cache)
-        await writeSession(cache.key, before, restored, host)
-        return done
-      })
+      const { restoreInJob } = await import('../cache/session.ts')
+      const { images } = inputs
+      const report = await host.group(`Restore from ${cache.entries.label}`, () => restoreInJob({ images }, cache))
       const cost = report.seconds.lookup + report.seconds.restore
       const server = savesLater && inputs.buildkit ? await startBuildkit(host, inputs, report.record) : undefined
       if (savesLater) saveState(host, { cache: { prefix, cost, saved: report.secondsSaved, server } })
@@ -138,11 +132,21 @@ async function withCache(host: Host, inputs: CacheInputs, body: (cache: LayerCac
 }
 
 /** Starts the loopback registry for BuildKit and tells its address; it ends in the post step. */
-async function startBuildkit(host: Host, inputs: CacheInputs, record: string | null): Promise<RunningServer> {
+async function startBuildkit(
+  host: Host,
+  inputs: CacheInputs,
+  record: string | null,
+): Promise<RunningServer | undefined> {
   const { startServer } = await import('../cache/buildkit/process.ts')
   const script = join(dirname(process.argv[1] ?? ''), 'cache-server.js')
   const { to, key, signingKey, requireSigned, githubToken } = inputs
-  const server = await startServer(script, { to, key, signingKey, requireSigned, githubToken, record }, host)
+  const config = { to, key, signingKey, requireSigned, githubToken, record }
+  const server = await startServer(script, config, host).catch((error: unknown) => {
+    if (inputs.failOnError) throw error
+    host.log.warn(describeError(error))
+    return undefined
+  })
+  if (server === undefined) return undefined
   host.log.info(`BuildKit can use type=registry,ref=${server.address}/NAME:TAG until the end of this job`)
   host.output('registry', server.address)
   return server
