@@ -6,7 +6,11 @@ import { isMap, type JsonMap, type JsonValue } from '../strict-json.ts'
 
 const DAY_MS = 86_400_000
 /** How long what is signed holds, as Notary has it. Timestamps are the server's. */
-export const ROLE_LIFE_MS = { root: 3650 * DAY_MS, targets: 1095 * DAY_MS, snapshot: 1095 * DAY_MS } as const
+export const ROLE_LIFE_MS: Readonly<Record<'root' | 'targets' | 'snapshot', number>> = {
+  root: 3650 * DAY_MS,
+  targets: 1095 * DAY_MS,
+  snapshot: 1095 * DAY_MS,
+}
 
 /** What is signed in a role that nobody signed yet: version 0, which {@link renewed} makes 1. */
 export const NO_TARGETS: JsonMap = {
