@@ -1,7 +1,7 @@
 // The real parts that a benchmark runs against: an engine, registries, and an image made of this machine's files.
 import { execFileSync, spawn } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { connect, createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 
@@ -53,6 +53,31 @@ export async function startRegistry(folder) {
     )
   await until(up, 'the registry starts')
   return { host: `127.0.0.1:${port}`, root, stop: () => stop(child) }
+}
+
+/** Debian's notary-server over TLS, its data in memory. */
+export async function startNotary(folder) {
+  mkdirSync(folder, { recursive: true })
+  const [certFile, keyFile, config] = ['cert.pem', 'key.pem', 'config.json'].map((name) => join(folder, name))
+  const subject = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=IP:127.0.0.1,DNS:localhost', '-days', '2']
+  run('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-keyout', keyFile, '-out', certFile, ...subject])
+  const port = await freePort()
+  const server = { http_addr: `127.0.0.1:${port}`, tls_cert_file: certFile, tls_key_file: keyFile }
+  const rest = { trust_service: { type: 'local' }, logging: { level: 'error' }, storage: { backend: 'memory' } }
+  writeFileSync(config, JSON.stringify({ server, ...rest }))
+  const child = spawn('notary-server', ['-config', config], { stdio: 'ignore' })
+  await until(() => answers(port), 'the Notary server starts')
+  return { host: `127.0.0.1:${port}`, port, certFile, keyFile, stop: () => stop(child) }
+}
+
+function answers(port) {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1', () => {
+      socket.destroy()
+      resolve(true)
+    })
+    socket.once('error', () => resolve(false))
+  })
 }
 
 /** Builds `bench:v1` and, with another top layer, `bench:v2`, from folders of this machine; returns the bytes of both. */
