@@ -3,10 +3,17 @@ import type { Digest } from '../../src/image/digest.ts'
 import { repositoryOf } from '../../src/image/reference.ts'
 import type { Evaluation, Floating, WantedTag } from '../../src/release/evaluation.ts'
 import { parseExisting } from '../../src/release/existing-names.ts'
-import { type OpenRepository, planRelease, type ReleaseRequest } from '../../src/release/plan-release.ts'
+import {
+  type OpenRepository,
+  type PlannedRepository,
+  planRelease,
+  type ReleaseRequest,
+} from '../../src/release/plan-release.ts'
 import type { ReleasePlan } from '../../src/release/release-plan.ts'
+import { listTags } from '../../src/stores/copy/list-tags.ts'
 import { memoryRepositories } from '../../src/stores/memory.ts'
 import { openRegistry } from '../../src/stores/registry/registry.ts'
+import type { ReadableStore } from '../../src/stores/store.ts'
 import { fakeRuntime } from '../helpers/fake-clock.ts'
 import { putImage } from '../helpers/images.ts'
 import { served } from '../helpers/served.ts'
@@ -44,11 +51,15 @@ interface Registry {
   put(...tags: string[]): Promise<Digest>
 }
 
+function planned(store: ReadableStore): PlannedRepository {
+  return { list: () => listTags(store), resolve: (tag) => store.resolve(tag) }
+}
+
 function registry(): Registry {
   const all = memoryRepositories('r.example')
   let images = 0
   return {
-    open: async (image) => spied(all.repository(repositoryOf(image))),
+    open: async (image) => planned(spied(all.repository(repositoryOf(image)))),
     put: async (...tags) => {
       const store = all.repository(IMAGE)
       const document = await putImage(store, { layers: [Buffer.from(`image ${images++}`)] })
@@ -226,7 +237,7 @@ describe('planRelease', () => {
     const client = await openRegistry(`127.0.0.1:${server.port}`, {}, runtime)
     try {
       const request = { ...base, images: [`127.0.0.1:${server.port}/acme/app`], evaluation: release('1.9.200') }
-      const plan = await planRelease(request, async () => client.repository('acme/app'))
+      const plan = await planRelease(request, async () => planned(client.repository('acme/app')))
       expect(plan.tags.map(({ action }) => action)).toEqual(['create', 'move', 'refuse', 'refuse'])
     } finally {
       await client.close()

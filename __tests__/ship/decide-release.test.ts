@@ -25,6 +25,8 @@ interface World {
   readonly git?: readonly string[] | Error
   /** Tags in the registry, or why it does not tell. */
   readonly registry?: readonly string[] | Error
+  /** Why it does not list them. */
+  readonly list?: Error
 }
 
 interface Outcome {
@@ -45,7 +47,8 @@ async function decide(world: World, options: Partial<DecideOptions> = {}, evalua
     label: store.label,
     tags: async function* () {
       asked.push('tags')
-      if (world.registry instanceof Error) throw world.registry
+      const refusal = world.list ?? world.registry
+      if (refusal instanceof Error) throw refusal
       yield* store.tags()
     },
     resolve: async (name) => {
@@ -90,6 +93,16 @@ describe('one of two witnesses is enough', () => {
     ])
   })
 
+  test('a registry that lists nothing still shows single tags, and the plan says that the list did not decide', async () => {
+    const outcome = await decide({ git: ['refs/tags/v1.9.1'], registry: ['1.9.0', 'latest'], list: denied })
+    expect(actions(outcome)).toEqual(['create', 'move'])
+    expect(outcome.plan.tags[1]).toMatchObject({ unlisted: true, floating: { version: '1.9.1' } })
+    const older = await decide({ git: ['refs/tags/v2.0.0'], registry: ['latest'], list: denied })
+    expect(older.plan.tags[1]).toMatchObject({ action: 'refuse', unlisted: true, newest: 'refs/tags/v2.0.0' })
+    const listed = await decide({ git: ['refs/tags/v1.9.1'], registry: ['1.9.0', 'latest'] })
+    expect(listed.plan.tags[1]).not.toHaveProperty('unlisted')
+  })
+
   test('neither can be read: nothing is guessed', async () => {
     const neither = decide({ git: new Error('no checkout'), registry: denied })
     await expect(neither).rejects.toMatchObject({ code: 'failed', reference: 'existing', cause: denied })
@@ -113,9 +126,9 @@ describe('who is asked', () => {
   }
 
   test.each<[string, Partial<DecideOptions>, Evaluation, string[]]>([
-    ['always, a branch', {}, branch, ['tags']],
+    ['always, a branch', {}, branch, ['tags', 'resolve main']],
     ['when-floating, a branch', { ask: 'when-floating' }, branch, []],
-    ['when-floating, a release', { ask: 'when-floating' }, release, ['git', 'tags']],
+    ['when-floating, a release', { ask: 'when-floating' }, release, ['git', 'tags', 'resolve 1.9.1', 'resolve latest']],
     ['always, git only', { existing: parseExisting('git') }, release, ['git', 'resolve 1.9.1', 'resolve latest']],
     ['when-floating, git only', { ask: 'when-floating', existing: parseExisting('git') }, release, ['git']],
     ['never', { ask: 'never', existing: parseExisting('1.0.0') }, release, []],

@@ -45,8 +45,8 @@ export function estimateMade(
 function madeBefore({ layers }: Manifest, earlier: readonly RecordedImage[]): number {
   const digests = layers.map(({ digest }) => digest)
   const bases = earlier.flatMap(({ manifests, made }) => {
-    const own = leafOf(manifests)?.layers.map(({ digest }) => digest)
-    const isBase = own !== undefined && own.every((digest, i) => digest === digests[i])
+    const own = (leafOf(manifests)?.layers ?? []).map(({ digest }) => digest)
+    const isBase = own.every((digest, i) => digest === digests[i])
     return isBase && made !== null ? [{ length: own.length, made }] : []
   })
   return bases.sort((a, b) => b.length - a.length)[0]?.made ?? 0

@@ -57,6 +57,7 @@ function parseTag(value: unknown, name: string, where: string): PlannedTag {
     reason: text(entry, 'reason', name),
     ...(floating === undefined ? {} : { floating: parseFloating(object(floating, name, where), name, where) }),
     ...(typeof newest === 'string' ? { newest } : {}),
+    ...(field(entry, 'unlisted') === true ? { unlisted: true } : {}),
     ...(field(entry, 'immutable') === true ? { immutable: true } : {}),
   }
 }

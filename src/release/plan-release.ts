@@ -1,8 +1,8 @@
+import type { Descriptor } from '../image/descriptor.ts'
 import type { Digest } from '../image/digest.ts'
 import { parseReference, type Reference, repositoryOf } from '../image/reference.ts'
 import { Failure } from '../runtime/failure.ts'
 import { mapLimited } from '../runtime/limit.ts'
-import type { ReadableStore } from '../stores/store.ts'
 import type { Evaluation, WantedTag } from './evaluation.ts'
 import { floatingVerdict } from './floating-verdict.ts'
 import { isFullVersion } from './promotion/version-of.ts'
@@ -31,8 +31,15 @@ export interface ReleaseRequest {
   readonly annotations?: Readonly<Record<string, string>>
 }
 
+/** What is asked of a repository. */
+export interface PlannedRepository {
+  /** All its tags; undefined when they cannot be listed. */
+  list(): Promise<readonly string[] | undefined>
+  resolve(tag: string): Promise<Descriptor | undefined>
+}
+
 /** Opens the repository of an image. */
-export type OpenRepository = (image: Reference) => Promise<Pick<ReadableStore, 'tags' | 'resolve'>>
+export type OpenRepository = (image: Reference) => Promise<PlannedRepository>
 
 const REQUESTS_AT_ONCE = 8
 
@@ -74,24 +81,20 @@ function parseImage(text: string): Reference {
 async function planRepository(
   request: ReleaseRequest,
   image: string | undefined,
-  store: Pick<ReadableStore, 'tags' | 'resolve'> | undefined,
+  store: PlannedRepository | undefined,
 ): Promise<readonly PlannedTag[]> {
   const { evaluation, existing } = request
-  const listed = store !== undefined && existing.registry ? await listTags(store) : undefined
+  const listed = existing.registry ? await store?.list() : undefined
+  const isListed = existing.registry && listed !== undefined
   return await mapLimited(evaluation.tags, REQUESTS_AT_ONCE, async (wanted) => {
-    const mayExist = listed === undefined || listed.has(wanted.name)
+    // A list without any tag may be one that the registry does not keep.
+    const mayExist = listed === undefined || listed.length === 0 || listed.includes(wanted.name)
     const current = mayExist ? ((await store?.resolve(wanted.name))?.digest ?? null) : null
     const isThere = current !== null || (store === undefined && existing.names.includes(wanted.name))
     const reference = image === undefined ? wanted.name : `${image}:${wanted.name}`
     const names = [...(listed ?? []), ...existing.names]
-    return { reference, ...planTag(wanted, { current, isThere, names, guarded: listed !== undefined }, request) }
+    return { reference, ...planTag(wanted, { current, isThere, names, isListed }, request) }
   })
-}
-
-async function listTags(store: Pick<ReadableStore, 'tags'>): Promise<ReadonlySet<string>> {
-  const tags = new Set<string>()
-  for await (const tag of store.tags()) tags.add(tag)
-  return tags
 }
 
 interface TagFacts {
@@ -100,8 +103,8 @@ interface TagFacts {
   readonly isThere: boolean
   /** All names there are, of the registry and of git. */
   readonly names: readonly string[]
-  /** Whether the registry's list is looked at, so that it can be looked at again when the tag is written. */
-  readonly guarded: boolean
+  /** Whether the repository's own tags are among them. */
+  readonly isListed: boolean
 }
 
 /** What becomes of one tag. Pure. */
@@ -130,16 +133,18 @@ function planTag(wanted: WantedTag, facts: TagFacts, request: ReleaseRequest): O
 
 function planFloating(
   { floating }: WantedTag,
-  { current, names, guarded }: TagFacts,
-  { allowDowngrade = false }: ReleaseRequest,
+  { current, names, isListed }: TagFacts,
+  { allowDowngrade = false, existing }: ReleaseRequest,
   change: 'create' | 'move' | 'keep',
 ): Partial<PlannedTag> & Pick<PlannedTag, 'action' | 'reason'> {
   if (floating === undefined) throw new Failure('failed', 'only a floating tag is planned here')
   const { take, newest, reason } = floatingVerdict(floating, names)
   // What is allowed to move back is not decided again: the one who allowed it has the last word.
   if (allowDowngrade) return { action: change, reason: take ? reason : `allow-downgrade: ${reason}` }
-  if (take) return { action: change, reason, ...(guarded ? { floating } : {}) }
-  return { action: 'refuse', wanted: current, reason, floating, ...(newest === undefined ? {} : { newest }) }
+  const decider = { floating, ...(isListed ? {} : { unlisted: true as const }) }
+  // Who counts on the registry wants its tags looked at again when the tag is written.
+  if (take) return { action: change, reason, ...(existing.registry ? decider : {}) }
+  return { action: 'refuse', wanted: current, reason, ...decider, ...(newest === undefined ? {} : { newest }) }
 }
 
 /**

@@ -33,6 +33,8 @@ export interface PlannedTag {
    * have come from a checkout, which is not there when the tag is written.
    */
   readonly newest?: string
+  /** For floating tags: the repository's tags were not listed, so that what decided is known from elsewhere (git tags). */
+  readonly unlisted?: true
   /** An exact version: once it is on an image it stays there. */
   readonly immutable?: true
 }

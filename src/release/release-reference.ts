@@ -1,6 +1,6 @@
 import { canonical, parseReference } from '../image/reference.ts'
 import { Failure } from '../runtime/failure.ts'
-import type { TagGuard } from '../stores/copy/tag-move.ts'
+import type { TagGuard, TagVerdict } from '../stores/copy/tag-move.ts'
 import { takenTag } from '../stores/copy/tags.ts'
 import { floatingVerdict } from './floating-verdict.ts'
 import type { PlannedTag, ReleasePlan } from './release-plan.ts'
@@ -34,7 +34,9 @@ export function releaseReferences(plan: ReleasePlan): readonly ReleaseReference[
 }
 
 /** Decides about a floating tag as it was planned, from the tags that its repository has now. */
-export function guardOf({ floating, newest }: PlannedTag): TagGuard {
+export function guardOf({ floating, newest, unlisted }: PlannedTag): TagGuard {
   if (floating === undefined) return () => ({ take: true, reason: 'not a floating tag' })
-  return (tags) => floatingVerdict(floating, newest === undefined ? tags : [...tags, newest])
+  const decide = (tags: readonly string[]): TagVerdict =>
+    floatingVerdict(floating, newest === undefined ? tags : [...tags, newest])
+  return Object.assign(decide, { withoutList: unlisted === true })
 }

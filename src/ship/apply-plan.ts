@@ -5,6 +5,7 @@ import { guardOf, releaseReferences } from '../release/release-reference.ts'
 import { Failure } from '../runtime/failure.ts'
 import { mapLimited } from '../runtime/limit.ts'
 import type { CopyResult } from '../stores/copy/copy.ts'
+import { listTagsFor } from '../stores/copy/list-tags.ts'
 import type { Store } from '../stores/store.ts'
 import type { Connections } from './connections.ts'
 import { type PushRequest, planPush, push } from './push.ts'
@@ -80,9 +81,10 @@ async function findImage(plan: ReleasePlan, digest: Digest | undefined, connecti
 }
 
 async function refuseDrift(plan: ReleasePlan, connections: Connections): Promise<void> {
+  const guards = plan.tags.filter(({ floating }) => floating !== undefined).map(guardOf)
   const lists = new Map<string, Promise<readonly string[]>>()
   const list = (repository: string, store: Store): Promise<readonly string[]> => {
-    const tags = lists.get(repository) ?? listTags(store)
+    const tags = lists.get(repository) ?? listTagsFor(guards, store, connections.runtime.log)
     lists.set(repository, tags)
     return tags
   }
@@ -115,10 +117,4 @@ function newer(tag: PlannedTag, tags: readonly string[]): string[] {
 async function storeOf(repository: string, connections: Connections): Promise<Store> {
   const { registry, repository: path } = parseReference(repository)
   return (await connections.registry(registry)).repository(path)
-}
-
-async function listTags(store: Store): Promise<readonly string[]> {
-  const tags: string[] = []
-  for await (const tag of store.tags()) tags.push(tag)
-  return tags
 }

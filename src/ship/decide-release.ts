@@ -3,9 +3,10 @@ import type { Reference } from '../image/reference.ts'
 import type { Evaluation } from '../release/evaluation.ts'
 import type { ExistingSources } from '../release/existing-names.ts'
 import type { Facts } from '../release/facts.ts'
-import { type Immutable, planRelease } from '../release/plan-release.ts'
+import { type Immutable, type PlannedRepository, planRelease } from '../release/plan-release.ts'
 import type { ReleasePlan } from '../release/release-plan.ts'
 import { describeError, Failure } from '../runtime/failure.ts'
+import { cannotList, listTags } from '../stores/copy/list-tags.ts'
 import type { ReadableStore } from '../stores/store.ts'
 import type { Connections } from './connections.ts'
 
@@ -65,23 +66,18 @@ function asGitTag(name: string): readonly string[] {
   return name.startsWith('refs/') ? [name] : [name, `refs/tags/${name}`]
 }
 
-/** A repository without content when it cannot be read, which is told once. */
-function tolerant(store: ReadableStore, tell: (error: Failure) => void): Pick<ReadableStore, 'tags' | 'resolve'> {
-  let isReadable = true
-  const unreadable = (error: unknown): void => {
+/** What cannot be read is taken to be missing, which is told once. Where only the list is refused, single tags may still be read. */
+function tolerant(store: ReadableStore, tell: (error: Failure) => void): PlannedRepository {
+  let [isTold, isGone] = [false, false]
+  const unreadable = (error: unknown): undefined => {
     if (!(error instanceof Failure) || error.code === 'cancelled' || error.code === 'usage') throw error
-    if (isReadable) tell(error)
-    isReadable = false
+    if (!isTold) tell(error)
+    isTold = true
+    isGone ||= !cannotList(error)
   }
   return {
-    tags: async function* () {
-      try {
-        yield* store.tags()
-      } catch (error) {
-        unreadable(error)
-      }
-    },
-    resolve: async (name) => (isReadable ? await store.resolve(name).catch(unreadable) : undefined) ?? undefined,
+    list: () => listTags(store).catch(unreadable),
+    resolve: async (name) => (isGone ? undefined : await store.resolve(name).catch(unreadable)),
   }
 }
 

@@ -1,6 +1,8 @@
 import type { Digest } from '../image/digest.ts'
 import type { ManifestDocument } from '../image/manifest.ts'
+import type { Log } from '../runtime/runtime.ts'
 import type { PreparedCopy } from '../stores/copy/copy.ts'
+import { listTagsFor } from '../stores/copy/list-tags.ts'
 import type { CopyTarget } from '../stores/copy/survey.ts'
 import { takenTag } from '../stores/copy/tags.ts'
 import type { PlanReport } from './report.ts'
@@ -37,11 +39,12 @@ function configOf({ content }: ManifestDocument): Digest | undefined {
 }
 
 /** A dry run with what guards and immutable tags say of it. */
-export async function planProtected(report: PlanReport, targets: readonly CopyTarget[]): Promise<PlanReport> {
+export async function planProtected(report: PlanReport, targets: readonly CopyTarget[], log: Log): Promise<PlanReport> {
   const byLabel = new Map(targets.map((target) => [target.store.label, target]))
   const listed = new Map<CopyTarget, Promise<readonly string[]>>()
   const list = (target: CopyTarget): Promise<readonly string[]> => {
-    const tags = listed.get(target) ?? listTags(target)
+    const guards = [...(target.guards?.values() ?? [])]
+    const tags = listed.get(target) ?? listTagsFor(guards, target.store, log)
     listed.set(target, tags)
     return tags
   }
@@ -56,10 +59,4 @@ export async function planProtected(report: PlanReport, targets: readonly CopyTa
     return { ...entry, action: 'refuse', blocks: true, reason: 'this version exists, and another image has it' }
   })
   return { ...report, tags: await Promise.all(tags) }
-}
-
-async function listTags({ store }: CopyTarget): Promise<readonly string[]> {
-  const tags: string[] = []
-  for await (const tag of store.tags()) tags.push(tag)
-  return tags
 }

@@ -73,20 +73,21 @@ async function preflight({ plans }: PreparedCopy, targets: Targets, connections:
 
 /** What `push` would do, without doing any of it, nor moving a byte out of an engine. */
 export async function planPush(request: PushRequest, connections: Connections): Promise<PlanReport> {
+  const { log } = connections.runtime
   const targets = await openTargets(request.references, connections)
   const found = await findSource(request.source, connections)
   if (found.kind !== 'engine') {
     const ready = { source: found.store, name: found.name, targets }
-    return await planProtected(reportPlan(await prepare(ready, found, request, connections)), targets)
+    return await planProtected(reportPlan(await prepare(ready, found, request, connections)), targets, log)
   }
   const image = await found.engine.existing(found.image)
   const known = await lookAround(found.engine, image, targets[0], request, connections)
   if (known.there !== undefined) {
     const ready = { source: targets[0].store, name: known.there, targets }
-    return await planProtected(reportPlan(await prepare(ready, found, request, connections)), targets)
+    return await planProtected(reportPlan(await prepare(ready, found, request, connections)), targets, log)
   }
   const sizes = await found.engine.layerSizes(found.image, image)
-  return await planProtected(await planFromEngine(image, sizes, targets, known.learned), targets)
+  return await planProtected(await planFromEngine(image, sizes, targets, known.learned), targets, log)
 }
 
 /** Before anything is sent; an image whose layers are not compressed yet has no digest yet. */

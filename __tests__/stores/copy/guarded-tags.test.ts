@@ -355,3 +355,53 @@ describe('a guarded tag', () => {
     expect((await moveTags([move], quiet())).moved).toMatchObject([{ action: 'kept', digest }])
   })
 })
+
+describe('a registry that does not list tags', () => {
+  const unlisted = (store: Store): Store =>
+    new Proxy(store, {
+      get: (target, key) =>
+        key === 'tags'
+          ? // biome-ignore lint/correctness/useYield: it never comes to that
+            async function* () {
+              throw new Failure('unsupported', 'it lists no tags')
+            }
+          : (Reflect.get(target, key) as () => unknown).bind?.(target),
+    })
+  const moves = (store: Store, withoutList: boolean): TagMove[] => {
+    const document = imageOf('1.0.0')
+    const guard = (take: boolean): TagGuard => Object.assign(() => ({ take, reason: 'git says so' }), { withoutList })
+    return [
+      { store, tag: '1.0.0', document },
+      { store, tag: '1', document, guard: guard(true) },
+      { store, tag: 'latest', document, guard: guard(false) },
+    ]
+  }
+
+  test('does not keep a release from tags that git decided about', async () => {
+    const store = memoryStore('r.io/app')
+    const runtime = fakeRuntime()
+    const { moved, held } = await moveTags(moves(unlisted(store), true), runtime)
+    expect(moved.map(({ tag }) => tag)).toEqual(['1.0.0', '1'])
+    expect(held.map(({ tag }) => tag)).toEqual(['latest'])
+    expect(Object.keys(await tagsOf(store)).sort()).toEqual(['1', '1.0.0'])
+    expect(runtime.warnings).toEqual([expect.stringMatching(/cannot be listed, so floating tags go as planned/)])
+  })
+
+  test('is an error where only its list could decide, and nothing is left behind', async () => {
+    const store = memoryStore('r.io/app')
+    await expect(moveTags(moves(unlisted(store), false), fakeRuntime())).rejects.toThrow('it lists no tags')
+    expect(await tagsOf(store)).toEqual({})
+  })
+
+  test('a list that stays behind is waited for once', async () => {
+    const store = memoryStore('r.io/app')
+    const runtime = fakeRuntime()
+    const empty = new Proxy(store, {
+      get: (target, key) =>
+        key === 'tags' ? async function* () {} : (Reflect.get(target, key) as () => unknown).bind?.(target),
+    })
+    const before = runtime.clock.now()
+    await moveTags(moves(empty, true), runtime)
+    expect(runtime.clock.now() - before).toBeLessThan(5_000)
+  })
+})

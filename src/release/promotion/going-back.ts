@@ -1,8 +1,8 @@
 import type { Digest } from '../../image/digest.ts'
 import type { ManifestDocument } from '../../image/manifest.ts'
-import { Failure } from '../../runtime/failure.ts'
 import { mapLimited } from '../../runtime/limit.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
+import { cannotList, listTags } from '../../stores/copy/list-tags.ts'
 import type { ReadableStore } from '../../stores/store.ts'
 import type { VersionScheme } from '../evaluation.ts'
 import { hasPrereleaseWord, looksLikePrerelease } from '../versions/channels.ts'
@@ -72,17 +72,14 @@ async function firstOn({ store, current }: TagNow, names: readonly string[]): Pr
   return undefined
 }
 
-/** Not every credential that may push may list. */
 async function releasesOf(store: ReadableStore, runtime: Runtime): Promise<readonly string[]> {
-  const tags: string[] = []
   try {
-    for await (const tag of store.tags()) if (isFullVersion(tag)) tags.push(tag)
+    return (await listTags(store)).filter(isFullVersion)
   } catch (error) {
-    if (!(error instanceof Failure) || !['unsupported', 'denied', 'unauthorized', 'not-found'].includes(error.code))
-      throw error
+    if (!cannotList(error)) throw error
     runtime.log.warn(`${store.label}: its tags cannot be listed, so versions are not compared: ${error.message}`)
+    return []
   }
-  return tags
 }
 
 /** A variant of an image (`1.9.1-alpine`) is no older than the release itself; a pre-release is. */

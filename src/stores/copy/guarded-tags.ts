@@ -3,6 +3,7 @@ import type { ManifestDocument } from '../../image/manifest.ts'
 import { Failure } from '../../runtime/failure.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 import type { Store } from '../store.ts'
+import { listTagsFor } from './list-tags.ts'
 import { lostWrite, REREAD_PAUSES_MS, readBack, readBefore } from './read-back.ts'
 import type { GuardedMove, HeldTag, MovedTag, TagMove, TagVerdict } from './tag-move.ts'
 
@@ -60,9 +61,10 @@ async function settleStore(
   own: readonly string[],
   runtime: Runtime,
 ): Promise<void> {
+  const list = lister(store, states, own, runtime)
   for (let round = 0; round < ROUNDS_MAX; round++) {
     runtime.signal?.throwIfAborted()
-    const tags = await listTags(store, own, runtime)
+    const tags = await list()
     let isAtRest = true
     for (const state of states) if (!(await settle(state, tags, runtime))) isAtRest = false
     if (isAtRest) return
@@ -118,17 +120,33 @@ async function look(state: GuardedState): Promise<void> {
   state.original ??= { digest: state.seen }
 }
 
-/** All tags of a repository. A list without tags that we have just written is stale, and is asked for again for some seconds. */
-async function listTags(store: Store, own: readonly string[], runtime: Runtime): Promise<readonly string[]> {
-  let tags: string[] = []
-  for (const pause of REREAD_PAUSES_MS) {
-    if (pause > 0) await runtime.clock.sleep(pause, runtime.signal)
-    tags = []
-    for await (const tag of store.tags()) tags.push(tag)
-    if (own.every((tag) => tags.includes(tag))) return tags
+/**
+ * Lists all tags of a repository, each time it is called. A list without tags that we have just written is stale, and is asked for again for
+ * some seconds; once, since a registry that is behind for longer stays so.
+ */
+function lister(
+  store: Store,
+  states: readonly GuardedState[],
+  own: readonly string[],
+  runtime: Runtime,
+): () => Promise<readonly string[]> {
+  const guards = states.map(({ move }) => move.guard)
+  let hasWarned = false
+  const warn = (message: string): void => {
+    if (!hasWarned) runtime.log.warn(message)
+    hasWarned = true
   }
-  runtime.log.warn(`${store.label} does not list the tags that were just written, so it may not list those of others`)
-  return [...new Set([...tags, ...own])]
+  return async () => {
+    let tags: readonly string[] = []
+    for (const pause of REREAD_PAUSES_MS) {
+      if (pause > 0) await runtime.clock.sleep(pause, runtime.signal)
+      tags = await listTagsFor(guards, store, { warn })
+      if (own.every((tag) => tags.includes(tag))) return tags
+      if (hasWarned) break
+    }
+    warn(`${store.label} does not list the tags that were just written, so it may not list those of others`)
+    return [...new Set([...tags, ...own])]
+  }
 }
 
 async function readIfThere(store: Store, name: string): Promise<ManifestDocument | undefined> {
@@ -163,8 +181,9 @@ async function withdraw(state: GuardedState, runtime: Runtime): Promise<string |
   const { store, tag, document, guard } = state.move
   let ours: Digest | undefined = document.descriptor.digest
   let done: string | undefined
+  const list = lister(store, [state], [], runtime)
   for (let round = 0; round < ROUNDS_MAX; round++) {
-    const tags = await listTags(store, [], runtime)
+    const tags = await list()
     const { take, newest } = guard(tags)
     const leader = take || newest === undefined || !tags.includes(newest) ? undefined : await readIfThere(store, newest)
     const target = leader ?? state.before

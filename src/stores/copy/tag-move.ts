@@ -28,7 +28,11 @@ export function isGuarded(move: TagMove): move is GuardedMove {
 }
 
 /** Says whether an image may take a tag, from all tags that the repository has at this moment. Pure. */
-export type TagGuard = (tags: readonly string[]) => TagVerdict
+export interface TagGuard {
+  (tags: readonly string[]): TagVerdict
+  /** What decides is known from elsewhere (git tags), so that a repository whose tags cannot be listed is no obstacle. */
+  readonly withoutList?: boolean
+}
 
 export interface TagVerdict {
   readonly take: boolean
