@@ -54,7 +54,7 @@ export async function publishEdits(
   options: PublishOptions = {},
 ): Promise<Published> {
   for (let attempt = 1; ; attempt++) {
-    const opened = await openAfresh(place)
+    const opened = await sessionOf(place.context).openAfresh(place.gun, place.requirement)
     const before = opened.repository
     const edits = plan(before)
     const files = edits.size === 0 ? new Map<RoleName, Uint8Array>() : await signEdits(opened, edits, place, options)
@@ -64,11 +64,6 @@ export async function publishEdits(
     if (attempt === 2) throw alwaysOutdated(place.gun)
     place.context.runtime.log.info(`${place.gun}: somebody else published in between; signing on top of that`)
   }
-}
-
-/** What was read before must not answer again. */
-export async function openAfresh({ gun, requirement, context }: SigningPlace): Promise<Opened> {
-  return await sessionOf({ ...context }).open(gun, requirement)
 }
 
 async function signEdits(
@@ -140,7 +135,7 @@ async function publish(place: SigningPlace, files: ReadonlyMap<RoleName, Uint8Ar
 
 /** Looks that readers see what was written: the server may keep files back, or make a snapshot without them. */
 async function readBack(place: SigningPlace, versions: ReadonlyMap<RoleName, number>): Promise<TrustedRepository> {
-  const { repository } = await openAfresh(place)
+  const { repository } = await sessionOf(place.context).openAfresh(place.gun, place.requirement)
   for (const [name, version] of versions) {
     const seen = name === 'snapshot' ? repository.snapshot.content : repository.targets.get(name)?.content
     if (seen !== undefined && seen.version >= version) continue
