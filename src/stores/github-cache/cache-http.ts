@@ -55,7 +55,7 @@ export class CacheHttp {
     // A cache that is slower than this is worth less than none: a job waits two minutes at the very most, and that only when asked to.
     this.settings = withDefaults({
       concurrency: options.concurrency ?? 8,
-      timeouts: { connect: 10_000, headers: 30_000, commit: 60_000, stall: 30_000, ...options.timeouts },
+      timeouts: { connect: 10_000, headers: 15_000, commit: 60_000, stall: 30_000, ...options.timeouts },
       retries: { attempts: 5, baseMs: 500, maxMs: 15_000, budgetMs: 120_000, ...options.retries },
     })
     this.#transport = new Transport(this.settings, runtime, host)

@@ -4,7 +4,7 @@ import type { Clock } from '../../runtime/runtime.ts'
 /** How long a host that one request has waited for in vain is asked nothing more. Milliseconds. */
 const REST_MS = 60_000
 /** How long one request may try in all, unless it is told to wait longer. Milliseconds. */
-const TRYING_MS = 30_000
+const TRYING_MS = 15_000
 
 /**
  * What all requests learn from one that has given up: a cache is worth seconds, and a job that stores a hundred layers must not wait a hundred
