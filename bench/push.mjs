@@ -2,7 +2,7 @@
 // bench/RESULTS.md. Every push of a scenario goes to a fresh registry. Needs dockerd, docker, docker-registry and skopeo.
 //
 //   node bench/push.mjs [--rounds 3] [--parts DIR,DIR,...]
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
@@ -10,9 +10,9 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import zlib from 'node:zlib'
 import { buildImages, forgetSkopeo, run, setSkopeoMemoryAside, startEngine, startRegistry } from './machines.mjs'
+import { median, writeSection } from './results.mjs'
 
 const CLI = fileURLToPath(new URL('../dist/cli.js', import.meta.url))
-const RESULTS = fileURLToPath(new URL('RESULTS.md', import.meta.url))
 const { values } = parseArgs({
   options: {
     rounds: { type: 'string', default: '3' },
@@ -98,12 +98,6 @@ async function measure(scenario) {
   })
 }
 
-function median(numbers) {
-  const sorted = [...numbers].sort((a, b) => a - b)
-  const middle = sorted.length >> 1
-  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
-}
-
 function report(size, rows) {
   const ours = (row) =>
     rows.find((r) => r.scenario === row.scenario && r.source === row.source && r.tool === 'seaworthy').median
@@ -131,6 +125,5 @@ ${versions.join(' · ')}
 |---|---|---|---|---|---|
 ${lines.join('\n')}
 `
-  writeFileSync(RESULTS, text)
-  process.stdout.write(text)
+  writeSection(text)
 }

@@ -108,12 +108,13 @@ var settings = __webpack_require__(35997);
 
 
 const TOKEN_LIFE_S = 60;
+const RULES = ['{{version}}', '{{major}}.{{minor}}', '{{major}}'].map((pattern) => `type=semver,pattern=${pattern}`);
 const command = {
     usage: 'demo',
     summary: 'Show the whole voyage on embedded parts: no Docker, no network, nothing installed',
     help: `Starts a private registry with a token on this machine's loopback, packs a small image from files, logs in with the
-token on standard input, pushes, pushes again, tags, and reads everything back with every digest checked. All of it
-lives in a temporary folder that is removed at the end.`,
+token on standard input, releases 1.0.0, again, 2.0.0 and then a patch of the old line (latest stays where it is), promotes, and
+reads everything back with every digest checked. All of it lives in a temporary folder that is removed at the end.`,
     arity: [0, 0],
     async run(context) {
         const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'seaworthy-demo-'));
@@ -130,7 +131,6 @@ async function voyage(folder, context) {
     const runtime = embedded(folder, context.runtime);
     const say = (text) => runtime.log.info(`\n== ${text}`);
     const run = (argv, stdin = '') => runCommand(argv, stdin, { ...context, runtime });
-    const pack = (tag, greeting) => packInto((0,external_node_path_.join)(folder, 'image'), tag, greeting, runtime);
     const token = (0,external_node_crypto_.randomBytes)(18).toString('base64url');
     runtime.mask(token);
     say('A private registry that wants a token, on embedded parts');
@@ -138,25 +138,33 @@ async function voyage(folder, context) {
     const host = `127.0.0.1:${server.port}`;
     const image = `${host}/harbour/cargo`;
     const layout = `layout:${(0,external_node_path_.join)(folder, 'image')}`;
+    const plan = (0,external_node_path_.join)(folder, 'plan.json');
+    const release = async (version) => {
+        await packInto((0,external_node_path_.join)(folder, 'image'), version, `Ahoy from ${version}\n`, runtime);
+        const made = ['--image', image, '--existing', 'registry', '-o', plan, ...RULES.flatMap((rule) => ['--tags', rule])];
+        await run(['plan', '--ref', `refs/tags/${version}`, ...made]);
+        return await run(['push', `${layout}:${version}`, '--plan', plan]);
+    };
     try {
         runtime.log.info(`serving at ${server.url}`);
-        say('An image, packed from files: two layers, not compressed yet');
-        await pack('1', 'Ahoy\n');
         say('Log in: the token goes in by standard input, and is proved before it is kept');
         await run(['login', host, '-u', 'captain', '--password-stdin'], `${token}\n`);
-        say('Push, under a version and under latest: layers are compressed once, tags move last');
-        await run(['push', `${layout}:1`, `${image}:1.0.0`, `${image}:latest`]);
-        say('Push again: everything is there, nothing is sent');
-        const again = await run(['push', `${layout}:1`, `${image}:1.0.0`, `${image}:latest`]);
+        say('Release 1.0.0: rules say which tags it gets, the plan says why');
+        await release('v1.0.0');
+        say('Push it again: everything is there, nothing is sent');
+        const again = await run(['push', `${layout}:v1.0.0`, '--plan', plan]);
         expect(again, (report) => report.blobs.sent === 0, 'the second push sent something');
-        say('Change one file, push the next version: only what changed is sent');
-        await pack('2', 'Ahoy there\n');
-        const next = await run(['push', `${layout}:2`, `${image}:1.0.1`, `${image}:latest`]);
+        say('Change one file and release 2.0.0: only what changed is sent');
+        const next = await release('v2.0.0');
         expect(next, (report) => report.blobs.skipped === 1, 'the unchanged layer was not recognised');
-        say('Another name for it, without moving a layer');
-        await run(['tag', `${image}:1.0.1`, 'stable']);
+        say('A patch of the old line, 1.0.1: 1 and 1.0 move to it, latest does not move back');
+        await release('v1.0.1');
+        const latest = await run(['digest', `registry:${image}:latest`]);
+        expect(latest, (report) => report.digest === next.digest, 'latest moved back');
+        say('Promote: the same image in another repository, without moving a layer');
+        await run(['promote', `${image}:2.0.0`, `${host}/fleet/cargo:stable`]);
         say('Read it back into a fresh folder: every byte is checked against its digest');
-        const back = await run(['copy', `registry:${image}:stable`, `layout:${(0,external_node_path_.join)(folder, 'back')}:stable`]);
+        const back = await run(['copy', `registry:${host}/fleet/cargo:stable`, `layout:${(0,external_node_path_.join)(folder, 'back')}:stable`]);
         expect(back, (report) => report.digest === next.digest, 'what came back is not what was pushed');
         say('Log out');
         await run(['logout', host]);
@@ -164,7 +172,7 @@ async function voyage(folder, context) {
     finally {
         await server.close();
     }
-    const text = '\nDone: pushed, pushed again for nothing, tagged, and read back with every digest right.';
+    const text = '\nDone: released, released again for nothing, promoted, and read back with every digest right.';
     context.result({ done: true }, text);
 }
 /** The runtime of the demo: its own configuration folder, and no programs, so that nothing of this machine is used or changed. */

@@ -415,16 +415,20 @@ async function* through(bytes, decoder, format) {
         await piped;
     }
     catch (cause) {
-        const code = cause.code ?? '';
-        if (!/^(Z_|ZSTD_|ERR_ZSTD|ERR_ZLIB)/.test(code))
-            throw cause;
-        const what = code === 'Z_BUF_ERROR' ? 'ends before its end' : 'is damaged';
-        throw new failure/* Failure */.HR('invalid', `the ${format} stream ${what}`, { cause });
+        throw decoderFailure(cause, format);
     }
     finally {
         source.destroy();
         decoder.destroy();
     }
+}
+/** What a decoder says of its input as `Failure('invalid')`; anything else as it is. */
+function decoderFailure(cause, format) {
+    const code = cause.code ?? '';
+    if (!/^(Z_|ZSTD_|ERR_ZSTD|ERR_ZLIB|ERR_BUFFER_TOO_LARGE)/.test(code))
+        return cause;
+    const what = code === 'Z_BUF_ERROR' ? 'ends before its end' : 'is damaged';
+    return new failure/* Failure */.HR('invalid', `the ${format} stream ${what}`, { cause });
 }
 //# sourceMappingURL=through.js.map
 // EXTERNAL MODULE: ./lib/stores/compress/zstd.js
@@ -437,8 +441,7 @@ const CONTENT_SIZE_BYTES = [0, 2, 4, 8];
 const DICTIONARY_ID_BYTES = [0, 1, 2, 4];
 const BLOCK_RLE = 1;
 /**
- * Splits a zstd stream into its frames (RFC 8878 §3.1), each as a stream of its compressed bytes; skippable frames are
- * left out. Frames have to be taken apart because Node's decoder stops after the first one without a word
+ * Splits a zstd stream into its frames (RFC 8878 §3.1); skippable frames are left out. Frames have to be taken apart because Node's decoder stops after the first one without a word
  * (nodejs/node#64741). A stream that ends inside a frame, or goes on with something else, is `Failure('invalid')`.
  */
 async function* zstdFrames(reader) {
@@ -448,7 +451,8 @@ async function* zstdFrames(reader) {
             return;
         const number = magic.byteLength === 4 ? view(magic).getUint32(0, true) : 0;
         if (number === FRAME_MAGIC) {
-            yield zstd_frames_frame(reader);
+            const header = await readHeader(reader);
+            yield { contentSize: header.contentSize, bytes: zstd_frames_frame(reader, header) };
         }
         else if ((number & 0xfffffff0) >>> 0 === SKIPPABLE_MAGIC) {
             const header = await exactly(reader, 8);
@@ -461,21 +465,36 @@ async function* zstdFrames(reader) {
         }
     }
 }
-async function* zstd_frames_frame(reader) {
+/** RFC 8878 §3.1.1.1. */
+async function readHeader(reader) {
     const descriptor = (await peekExactly(reader, 5))[4];
     const singleSegment = (descriptor & 0x20) !== 0;
     const sizeFlag = descriptor >> 6;
     const contentSizeBytes = sizeFlag === 0 && singleSegment ? 1 : CONTENT_SIZE_BYTES[sizeFlag];
     const dictionaryBytes = DICTIONARY_ID_BYTES[descriptor & 3];
-    yield await exactly(reader, 5 + (singleSegment ? 0 : 1) + dictionaryBytes + contentSizeBytes);
+    const bytes = await exactly(reader, 5 + (singleSegment ? 0 : 1) + dictionaryBytes + contentSizeBytes);
+    const field = view(bytes.subarray(bytes.byteLength - contentSizeBytes));
+    const contentSize = contentSizeBytes === 0
+        ? undefined
+        : contentSizeBytes === 1
+            ? field.getUint8(0)
+            : contentSizeBytes === 2
+                ? field.getUint16(0, true) + 256
+                : contentSizeBytes === 4
+                    ? field.getUint32(0, true)
+                    : Number(field.getBigUint64(0, true));
+    return { bytes, hasChecksum: (descriptor & 4) !== 0, contentSize };
+}
+async function* zstd_frames_frame(reader, header) {
+    yield header.bytes;
     for (let last = false; !last;) {
-        const header = await peekExactly(reader, 3);
-        const bits = header[0] | (header[1] << 8) | (header[2] << 16);
+        const block = await peekExactly(reader, 3);
+        const bits = block[0] | (block[1] << 8) | (block[2] << 16);
         last = (bits & 1) === 1;
         const size = ((bits >> 1) & 3) === BLOCK_RLE ? 1 : bits >> 3;
         yield await exactly(reader, 3 + size);
     }
-    if ((descriptor & 4) !== 0)
+    if (header.hasChecksum)
         yield await exactly(reader, 4);
 }
 async function exactly(reader, length) {
@@ -503,13 +522,78 @@ function cut() {
 
 
 
+/** A frame of at most so many bytes, packed or not, is unpacked in one call; ours have 4 MiB. */
+const WHOLE_MAX = 8 * 1024 * 1024;
+const IN_FLIGHT = 2;
+const CHUNK = 1024 * 1024;
 /** Decompresses zstd, any number of frames: with Node's libzstd, or with fzstd (which checks no checksums) before Node 22.15. */
 async function* decompressZstd(reader) {
-    const decode = (0,zstd/* zstdAvailable */.x)()
-        ? (frame) => through(frame, external_node_zlib_.createZstdDecompress({ chunkSize: 256 * 1024 }), 'zstd')
-        : await portableDecoder();
-    for await (const frame of zstdFrames(reader))
-        yield* decode(frame);
+    if ((0,zstd/* zstdAvailable */.x)()) {
+        yield* decompressFrames(reader);
+        return;
+    }
+    const decode = await portableDecoder();
+    for await (const { bytes } of zstdFrames(reader))
+        yield* decode(bytes);
+}
+/** Small frames are unpacked whole, two at a time: a decoder that is fed block by block waits longer for its thread than it works. */
+async function* decompressFrames(reader) {
+    const pending = [];
+    for await (const { contentSize, bytes } of zstdFrames(reader)) {
+        const { whole, stream } = await gather(bytes, contentSize);
+        if (whole === undefined) {
+            for (const result of pending.splice(0))
+                yield* slices(await result);
+            yield* through(stream, external_node_zlib_.createZstdDecompress({ chunkSize: 256 * 1024 }), 'zstd');
+            continue;
+        }
+        const result = decompressWhole(whole, contentSize);
+        // Its failure is thrown when its turn comes; until then it must not count as unhandled.
+        result.catch(() => { });
+        pending.push(result);
+        if (pending.length >= IN_FLIGHT)
+            yield* slices(await pending.shift());
+    }
+    for (const result of pending)
+        yield* slices(await result);
+}
+/** A frame in one piece when it is small; else as the stream it is. */
+async function gather(bytes, contentSize) {
+    if (contentSize === undefined || contentSize > WHOLE_MAX)
+        return { whole: undefined, stream: bytes };
+    const parts = [];
+    let size = 0;
+    const source = bytes[Symbol.asyncIterator]();
+    for (;;) {
+        const { done, value } = await source.next();
+        if (done === true)
+            return { whole: Buffer.concat(parts, size), stream: bytes };
+        parts.push(value);
+        size += value.byteLength;
+        if (size > WHOLE_MAX)
+            return { whole: undefined, stream: after(parts, source) };
+    }
+}
+async function* after(parts, source) {
+    yield* parts;
+    for (let next = await source.next(); next.done !== true; next = await source.next())
+        yield next.value;
+}
+function decompressWhole(frame, contentSize) {
+    // One byte more than comes out, so that one call does it.
+    const options = { chunkSize: Math.max(64, contentSize + 1), maxOutputLength: Math.max(1, contentSize) };
+    return new Promise((resolve, reject) => {
+        external_node_zlib_.zstdDecompress(frame, options, (error, result) => {
+            if (error === null)
+                resolve(result);
+            else
+                reject(decoderFailure(error, 'zstd'));
+        });
+    });
+}
+function* slices(bytes) {
+    for (let at = 0; at < bytes.byteLength; at += CHUNK)
+        yield bytes.subarray(at, at + CHUNK);
 }
 /** The decoder for Nodes without zstd; exported so that every Node can test it. */
 async function portableDecoder() {

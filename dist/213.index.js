@@ -220,16 +220,18 @@ async function makeKeyFiles(request, passphrases) {
         });
     }
     const privateKey = generate(kind);
-    const headers = { role, ...(gun === undefined ? {} : { gun }) };
     const files = { privateKey: (0,external_node_path_.join)(folder, `${name}.key`), publicKey: (0,external_node_path_.join)(folder, `${name}.pub`) };
     for (const file of Object.values(files)) {
         if (await exists(file))
             throw overwritten(file);
     }
+    const { keyid } = (0,signing_key/* signingKeyOf */.i)(privateKey, files.privateKey);
+    // The path is where Notary's client puts the key when it imports it: under its ID.
+    const headers = { role, path: keyid, ...(gun === undefined ? {} : { gun }) };
     await (0,promises_.mkdir)(folder, { recursive: true });
     await writeNew(files.privateKey, encryptKey(privateKey, passphrase, headers), 0o600);
     await writeNew(files.publicKey, publicKeyPem(privateKey, { role }), 0o644);
-    return { keyid: (0,signing_key/* signingKeyOf */.i)(privateKey, files.privateKey).keyid, role, ...files };
+    return { keyid, role, ...files };
 }
 function generate(kind) {
     return kind === 'rsa'
@@ -646,9 +648,16 @@ const NO_TARGETS = {
     targets: {},
     version: 0,
 };
+/**
+ * Whole seconds: servers read a role file and write it again when they list it, and Go leaves the zeros at the end of a fraction out. With `.120Z` the
+ * length they list would be another than that of the file.
+ */
+function expiry(now, lifeMs) {
+    return `${new Date(now + lifeMs).toISOString().slice(0, 'YYYY-MM-DDThh:mm:ss'.length)}Z`;
+}
 /** The next version, good from `now` (ms) on. Everything that is not named stays as it was, known or not. */
 function renewed(signed, now, lifeMs) {
-    return { ...signed, version: Number(signed.version) + 1, expires: new Date(now + lifeMs).toISOString() };
+    return { ...signed, version: Number(signed.version) + 1, expires: expiry(now, lifeMs) };
 }
 /** With a tag signed as `entry`. */
 function withTag(signed, tag, entry) {
@@ -695,7 +704,7 @@ function draftRoot(roles, now) {
     return {
         _type: 'Root',
         consistent_snapshot: false,
-        expires: new Date(now + ROLE_LIFE_MS.root).toISOString(),
+        expires: expiry(now, ROLE_LIFE_MS.root),
         keys: Object.fromEntries(all.map(([id, key]) => [id, (0,_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .keyToJson */ .$o)(key)])),
         roles: Object.fromEntries(Object.entries(roles).map(([name, keys]) => [
             name,

@@ -1021,6 +1021,13 @@ function refusedUpdate(host, gun, { name, message }) {
         hint: HINTS.find(([pattern]) => pattern.test(`${name} ${message}`))?.[1] ?? 'Nothing was changed.',
     });
 }
+/** A right that is missing, with what the right is called: token servers know it by this scope. */
+function withScope(error, gun) {
+    if (!(error instanceof failure/* Failure */.HR) || (error.code !== 'denied' && error.code !== 'unauthorized'))
+        return error;
+    const hint = `Signing needs pull,push on ${gun} (scope repository:${gun}:pull,push). ${error.hint ?? ''}`.trim();
+    return new failure/* Failure */.HR(error.code, error.message, { reference: gun, hint, cause: error.cause });
+}
 const HINTS = [
     [
         /snapshot/i,
@@ -1126,7 +1133,9 @@ class NotaryClient {
         const body = Buffer.concat([...parts, `--${boundary}--\r\n`].map((part) => Buffer.from(part)));
         const ask = this.#ask(gun, 'POST', '', ['pull', 'push'], [200, 201, 202, 204, 400], 'take the signed files');
         const headers = { 'content-type': `multipart/form-data; boundary=${boundary}` };
-        const { response, bytes } = await (0,read_whole/* readWhole */.o)(this.#client, ANSWER_LIMIT, () => this.#client.send({ ...ask, headers, body, once: true }));
+        const { response, bytes } = await (0,read_whole/* readWhole */.o)(this.#client, ANSWER_LIMIT, () => this.#client.send({ ...ask, headers, body, once: true })).catch((error) => {
+            throw withScope(error, gun);
+        });
         if (response.status !== 400)
             return 'published';
         const refusal = readRefusal(bytes);
@@ -1626,9 +1635,8 @@ async function checkRepository(files, anchor, now) {
     const timestamp = await checkTimestamp(check, root);
     const snapshot = await checkSnapshot(check, root, timestamp.content.snapshot);
     (0,check_role/* checkFile */.vH)(root.bytes, listed(snapshot.content, 'root'), 'root.json', 'snapshot.json');
-    for (const [name, meta] of snapshot.content.meta)
-        if ((0,role_name/* isDelegation */.BR)(name))
-            askFor(files, name, meta);
+    for (const [name, meta] of delegationsIn(snapshot.content))
+        askFor(files, name, meta);
     const { targets, broken } = await checkTargets(check, root, snapshot.content);
     return { gun, source: label, now, root, timestamp, snapshot, targets, broken };
 }
@@ -1695,6 +1703,10 @@ function isListed(bytes, meta) {
     catch {
         return false;
     }
+}
+/** A hostile snapshot may list any number. */
+function delegationsIn({ meta }) {
+    return [...meta].filter(([name]) => (0,role_name/* isDelegation */.BR)(name)).slice(0, MOST_ROLES);
 }
 /** Asks now for what will be wanted soon. */
 function askFor(files, name, meta) {

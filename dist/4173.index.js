@@ -227,7 +227,15 @@ async function readDrafts(folder, writer, runtime) {
             const layers = contents.flatMap((content) => content.layers.map(({ digest }) => digest));
             await writer.store(layers.filter((digest) => !configs.some((config) => config.digest === digest)));
             const id = manifests[0]?.descriptor.digest ?? (0,digest/* digestOf */.ol)('');
-            drafts.push({ names: [`${overlay/* LOOPBACK */.W}/${repository}:${tag}`], id, unpacked: 0, manifests, configs, layers });
+            drafts.push({
+                names: [`${overlay/* LOOPBACK */.W}/${repository}:${tag}`],
+                id,
+                unpacked: 0,
+                manifests,
+                configs,
+                layers,
+                fresh: new Set(),
+            });
         }
     }
     return drafts;
@@ -381,15 +389,16 @@ var media_types = __webpack_require__(64857);
 
 
 /** A longer pause between two steps is no step: the layer below was made another time. Seconds. */
-const STEP_MAX = 30 * 60;
+const STEP_MAX = 10 * 60;
 /**
- * Seconds that making an image's own layers took, as its history tells: from the end of each step to the end of the next. Layers that come
- * from upstream do not count, nor does the first step of a build, whose beginning nobody wrote down: so it is an estimate from below. Null when the
- * history has no times, or all the same (reproducible builds).
+ * Seconds that making an image's own layers took, as its history tells: from the end of each step to the end of the next, where the layers of both
+ * are new (`fresh`). What was made in an earlier run counts as it did then (`earlier`), and what comes from a registry not at
+ * all. The first step of a build does not count, since nobody wrote down when it began: so it is an estimate from below. Null when there is nothing
+ * to count, as for reproducible builds, whose times are all the same.
  */
-function estimateMade(blobs, manifests) {
-    const leaf = manifests.find(({ content }) => content.kind === 'manifest')?.content;
-    if (leaf?.kind !== 'manifest' || !(0,media_types/* isConfigType */.lJ)(leaf.config.mediaType))
+function estimateMade(blobs, manifests, fresh, earlier) {
+    const leaf = leafOf(manifests);
+    if (leaf === undefined || !(0,media_types/* isConfigType */.lJ)(leaf.config.mediaType))
         return null;
     const config = blobs.find(({ digest }) => digest === leaf.config.digest);
     if (config?.kind !== 'text')
@@ -397,21 +406,36 @@ function estimateMade(blobs, manifests) {
     const { history } = (0,image_config/* parseImageConfig */.F)(new TextEncoder().encode(config.text));
     if (history.filter(({ emptyLayer }) => !emptyLayer).length !== leaf.layers.length)
         return null;
-    const isUpstream = new Map(blobs.map((blob) => [blob.digest, blob.kind === 'upstream']));
-    let seconds = 0;
-    let layer = 0;
+    let seconds = madeBefore(leaf, earlier);
+    let layer = -1;
     let before;
+    let wasFresh = false;
     for (const { created, emptyLayer } of history) {
-        const end = created === undefined ? Number.NaN : Date.parse(created);
-        const own = emptyLayer || isUpstream.get(leaf.layers[layer]?.digest) === false;
-        const step = before === undefined ? 0 : (end - before) / 1000;
-        if (own && step > 0 && step <= STEP_MAX)
-            seconds += step;
-        before = Number.isNaN(end) ? undefined : end;
         if (!emptyLayer)
             layer += 1;
+        const isFresh = layer >= 0 && fresh.has(leaf.layers[layer]?.digest);
+        const end = created === undefined ? Number.NaN : Date.parse(created);
+        const step = before === undefined ? 0 : (end - before) / 1000;
+        if (isFresh && wasFresh && step > 0 && step <= STEP_MAX)
+            seconds += step;
+        before = Number.isNaN(end) ? undefined : end;
+        wasFresh = isFresh;
     }
     return seconds > 0 ? seconds : null;
+}
+/** What the longest of the earlier images that this one is built on took. */
+function madeBefore({ layers }, earlier) {
+    const digests = layers.map(({ digest }) => digest);
+    const bases = earlier.flatMap(({ manifests, made }) => {
+        const own = (leafOf(manifests)?.layers ?? []).map(({ digest }) => digest);
+        const isBase = own.every((digest, i) => digest === digests[i]);
+        return isBase && made !== null ? [{ length: own.length, made }] : [];
+    });
+    return bases.sort((a, b) => b.length - a.length)[0]?.made ?? 0;
+}
+function leafOf(manifests) {
+    const leaf = manifests.find(({ content }) => content.kind === 'manifest')?.content;
+    return leaf?.kind === 'manifest' ? leaf : undefined;
 }
 //# sourceMappingURL=made.js.map
 ;// CONCATENATED MODULE: ./lib/cache/save-image.js
@@ -447,23 +471,24 @@ async function saveImage(engine, image, names, upstream, writer, runtime) {
         const contents = manifests.flatMap(({ content }) => (content.kind === 'manifest' ? [content] : []));
         const layers = contents.flatMap((content) => content.layers.map(({ digest }) => digest));
         const configs = await Promise.all([...new Set(contents.map(({ config }) => config.digest))].map((digest) => configText(digest, writer)));
+        const fresh = new Set(layers.filter((digest) => !writer.known.blobs.has(digest)));
         await writer.store(layers);
         const { size: unpacked } = image;
         // Of an index of which it has some platforms only, an engine hands over another one, or one image.
         const id = (0,record/* idsOf */.UX)({ manifests }).has(image.id) ? image.id : manifests[0].descriptor.digest;
-        return { names: names.map(image_reference/* canonical */.$N), id, unpacked, manifests, configs, layers };
+        return { names: names.map(image_reference/* canonical */.$N), id, unpacked, manifests, configs, layers, fresh };
     }
     finally {
         await exported.close();
     }
 }
-/** The image as the record is to have it. Everything of it must be stored. */
-function finishImage({ configs, layers, ...image }, writer) {
+/** The image as the record is to have it. Everything of it must be stored. `earlier` are those of the last record. */
+function finishImage({ configs, layers, fresh, ...image }, writer, earlier) {
     const digests = new Set(layers);
     for (const { digest } of configs)
         digests.delete(digest);
     const blobs = [...configs, ...[...digests].map((digest) => writer.describe(digest))];
-    return { ...image, made: estimateMade(blobs, image.manifests), blobs };
+    return { ...image, made: estimateMade(blobs, image.manifests, fresh, earlier), blobs };
 }
 /** Blobs go to the writer; what the writer, an entry or a registry has is there already. */
 function writerStore(writer) {
@@ -634,8 +659,8 @@ async function saveCache(request, cache) {
         const outcomes = await saveAll(engine, candidates, request, before?.record, writer, cache, warn);
         const saved = await saveBuilds(request.buildFolder, before?.record.builds ?? [], writer, cache.connections.runtime);
         await writer.finish();
-        const builds = [...saved.kept, ...saved.drafts.map((draft) => finishImage(draft, writer))];
-        const images = outcomes.flatMap(({ kept, draft }) => draft === undefined ? (kept ?? []) : finishImage(draft, writer));
+        const builds = [...saved.kept, ...saved.drafts.map((draft) => finishImage(draft, writer, []))];
+        const images = outcomes.flatMap(({ kept, draft }) => draft === undefined ? (kept ?? []) : finishImage(draft, writer, before?.record.images ?? []));
         const last = before?.scope === cache.scopes[0] ? before?.record : undefined;
         const isNew = images.length + builds.length > 0 && !(isSame(images, last?.images) && isSame(builds, last?.builds));
         const record = isNew ? await writeRecord(images, builds, writer, cache) : null;

@@ -262,14 +262,23 @@ const CONFIG_LIMIT = 8 * 1024 * 1024;
 /** Asks an engine for every layer chain it has. The containerd store does not tell, and finds out by itself. */
 async function viewEngine(engine) {
     const chains = new Set();
+    const pulled = new Set();
     if (!engine.info.containerdStore) {
         for (const { id } of await engine.images()) {
             const image = await engine.inspect(id);
-            for (const i of image?.diffIds.keys() ?? [])
-                chains.add(image?.diffIds.slice(0, i + 1).join() ?? '');
+            if (image === undefined)
+                continue;
+            for (const chain of chainsOf(image.diffIds)) {
+                chains.add(chain);
+                if (image.repoDigests.length > 0)
+                    pulled.add(chain);
+            }
         }
     }
-    return { engine, chains };
+    return { engine, chains, pulled };
+}
+function chainsOf(diffIds) {
+    return diffIds.map((_, i) => diffIds.slice(0, i + 1).join());
 }
 /**
  * Brings one image of a record back under these names, fetching only what the engine lacks. Throws what stands in the way;
@@ -305,7 +314,8 @@ async function restoreImage(image, names, view, cache, isSigned) {
     const bounded = isSigned ? store : boundedStore(store, unpackedLimit(image, room));
     let way;
     try {
-        way = await bringIn(bounded, rootOf(image), document, present, names, view, cache);
+        const isKnown = present === 0 || view.pulled.has(diffIds.slice(0, present).join());
+        way = await bringIn(bounded, rootOf(image), document, isKnown ? 0 : present, names, view, cache);
         const there = await engine.inspect((0,reference/* familiar */.ce)(names[0]));
         if (there?.id !== id) {
             throw new failure/* Failure */.HR('mismatch', `the engine made ${there?.id ?? 'nothing'} of it, not ${id}`);
@@ -315,8 +325,11 @@ async function restoreImage(image, names, view, cache, isSigned) {
         await removeDamaged(store, cache);
         throw error;
     }
-    for (const i of diffIds.keys())
-        view.chains.add(diffIds.slice(0, i + 1).join());
+    for (const chain of chainsOf(diffIds)) {
+        view.chains.add(chain);
+        if (way === 'loopback')
+            view.pulled.add(chain);
+    }
     const { counts } = store;
     const of = (set) => content.layers.filter(({ digest }) => set.has(digest)).length;
     const [restored, upstream] = [of(counts.entries), of(counts.upstream)];
@@ -341,8 +354,9 @@ class MissingLayers extends failure/* Failure */.HR {
     }
 }
 /**
- * A classic engine that has the lower layers gets the others by `docker load` without them: it knows its layers by their content, while a
- * pull knows them only under the digest they were once pulled by. Everything else goes by the registry protocol.
+ * A classic engine that has the first `present` layers, but did not pull them, gets the others by `docker load` without them: in a pull it
+ * knows layers only by the digest it once pulled them under. Everything else goes by the registry protocol, after which the engine recognises
+ * the layers when it pushes them: that makes the save at the end of the job a matter of what is new.
  */
 async function bringIn(store, root, document, present, names, { engine }, { connections: { runtime } }) {
     const { layers } = document.content;

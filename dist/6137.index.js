@@ -258,7 +258,7 @@ const RENEW_MS = 90 * 86_400_000;
  * Signs a tag as these manifest bytes, in every role that the keys may sign (or those named), and reads it back. A role that says so already stays
  * as it is.
  */
-async function signTag(place, tag, manifest, options) {
+async function signTag(place, tag, manifest, options = {}) {
     const { clock } = place.context.runtime;
     let roles = [];
     const published = await (0,publish/* publishEdits */.B)(place, (repository) => {
@@ -281,7 +281,7 @@ async function signTag(place, tag, manifest, options) {
  * Takes tags out of every role that has them and that the keys may sign (or those named). Refused when a release role would go on saying what they are, unless
  * roles were named.
  */
-async function revokeTags(place, tags, options) {
+async function revokeTags(place, tags, options = {}) {
     const roles = new Set();
     let revoked = [];
     const { after, versions } = await (0,publish/* publishEdits */.B)(place, (repository) => {

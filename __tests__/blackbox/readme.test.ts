@@ -25,9 +25,11 @@ test('does what the page says, and leaves nothing behind', async () => {
   const host = url.replace('http://', '')
   const runner = await createRunner({ env: { DOCKER_HOST: 'unix:///none' } })
   try {
-    const archive = await createArchive(join(runner.workspace, 'app.tar'), systemRuntime())
-    await packImage(archive, [{ 'etc/motd': 'ahoy' }], 'docker.io/library/app:ci')
-    await archive.close()
+    const build = async (greeting: string): Promise<void> => {
+      const archive = await createArchive(join(runner.workspace, 'app.tar'), systemRuntime())
+      await packImage(archive, [{ 'etc/motd': greeting }], 'docker.io/library/app:ci')
+      await archive.close()
+    }
     const filled = Object.fromEntries(
       Object.entries(inputs).map(([name, value]) => [
         name,
@@ -38,19 +40,24 @@ test('does what the page says, and leaves nothing behind', async () => {
           .replace(/^app:ci$/, 'archive:app.tar'),
       ]),
     )
-    const shipped = await runner.run('main', filled)
-    expect({ code: shipped.exitCode, shown: shipped.shown() }).toEqual({ code: 0, shown: expect.any(String) })
+    const tagged = (version: string): Record<string, string> => ({ GITHUB_REF: `refs/tags/v${version}` })
+    await build('ahoy there')
+    const newest = await runner.run('main', filled, tagged('2.0.0'))
+    expect({ code: newest.exitCode, shown: newest.shown() }).toEqual({ code: 0, shown: expect.any(String) })
+    await build('ahoy')
+    const shipped = await runner.run('main', filled, tagged('1.9.1'))
     const { digest = '', references } = shipped.outputs
-    expect(references).toBe(`${host}/acme/app:1.4.2@${digest}\n${host}/acme/app:latest@${digest}`)
-    expect(shipped.shown()).toContain(`created ${host}/acme/app:1.4.2 ${digest}`)
+    expect(references).toBe(`${host}/acme/app:1.9.1@${digest}\n${host}/acme/app:1.9@${digest}`)
+    expect(shipped.shown()).toContain(`created ${host}/acme/app:1.9.1 ${digest} (new version)`)
+    expect(shipped.shown()).toContain(`not moved: ${host}/acme/app:latest (2.0.0 is newer than 1.9.1)`)
     // The tables of the summary are those that the page shows.
     for (const header of shipped.summary.match(/^\| [A-Z].*\|$/gm) ?? [])
       expect(readDocument('README.md')).toContain(header)
-    expect(shipped.summary).toContain('| Reference | Tag | Digest |')
+    expect(shipped.summary).toContain('| Reference | Tag | Digest | Why |')
 
-    const again = await runner.run('main', filled)
-    expect(again.shown()).toContain(`kept ${host}/acme/app:latest ${digest}`)
-    for (const step of [again, shipped]) expect((await runner.post('post', step)).exitCode).toBe(0)
+    const again = await runner.run('main', filled, tagged('1.9.1'))
+    expect(again.shown()).toContain(`kept ${host}/acme/app:1.9.1 ${digest}`)
+    for (const step of [again, shipped, newest]) expect((await runner.post('post', step)).exitCode).toBe(0)
     expect(await runner.leaks(TOKEN)).toEqual([])
   } finally {
     await runner.dispose()

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { estimateMade } from '../../src/cache/made.ts'
 import { parseRecord } from '../../src/cache/parse-record.ts'
-import { encodeRecord } from '../../src/cache/record.ts'
+import { encodeRecord, type RecordedBlob } from '../../src/cache/record.ts'
 import { checkSigningKey, openRecord, sealRecord } from '../../src/cache/sealed-record.ts'
 import { noise } from '../helpers/bytes.ts'
 import { recordedImage, recordOf } from '../helpers/recorded-image.ts'
@@ -81,7 +81,7 @@ describe('what making an image took', () => {
     ['times that cannot be read', [{ created: 'yesterday' }, at(10)], null],
   ])('%s', (_, history, seconds) => {
     const { blobs, manifests } = recordedImage({ layers, ...(history === undefined ? {} : { history }) })
-    expect(estimateMade(blobs, manifests)).toBe(seconds)
+    expect(estimateMade(blobs, manifests, layersOf(blobs), [])).toBe(seconds)
   })
 
   test('layers of a registry do not count: they would be pulled', () => {
@@ -91,9 +91,25 @@ describe('what making an image took', () => {
       place: (blob, i) =>
         i < 2 ? { kind: 'upstream', ...blob, repository: 'docker.io/library/debian' } : layerOf(blob),
     })
-    expect(estimateMade(blobs, manifests)).toBe(10)
+    expect(estimateMade(blobs, manifests, layersOf(blobs), [])).toBeNull()
+  })
+
+  test('what an earlier run made counts as it did then, and the pause between does not', () => {
+    const earlier = { ...recordedImage({ layers: layers.slice(0, 1) }), made: 42 }
+    const { blobs, manifests } = recordedImage({
+      layers: [...layers, noise(40, 9)],
+      history: [at(0), at(300), at(307)],
+    })
+    const fresh = new Set(
+      [...layersOf(blobs)].filter((digest) => !earlier.blobs.some((blob) => blob.digest === digest)),
+    )
+    expect(estimateMade(blobs, manifests, fresh, [earlier])).toBe(49)
   })
 })
+
+function layersOf(blobs: readonly RecordedBlob[]): Set<RecordedBlob['digest']> {
+  return new Set(blobs.flatMap((blob) => (blob.kind === 'entry' ? [blob.digest] : [])))
+}
 
 function layerOf(blob: { digest: `sha256:${string}` | `sha384:${string}` | `sha512:${string}`; size: number }) {
   return {

@@ -271,5 +271,17 @@ test('--dry-run is refused where it would be done all the same', async () => {
   await type(['probe', '--dry-run'], probe(run, { dryRun: true }))
   expect(ran).toEqual([true])
   const withDryRun = (await loadAll(commands)).filter(([, { dryRun }]) => dryRun === true).map(([name]) => name)
-  expect(withDryRun.sort()).toEqual(['apply', 'cache', 'copy', 'promote', 'push', 'tag', 'undo'])
+  const writing = [
+    'apply',
+    'cache',
+    'copy',
+    'promote',
+    'push',
+    'tag',
+    'trust revoke',
+    'trust sign',
+    'trust signer',
+    'undo',
+  ]
+  expect(withDryRun.sort()).toEqual(writing)
 })

@@ -122,7 +122,12 @@ describeEndToEnd('the cache actions', engineObstacle(), () => {
     expect(main.outputs).toMatchObject({ 'cache-hit': 'false' })
     const strict = await (await newJob()).run('cache', { 'fail-on-error': 'true' })
     expect(strict.exitCode).toBe(1)
+    // It is there again at the end of the job: what the job built is known all the same.
     service = await startCacheService()
+    await engine.build('app:ci', [{ app: 'meanwhile' }])
+    const post = await runner.post('post', main, service.env())
+    expect(post.annotations('warning')).toEqual([])
+    expect(service.entries).toHaveLength(2)
   })
 
   test('an entry that was evicted is a miss of its image, and the build goes on', async () => {

@@ -27,6 +27,30 @@ for (const [name, variant] of engineVariants()) {
   describeEndToEnd(`the layer cache and ${name}`, obstacle, () => suite(variant))
 }
 
+describeEndToEnd('the layer cache and an engine with a network of its own', obstacle, () => {
+  let engine: Engine
+  beforeAll(async () => {
+    engine = await startEngine([], { ownNetwork: true })
+  })
+  afterAll(async () => {
+    await engine?.stop()
+  })
+
+  test('images go in and out by docker save and docker load', async () => {
+    const root = await scratch()
+    await engine.build('far:1', [{ 'lib/base': noise(1_500_000) }, { app: 'far' }])
+    const id = await idOf(engine, 'far:1')
+    const saved = await saveCache({ images: ['far'], ...SAVE }, testCache(root, engine.env))
+    expect(saved).toMatchObject({ warnings: [], savedImages: [{ action: 'saved', layers: { saved: 2 } }] })
+    await wipe(engine)
+    const cache = testCache(root, engine.env)
+    const { report } = await restoreCache({ images: [] }, cache)
+    expect(cache.warnings).toEqual([])
+    expect(report.images).toMatchObject([{ hit: true, way: 'load', layers: { restored: 2 } }])
+    expect(await idOf(engine, 'far:1')).toBe(id)
+  })
+})
+
 async function wipe(engine: Engine): Promise<void> {
   const ids = new Set((await engine.docker(['images', '-aq', '--no-trunc'])).split('\n').filter((id) => id !== ''))
   for (const id of ids) await engine.docker(['rmi', '-f', id]).catch(() => {})
@@ -89,6 +113,21 @@ function suite(variant: EngineVariant): void {
     expect(changed.warnings).toEqual([])
     expect(changed.saved.entries).toBe(2)
     expect(changed.saved.bytes).toBeLessThan(2_700_000)
+  })
+
+  test('layers that pack well come back: what they may unpack to is counted unpacked', async () => {
+    const root = await scratch()
+    await engine.build('zeros:1', [{ zeros: Buffer.alloc(300_000_000) }])
+    const id = await idOf(engine, 'zeros:1')
+    const { warnings } = await saveCache({ images: ['zeros:1'], ...SAVE }, testCache(root, engine.env))
+    expect(warnings).toEqual([])
+    await wipe(engine)
+    const cache = testCache(root, engine.env)
+    const { report } = await restoreCache({ images: [] }, cache)
+    expect(cache.warnings).toEqual([])
+    expect(report.images).toMatchObject([{ name: 'zeros:1', hit: true, layers: { restored: 1 } }])
+    expect(await idOf(engine, 'zeros:1')).toBe(id)
+    await wipe(engine)
   })
 
   test('the command line saves, lists, restores and prunes', async () => {

@@ -1,19 +1,17 @@
-import { readFile, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { RunningServer } from '../cache/buildkit/process.ts'
 import type { LayerCache } from '../cache/cache.ts'
 import { type CacheReport, emptyReport, hitOf } from '../cache/report.ts'
-import type { WorkflowEvent } from '../cache/scopes.ts'
-import type { SavePolicy } from '../cache/trusted.ts'
 import type { Host } from '../host/host.ts'
-import { isObject, parseJson } from '../image/json.ts'
 import { describeError, Failure } from '../runtime/failure.ts'
 import type { Runtime } from '../runtime/runtime.ts'
 import type { Connections } from '../ship/connections.ts'
 import type { EntryClient } from '../stores/github-cache/entry-client.ts'
+import { type CacheInputs, readCacheInputs, readEvent, whyJobFailed } from './cache-inputs.ts'
 import { summarizeRestore, summarizeSave } from './cache-summary.ts'
 import { ACTIONS } from './generated/names.ts'
-import { readBoolean, readChoice, readInteger, readList, readSecret, warnUnknownInputs } from './inputs.ts'
+import { warnUnknownInputs } from './inputs.ts'
 import { runMain } from './run.ts'
 import { type CacheState, saveState } from './state.ts'
 import { writeJson } from './write-json.ts'
@@ -44,20 +42,14 @@ export async function cacheSave(): Promise<void> {
 
 /** Reads the inputs that begin with `prefix`, restores, sets the outputs, and with `savesLater` keeps what the post step needs. */
 export async function restoreFromInputs(host: Host, prefix: string, savesLater: boolean): Promise<void> {
-  const inputs = readInputs(host, prefix)
+  const inputs = readCacheInputs(host, prefix)
+  // Whatever becomes of the restore: what the job builds is to be saved.
+  if (savesLater) saveState(host, { cache: { prefix, cost: 0, saved: null, server: undefined } })
   await guarded(host, inputs.failOnError, 'restored', async () => {
     await withCache(host, inputs, async (cache) => {
-      const [{ restoreCache }, { writeSession }] = await Promise.all([
-        import('../cache/restore.ts'),
-        import('../cache/session.ts'),
-      ])
-      const report = await host.group(`Restore from ${cache.entries.label}`, async () => {
-        const engine = await cache.connections.engine()
-        const before = (await engine.images()).map(({ id }) => id)
-        const { report: done, restored } = await restoreCache({ images: inputs.images }, cache)
-        await writeSession(cache.key, before, restored, host)
-        return done
-      })
+      const { restoreInJob } = await import('../cache/session.ts')
+      const { images } = inputs
+      const report = await host.group(`Restore from ${cache.entries.label}`, () => restoreInJob({ images }, cache))
       const cost = report.seconds.lookup + report.seconds.restore
       const server = savesLater && inputs.buildkit ? await startBuildkit(host, inputs, report.record) : undefined
       if (savesLater) saveState(host, { cache: { prefix, cost, saved: report.secondsSaved, server } })
@@ -71,7 +63,7 @@ export async function restoreFromInputs(host: Host, prefix: string, savesLater: 
 
 /** Reads the inputs that begin with `prefix`, and saves if this run may. `state` is that of the restore in the same action. */
 export async function saveFromInputs(host: Host, prefix: string, state: CacheState | undefined): Promise<void> {
-  const inputs = readInputs(host, prefix)
+  const inputs = readCacheInputs(host, prefix)
   try {
     // Also where nothing is saved: it must not outlive the job.
     if (state?.server !== undefined) await (await import('../cache/buildkit/process.ts')).stopServer(state.server, host)
@@ -95,44 +87,6 @@ async function saveIfTrusted(host: Host, inputs: CacheInputs, state: CacheState 
       failOn(report, inputs.failOnError)
     })
   })
-}
-
-interface CacheInputs {
-  readonly images: readonly string[]
-  readonly to: string
-  readonly key: string
-  readonly save: SavePolicy
-  readonly keep: number
-  readonly maxSize: string
-  readonly requireSigned: boolean
-  readonly signingKey: string
-  readonly githubToken: string
-  readonly failOnError: boolean
-  readonly buildkit: boolean
-  readonly summary: boolean
-}
-
-const KEEP = 5
-
-function readInputs(host: Host, prefix: string): CacheInputs {
-  const name = (text: string): string => `${prefix}${text}`
-  const images = readList(host, name('images'))
-  const source = prefix === '' ? '' : host.input('source')
-  return {
-    // The root action knows the image it ships, and runs after it was built: what is new since would be nothing.
-    images: images.length === 0 && source !== '' ? [source.replace(/^docker:/, '')] : images,
-    to: host.input(name('to')),
-    key: host.input(name('key')),
-    save: readChoice(host, name('save'), ['trusted', 'always', 'never'], 'trusted'),
-    keep: readInteger(host, name('keep'), KEEP, 1),
-    maxSize: host.input(name('max-size')),
-    requireSigned: readBoolean(host, name('require-signed'), false),
-    signingKey: readSecret(host, name('signing-key')),
-    githubToken: readSecret(host, 'github-token'),
-    failOnError: readBoolean(host, name('fail-on-error'), false),
-    buildkit: readBoolean(host, name('buildkit'), false),
-    summary: readBoolean(host, 'summary', true),
-  }
 }
 
 /** A cache that cannot be used costs the job nothing but a warning, unless it asked for more. */
@@ -178,11 +132,21 @@ async function withCache(host: Host, inputs: CacheInputs, body: (cache: LayerCac
 }
 
 /** Starts the loopback registry for BuildKit and tells its address; it ends in the post step. */
-async function startBuildkit(host: Host, inputs: CacheInputs, record: string | null): Promise<RunningServer> {
+async function startBuildkit(
+  host: Host,
+  inputs: CacheInputs,
+  record: string | null,
+): Promise<RunningServer | undefined> {
   const { startServer } = await import('../cache/buildkit/process.ts')
   const script = join(dirname(process.argv[1] ?? ''), 'cache-server.js')
   const { to, key, signingKey, requireSigned, githubToken } = inputs
-  const server = await startServer(script, { to, key, signingKey, requireSigned, githubToken, record }, host)
+  const config = { to, key, signingKey, requireSigned, githubToken, record }
+  const server = await startServer(script, config, host).catch((error: unknown) => {
+    if (inputs.failOnError) throw error
+    host.log.warn(describeError(error))
+    return undefined
+  })
+  if (server === undefined) return undefined
   host.log.info(`BuildKit can use type=registry,ref=${server.address}/NAME:TAG until the end of this job`)
   host.output('registry', server.address)
   return server
@@ -226,26 +190,6 @@ async function saveAndPrune(
       maxBytes === undefined && error instanceof Failure && ['denied', 'unsupported'].includes(error.code)
     if (!isExpected) runtime.log.warn(`Old entries stay: ${describeError(error)}`)
     return isExpected ? report : { ...report, warnings: [...report.warnings, describeError(error)] }
-  }
-}
-
-/** The runner evaluates the default of `job-status` anew for the post step. */
-function whyJobFailed(host: Host): string | undefined {
-  const status = host.input('job-status')
-  return status === '' || status === 'success'
-    ? undefined
-    : `the job has ${status === 'failure' ? 'failed' : `been ${status}`}`
-}
-
-async function readEvent(host: Host): Promise<WorkflowEvent> {
-  const file = host.env.GITHUB_EVENT_PATH
-  if (file === undefined || file === '') return {}
-  try {
-    const value = parseJson(await readFile(file), 'the event', { maxBytes: 64 * 1024 * 1024, maxDepth: 100 })
-    return isObject(value) ? value : {}
-  } catch (error) {
-    host.log.debug(`the event cannot be read: ${(error as Error).message}`)
-    return {}
   }
 }
 

@@ -31,18 +31,29 @@ export interface EngineView {
   readonly engine: Engine
   /** Every chain of layers the engine has (classic image store): diff IDs from the base up, joined. */
   readonly chains: Set<string>
+  /** Those of them that it pulled from somewhere, so that it knows their layers by digest too. */
+  readonly pulled: Set<string>
 }
 
 /** Asks an engine for every layer chain it has. The containerd store does not tell, and finds out by itself. */
 export async function viewEngine(engine: Engine): Promise<EngineView> {
   const chains = new Set<string>()
+  const pulled = new Set<string>()
   if (!engine.info.containerdStore) {
     for (const { id } of await engine.images()) {
       const image = await engine.inspect(id)
-      for (const i of image?.diffIds.keys() ?? []) chains.add(image?.diffIds.slice(0, i + 1).join() ?? '')
+      if (image === undefined) continue
+      for (const chain of chainsOf(image.diffIds)) {
+        chains.add(chain)
+        if (image.repoDigests.length > 0) pulled.add(chain)
+      }
     }
   }
-  return { engine, chains }
+  return { engine, chains, pulled }
+}
+
+function chainsOf(diffIds: readonly Digest[]): string[] {
+  return diffIds.map((_, i) => diffIds.slice(0, i + 1).join())
 }
 
 /**
@@ -83,7 +94,8 @@ export async function restoreImage(
   const bounded = isSigned ? store : boundedStore(store, unpackedLimit(image, room))
   let way: ImageRestore['way']
   try {
-    way = await bringIn(bounded, rootOf(image), document, present, names, view, cache)
+    const isKnown = present === 0 || view.pulled.has(diffIds.slice(0, present).join())
+    way = await bringIn(bounded, rootOf(image), document, isKnown ? 0 : present, names, view, cache)
     const there = await engine.inspect(familiar(names[0] as Reference))
     if (there?.id !== id) {
       throw new Failure('mismatch', `the engine made ${there?.id ?? 'nothing'} of it, not ${id}`)
@@ -92,7 +104,10 @@ export async function restoreImage(
     await removeDamaged(store, cache)
     throw error
   }
-  for (const i of diffIds.keys()) view.chains.add(diffIds.slice(0, i + 1).join())
+  for (const chain of chainsOf(diffIds)) {
+    view.chains.add(chain)
+    if (way === 'loopback') view.pulled.add(chain)
+  }
   const { counts } = store
   const of = (set: ReadonlySet<Digest>): number => content.layers.filter(({ digest }) => set.has(digest)).length
   const [restored, upstream] = [of(counts.entries), of(counts.upstream)]
@@ -120,8 +135,9 @@ export class MissingLayers extends Failure {
 }
 
 /**
- * A classic engine that has the lower layers gets the others by `docker load` without them: it knows its layers by their content, while a
- * pull knows them only under the digest they were once pulled by. Everything else goes by the registry protocol.
+ * A classic engine that has the first `present` layers, but did not pull them, gets the others by `docker load` without them: in a pull it
+ * knows layers only by the digest it once pulled them under. Everything else goes by the registry protocol, after which the engine recognises
+ * the layers when it pushes them: that makes the save at the end of the job a matter of what is new.
  */
 async function bringIn(
   store: RecordStore,

@@ -25,6 +25,8 @@ const LAYERS_AT_ONCE = 2
 export interface DraftImage extends Omit<RecordedImage, 'blobs' | 'made'> {
   readonly configs: readonly RecordedBlob[]
   readonly layers: readonly Digest[]
+  /** Layers that were nowhere before. */
+  readonly fresh: ReadonlySet<Digest>
 }
 
 /** Takes an image out of the engine, and gives the layers that are nowhere yet to the writer. */
@@ -53,22 +55,27 @@ export async function saveImage(
     const configs = await Promise.all(
       [...new Set(contents.map(({ config }) => config.digest))].map((digest) => configText(digest, writer)),
     )
+    const fresh = new Set(layers.filter((digest) => !writer.known.blobs.has(digest)))
     await writer.store(layers)
-    const { size: unpacked } = image
+    const unpacked = await engine.unpackedSize(image.id, image)
     // Of an index of which it has some platforms only, an engine hands over another one, or one image.
     const id = idsOf({ manifests }).has(image.id) ? image.id : (manifests[0] as ManifestDocument).descriptor.digest
-    return { names: names.map(canonical), id, unpacked, manifests, configs, layers }
+    return { names: names.map(canonical), id, unpacked, manifests, configs, layers, fresh }
   } finally {
     await exported.close()
   }
 }
 
-/** The image as the record is to have it. Everything of it must be stored. */
-export function finishImage({ configs, layers, ...image }: DraftImage, writer: EntryWriter): RecordedImage {
+/** The image as the record is to have it. Everything of it must be stored. `earlier` are those of the last record. */
+export function finishImage(
+  { configs, layers, fresh, ...image }: DraftImage,
+  writer: EntryWriter,
+  earlier: readonly RecordedImage[],
+): RecordedImage {
   const digests = new Set(layers)
   for (const { digest } of configs) digests.delete(digest)
   const blobs = [...configs, ...[...digests].map((digest) => writer.describe(digest))]
-  return { ...image, made: estimateMade(blobs, image.manifests), blobs }
+  return { ...image, made: estimateMade(blobs, image.manifests, fresh, earlier), blobs }
 }
 
 /** Blobs go to the writer; what the writer, an entry or a registry has is there already. */

@@ -67,9 +67,9 @@ export async function saveCache(request: SaveRequest, cache: LayerCache): Promis
     const outcomes = await saveAll(engine, candidates, request, before?.record, writer, cache, warn)
     const saved = await saveBuilds(request.buildFolder, before?.record.builds ?? [], writer, cache.connections.runtime)
     await writer.finish()
-    const builds = [...saved.kept, ...saved.drafts.map((draft) => finishImage(draft, writer))]
+    const builds = [...saved.kept, ...saved.drafts.map((draft) => finishImage(draft, writer, []))]
     const images = outcomes.flatMap(({ kept, draft }) =>
-      draft === undefined ? (kept ?? []) : finishImage(draft, writer),
+      draft === undefined ? (kept ?? []) : finishImage(draft, writer, before?.record.images ?? []),
     )
     const last = before?.scope === cache.scopes[0] ? before?.record : undefined
     const isNew = images.length + builds.length > 0 && !(isSame(images, last?.images) && isSame(builds, last?.builds))

@@ -4,7 +4,9 @@ import { dirname, join } from 'node:path'
 import { type Digest, digestOf, hexOf, isDigest } from '../image/digest.ts'
 import { field, isObject, parseJson } from '../image/json.ts'
 import type { Runtime } from '../runtime/runtime.ts'
-import type { RestoredFacts } from './restore.ts'
+import type { LayerCache } from './cache.ts'
+import type { CacheReport } from './report.ts'
+import { type RestoredFacts, type RestoreRequest, restoreCache } from './restore.ts'
 
 /** What a save wants to know of what was before: kept in a file from the restore of the same job. */
 export interface CacheSession {
@@ -16,8 +18,19 @@ export interface CacheSession {
 
 export const NO_SESSION: CacheSession = { before: new Set(), restored: new Set(), pulled: new Map() }
 
-/** Keeps what a restore found and did; a failure to keep it costs a slower save, no more. */
-export async function writeSession(
+/** A restore that a save later in the job can build on: what the engine had before is noted even when the restore fails. */
+export async function restoreInJob(request: RestoreRequest, cache: LayerCache): Promise<CacheReport> {
+  const { runtime } = cache.connections
+  const engine = await cache.connections.engine()
+  const before = (await engine.images()).map(({ id }) => id)
+  await writeSession(cache.key, before, { ids: [], pulled: [] }, runtime)
+  const { report, restored } = await restoreCache(request, cache)
+  await writeSession(cache.key, before, restored, runtime)
+  return report
+}
+
+/** A failure to keep it costs a slower save, no more. */
+async function writeSession(
   key: string,
   before: readonly string[],
   restored: RestoredFacts,

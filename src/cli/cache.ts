@@ -85,14 +85,8 @@ async function readKey(file: string): Promise<string> {
 }
 
 async function restore(images: readonly string[], cache: LayerCache, { result }: CommandContext): Promise<void> {
-  const { runtime } = cache.connections
-  const [{ restoreCache }, { writeSession }] = await Promise.all([
-    import('../cache/restore.ts'),
-    import('../cache/session.ts'),
-  ])
-  const before = (await (await cache.connections.engine()).images()).map(({ id }) => id)
-  const { report, restored } = await restoreCache({ images }, cache)
-  await writeSession(cache.key, before, restored, runtime)
+  const { restoreInJob } = await import('../cache/session.ts')
+  const report = await restoreInJob({ images }, cache)
   result(report, showRestore(report))
 }
 

@@ -15,13 +15,14 @@ import { loadCommand } from './load-command.ts'
 import { readSettings } from './settings.ts'
 
 const TOKEN_LIFE_S = 60
+const RULES = ['{{version}}', '{{major}}.{{minor}}', '{{major}}'].map((pattern) => `type=semver,pattern=${pattern}`)
 
 export const command: Command = {
   usage: 'demo',
   summary: 'Show the whole voyage on embedded parts: no Docker, no network, nothing installed',
   help: `Starts a private registry with a token on this machine's loopback, packs a small image from files, logs in with the
-token on standard input, pushes, pushes again, tags, and reads everything back with every digest checked. All of it
-lives in a temporary folder that is removed at the end.`,
+token on standard input, releases 1.0.0, again, 2.0.0 and then a patch of the old line (latest stays where it is), promotes, and
+reads everything back with every digest checked. All of it lives in a temporary folder that is removed at the end.`,
   arity: [0, 0],
   async run(context) {
     const folder = await mkdtemp(join(tmpdir(), 'seaworthy-demo-'))
@@ -38,7 +39,6 @@ async function voyage(folder: string, context: CommandContext): Promise<void> {
   const runtime = embedded(folder, context.runtime)
   const say = (text: string): void => runtime.log.info(`\n== ${text}`)
   const run = (argv: readonly string[], stdin = ''): Promise<Report> => runCommand(argv, stdin, { ...context, runtime })
-  const pack = (tag: string, greeting: string): Promise<void> => packInto(join(folder, 'image'), tag, greeting, runtime)
   const token = randomBytes(18).toString('base64url')
   runtime.mask(token)
 
@@ -51,32 +51,40 @@ async function voyage(folder: string, context: CommandContext): Promise<void> {
   const host = `127.0.0.1:${server.port}`
   const image = `${host}/harbour/cargo`
   const layout = `layout:${join(folder, 'image')}`
+  const plan = join(folder, 'plan.json')
+  const release = async (version: string): Promise<Report> => {
+    await packInto(join(folder, 'image'), version, `Ahoy from ${version}\n`, runtime)
+    const made = ['--image', image, '--existing', 'registry', '-o', plan, ...RULES.flatMap((rule) => ['--tags', rule])]
+    await run(['plan', '--ref', `refs/tags/${version}`, ...made])
+    return await run(['push', `${layout}:${version}`, '--plan', plan])
+  }
   try {
     runtime.log.info(`serving at ${server.url}`)
-
-    say('An image, packed from files: two layers, not compressed yet')
-    await pack('1', 'Ahoy\n')
 
     say('Log in: the token goes in by standard input, and is proved before it is kept')
     await run(['login', host, '-u', 'captain', '--password-stdin'], `${token}\n`)
 
-    say('Push, under a version and under latest: layers are compressed once, tags move last')
-    await run(['push', `${layout}:1`, `${image}:1.0.0`, `${image}:latest`])
+    say('Release 1.0.0: rules say which tags it gets, the plan says why')
+    await release('v1.0.0')
 
-    say('Push again: everything is there, nothing is sent')
-    const again = await run(['push', `${layout}:1`, `${image}:1.0.0`, `${image}:latest`])
+    say('Push it again: everything is there, nothing is sent')
+    const again = await run(['push', `${layout}:v1.0.0`, '--plan', plan])
     expect(again, (report) => report.blobs.sent === 0, 'the second push sent something')
 
-    say('Change one file, push the next version: only what changed is sent')
-    await pack('2', 'Ahoy there\n')
-    const next = await run(['push', `${layout}:2`, `${image}:1.0.1`, `${image}:latest`])
+    say('Change one file and release 2.0.0: only what changed is sent')
+    const next = await release('v2.0.0')
     expect(next, (report) => report.blobs.skipped === 1, 'the unchanged layer was not recognised')
 
-    say('Another name for it, without moving a layer')
-    await run(['tag', `${image}:1.0.1`, 'stable'])
+    say('A patch of the old line, 1.0.1: 1 and 1.0 move to it, latest does not move back')
+    await release('v1.0.1')
+    const latest = await run(['digest', `registry:${image}:latest`])
+    expect(latest, (report) => report.digest === next.digest, 'latest moved back')
+
+    say('Promote: the same image in another repository, without moving a layer')
+    await run(['promote', `${image}:2.0.0`, `${host}/fleet/cargo:stable`])
 
     say('Read it back into a fresh folder: every byte is checked against its digest')
-    const back = await run(['copy', `registry:${image}:stable`, `layout:${join(folder, 'back')}:stable`])
+    const back = await run(['copy', `registry:${host}/fleet/cargo:stable`, `layout:${join(folder, 'back')}:stable`])
     expect(back, (report) => report.digest === next.digest, 'what came back is not what was pushed')
 
     say('Log out')
@@ -84,7 +92,7 @@ async function voyage(folder: string, context: CommandContext): Promise<void> {
   } finally {
     await server.close()
   }
-  const text = '\nDone: pushed, pushed again for nothing, tagged, and read back with every digest right.'
+  const text = '\nDone: released, released again for nothing, promoted, and read back with every digest right.'
   context.result({ done: true }, text)
 }
 

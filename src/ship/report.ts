@@ -89,9 +89,14 @@ export function reportPlan({ request, plans }: PreparedCopy): PlanReport {
 /** A report with the reasons of the plan that was carried out, where nothing decided again. */
 export function withReasons<T extends CopyReport | PlanReport>(report: T, plan: ReleasePlan | undefined): T {
   if (plan === undefined) return report
-  const reasons = new Map(plan.tags.map(({ reference, reason }) => [reference, reason]))
-  const add = <E extends { readonly reference: string; readonly reason?: string }>(entry: E): E => {
-    const reason = entry.reason ?? reasons.get(entry.reference)
+  const planned = new Map(plan.tags.map((tag) => [tag.reference, tag]))
+  const add = <E extends { readonly reference: string; readonly action: string; readonly reason?: string }>(
+    entry: E,
+  ): E => {
+    const tag = planned.get(entry.reference)
+    // What was new when the plan was made is there now: that reason has passed.
+    const hasPassed = entry.action === 'kept' && tag?.action !== 'keep'
+    const reason = entry.reason ?? (hasPassed ? undefined : tag?.reason)
     return reason === undefined ? entry : { ...entry, reason }
   }
   return 'references' in report

@@ -101,15 +101,17 @@ export async function makeKeyFiles(request: NewKeyRequest, passphrases: Passphra
     })
   }
   const privateKey = generate(kind)
-  const headers = { role, ...(gun === undefined ? {} : { gun }) }
   const files = { privateKey: join(folder, `${name}.key`), publicKey: join(folder, `${name}.pub`) }
   for (const file of Object.values(files)) {
     if (await exists(file)) throw overwritten(file)
   }
+  const { keyid } = signingKeyOf(privateKey, files.privateKey)
+  // The path is where Notary's client puts the key when it imports it: under its ID.
+  const headers = { role, path: keyid, ...(gun === undefined ? {} : { gun }) }
   await mkdir(folder, { recursive: true })
   await writeNew(files.privateKey, encryptKey(privateKey, passphrase, headers), 0o600)
   await writeNew(files.publicKey, publicKeyPem(privateKey, { role }), 0o644)
-  return { keyid: signingKeyOf(privateKey, files.privateKey).keyid, role, ...files }
+  return { keyid, role, ...files }
 }
 
 function generate(kind: NewKeyRequest['kind']): KeyObject {

@@ -4,13 +4,13 @@ import { type Reference, repositoryOf } from '../image/reference.ts'
 import { Failure } from '../runtime/failure.ts'
 import { type DctRequirement, parseRequirement } from '../trust/dct/requirement.ts'
 import type { SigningPlace } from '../trust/dct/signing/publish.ts'
+import { parseTrustLock } from '../trust/lock/parse-lock.ts'
 import type { TrustLock } from '../trust/lock/trust-lock.ts'
 import type { QuickCheck } from '../trust/policy/quick-policy.ts'
 import { withTrustContext } from '../trust/trust-context.ts'
 import type { Connections } from './connections.ts'
 import { workingFiles } from './trust-files.ts'
-import { requirementsFor } from './trust-lock.ts'
-import { loadPolicy, type PolicyPlace } from './verify.ts'
+import type { PolicyPlace } from './verify.ts'
 
 /** By what the present trust data is believed: the policy and lock of the repository, or what is said in their place. */
 export interface TrustAnchor extends PolicyPlace {
@@ -44,12 +44,14 @@ async function anchorOf(
   reference: Reference,
   { runtime }: Connections,
 ): Promise<{ requirement: DctRequirement; lock: TrustLock | undefined }> {
-  const { quick, root, policyFile } = anchor
+  const { quick, root, policyFile, lockFile } = anchor
   const hasPolicy = await stat(resolve(root, policyFile)).then(
     (found) => found.isFile(),
     () => false,
   )
   if (quick === undefined && hasPolicy) {
+    // Policies are YAML; who asks without one need not load what reads it.
+    const [{ loadPolicy }, { requirementsFor }] = await Promise.all([import('./verify.ts'), import('./trust-lock.ts')])
     const { policy, lock } = await loadPolicy({ ...anchor, base: undefined, quick: undefined }, runtime)
     const found = requirementsFor(policy, reference).find(({ format }) => format === 'dct')
     if (found !== undefined) return { requirement: found.value as DctRequirement, lock }
@@ -57,8 +59,9 @@ async function anchorOf(
       hint: 'Add dct: { server, pins } to it, or say it here: --dct-server URL --pin keyid:HEX.',
     })
   }
-  // The policy does not matter here, only the lock beside it.
-  const { lock } = await loadPolicy({ ...anchor, base: undefined, quick: { pins: [], tofu: true } }, runtime)
+  const files = workingFiles(root)
+  const lockBytes = await files.find(lockFile)
+  const lock = lockBytes === undefined ? undefined : parseTrustLock(lockBytes, lockFile)
   const { dctServer, pins = [], tofu = false } = quick ?? {}
   const value = {
     ...(dctServer === undefined ? {} : { server: dctServer }),
@@ -66,7 +69,7 @@ async function anchorOf(
     ...(tofu ? { tofu } : {}),
   }
   try {
-    return { requirement: await parseRequirement(value, 'the command line', workingFiles(root)), lock }
+    return { requirement: await parseRequirement(value, 'the command line', files), lock }
   } catch (error) {
     if (!(error instanceof Failure)) throw error
     throw new Failure('usage', error.message, { hint: error.hint, cause: error.cause })

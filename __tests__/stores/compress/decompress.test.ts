@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import * as zlib from 'node:zlib'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from '@jest/globals'
 import { decompress } from '../../../src/stores/compress/decompress.ts'
@@ -10,9 +11,16 @@ import { chunked, gather, noise, text } from '../../helpers/bytes.ts'
 import { hasPrograms } from '../../helpers/docker-registry.ts'
 
 const SMALL = text(5000)
+/** Above and just at what is unpacked in one call; the latter grows past it when it is packed. */
+const HUGE = Buffer.concat([Buffer.alloc(8_500_000, 'ab'), text(100_000)])
+const WHOLE = noise(8 * 1024 * 1024)
 const LARGE = Buffer.concat([text(700_000), Buffer.alloc(300_000), noise(400_000), text(500_000)])
 
 const havePrograms = hasPrograms('gzip', 'bzip2', 'zstd')
+/** Packs as one frame that tells its size; by the program, and so without, where Node has no zstd. */
+const sizedFrame = (content: Uint8Array): Buffer =>
+  zstdAvailable() ? zlib.zstdCompressSync(content) : pack('zstd', content, '-q')
+
 const suite = havePrograms ? describe : describe.skip
 
 /** Packs with the program that made the format. Without it the tests that want this are skipped. */
@@ -43,6 +51,22 @@ suite('decompress', () => {
     ['zstd -19 with a checksum', pack('zstd', LARGE, '-q', '-19', '--check'), LARGE],
     ['zstd of zeros (RLE blocks)', pack('zstd', Buffer.alloc(999_999), '-q'), Buffer.alloc(999_999)],
     ['zstd, two frames', Buffer.concat([zstdSmall, pack('zstd', LARGE, '-q')]), Buffer.concat([SMALL, LARGE])],
+    [
+      'zstd, frames that tell their sizes',
+      Buffer.concat([SMALL, LARGE, SMALL].map(sizedFrame)),
+      Buffer.concat([SMALL, LARGE, SMALL]),
+    ],
+    [
+      'zstd, a large frame between small ones',
+      Buffer.concat([SMALL, HUGE, SMALL].map(sizedFrame)),
+      Buffer.concat([SMALL, HUGE, SMALL]),
+    ],
+    ['zstd, large after packing', Buffer.concat([sizedFrame(WHOLE), zstdSmall]), Buffer.concat([WHOLE, SMALL])],
+    [
+      'zstd, frames of nothing',
+      Buffer.concat([sizedFrame(Buffer.alloc(0)), zstdSmall, sizedFrame(Buffer.alloc(0))]),
+      SMALL,
+    ],
     ['zstd, skippable frames', Buffer.concat([skippable, zstdSmall, skippable]), SMALL],
   ])('%s', async (_, packed, content) => {
     expect((await gather(decompress(chunked(packed)))).equals(content)).toBe(true)
@@ -90,6 +114,19 @@ suite('decompress', () => {
       expect(allowed).toContain(await result)
     }
   })
+
+  const wrongSize = (change: number): Buffer => {
+    const frame = Buffer.from(sizedFrame(SMALL))
+    frame.writeUInt16LE(frame.readUInt16LE(5) + change, 5)
+    return frame
+  }
+  ;(zstdAvailable() ? test : test.skip).each([-100, 100])(
+    'a frame that says %i bytes of itself is an error',
+    async (change) => {
+      expect((await gather(decompress(chunked(wrongSize(0))))).equals(SMALL)).toBe(true)
+      await expect(gather(decompress(chunked(wrongSize(change))))).rejects.toMatchObject({ code: 'invalid' })
+    },
+  )
 
   test('stops what grows without end', async () => {
     const bomb = gzipSync(Buffer.alloc(50_000_000))

@@ -107,12 +107,21 @@ describe('what is asked for', () => {
   })
 
   test('can be on its way before the image is resolved', async () => {
-    await start()
+    let arrived = (): void => {}
+    const all = new Promise<void>((resolve) => {
+      arrived = resolve
+    })
+    await start({
+      answer: () => {
+        if (notary.asked.length === LATEST.length) arrived()
+        return false
+      },
+    })
     const run = context()
     const requirement = await dctDriver.parse({ server: notary.url, tofu: true }, 'dct', NO_FILES)
     const subject = subjectOf(`${GUN}:1.0`, IMAGE)
     dctDriver.prepare?.(subject.reference, requirement, run)
-    while (notary.asked.length < LATEST.length) await new Promise((resolve) => setImmediate(resolve))
+    await all
     expect(await dctDriver.check(subject, requirement, run)).toMatchObject({ verdict: 'verified' })
     expect(notary.asked.length).toBe(LATEST.length + 1)
   })

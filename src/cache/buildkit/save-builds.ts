@@ -52,7 +52,15 @@ async function readDrafts(folder: string, writer: EntryWriter, runtime: Runtime)
       const layers = contents.flatMap((content) => content.layers.map(({ digest }): Digest => digest))
       await writer.store(layers.filter((digest) => !configs.some((config) => config.digest === digest)))
       const id = manifests[0]?.descriptor.digest ?? digestOf('')
-      drafts.push({ names: [`${LOOPBACK}/${repository}:${tag}`], id, unpacked: 0, manifests, configs, layers })
+      drafts.push({
+        names: [`${LOOPBACK}/${repository}:${tag}`],
+        id,
+        unpacked: 0,
+        manifests,
+        configs,
+        layers,
+        fresh: new Set(),
+      })
     }
   }
   return drafts

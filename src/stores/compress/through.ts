@@ -13,12 +13,17 @@ export async function* through(bytes: Bytes, decoder: Transform, format: string)
     for await (const chunk of decoder) yield chunk as Uint8Array
     await piped
   } catch (cause) {
-    const code = (cause as NodeJS.ErrnoException).code ?? ''
-    if (!/^(Z_|ZSTD_|ERR_ZSTD|ERR_ZLIB)/.test(code)) throw cause
-    const what = code === 'Z_BUF_ERROR' ? 'ends before its end' : 'is damaged'
-    throw new Failure('invalid', `the ${format} stream ${what}`, { cause })
+    throw decoderFailure(cause, format)
   } finally {
     source.destroy()
     decoder.destroy()
   }
+}
+
+/** What a decoder says of its input as `Failure('invalid')`; anything else as it is. */
+export function decoderFailure(cause: unknown, format: string): unknown {
+  const code = (cause as NodeJS.ErrnoException).code ?? ''
+  if (!/^(Z_|ZSTD_|ERR_ZSTD|ERR_ZLIB|ERR_BUFFER_TOO_LARGE)/.test(code)) return cause
+  const what = code === 'Z_BUF_ERROR' ? 'ends before its end' : 'is damaged'
+  return new Failure('invalid', `the ${format} stream ${what}`, { cause })
 }

@@ -7,7 +7,7 @@ import { type ApiRequest, RegistryClient } from '../../stores/registry/request.t
 import { repositoryScope } from '../../stores/registry/scope.ts'
 import { checkGun, type Gun } from './gun.ts'
 import { parseKey, type TufKey } from './keys.ts'
-import { readRefusal, refusedUpdate } from './refusal.ts'
+import { readRefusal, refusedUpdate, withScope } from './refusal.ts'
 import type { RoleName } from './role-name.ts'
 import { parseStrictJson } from './strict-json.ts'
 
@@ -80,7 +80,9 @@ export class NotaryClient {
     const headers = { 'content-type': `multipart/form-data; boundary=${boundary}` }
     const { response, bytes } = await readWhole(this.#client, ANSWER_LIMIT, () =>
       this.#client.send({ ...ask, headers, body, once: true }),
-    )
+    ).catch((error: unknown) => {
+      throw withScope(error, gun)
+    })
     if (response.status !== 400) return 'published'
     const refusal = readRefusal(bytes)
     if (refusal.isOutdated) return 'outdated'

@@ -36,6 +36,13 @@ export function refusedUpdate(host: string, gun: Gun, { name, message }: Refusal
   })
 }
 
+/** A right that is missing, with what the right is called: token servers know it by this scope. */
+export function withScope(error: unknown, gun: Gun): unknown {
+  if (!(error instanceof Failure) || (error.code !== 'denied' && error.code !== 'unauthorized')) return error
+  const hint = `Signing needs pull,push on ${gun} (scope repository:${gun}:pull,push). ${error.hint ?? ''}`.trim()
+  return new Failure(error.code, error.message, { reference: gun, hint, cause: error.cause })
+}
+
 const HINTS: readonly (readonly [RegExp, string])[] = [
   [
     /snapshot/i,

@@ -23,7 +23,7 @@ export async function checkRepository(files: RoleFiles, anchor: RootAnchor, now:
   const timestamp = await checkTimestamp(check, root)
   const snapshot = await checkSnapshot(check, root, timestamp.content.snapshot)
   checkFile(root.bytes, listed(snapshot.content, 'root'), 'root.json', 'snapshot.json')
-  for (const [name, meta] of snapshot.content.meta) if (isDelegation(name)) askFor(files, name, meta)
+  for (const [name, meta] of delegationsIn(snapshot.content)) askFor(files, name, meta)
   const { targets, broken } = await checkTargets(check, root, snapshot.content)
   return { gun, source: label, now, root, timestamp, snapshot, targets, broken }
 }
@@ -122,6 +122,11 @@ function isListed(bytes: Uint8Array, meta: FileMeta): boolean {
   } catch {
     return false
   }
+}
+
+/** A hostile snapshot may list any number. */
+function delegationsIn({ meta }: Snapshot): readonly (readonly [RoleName, FileMeta])[] {
+  return [...meta].filter(([name]) => isDelegation(name)).slice(0, MOST_ROLES)
 }
 
 /** Asks now for what will be wanted soon. */

@@ -21,9 +21,17 @@ export const NO_TARGETS: JsonMap = {
   version: 0,
 }
 
+/**
+ * Whole seconds: servers read a role file and write it again when they list it, and Go leaves the zeros at the end of a fraction out. With `.120Z` the
+ * length they list would be another than that of the file.
+ */
+function expiry(now: number, lifeMs: number): string {
+  return `${new Date(now + lifeMs).toISOString().slice(0, 'YYYY-MM-DDThh:mm:ss'.length)}Z`
+}
+
 /** The next version, good from `now` (ms) on. Everything that is not named stays as it was, known or not. */
 export function renewed(signed: JsonMap, now: number, lifeMs: number): JsonMap {
-  return { ...signed, version: Number(signed.version) + 1, expires: new Date(now + lifeMs).toISOString() }
+  return { ...signed, version: Number(signed.version) + 1, expires: expiry(now, lifeMs) }
 }
 
 /** With a tag signed as `entry`. */
@@ -86,7 +94,7 @@ export function draftRoot(
   return {
     _type: 'Root',
     consistent_snapshot: false,
-    expires: new Date(now + ROLE_LIFE_MS.root).toISOString(),
+    expires: expiry(now, ROLE_LIFE_MS.root),
     keys: Object.fromEntries(all.map(([id, key]) => [id, keyToJson(key)])),
     roles: Object.fromEntries(
       Object.entries(roles).map(([name, keys]) => [

@@ -24,6 +24,11 @@ export interface TagChange {
   readonly warnings: readonly string[]
 }
 
+export interface TagOptions extends PublishOptions {
+  /** In these roles only. */
+  readonly roles?: readonly RoleName[] | undefined
+}
+
 /** A role that has the tag already is signed anew when it expires within this time. */
 const RENEW_MS = 90 * 86_400_000
 
@@ -35,7 +40,7 @@ export async function signTag(
   place: SigningPlace,
   tag: string,
   manifest: { readonly bytes: Uint8Array; readonly digest: Digest },
-  options: PublishOptions & { readonly roles?: readonly RoleName[] | undefined },
+  options: TagOptions = {},
 ): Promise<TagChange> {
   const { clock } = place.context.runtime
   let roles: readonly DeclaredRole[] = []
@@ -66,7 +71,7 @@ export async function signTag(
 export async function revokeTags(
   place: SigningPlace,
   tags: 'all' | readonly string[],
-  options: PublishOptions & { readonly roles?: readonly RoleName[] | undefined },
+  options: TagOptions = {},
 ): Promise<TagChange & { readonly tags: readonly string[] }> {
   const roles = new Set<RoleName>()
   let revoked: readonly string[] = []
