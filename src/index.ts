@@ -27,8 +27,10 @@ export { type PushRequest, planPush, push } from './ship/push.ts'
 export type { PlanReport } from './ship/report.ts'
 // Who signed it, and signing it.
 export { type InspectRequest, inspectTrust } from './ship/trust-admin.ts'
+export type { BaseCommit } from './ship/trust-base.ts'
 export { openKeyFiles, type Passphrases } from './ship/trust-keys.ts'
 export type { TrustAnchor } from './ship/trust-place.ts'
+export type { PolicyPlace } from './ship/trust-policy.ts'
 export {
   type RevokeReport,
   type RevokeRequest,
@@ -37,7 +39,7 @@ export {
   type SignRequest,
   signImage,
 } from './ship/trust-sign.ts'
-export { type PolicyPlace, type VerifyRequest, verify } from './ship/verify.ts'
+export { type VerifyRequest, verify } from './ship/verify.ts'
 // Places an image can be in.
 export type { ArchiveWriter } from './stores/archive/archive-writer.ts'
 export { type CreateArchiveOptions, createArchive } from './stores/archive/create-archive.ts'
