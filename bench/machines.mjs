@@ -2,7 +2,7 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { connect, createServer } from 'node:net'
-import { join } from 'node:path'
+import { delimiter, dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 
 /** Runs a program to its end; returns what it printed. Throws with its error output. */
@@ -15,8 +15,8 @@ export function run(file, args, options = {}) {
   })
 }
 
-/** A Docker engine of our own on a private socket. */
-export async function startEngine(folder) {
+/** A Docker engine of our own on a private socket: the dockerd on the PATH, or another one, with either image store. */
+export async function startEngine(folder, { program, containerdStore = false } = {}) {
   mkdirSync(folder, { recursive: true })
   const socket = join(folder, 'docker.sock')
   const paths = [
@@ -27,31 +27,34 @@ export async function startEngine(folder) {
     '--pidfile',
     join(folder, 'pid'),
   ]
-  const quiet = ['--bridge=none', '--iptables=false', '--ip6tables=false']
-  const child = spawn('dockerd', ['-H', `unix://${socket}`, ...paths, ...quiet], { stdio: 'ignore' })
+  const config = join(folder, 'daemon.json')
+  writeFileSync(config, JSON.stringify({ features: { 'containerd-snapshotter': containerdStore } }))
+  const quiet = ['--bridge=none', '--iptables=false', '--ip6tables=false', '--config-file', config]
+  // What it needs besides (containerd, runc) is looked for beside it first.
+  const beside = program === undefined ? [] : [join(dirname(program), '..', 'bin'), dirname(program)]
+  const child = spawn(program ?? 'dockerd', ['-H', `unix://${socket}`, ...paths, ...quiet], {
+    stdio: 'ignore',
+    env: { ...process.env, PATH: [...beside, process.env.PATH].join(delimiter) },
+  })
   const host = `unix://${socket}`
   await until(() => existsSync(socket) && tryRun('docker', ['-H', host, 'info']), 'the engine starts')
   return { host, env: { ...process.env, DOCKER_HOST: host }, stop: () => stop(child) }
 }
 
-/** An empty registry in a folder of its own. */
-export async function startRegistry(folder) {
+/** An empty registry in a folder of its own; over TLS when it is given a certificate. */
+export async function startRegistry(folder, tls) {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   const port = await freePort()
   const config = join(folder, 'config.yml')
   const root = join(folder, 'data')
+  const secure = tls === undefined ? '' : `, tls: {certificate: ${tls.certFile}, key: ${tls.keyFile}}`
   writeFileSync(
     config,
-    `version: 0.1\nlog: {level: error}\nstorage: {filesystem: {rootdirectory: ${root}}}\nhttp: {addr: "127.0.0.1:${port}"}\n`,
+    `version: 0.1\nlog: {level: error}\nstorage: {filesystem: {rootdirectory: ${root}}}\nhttp: {addr: "127.0.0.1:${port}"${secure}}\n`,
   )
   const child = spawn('docker-registry', ['serve', config], { stdio: 'ignore' })
-  const up = () =>
-    fetch(`http://127.0.0.1:${port}/v2/`).then(
-      () => true,
-      () => false,
-    )
-  await until(up, 'the registry starts')
+  await until(() => answers(port), 'the registry starts')
   return { host: `127.0.0.1:${port}`, root, stop: () => stop(child) }
 }
 
@@ -82,19 +85,42 @@ function answers(port) {
 
 /** Builds `bench:v1` and, with another top layer, `bench:v2`, from folders of this machine; returns the bytes of both. */
 export function buildImages(engine, folder, parts) {
+  buildBase(engine, folder, parts)
+  for (const version of ['v1', 'v2']) {
+    buildTop(engine, folder, version, run('head', ['-c', '20000000', '/dev/urandom'], { encoding: 'buffer' }))
+  }
+  return sizeOf(engine, 'bench:v1')
+}
+
+/** Builds `bench:base` with one layer for each of these folders. */
+export function buildBase(engine, folder, parts) {
+  build(engine, folder, 'base', (context) => {
+    for (const [i, part] of parts.entries()) {
+      cpSync(part, join(context, `part${i}`), { recursive: true, verbatimSymlinks: true })
+    }
+    return ['FROM scratch', ...parts.map((_, i) => `COPY part${i} /part${i}`)]
+  })
+}
+
+/** Builds `bench:VERSION`: the base and one layer with this file. */
+export function buildTop(engine, folder, version, content) {
+  build(engine, folder, version, (context) => {
+    writeFileSync(join(context, 'top'), content)
+    return ['FROM bench:base', 'COPY top /top']
+  })
+}
+
+/** Bytes of an image, unpacked. */
+export function sizeOf(engine, image) {
+  return Number(run('docker', ['image', 'inspect', image, '--format', '{{.Size}}'], { env: engine.env }))
+}
+
+function build(engine, folder, version, fill) {
   const context = join(folder, 'context')
   mkdirSync(context, { recursive: true })
-  for (const [i, part] of parts.entries()) {
-    cpSync(part, join(context, `part${i}`), { recursive: true, verbatimSymlinks: true })
-  }
-  for (const version of ['v1', 'v2']) {
-    writeFileSync(join(context, 'top'), run('head', ['-c', '20000000', '/dev/urandom'], { encoding: 'buffer' }))
-    const copies = parts.map((_, i) => `COPY part${i} /part${i}`)
-    writeFileSync(join(context, 'Dockerfile'), ['FROM scratch', ...copies, 'COPY top /top', ''].join('\n'))
-    run('docker', ['build', '-q', '-t', `bench:${version}`, context], { env: { ...engine.env, DOCKER_BUILDKIT: '0' } })
-  }
+  writeFileSync(join(context, 'Dockerfile'), [...fill(context), 'CMD ["/top"]', ''].join('\n'))
+  run('docker', ['build', '-q', '-t', `bench:${version}`, context], { env: { ...engine.env, DOCKER_BUILDKIT: '0' } })
   rmSync(context, { recursive: true, force: true })
-  return Number(run('docker', ['image', 'inspect', 'bench:v1', '--format', '{{.Size}}'], { env: engine.env }))
 }
 
 /** Where skopeo remembers, as root, what it pushed before; as another user it is below the home it is given. */

@@ -155,59 +155,6 @@ function linesOf(text, where) {
 }
 //# sourceMappingURL=keys.js.map
 
-/***/ }),
-
-/***/ 86693:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _z: () => (/* binding */ policyPlace),
-/* harmony export */   bt: () => (/* binding */ QUICK_OPTIONS),
-/* harmony export */   iJ: () => (/* binding */ POLICY_OPTIONS),
-/* harmony export */   u0: () => (/* binding */ quickCheck),
-/* harmony export */   vU: () => (/* binding */ textOption),
-/* harmony export */   y8: () => (/* binding */ listOption)
-/* harmony export */ });
-/** Options of every command that reads the policy. */
-const POLICY_OPTIONS = {
-    policy: { type: 'string', value: 'FILE', help: 'The policy (.github/seaworthy.yml)' },
-    lock: { type: 'string', value: 'FILE', help: 'The trust lock (seaworthy.lock)' },
-};
-/** Options of a check without a policy. */
-const QUICK_OPTIONS = {
-    'dct-server': { type: 'string', value: 'URL', help: 'Without a policy: the Notary server' },
-    pin: {
-        type: 'string',
-        multiple: true,
-        value: 'PIN',
-        help: 'Without a policy: a root that is trusted, as keyid:HEX, spki:sha256:HEX, ca:FILE or root:sha256:HEX@vN',
-    },
-    tofu: { type: 'boolean', help: 'Without a policy: believe whatever root the server shows' },
-};
-function policyPlace(options) {
-    return {
-        root: '.',
-        policyFile: textOption(options, 'policy') ?? '.github/seaworthy.yml',
-        lockFile: textOption(options, 'lock') ?? 'seaworthy.lock',
-    };
-}
-/** What the options ask for in place of the policy; undefined when they ask for nothing. */
-function quickCheck(options) {
-    const dctServer = textOption(options, 'dct-server');
-    const pins = (options.pin ?? []);
-    const tofu = options.tofu === true;
-    return dctServer === undefined && pins.length === 0 && !tofu ? undefined : { dctServer, pins, tofu };
-}
-function textOption(options, name) {
-    const value = options[name];
-    return typeof value === 'string' && value !== '' ? value : undefined;
-}
-/** The values of an option that may be given several times. */
-function listOption(options, name) {
-    return (options[name] ?? []);
-}
-//# sourceMappingURL=options.js.map
-
 /***/ })
 
 };

@@ -1,5 +1,5 @@
 export const id = 241;
-export const ids = [241];
+export const ids = [241,8928];
 export const modules = {
 
 /***/ 20241:
@@ -194,7 +194,7 @@ async function verify() {
 async function verifyFromInputs(host, images, connections) {
     const mode = host.input('mode') === '' ? undefined : (0,inputs/* readChoice */.Kf)(host, 'mode', ['enforce', 'audit'], 'enforce');
     const offline = host.input('offline');
-    const [ship, { baseOfEvent }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(9942), __webpack_require__.e(8151)]).then(__webpack_require__.bind(__webpack_require__, 38151)), Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(9942)]).then(__webpack_require__.bind(__webpack_require__, 59942))]);
+    const [ship, { baseOfEvent }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(9942), __webpack_require__.e(2905), __webpack_require__.e(7476)]).then(__webpack_require__.bind(__webpack_require__, 32905)), Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(9942)]).then(__webpack_require__.bind(__webpack_require__, 59942))]);
     const policyFile = host.input('policy') || '.github/seaworthy.yml';
     const report = await host.group('Verify', async () => ship.verify({
         images: images.map((reference) => ({ reference })),

@@ -28,7 +28,7 @@ async function post() {
         try {
             // Before the logout: the cache may be in a registry.
             if (cache !== undefined)
-                await (await __webpack_require__.e(/* import() */ 1194).then(__webpack_require__.bind(__webpack_require__, 85956))).saveFromInputs(host, cache.prefix, cache);
+                await (await __webpack_require__.e(/* import() */ 1388).then(__webpack_require__.bind(__webpack_require__, 66626))).saveFromInputs(host, cache.prefix, cache);
         }
         finally {
             await logOut(host, logins);

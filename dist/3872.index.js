@@ -1214,6 +1214,7 @@ function startSession(context) {
     };
     return {
         open,
+        openAfresh: async (gun, requirement) => check(context, gun, requirement, await makePlace(context, gun, requirement, clientOf)),
         prepare: (gun, requirement) => void placeOf(gun, requirement).catch(() => { }),
         client: clientOf,
     };

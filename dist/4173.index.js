@@ -1,5 +1,5 @@
 export const id = 4173;
-export const ids = [4173];
+export const ids = [4173,6096];
 export const modules = {
 
 /***/ 89720:
@@ -473,7 +473,7 @@ async function saveImage(engine, image, names, upstream, writer, runtime) {
         const configs = await Promise.all([...new Set(contents.map(({ config }) => config.digest))].map((digest) => configText(digest, writer)));
         const fresh = new Set(layers.filter((digest) => !writer.known.blobs.has(digest)));
         await writer.store(layers);
-        const { size: unpacked } = image;
+        const unpacked = await engine.unpackedSize(image.id, image);
         // Of an index of which it has some platforms only, an engine hands over another one, or one image.
         const id = (0,record/* idsOf */.UX)({ manifests }).has(image.id) ? image.id : manifests[0].descriptor.digest;
         return { names: names.map(image_reference/* canonical */.$N), id, unpacked, manifests, configs, layers, fresh };

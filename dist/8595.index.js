@@ -2,6 +2,43 @@ export const id = 8595;
 export const ids = [8595];
 export const modules = {
 
+/***/ 55212:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ matchEach)
+/* harmony export */ });
+/* harmony import */ var node_vm__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30714);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20438);
+
+
+/** Twenty thousand names take a twentieth of a second. */
+const LONGEST_MS = 5_000;
+// Runs in another context, since nothing else in the language can stop an expression.
+const SCRIPT = 'JSON.stringify(JSON.parse(texts).map((text) => text.match(new RegExp(source, flags))))';
+/**
+ * Looks for an expression in each text, as `String.match` does. The expression is the workflow's and the texts are names that others choose:
+ * one that tries every way through a name (`(a+)+$`) would otherwise hold the job for hours. `Failure('usage')` then.
+ */
+function matchEach({ source, flags = '' }, texts, timeout = LONGEST_MS) {
+    try {
+        const found = (0,node_vm__WEBPACK_IMPORTED_MODULE_0__.runInNewContext)(SCRIPT, { texts: JSON.stringify(texts), source, flags }, { timeout });
+        return JSON.parse(found).map((groups) => groups === null ? undefined : groups.map((group) => group ?? undefined));
+    }
+    catch (cause) {
+        if (cause.code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT')
+            throw cause;
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('usage', `the expression ${source} does not come to an end on the names that there are`, {
+            reference: source,
+            hint: 'A repeat within a repeat, such as (a+)+, tries every way to read a name. Write it without, and anchor it: ^v(.*)$',
+            cause,
+        });
+    }
+}
+//# sourceMappingURL=bounded-match.js.map
+
+/***/ }),
+
 /***/ 65935:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -140,7 +177,8 @@ function parseElse(word, tokens, where) {
 const WORD = /\s*(?:([A-Za-z_][\w.-]*)\s*=\s*)?(?:'([^']*)'|"([^"]*)"|([^\s'"=(){}|]+))/y;
 function parseCall(body, where) {
     const args = [];
-    const named = {};
+    // Without a prototype, so that no word has a meaning of its own.
+    const named = Object.create(null);
     let name;
     WORD.lastIndex = 0;
     while (WORD.lastIndex < body.trimEnd().length) {
@@ -261,13 +299,14 @@ function place({ input, line, text }, message) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gr: () => (/* binding */ extractVersion),
-/* harmony export */   Xb: () => (/* binding */ componentVersions),
-/* harmony export */   js: () => (/* binding */ decideFloating)
+/* harmony export */   X: () => (/* binding */ componentVersions),
+/* harmony export */   j: () => (/* binding */ decideFloating)
 /* harmony export */ });
-/* harmony import */ var _versions_channels_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61707);
-/* harmony import */ var _versions_render_version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41606);
-/* harmony import */ var _versions_schemes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52272);
+/* harmony import */ var _bounded_match_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55212);
+/* harmony import */ var _versions_channels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61707);
+/* harmony import */ var _versions_render_version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41606);
+/* harmony import */ var _versions_schemes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52272);
+
 
 
 
@@ -279,51 +318,62 @@ function place({ input, line, text }, message) {
  */
 function decideFloating(floating, existing) {
     const { scheme, version, pattern, channel } = floating;
-    const { read, compare } = _versions_schemes_js__WEBPACK_IMPORTED_MODULE_2__/* .versionReaders */ .F_[scheme];
+    const { read, compare } = _versions_schemes_js__WEBPACK_IMPORTED_MODULE_3__/* .versionReaders */ .F_[scheme];
     const own = read(version);
-    const others = existing.flatMap((name) => versionIn(name, floating)).filter((other) => (0,_versions_channels_js__WEBPACK_IMPORTED_MODULE_0__/* .isInChannel */ .NM)(other, channel));
+    const others = namedVersions(existing, floating).filter((other) => (0,_versions_channels_js__WEBPACK_IMPORTED_MODULE_1__/* .isInChannel */ .NM)(other.parsed, channel));
+    const names = (newest) => others.filter(({ parsed }) => parsed.version === newest).map(({ name }) => name);
     if (own === undefined)
-        return withoutVersion(version, newestOf(others, compare));
-    if (!(0,_versions_channels_js__WEBPACK_IMPORTED_MODULE_0__/* .isInChannel */ .NM)(own, channel))
+        return withoutVersion(version, newestOf(others, compare), names);
+    if (!(0,_versions_channels_js__WEBPACK_IMPORTED_MODULE_1__/* .isInChannel */ .NM)(own, channel))
         return { take: false, reason: notInChannel(own, channel) };
-    const shared = (0,_versions_render_version_js__WEBPACK_IMPORTED_MODULE_1__/* .renderVersion */ .p)(pattern, own);
+    const shared = (0,_versions_render_version_js__WEBPACK_IMPORTED_MODULE_2__/* .renderVersion */ .p)(pattern, own);
     // A number alone (`1`, a commit of seven digits) is a version only among versions that are numbers alone.
-    const versions = others.filter(({ release }) => release.length > 1 || own.release.length === 1);
-    const rivals = versions.filter((other) => (0,_versions_render_version_js__WEBPACK_IMPORTED_MODULE_1__/* .renderVersion */ .p)(pattern, other) === shared);
+    const versions = others.filter(({ parsed }) => parsed.release.length > 1 || own.release.length === 1);
+    const rivals = versions.filter(({ parsed }) => (0,_versions_render_version_js__WEBPACK_IMPORTED_MODULE_2__/* .renderVersion */ .p)(pattern, parsed) === shared);
     const newest = newestOf(rivals, compare);
     if (newest === undefined) {
         return { take: true, reason: `${own.version} is the first version${others.length === 0 ? '' : ' for this tag'}` };
     }
     const order = compare(own, newest);
-    if (order < 0)
-        return { take: false, newest: newest.version, reason: `${newest.version} is newer than ${own.version}` };
+    if (order < 0) {
+        const reason = `${newest.version} is newer than ${own.version}`;
+        return { take: false, newest: newest.version, newestNames: names(newest.version), reason };
+    }
     return {
         take: true,
         reason: order === 0 ? `${own.version} is the newest version` : `${own.version} is newer than ${newest.version}`,
     };
 }
-function withoutVersion(name, newest) {
+function withoutVersion(name, newest, names) {
     if (newest === undefined)
         return { take: true, reason: 'there are no versions' };
-    return { take: false, newest: newest.version, reason: `${name} is no version, and ${newest.version} is one` };
+    const reason = `${name} is no version, and ${newest.version} is one`;
+    return { take: false, newest: newest.version, newestNames: names(newest.version), reason };
 }
 function notInChannel(own, channel) {
-    if (channel !== _versions_channels_js__WEBPACK_IMPORTED_MODULE_0__/* .STABLE */ .MI)
+    if (channel !== _versions_channels_js__WEBPACK_IMPORTED_MODULE_1__/* .STABLE */ .MI)
         return `${own.version} is not in the channel ${channel}`;
     return `${own.version} is a pre-release`;
 }
 function newestOf(versions, compare) {
-    return versions.reduce((newest, version) => (newest === undefined || compare(version, newest) > 0 ? version : newest), undefined);
+    return versions.reduce((newest, { parsed }) => (newest === undefined || compare(parsed, newest) > 0 ? parsed : newest), undefined);
 }
-/** The version that a name stands for, if it is one of this image and component: a list of one or none. */
-function versionIn(name, floating) {
-    const { prefix, suffix } = floating;
-    const { read } = _versions_schemes_js__WEBPACK_IMPORTED_MODULE_2__/* .versionReaders */ .F_[floating.scheme];
-    const text = isGitTag(name) ? name.replace(/^refs\/tags\//, '') : bare(name, prefix, suffix);
-    if (text === undefined)
-        return [];
-    const version = readTagged(text, floating) ?? (isGitTag(name) ? undefined : read(text));
-    return version === undefined ? [] : [version];
+/** The versions that names stand for, of those that are of this image and component. */
+function namedVersions(names, floating) {
+    const { prefix, suffix, match } = floating;
+    const { read } = _versions_schemes_js__WEBPACK_IMPORTED_MODULE_3__/* .versionReaders */ .F_[floating.scheme];
+    const texts = names.flatMap((name) => {
+        const text = isGitTag(name) ? name.replace(/^refs\/tags\//, '') : bare(name, prefix, suffix);
+        return text === undefined ? [] : [{ name, text }];
+    });
+    const extracted = match === undefined
+        ? undefined
+        : extractVersions(texts.map(({ text }) => text), match);
+    return texts.flatMap(({ name, text }, i) => {
+        const tagged = readTagged(extracted?.[i] ?? text, floating);
+        const parsed = tagged ?? (isGitTag(name) ? undefined : read(text));
+        return parsed === undefined ? [] : [{ name, parsed }];
+    });
 }
 /** Besides full refs, names that no registry could have. */
 function isGitTag(name) {
@@ -334,13 +384,13 @@ function bare(name, prefix, suffix) {
     const isOurs = name.length > prefix.length + suffix.length && name.startsWith(prefix) && name.endsWith(suffix);
     return isOurs ? name.slice(prefix.length, name.length - suffix.length) : undefined;
 }
-function readTagged(text, { scheme, component, match }) {
-    const { read } = _versions_schemes_js__WEBPACK_IMPORTED_MODULE_2__/* .versionReaders */ .F_[scheme];
-    if (component !== undefined)
-        return componentVersions(text, component)
-            .map(read)
-            .find((found) => found !== undefined);
-    return read(match === undefined ? text : extractVersion(text, match));
+function readTagged(text, { scheme, component }) {
+    const { read } = _versions_schemes_js__WEBPACK_IMPORTED_MODULE_3__/* .versionReaders */ .F_[scheme];
+    if (component === undefined)
+        return read(text);
+    return componentVersions(text, component)
+        .map(read)
+        .find((found) => found !== undefined);
 }
 /**
  * What follows a component's name in a tag: of `svc`, the `v1.2.3` of `svc/v1.2.3`, `svc-v1.2.3`, `svc@1.2.3` and `svc_1.2.3`. Empty when the tag
@@ -351,10 +401,9 @@ function componentVersions(name, component) {
     const found = names.find((begin) => name.startsWith(begin) && /^[/@_-]/.test(name.slice(begin.length)));
     return found === undefined ? [] : [name.slice(found.length + 1)];
 }
-/** The first group of the expression, or all that it matches; the whole name where it does not match. */
-function extractVersion(name, match) {
-    const found = name.match(match);
-    return found === null ? name : (found[1] ?? found[0]);
+/** Of each name the first group of the expression, or all that it matches; the whole name where it does not match. */
+function extractVersions(names, match) {
+    return (0,_bounded_match_js__WEBPACK_IMPORTED_MODULE_0__/* .matchEach */ .p)({ source: match }, names).map((found, i) => found?.[1] ?? found?.[0] ?? names[i]);
 }
 //# sourceMappingURL=floating.js.map
 

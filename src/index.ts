@@ -25,8 +25,21 @@ export { type ConnectionOptions, type Connections, openConnections } from './shi
 export { planFromRules, type RulesRequest } from './ship/plan-rules.ts'
 export { type PushRequest, planPush, push } from './ship/push.ts'
 export type { PlanReport } from './ship/report.ts'
-// Who signed it.
-export { type PolicyPlace, type VerifyRequest, verify } from './ship/verify.ts'
+// Who signed it, and signing it.
+export { type InspectRequest, inspectTrust } from './ship/trust-admin.ts'
+export type { BaseCommit } from './ship/trust-base.ts'
+export { openKeyFiles, type Passphrases } from './ship/trust-keys.ts'
+export type { TrustAnchor } from './ship/trust-place.ts'
+export type { PolicyPlace } from './ship/trust-policy.ts'
+export {
+  type RevokeReport,
+  type RevokeRequest,
+  revokeImage,
+  type SignReport,
+  type SignRequest,
+  signImage,
+} from './ship/trust-sign.ts'
+export { type VerifyRequest, verify } from './ship/verify.ts'
 // Places an image can be in.
 export type { ArchiveWriter } from './stores/archive/archive-writer.ts'
 export { type CreateArchiveOptions, createArchive } from './stores/archive/create-archive.ts'
@@ -47,6 +60,9 @@ export type { Credential, CredentialSource } from './stores/registry/credential.
 export type { RegistryOptions, Retries, Timeouts } from './stores/registry/options.ts'
 export { openRegistry, type Registry } from './stores/registry/registry.ts'
 export type { BlobInfo, BlobInput, ByteRange, Bytes, ReadableStore, Repositories, Store } from './stores/store.ts'
+export type { SignedTagReport, TrustInspection } from './trust/dct/signing/inspect.ts'
+export type { RoleChange } from './trust/dct/signing/sign-tag.ts'
+export type { SigningKey } from './trust/dct/signing/signing-key.ts'
 export type { Finding, ImageVerdict, Proof, Verdict } from './trust/verdict.ts'
 export type { ImageRequest } from './trust/verify-images.ts'
 export { exitCodeOfReport, passableDigests, type VerifyReport } from './trust/verify-report.ts'

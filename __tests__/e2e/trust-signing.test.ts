@@ -48,7 +48,7 @@ async function makeWorld(): Promise<World> {
 async function seaworthy(world: World, command: string, ...args: readonly string[]): Promise<Outcome> {
   const common = ['--ca', world.notary.caFile, '--policy', 'none.yml', '--lock', join(world.folder, 'seaworthy.lock')]
   const noPolicy = ['init', 'key'].includes(command.split(' ')[1] ?? '')
-  const words = [...command.split(' '), ...args, ...(noPolicy ? common.slice(0, 2) : common)]
+  const words = [...command.split(' '), ...(noPolicy ? common.slice(0, 2) : common), ...args]
   return type(words, { stdin: `${PASSPHRASE}\n`, env: { HOME: world.folder, DOCKER_CONFIG: world.folder } })
 }
 
@@ -315,6 +315,46 @@ describeEndToEnd('signing, read by the notary client', notaryObstacle() ?? noReg
     expect(await list(gun, '--roles', 'targets/alice')).not.toMatch(/^1\.0 /m)
     await done(world, 'trust revoke', gun, '--all', ...anchor, ...key(at('new/alice.key')))
     expect((await verify()).stdout).toMatch(/:1\.0 is not signed/)
+  })
+
+  test('a policy or a lock says which root is believed, and which is not', async () => {
+    const { gun } = await newImages()
+    const folder = await newFolder()
+    await makePlainKeys(folder, 'root', 'repository', 'alice')
+    const at = (name: string): string => join(folder, name)
+    const made = await done<TrustInspection>(
+      world,
+      'trust init',
+      gun,
+      ...server(),
+      ...['--root-key', at('root.key'), '--repository-key', at('repository.key'), '--passphrase-stdin'],
+      ...['--signer', `alice=${at('alice.pub')}`],
+    )
+    const policy = async (name: string, pin: string): Promise<readonly string[]> => {
+      const dct = { server: world.notary.url, pins: [pin] }
+      const rules = [{ images: [`${world.registry.host}/**`], allOf: [{ dct }] }]
+      await writeFile(at(name), JSON.stringify({ version: 1, rules }))
+      return ['--policy', at(name)]
+    }
+    const right = await policy('right.yml', made.root.pins[1] as string)
+    const wrong = await policy('wrong.yml', `keyid:${'0'.repeat(64)}`)
+    const sign = (tag: string, ...args: readonly string[]): Promise<Outcome> =>
+      seaworthy(world, 'trust sign', `${gun}:${tag}`, '--key', at('alice.key'), ...args)
+    expect((await sign('1.0', ...wrong)).stderr).toMatch(/no pin of the policy fits the root/)
+    expect((await sign('1.0', ...right)).stdout).toMatch(/is signed as sha256:/)
+    expect((await sign('1.0', ...right)).stdout).toMatch(/was signed already as sha256:/)
+
+    const lock = ['--lock', at('seaworthy.lock')]
+    await done(world, 'trust lock', gun, '--update', ...right, ...lock)
+    expect((await sign('2.0', ...server(), ...lock)).stdout).toMatch(/is signed as sha256:/)
+    const inspected = await done<TrustInspection>(world, 'trust inspect', `${gun}:2.0`, ...server(), ...lock)
+    expect([inspected.rootTrustedBy, inspected.tags.map(({ tag }) => tag)]).toEqual(['lock', ['2.0']])
+    const ahead = JSON.parse(await readFile(at('seaworthy.lock'), 'utf8')) as {
+      dct: Record<string, { versions: Record<string, number> }>
+    }
+    Object.assign(ahead.dct[gun]?.versions ?? {}, { targets: 9 })
+    await writeFile(at('seaworthy.lock'), JSON.stringify(ahead))
+    expect((await sign('1.0', ...server(), ...lock)).stderr).toMatch(/targets\.json went back to version 1/)
   })
 
   test('two who sign at the same time both get through', async () => {

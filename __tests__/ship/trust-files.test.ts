@@ -1,12 +1,13 @@
 import { execFileSync } from 'node:child_process'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { execFile } from '../../src/runtime/exec.ts'
 import { Failure } from '../../src/runtime/failure.ts'
 import type { Runtime } from '../../src/runtime/runtime.ts'
-import { baseOfEvent, commitNamed, filesAt, type TrustFiles } from '../../src/ship/trust-files.ts'
-import { loadPolicy } from '../../src/ship/verify.ts'
+import { baseOfEvent, commitNamed } from '../../src/ship/trust-base.ts'
+import { filesAt, type ReadAt, type TrustFiles } from '../../src/ship/trust-files.ts'
+import { loadPolicy } from '../../src/ship/trust-policy.ts'
 import { fakeRuntime } from '../helpers/fake-clock.ts'
 import { scratchFolders } from '../helpers/scratch.ts'
 import { playScript, type Step } from '../helpers/scripted-server.ts'
@@ -95,6 +96,7 @@ async function runtimeFor(event: unknown, env: Readonly<Record<string, string>> 
 }
 
 const pullRequest = (sha: string): object => ({ pull_request: { number: 7, base: { sha }, head: { sha: 'x' } } })
+const at = (root: string, token = '', offline = false): ReadAt => ({ root, token, offline })
 const text = async (files: TrustFiles, path: string): Promise<string | undefined> =>
   await files.find(path).then((bytes) => (bytes === undefined ? undefined : Buffer.from(bytes).toString()))
 
@@ -107,19 +109,37 @@ describe('which commit is the base', () => {
     ['merge_group', { merge_group: { base_sha: sha } }, sha],
     ['push', { after: sha }, undefined],
     ['schedule', {}, undefined],
+    ['workflow_dispatch', {}, undefined],
+    ['release', {}, undefined],
+    // Anybody causes these, and their workflows check out what was proposed.
+    ['workflow_run', { workflow_run: { head_sha: 'c'.repeat(40) } }, 'd'.repeat(40)],
+    ['issue_comment', { issue: { pull_request: {} } }, 'd'.repeat(40)],
+    ['check_suite', {}, 'd'.repeat(40)],
   ])('of %s', async (name, event, base) => {
-    const runtime = await runtimeFor(event, { GITHUB_EVENT_NAME: name })
-    expect((await baseOfEvent(runtime))?.sha).toBe(base)
+    const runtime = await runtimeFor(event, { GITHUB_EVENT_NAME: name, GITHUB_SHA: 'd'.repeat(40) })
+    const found = await baseOfEvent(runtime)
+    expect(found?.sha).toBe(base)
+    const runsAsDefault = ['pull_request_target', 'workflow_run', 'issue_comment', 'check_suite'].includes(name)
+    expect(found?.mayBeFirst).toBe(base === undefined ? undefined : !runsAsDefault)
   })
 
   test('of a pull request whose event is not there: an error, not the own policy', async () => {
     await expect(baseOfEvent(await runtimeFor({}))).rejects.toThrow('does not say which commit it is to change')
     await expect(baseOfEvent(await runtimeFor(pullRequest('--upload-pack=x')))).rejects.toThrow('does not say')
+    await expect(baseOfEvent(await runtimeFor({}, { GITHUB_EVENT_NAME: 'workflow_run' }))).rejects.toThrow(
+      'does not say',
+    )
   })
 
   test('of a merge request on GitLab, and of no CI', async () => {
     const gitlab = fakeRuntime({ env: { GITLAB_CI: 'true', CI_MERGE_REQUEST_DIFF_BASE_SHA: sha } })
     expect((await baseOfEvent(gitlab))?.sha).toBe(sha)
+    // Where a merge request began is up to its author; the head of the target branch is not.
+    const merged = { ...gitlab.env, CI_MERGE_REQUEST_TARGET_BRANCH_SHA: 'b'.repeat(40) }
+    expect((await baseOfEvent(fakeRuntime({ env: merged })))?.sha).toBe('b'.repeat(40))
+    const untold = fakeRuntime({ env: { GITLAB_CI: 'true', CI_MERGE_REQUEST_IID: '7' } })
+    await expect(baseOfEvent(untold)).rejects.toThrow('does not say which commit')
+    expect(await baseOfEvent(fakeRuntime({ env: { GITLAB_CI: 'true' } }))).toBeUndefined()
     expect(await baseOfEvent(fakeRuntime({ env: {} }))).toBeUndefined()
   })
 })
@@ -127,7 +147,11 @@ describe('which commit is the base', () => {
 describe('the files at the base', () => {
   test('are in a clone with history', async () => {
     const made = await repository({ [POLICY]: 'old' }, { [POLICY]: 'new', 'added.pem': 'x' })
-    const files = await filesAt({ sha: made.base, what: 'base' }, made.origin, '', await runtimeFor({}))
+    const files = await filesAt(
+      { sha: made.base, what: 'base', mayBeFirst: true },
+      at(made.origin),
+      await runtimeFor({}),
+    )
     expect(await text(files, POLICY)).toBe('old')
     expect(await text(files, `./${POLICY}`)).toBe('old')
     expect(await text(files, 'added.pem')).toBeUndefined()
@@ -142,7 +166,7 @@ describe('the files at the base', () => {
     const made = await repository({ [POLICY]: 'old' }, { [POLICY]: 'new' })
     const clone = await shallowClone(made)
     expect(() => git(clone, 'cat-file', '-e', made.base)).toThrow()
-    const files = await filesAt({ sha: made.base, what: 'base' }, clone, '', await runtimeFor({}))
+    const files = await filesAt({ sha: made.base, what: 'base', mayBeFirst: true }, at(clone), await runtimeFor({}))
     expect(await text(files, POLICY)).toBe('old')
   })
 
@@ -158,6 +182,10 @@ describe('the files at the base', () => {
         body: JSON.stringify({ type: 'file', encoding: 'base64', content }),
       },
       { ask: `GET /repos/acme/app/contents/seaworthy.lock?ref=${sha}`, has, status: 404, body: '{}' },
+      { ask: `GET /repos/acme/app/contents/trust/lock?ref=${sha}`, has, status: 404, body: '{}' },
+      { ask: `GET /repos/acme/app/contents/trust?ref=${sha}`, has, body: '[]' },
+      { ask: `GET /repos/acme/app/contents/link/lock?ref=${sha}`, has, status: 404, body: '{}' },
+      { ask: `GET /repos/acme/app/contents/link?ref=${sha}`, has, body: '{"type":"symlink"}' },
       {
         ask: `GET /repos/acme/app/contents/huge?ref=${sha}`,
         has,
@@ -167,9 +195,11 @@ describe('the files at the base', () => {
     const server = await playScript(steps)
     const folder = await newFolder()
     const runtime = await runtimeFor({}, { GITHUB_API_URL: `http://${server.host}` })
-    const files = await filesAt({ sha, what: 'base' }, folder, 'T0KEN', runtime)
+    const files = await filesAt({ sha, what: 'base', mayBeFirst: true }, at(folder, 'T0KEN'), runtime)
     expect(await text(files, POLICY)).toBe('old')
     expect(await text(files, 'seaworthy.lock')).toBeUndefined()
+    expect(await text(files, 'trust/lock')).toBeUndefined()
+    await expect(files.find('link/lock')).rejects.toThrow('link is no folder at')
     await expect(files.find('huge')).rejects.toThrow('is no file')
     expect(server.complaints()).toEqual([])
     await server.close()
@@ -180,9 +210,8 @@ describe('the files at the base', () => {
     const clone = await shallowClone(made)
     git(clone, 'remote', 'set-url', 'origin', 'file:///nowhere')
     const failure = await filesAt(
-      { sha: 'c'.repeat(40), what: 'base of the pull request' },
-      clone,
-      '',
+      { sha: 'c'.repeat(40), what: 'base of the pull request', mayBeFirst: true },
+      at(clone),
       await runtimeFor({}),
     ).catch((error: unknown) => error as Failure)
     if (!(failure instanceof Failure)) throw new Error('no failure')
@@ -191,10 +220,27 @@ describe('the files at the base', () => {
     expect(failure.hint).toMatch(/fetch-depth: 0.*github-token.*this clone: .*GitHub's API: .*git fetch: /)
   }, 20_000)
 
+  test('offline only the clone is looked at', async () => {
+    const made = await repository({ [POLICY]: 'old' }, {})
+    const asked: string[][] = []
+    const runtime = await runtimeFor({})
+    const exec: Runtime['exec'] = (file, args, options) => {
+      asked.push([...args])
+      return runtime.exec(file, args, options)
+    }
+    const base = { sha: made.base, what: 'base', mayBeFirst: true }
+    const failure = await filesAt(base, at(await shallowClone(made), '', true), { ...runtime, exec }).catch(
+      (error: unknown) => error,
+    )
+    expect(failure).toMatchObject({ code: 'unreachable', hint: expect.stringContaining('fetch-depth: 0') })
+    expect(asked.map(([, , command]) => command)).toEqual(['cat-file'])
+    expect(await text(await filesAt(base, at(made.origin, '', true), runtime), POLICY)).toBe('old')
+  })
+
   test('--base is a name that git knows', async () => {
     const made = await repository({}, {})
     const runtime = await runtimeFor({})
-    expect(await commitNamed('main', made.origin, runtime)).toEqual({ sha: made.base, what: 'main' })
+    expect(await commitNamed('main', made.origin, runtime)).toEqual({ sha: made.base, what: 'main', mayBeFirst: true })
     await expect(commitNamed('--help', made.origin, runtime)).rejects.toThrow('git knows no commit "--help"')
   })
 })
@@ -216,7 +262,12 @@ describe('policy and lock in a pull request', () => {
   const PEM = '-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n'
   const load = async (made: Repository) =>
     await loadPolicy(
-      { root: made.origin, policyFile: POLICY, lockFile: 'seaworthy.lock', base: { sha: made.base, what: 'base' } },
+      {
+        root: made.origin,
+        policyFile: POLICY,
+        lockFile: 'seaworthy.lock',
+        base: { sha: made.base, what: 'base', mayBeFirst: true },
+      },
       await runtimeFor(pullRequest(made.base)),
     )
 
@@ -281,11 +332,56 @@ describe('policy and lock in a pull request', () => {
     await writeFile(outside, 'version: 1\nmode: audit')
     const at = async (policyFile: string) =>
       await loadPolicy(
-        { root: made.origin, policyFile, lockFile: 'seaworthy.lock', base: { sha: made.base, what: 'base' } },
+        {
+          root: made.origin,
+          policyFile,
+          lockFile: 'seaworthy.lock',
+          base: { sha: made.base, what: 'base', mayBeFirst: true },
+        },
         await runtimeFor(pullRequest(made.base)),
       )
     expect((await at(outside)).policy.mode).toBe('audit')
     expect((await at(join(made.origin, POLICY))).policy.mode).toBe('enforce')
+  })
+
+  test('a policy behind a link or in a submodule of the base is not taken for one that is new', async () => {
+    const made = await repository({ 'real/seaworthy.yml': 'version: 1\nmode: enforce' }, {})
+    await symlink('real', join(made.origin, '.github'))
+    git(made.origin, 'add', '-A')
+    git(made.origin, 'commit', '--quiet', '-m', 'link')
+    const base = git(made.origin, 'rev-parse', 'HEAD')
+    await writeFile(join(made.origin, 'real/seaworthy.yml'), 'version: 1\nmode: audit')
+    await expect(load({ ...made, base })).rejects.toThrow('.github is no folder at')
+  })
+
+  test.each([
+    ['a folder of the checkout', 'src', { root: '..', policyFile: `src/${POLICY}` }],
+    ['from a folder in the checkout', '.', { root: 'packages/a', policyFile: `../../${POLICY}` }],
+  ])('the paths are those of the repository: %s', async (_, __, place) => {
+    const made = await repository({ [POLICY]: 'version: 1\nmode: enforce' }, { [POLICY]: 'version: 1\nmode: audit' })
+    const workspace = await newFolder()
+    const checkout = join(workspace, 'src')
+    git(workspace, 'clone', '--quiet', '--branch=change', `file://${made.origin}`, 'src')
+    git(checkout, 'remote', 'set-url', 'origin', 'https://github.com/Acme/app.git')
+    await mkdir(join(checkout, 'packages/a'), { recursive: true })
+    const runtime = await runtimeFor(pullRequest(made.base))
+    const base = { sha: made.base, what: 'base', mayBeFirst: true }
+    const at = { root: join(checkout, place.root), policyFile: place.policyFile, lockFile: 'seaworthy.lock', base }
+    expect((await loadPolicy(at, runtime)).policy.mode).toBe('enforce')
+  })
+
+  test('an event that runs with the rights of the default branch is not judged by a policy it is shown', async () => {
+    const made = await repository({}, { [POLICY]: 'version: 1\nmode: audit' })
+    const base = { sha: made.base, what: 'what workflow_run runs for', mayBeFirst: false }
+    const runtime = await runtimeFor({})
+    const at = (policyFile: string) =>
+      loadPolicy({ root: made.origin, policyFile, lockFile: 'seaworthy.lock', base }, runtime)
+    const failure = await at(POLICY).catch((error: unknown) => error)
+    expect(failure).toMatchObject({ code: 'not-found', hint: expect.stringContaining('commit one there first') })
+    // A checkout of another repository below is nothing that the change could bring.
+    git(made.origin, 'init', '--quiet', 'policies')
+    await writeFile(join(made.origin, 'policies/policy.yml'), 'version: 1\nmode: enforce')
+    expect((await at('policies/policy.yml')).policy.mode).toBe('enforce')
   })
 
   test('no policy anywhere', async () => {

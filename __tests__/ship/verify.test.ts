@@ -9,15 +9,16 @@ import { type Connections, openConnections } from '../../src/ship/connections.ts
 import { type ExportReport, exportTrust } from '../../src/ship/trust-export.ts'
 import { type LockReport, lockTrust } from '../../src/ship/trust-lock.ts'
 import { type VerifyRequest, verify } from '../../src/ship/verify.ts'
+import { keyToJson } from '../../src/trust/dct/keys.ts'
 import { formatTrustLock } from '../../src/trust/lock/format-lock.ts'
 import type { DctLock } from '../../src/trust/lock/trust-lock.ts'
 import type { VerifyReport } from '../../src/trust/verify-report.ts'
 import { fakeRuntime } from '../helpers/fake-clock.ts'
 import { type FakeNotary, startFakeNotary } from '../helpers/fake-notary.ts'
-import { putImage } from '../helpers/images.ts'
+import { putImage, putIndex } from '../helpers/images.ts'
 import { scratchFolders } from '../helpers/scratch.ts'
 import { served } from '../helpers/served.ts'
-import { type Draft, draftRepository, keysFor, makeKey, NOW, publish } from '../helpers/trust-repo.ts'
+import { type Draft, draftRepository, keysFor, makeKey, NOW, publish, type RoleKey } from '../helpers/trust-repo.ts'
 
 const newFolder = scratchFolders()
 const closing: (() => Promise<void>)[] = []
@@ -36,6 +37,7 @@ interface Project {
   readonly images: Readonly<Record<'1.0' | '1.1', ManifestDocument>>
   /** Puts another image under a name of the registry. */
   put(repository: string, tag: string, content: string): Promise<ManifestDocument>
+  readonly registry: Awaited<ReturnType<typeof served>>
   /** Ends registry and Notary server. */
   stop(): Promise<void>
   publish(change?: (draft: Draft) => void): void
@@ -101,6 +103,7 @@ async function project(now = NOW): Promise<Project> {
     images,
     policy,
     put,
+    registry,
     publish: serve,
     stop: async () => {
       await registry.close(0)
@@ -148,6 +151,64 @@ describe('verify', () => {
     const report = await verify([`${gun}:1.0`, `${gun}:1.1`])
     expect(report.images.map(({ verdict }) => verdict)).toEqual(['verified', 'violated'])
   })
+
+  test('a signer under two names is one signer, whatever the certificate, and a bystander makes no second', async () => {
+    const { verify, gun, publish: serve, draft, policy } = await project()
+    const { alice } = draft.keys
+    // The same key with a certificate has another key ID.
+    const bob = makeKey('rsa-x509', { privateKey: alice.privateKey, certificate: { commonName: 'bob' } })
+    const mallory = makeKey('ed25519')
+    const sign = (names: Readonly<Record<string, RoleKey>>): void =>
+      serve(({ signed, signers }) => {
+        for (const [name, key] of Object.entries(names)) {
+          const { delegations } = signed.targets
+          const role = `targets/${name}`
+          delegations.keys[key.id] = keyToJson(key.key)
+          delegations.roles = delegations.roles.filter((other: { name: string }) => other.name !== role)
+          delegations.roles.push({ name: role, keyids: [key.id], threshold: 1, paths: [''] })
+          signed[role] = structuredClone(signed['targets/alice'])
+          signers[role] = [key]
+        }
+        signed.targets.version++
+        bump(draft)
+      })
+    await policy(
+      `rules: [{ images: ["HOST/**"], atLeast: { n: 2, of: ${['alice', 'bob']
+        .map((name) => `{ dct: { server: "SERVER", pins: ["keyid:${draft.keys.root.id}"], signers: [${name}] } }`)
+        .join(', ')
+        .replace(/^(.*)$/s, '[$1]')} } }]`,
+    )
+    sign({ bob, mallory })
+    const report = await verify([`${gun}:1.0`])
+    expect(report.images[0]).toMatchObject({ verdict: 'violated' })
+    expect(report.images[0]?.reasons.join()).toContain('one key stands behind several')
+    sign({ bob: makeKey('ecdsa') })
+    expect(await verify([`${gun}:1.0`])).toMatchObject({ verdict: 'verified' })
+  })
+
+  test.each(['all', '[linux/amd64]'])(
+    'an index made of what was signed long ago does not pass for a tag that is signed as something else (%s)',
+    async (platforms) => {
+      const { verify, gun, images, policy, draft, registry } = await project()
+      await policy(
+        `rules: [{ images: ["HOST/**"], platforms: ${platforms}, allOf: [{ dct: { server: "SERVER", pins: ["keyid:${draft.keys.root.id}"] } }] }]`,
+      )
+      const repository = registry.repositories.repository('acme/app')
+      // 1.1 is signed; a registry that wants 1.0 to be run in its place wraps it into an index.
+      const index = await putIndex(repository, [[images['1.0'], 'linux/amd64']], '1.1')
+      const report = await verify([`${gun}:1.1`])
+      expect(report.images[0]).toMatchObject({ verdict: 'violated' })
+      expect(report.images[0]?.reasons.join()).toContain(`signs it as ${images['1.1'].descriptor.digest}`)
+      // Under a tag that nobody signed the platforms are what was asked for, and the report says that no tag binds them.
+      await repository.writeManifest(index, 'unsigned')
+      const other = await verify([`${gun}:unsigned`])
+      expect(other.images[0]).toMatchObject({ verdict: 'verified' })
+      expect(other.images[0]?.unproven.join()).toContain('not bound to a tag')
+      // The tag may be that of the platform itself.
+      await putIndex(repository, [[images['1.1'], 'linux/amd64']], '1.1')
+      expect(await verify([`${gun}:1.1`])).toMatchObject({ verdict: 'verified' })
+    },
+  )
 
   test('many images of a repository ask for its files once', async () => {
     const { verify, gun, notary } = await project()

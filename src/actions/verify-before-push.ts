@@ -26,6 +26,13 @@ export async function verifyBeforePush(host: Host): Promise<string> {
     const own = { ...report, images: report.images.filter(({ reference }) => reference === remote) }
     const [pinned, other] = passableDigests(own)
     if (pinned !== undefined && other === undefined) return `registry:${pinned}`
+    // In audit mode only: the gate is open, and there is nothing to push that anybody looked at.
+    if (pinned === undefined) {
+      throw new Failure('unreachable', `${remote} could not be read, so it cannot be pushed`, {
+        reference: remote,
+        hint: own.images[0]?.reasons.join('; '),
+      })
+    }
     throw new Failure('refused', `${remote} was verified as several platforms, which cannot be pushed as one image`, {
       reference: remote,
       hint: 'Have the index signed, use platforms: all in its rule, or push one platform: platforms: linux/amd64.',

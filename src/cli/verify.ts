@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import type { Annotate } from '../host/host.ts'
 import { Failure } from '../runtime/failure.ts'
-import { baseOfEvent, commitNamed } from '../ship/trust-files.ts'
+import { baseOfEvent, commitNamed } from '../ship/trust-base.ts'
 import { verify } from '../ship/verify.ts'
 import { toSarif } from '../trust/sarif.ts'
 import type { ImageVerdict } from '../trust/verdict.ts'

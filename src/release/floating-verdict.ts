@@ -7,9 +7,8 @@ import { decideFloating } from './floating.ts'
  * among them, as it is listed, of the version that has more right to it.
  */
 export function floatingVerdict(floating: Floating, names: readonly string[]): TagVerdict {
-  const { take, newest, reason } = decideFloating(floating, names)
-  if (take || newest === undefined) return { take, reason }
+  const { take, newestNames, reason } = decideFloating(floating, names)
+  if (take || newestNames === undefined) return { take, reason }
   // A tag of the registry rather than one of git: it can be read.
-  const ofNewest = names.filter((name) => decideFloating(floating, [name]).newest === newest)
-  return { take, reason, newest: ofNewest.find((name) => !name.includes('/')) ?? ofNewest[0] }
+  return { take, reason, newest: newestNames.find((name) => !name.includes('/')) ?? newestNames[0] }
 }

@@ -1,5 +1,6 @@
+import { matchEach } from './bounded-match.ts'
 import type { Floating } from './evaluation.ts'
-import { isInChannel, STABLE } from './versions/channels.ts'
+import { isInChannel, STABLE, variantOf } from './versions/channels.ts'
 import { renderVersion } from './versions/render-version.ts'
 import { versionReaders } from './versions/schemes.ts'
 import type { ParsedVersion } from './versions/version.ts'
@@ -9,6 +10,8 @@ export interface FloatingDecision {
   readonly take: boolean
   /** The newest version that the tag could stand for, when it is not the released one. */
   readonly newest?: string
+  /** The names of that version, as they were given. */
+  readonly newestNames?: readonly string[]
   /** One sentence for people. */
   readonly reason: string
 }
@@ -23,29 +26,42 @@ export function decideFloating(floating: Floating, existing: readonly string[]):
   const { scheme, version, pattern, channel } = floating
   const { read, compare } = versionReaders[scheme]
   const own = read(version)
-  const others = existing.flatMap((name) => versionIn(name, floating)).filter((other) => isInChannel(other, channel))
-  if (own === undefined) return withoutVersion(version, newestOf(others, compare))
+  const others = namedVersions(existing, floating).filter((other) => isInChannel(other.parsed, channel))
+  const names = (newest: string): readonly string[] =>
+    others.filter(({ parsed }) => parsed.version === newest).map(({ name }) => name)
+  if (own === undefined) return withoutVersion(version, newestOf(others, compare), names)
   if (!isInChannel(own, channel)) return { take: false, reason: notInChannel(own, channel) }
   const shared = renderVersion(pattern, own)
-  // A number alone (`1`, a commit of seven digits) is a version only among versions that are numbers alone.
-  const versions = others.filter(({ release }) => release.length > 1 || own.release.length === 1)
-  const rivals = versions.filter((other) => renderVersion(pattern, other) === shared)
+  const rivals = others.filter(({ parsed }) => isOfItsKind(parsed, own) && renderVersion(pattern, parsed) === shared)
   const newest = newestOf(rivals, compare)
   if (newest === undefined) {
     return { take: true, reason: `${own.version} is the first version${others.length === 0 ? '' : ' for this tag'}` }
   }
   const order = compare(own, newest)
-  if (order < 0)
-    return { take: false, newest: newest.version, reason: `${newest.version} is newer than ${own.version}` }
+  if (order < 0) {
+    const reason = `${newest.version} is newer than ${own.version}`
+    return { take: false, newest: newest.version, newestNames: names(newest.version), reason }
+  }
   return {
     take: true,
     reason: order === 0 ? `${own.version} is the newest version` : `${own.version} is newer than ${newest.version}`,
   }
 }
 
-function withoutVersion(name: string, newest: ParsedVersion | undefined): FloatingDecision {
+function isOfItsKind(other: ParsedVersion, own: ParsedVersion): boolean {
+  // A number alone (`1`, a commit of seven digits) is a version only among versions that are numbers alone.
+  const isVersion = other.release.length > 1 || own.release.length === 1
+  return isVersion && variantOf(other) === variantOf(own)
+}
+
+function withoutVersion(
+  name: string,
+  newest: ParsedVersion | undefined,
+  names: (newest: string) => readonly string[],
+): FloatingDecision {
   if (newest === undefined) return { take: true, reason: 'there are no versions' }
-  return { take: false, newest: newest.version, reason: `${name} is no version, and ${newest.version} is one` }
+  const reason = `${name} is no version, and ${newest.version} is one`
+  return { take: false, newest: newest.version, newestNames: names(newest.version), reason }
 }
 
 function notInChannel(own: ParsedVersion, channel: string): string {
@@ -54,23 +70,40 @@ function notInChannel(own: ParsedVersion, channel: string): string {
 }
 
 function newestOf(
-  versions: readonly ParsedVersion[],
+  versions: readonly NamedVersion[],
   compare: (a: ParsedVersion, b: ParsedVersion) => number,
 ): ParsedVersion | undefined {
   return versions.reduce<ParsedVersion | undefined>(
-    (newest, version) => (newest === undefined || compare(version, newest) > 0 ? version : newest),
+    (newest, { parsed }) => (newest === undefined || compare(parsed, newest) > 0 ? parsed : newest),
     undefined,
   )
 }
 
-/** The version that a name stands for, if it is one of this image and component: a list of one or none. */
-function versionIn(name: string, floating: Floating): ParsedVersion[] {
-  const { prefix, suffix } = floating
+interface NamedVersion {
+  readonly name: string
+  readonly parsed: ParsedVersion
+}
+
+/** The versions that names stand for, of those that are of this image and component. */
+function namedVersions(names: readonly string[], floating: Floating): NamedVersion[] {
+  const { prefix, suffix, match } = floating
   const { read } = versionReaders[floating.scheme]
-  const text = isGitTag(name) ? name.replace(/^refs\/tags\//, '') : bare(name, prefix, suffix)
-  if (text === undefined) return []
-  const version = readTagged(text, floating) ?? (isGitTag(name) ? undefined : read(text))
-  return version === undefined ? [] : [version]
+  const texts = names.flatMap((name) => {
+    const text = isGitTag(name) ? name.replace(/^refs\/tags\//, '') : bare(name, prefix, suffix)
+    return text === undefined ? [] : [{ name, text }]
+  })
+  const extracted =
+    match === undefined
+      ? undefined
+      : extractVersions(
+          texts.map(({ text }) => text),
+          match,
+        )
+  return texts.flatMap(({ name, text }, i) => {
+    const tagged = readTagged(extracted?.[i] ?? text, floating)
+    const parsed = tagged ?? (isGitTag(name) ? undefined : read(text))
+    return parsed === undefined ? [] : [{ name, parsed }]
+  })
 }
 
 /** Besides full refs, names that no registry could have. */
@@ -84,13 +117,12 @@ function bare(name: string, prefix: string, suffix: string): string | undefined 
   return isOurs ? name.slice(prefix.length, name.length - suffix.length) : undefined
 }
 
-function readTagged(text: string, { scheme, component, match }: Floating): ParsedVersion | undefined {
+function readTagged(text: string, { scheme, component }: Floating): ParsedVersion | undefined {
   const { read } = versionReaders[scheme]
-  if (component !== undefined)
-    return componentVersions(text, component)
-      .map(read)
-      .find((found) => found !== undefined)
-  return read(match === undefined ? text : extractVersion(text, match))
+  if (component === undefined) return read(text)
+  return componentVersions(text, component)
+    .map(read)
+    .find((found) => found !== undefined)
 }
 
 /**
@@ -103,8 +135,7 @@ export function componentVersions(name: string, component: string): readonly str
   return found === undefined ? [] : [name.slice(found.length + 1)]
 }
 
-/** The first group of the expression, or all that it matches; the whole name where it does not match. */
-export function extractVersion(name: string, match: string): string {
-  const found = name.match(match)
-  return found === null ? name : (found[1] ?? found[0])
+/** Of each name the first group of the expression, or all that it matches; the whole name where it does not match. */
+function extractVersions(names: readonly string[], match: string): readonly string[] {
+  return matchEach({ source: match }, names).map((found, i) => found?.[1] ?? found?.[0] ?? (names[i] as string))
 }

@@ -4,6 +4,7 @@ import { field, isObject, type JsonObject, parseJson } from '../image/json.ts'
 import { isTag, parseReference } from '../image/reference.ts'
 import { Failure } from '../runtime/failure.ts'
 import type { Floating, VersionScheme } from './evaluation.ts'
+import { parseTemplate } from './expressions/parse-template.ts'
 import type { PlannedTag, ReleasePlan } from './release-plan.ts'
 
 const ACTIONS: readonly PlannedTag['action'][] = ['create', 'move', 'keep', 'refuse']
@@ -65,6 +66,7 @@ function parseTag(value: unknown, name: string, where: string): PlannedTag {
 function parseFloating(entry: JsonObject, name: string, where: string): Floating {
   const scheme = SCHEMES.find((known) => known === field(entry, 'scheme'))
   if (scheme === undefined) throw wrong(name, `${where} floats by no scheme of ${SCHEMES.join(', ')}`)
+  checkTexts(entry, name, where)
   const optional = (key: 'component' | 'match'): { component?: string; match?: string } =>
     field(entry, key) === undefined ? {} : { [key]: text(entry, key, name) }
   return {
@@ -76,6 +78,17 @@ function parseFloating(entry: JsonObject, name: string, where: string): Floating
     channel: text(entry, 'channel', name),
     ...optional('component'),
     ...optional('match'),
+  }
+}
+
+/** What cannot be read as an expression or a template would fail in the middle of a release. */
+function checkTexts(entry: JsonObject, name: string, where: string): void {
+  const [match, pattern] = [field(entry, 'match') ?? '', text(entry, 'pattern', name)]
+  try {
+    new RegExp(String(match))
+    parseTemplate(pattern, { input: 'pattern', line: 0, text: pattern, strict: true, warn: () => {} })
+  } catch (error) {
+    throw wrong(name, `${where} floats by what cannot be read: ${(error as Error).message}`)
   }
 }
 

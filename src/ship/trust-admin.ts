@@ -1,8 +1,8 @@
 import { parseReference, type Reference, repositoryOf } from '../image/reference.ts'
 import { Failure } from '../runtime/failure.ts'
+import { sessionOf } from '../trust/dct/session.ts'
 import { initializeRepository } from '../trust/dct/signing/initialize.ts'
 import { inspectRepository, type TrustInspection } from '../trust/dct/signing/inspect.ts'
-import { openAfresh } from '../trust/dct/signing/publish.ts'
 import { changeSigners } from '../trust/dct/signing/signers.ts'
 import type { SigningKey } from '../trust/dct/signing/signing-key.ts'
 import type { Connections } from './connections.ts'
@@ -18,7 +18,7 @@ export interface InspectRequest extends TrustAnchor {
 export async function inspectTrust(request: InspectRequest, connections: Connections): Promise<TrustInspection> {
   const reference = parseReference(request.image)
   return await withPlace(request, reference, connections, 'first use', async (place) => {
-    const { repository } = await openAfresh({ ...place, keys: [] })
+    const { repository } = await sessionOf(place.context).open(place.gun, place.requirement)
     return inspectRepository(repository, reference.tag)
   })
 }

@@ -10,9 +10,9 @@ import type { Policy } from '../trust/policy/policy.ts'
 import { withTrustContext } from '../trust/trust-context.ts'
 import type { Connections } from './connections.ts'
 import { requirementsFor } from './trust-lock.ts'
-import { loadPolicy, type PolicyPlace, type VerifyRequest } from './verify.ts'
+import { loadPolicy, type PolicyPlace, type PolicyRequest } from './trust-policy.ts'
 
-export interface ExportRequest extends PolicyPlace, Pick<VerifyRequest, 'quick'> {
+export interface ExportRequest extends PolicyPlace, Pick<PolicyRequest, 'quick'> {
   /** Repositories, of which every signed tag is kept, or references, of which that tag or digest is. */
   readonly images: readonly string[]
   /** A folder, or a file whose name ends in .tar, .tar.gz, .tgz, .tar.zst. */

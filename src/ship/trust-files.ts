@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises'
-import { isAbsolute, join } from 'node:path'
+import { dirname, isAbsolute, join } from 'node:path'
 import { field, isObject } from '../image/json.ts'
 import { askGithub } from '../release/context/github-api.ts'
 import { type GithubEvent, readGithubEvent } from '../release/context/github-event.ts'
 import { Failure } from '../runtime/failure.ts'
 import type { Runtime } from '../runtime/runtime.ts'
 import type { PolicyFiles } from '../trust/driver.ts'
+import type { BaseCommit } from './trust-base.ts'
+import { git } from './trust-git.ts'
 
 /** The policy, the lock and the files they name, as they are in one place. Paths are from the root of the repository, with `/`. */
 export interface TrustFiles extends PolicyFiles {
@@ -13,12 +15,6 @@ export interface TrustFiles extends PolicyFiles {
   readonly label: string
   /** Undefined when there is no such file. */
   find(path: string): Promise<Uint8Array | undefined>
-}
-
-/** The commit that a pull request (or a merge queue) wants to change, or that `--base` names. */
-export interface BaseCommit {
-  readonly sha: string
-  readonly what: string
 }
 
 /** The files of the folder that is checked out. */
@@ -31,58 +27,24 @@ export function workingFiles(root: string): TrustFiles {
   return withRead('', find)
 }
 
-/** The base of the pull request that this job is for; undefined for every other job. */
-export async function baseOfEvent(runtime: Runtime): Promise<BaseCommit | undefined> {
-  if (runtime.env.GITHUB_ACTIONS !== 'true') return gitlabBase(runtime)
-  const event = await readGithubEvent(runtime)
-  const { name, payload } = event
-  const group = field(payload, 'merge_group')
-  const pull = field(payload, 'pull_request')
-  const base = isObject(pull) ? field(pull, 'base') : undefined
-  const sha =
-    name === 'merge_group' && isObject(group)
-      ? field(group, 'base_sha')
-      : isObject(base)
-        ? field(base, 'sha')
-        : undefined
-  if (typeof sha === 'string' && isCommit(sha))
-    return { sha, what: name === 'merge_group' ? 'base of the merge group' : 'base of the pull request' }
-  if (!name.startsWith('pull_request') && name !== 'merge_group') return undefined
-  // Nothing may be concluded from a payload that is not there: the branch's own policy would judge itself.
-  throw new Failure('failed', `the event ${name} does not say which commit it is to change`, {
-    reference: 'GITHUB_EVENT_PATH',
-    hint: 'The runner writes the event to the file that GITHUB_EVENT_PATH names; pass it on to containers.',
-  })
-}
-
-function gitlabBase({ env }: Runtime): BaseCommit | undefined {
-  const sha = env.GITLAB_CI === 'true' ? (env.CI_MERGE_REQUEST_DIFF_BASE_SHA ?? '') : ''
-  return isCommit(sha) ? { sha, what: 'base of the merge request' } : undefined
-}
-
-/** The commit that a name means in the clone: a branch, a tag, a hash. */
-export async function commitNamed(name: string, root: string, runtime: Runtime): Promise<BaseCommit> {
-  if (isCommit(name)) return { sha: name, what: '--base' }
-  try {
-    const sha = (
-      await git(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`], runtime)
-    ).trim()
-    if (isCommit(sha)) return { sha, what: name }
-  } catch (cause) {
-    throw new Failure('usage', `git knows no commit "${name.slice(0, 100)}"`, {
-      reference: name,
-      hint: 'Fetch it first (git fetch origin main), or give the whole hash.',
-      cause,
-    })
-  }
-  throw new Failure('usage', `git knows no commit "${name.slice(0, 100)}"`, { reference: name })
+export interface ReadAt {
+  /** The folder of the clone. */
+  readonly root: string
+  /** For GitHub's API. */
+  readonly token: string
+  /** Only the clone is looked at; nothing is asked of a network. */
+  readonly offline: boolean
 }
 
 /**
  * The files at a commit, from the clone when it has the commit, else from GitHub's API, else from the remote by `git fetch`. Checkouts are shallow by
  * default, so the base of a pull request is seldom there. Throws a `Failure` that says what was tried and what to do.
  */
-export async function filesAt(commit: BaseCommit, root: string, token: string, runtime: Runtime): Promise<TrustFiles> {
+export async function filesAt(
+  commit: BaseCommit,
+  { root, token, offline }: ReadAt,
+  runtime: Runtime,
+): Promise<TrustFiles> {
   const label = `${commit.sha.slice(0, 12)} (${commit.what})`
   const tried: string[] = []
   const attempt = async (what: string, open: () => Promise<TrustFiles>): Promise<TrustFiles | undefined> => {
@@ -94,8 +56,15 @@ export async function filesAt(commit: BaseCommit, root: string, token: string, r
       return undefined
     }
   }
+  const cloned = await attempt('this clone', () => gitFiles(commit.sha, label, root, runtime))
+  if (cloned === undefined && offline) {
+    throw new Failure('unreachable', `the policy cannot be read at ${label}: the clone does not have it`, {
+      reference: commit.sha,
+      hint: `Nothing is asked of a network here (offline): check out with fetch-depth: 0. Tried ${tried.join('; ')}.`,
+    })
+  }
   const found =
-    (await attempt('this clone', () => gitFiles(commit.sha, label, root, runtime))) ??
+    cloned ??
     (await attempt("GitHub's API", () => githubFiles(commit.sha, label, token, runtime))) ??
     (await attempt('git fetch', () => fetchedFiles(commit.sha, label, root, runtime)))
   if (found !== undefined) return found
@@ -108,13 +77,17 @@ export async function filesAt(commit: BaseCommit, root: string, token: string, r
 async function gitFiles(sha: string, label: string, root: string, runtime: Runtime): Promise<TrustFiles> {
   await git(root, ['cat-file', '-e', `${sha}^{commit}`], runtime)
   return withRead(label, async (path) => {
-    const object = `${sha}:${insideRepository(path)}`
-    const listed = await git(root, ['ls-tree', '--full-tree', sha, '--', insideRepository(path)], runtime)
+    const inside = insideRepository(path)
+    const list = (name: string) => git(root, ['ls-tree', '--full-tree', sha, '--', name], runtime)
+    const listed = await list(inside)
+    if (listed === '') {
+      await refuseDetour(inside, label, async (folder) => /^(?:040000 tree |$)/.test(await list(folder)))
+      return undefined
+    }
     if (!/^100(?:644|755) blob /.test(listed)) {
-      if (listed === '') return undefined
       throw new Failure('invalid', `${path} is no file at ${label}`, { reference: path })
     }
-    const text = await git(root, ['cat-file', 'blob', object], runtime)
+    const text = await git(root, ['cat-file', 'blob', `${sha}:${inside}`], runtime)
     if (text.includes('\ufffd')) {
       throw new Failure('invalid', `${path} at ${label} is not UTF-8 text`, {
         reference: path,
@@ -139,12 +112,18 @@ async function githubFiles(sha: string, label: string, token: string, runtime: R
   // Whether the commit can be seen is asked first: later "not found" is then about the file alone.
   await ask(`/git/commits/${sha}`)
   return withRead(label, async (path) => {
-    const parts = insideRepository(path).split('/').map(encodeURIComponent)
-    const answer = await ask(`/contents/${parts.join('/')}?ref=${sha}`).catch((error: unknown) => {
-      if (error instanceof Failure && error.code === 'denied') return undefined
-      throw error
-    })
-    if (answer === undefined) return undefined
+    const inside = insideRepository(path)
+    const contents = (name: string): Promise<unknown> =>
+      ask(`/contents/${name.split('/').map(encodeURIComponent).join('/')}?ref=${sha}`).catch((error: unknown) => {
+        if (error instanceof Failure && error.code === 'denied') return undefined
+        throw error
+      })
+    const answer = await contents(inside)
+    if (answer === undefined) {
+      // A folder is a list, anything else is not.
+      await refuseDetour(inside, label, async (folder) => !isObject(await contents(folder)))
+      return undefined
+    }
     const content = isObject(answer) && field(answer, 'type') === 'file' ? field(answer, 'content') : undefined
     const encoding = isObject(answer) ? field(answer, 'encoding') : undefined
     if (typeof content === 'string' && encoding === 'base64') return Buffer.from(content, 'base64')
@@ -152,7 +131,26 @@ async function githubFiles(sha: string, label: string, token: string, runtime: R
   })
 }
 
-function withRead(label: string, find: TrustFiles['find']): TrustFiles {
+/**
+ * What is not in a tree may be there all the same for whoever reads the working tree: behind a folder that is a symbolic link or a submodule.
+ * That must not look like a base without the file.
+ */
+async function refuseDetour(
+  path: string,
+  label: string,
+  isFolder: (folder: string) => Promise<boolean>,
+): Promise<void> {
+  for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
+    if (await isFolder(folder)) continue
+    throw new Failure('invalid', `${folder} is no folder at ${label}, so ${path} cannot be read there`, {
+      reference: path,
+      hint: 'Keep the policy in the repository itself, not behind a symbolic link or in a submodule.',
+    })
+  }
+}
+
+/** Adds a `read` to a `find`. */
+export function withRead(label: string, find: TrustFiles['find']): TrustFiles {
   return {
     label,
     find,
@@ -178,22 +176,4 @@ function insideRepository(path: string): string {
     reference: path,
     hint: 'Write it from the root of the repository: .github/trust/notary.pem.',
   })
-}
-
-/** Milliseconds after which a git that waits for a remote is given up. */
-const GIT_MS = 60_000
-
-async function git(root: string, args: readonly string[], runtime: Runtime): Promise<string> {
-  const kept = Object.entries(runtime.env).filter(([name, value]) => value !== undefined && !name.startsWith('INPUT_'))
-  const limit = AbortSignal.timeout(GIT_MS)
-  const { exitCode, stdout, stderr } = await runtime.exec('git', ['-C', root, ...args], {
-    env: { ...(Object.fromEntries(kept) as Record<string, string>), GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' },
-    signal: runtime.signal === undefined ? limit : AbortSignal.any([limit, runtime.signal]),
-  })
-  if (exitCode === 0) return stdout
-  throw new Failure('failed', stderr.trim().split('\n')[0] || `git ${args[0]} ended with ${exitCode}`)
-}
-
-function isCommit(text: string): boolean {
-  return /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(text)
 }

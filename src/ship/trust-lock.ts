@@ -11,9 +11,9 @@ import type { DctLock, TrustLock } from '../trust/lock/trust-lock.ts'
 import type { Need, Policy, Requirement } from '../trust/policy/policy.ts'
 import { withTrustContext } from '../trust/trust-context.ts'
 import type { Connections } from './connections.ts'
-import { loadPolicy, type PolicyPlace, type VerifyRequest } from './verify.ts'
+import { loadPolicy, type PolicyPlace, type PolicyRequest } from './trust-policy.ts'
 
-export interface LockRequest extends PolicyPlace, Pick<VerifyRequest, 'quick'> {
+export interface LockRequest extends PolicyPlace, Pick<PolicyRequest, 'quick'> {
   /** Repositories (a tag is left out); without any, those that the lock has. */
   readonly repositories: readonly string[]
   /** Whether to write what is found. */

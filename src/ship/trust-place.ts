@@ -10,7 +10,7 @@ import type { QuickCheck } from '../trust/policy/quick-policy.ts'
 import { withTrustContext } from '../trust/trust-context.ts'
 import type { Connections } from './connections.ts'
 import { workingFiles } from './trust-files.ts'
-import type { PolicyPlace } from './verify.ts'
+import type { PolicyPlace } from './trust-policy.ts'
 
 /** By what the present trust data is believed: the policy and lock of the repository, or what is said in their place. */
 export interface TrustAnchor extends PolicyPlace {
@@ -51,7 +51,10 @@ async function anchorOf(
   )
   if (quick === undefined && hasPolicy) {
     // Policies are YAML; who asks without one need not load what reads it.
-    const [{ loadPolicy }, { requirementsFor }] = await Promise.all([import('./verify.ts'), import('./trust-lock.ts')])
+    const [{ loadPolicy }, { requirementsFor }] = await Promise.all([
+      import('./trust-policy.ts'),
+      import('./trust-lock.ts'),
+    ])
     const { policy, lock } = await loadPolicy({ ...anchor, base: undefined, quick: undefined }, runtime)
     const found = requirementsFor(policy, reference).find(({ format }) => format === 'dct')
     if (found !== undefined) return { requirement: found.value as DctRequirement, lock }

@@ -205,3 +205,12 @@ test('a pre-release whose word an expression leaves out does not move 2.0 either
     reason: '2.0.8-rc.1 is a pre-release',
   })
 })
+
+test.each([
+  ['type=raw,value=a,__proto__=1', 'there is no attribute __proto__='],
+  ["type=raw,value={{date 'YYYY' __proto__='x'}}", 'takes a format and tz, but has "__proto__"'],
+  ['type=raw,value={{__proto__}}', 'there is no expression {{__proto__}}'],
+  ['type=constructor', 'there is no type=constructor'],
+])('%s: words of the language beneath have no meaning', async (tags, message) => {
+  await expect(evaluate(tags, 'refs/heads/main')).rejects.toThrow(message)
+})

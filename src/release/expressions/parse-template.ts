@@ -98,7 +98,8 @@ const WORD = /\s*(?:([A-Za-z_][\w.-]*)\s*=\s*)?(?:'([^']*)'|"([^"]*)"|([^\s'"=()
 
 function parseCall(body: string, where: Where): CallNode {
   const args: string[] = []
-  const named: Record<string, string> = {}
+  // Without a prototype, so that no word has a meaning of its own.
+  const named: Record<string, string> = Object.create(null)
   let name: string | undefined
   WORD.lastIndex = 0
   while (WORD.lastIndex < body.trimEnd().length) {

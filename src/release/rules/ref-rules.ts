@@ -1,3 +1,4 @@
+import { matchEach } from '../bounded-match.ts'
 import { after } from '../expressions/global.ts'
 import { remark } from '../expressions/where.ts'
 import { type Emission, NOT_MEANT, type RuleContext, type Skip } from './emission.ts'
@@ -10,10 +11,11 @@ export async function matchRule(rule: TagRule, context: RuleContext): Promise<Em
   const { pattern = '', group = '0' } = rule.attributes
   const name = await sourceName(rule, context)
   if (name === undefined) return NOT_MEANT
-  const found = name.match(matcher(pattern, rule.where))
+  const [found] = matchEach(matcher(pattern, rule.where), [name])
   const text = found?.[Number(group)]
   if (text === undefined) {
-    const message = found === null ? `${pattern} does not match ${name}` : `${pattern} has no group ${group} in ${name}`
+    const message =
+      found === undefined ? `${pattern} does not match ${name}` : `${pattern} has no group ${group} in ${name}`
     remark(rule.where, message)
     return { skipped: message }
   }

@@ -1,3 +1,4 @@
+import type { Expression } from '../bounded-match.ts'
 import { complain, failAt, remark, suggest, type Where } from '../expressions/where.ts'
 import { readFields } from './fields.ts'
 import { readLines } from './lines.ts'
@@ -54,7 +55,8 @@ function readTagRule(where: Where): TagRule {
 }
 
 function attributesOf(where: Where): Record<string, string> {
-  const given: Record<string, string> = {}
+  // Without a prototype, so that no word has a meaning of its own.
+  const given: Record<string, string> = Object.create(null)
   for (const { key = 'value', value } of readFields(where)) {
     if (Object.hasOwn(given, key)) {
       complain(where, `${key} is given twice`, 'A value with commas stands in quotes: "value=a,b".')
@@ -104,14 +106,15 @@ function checkValues(type: RuleTypeName, attributes: Readonly<Record<string, str
 }
 
 /** The expression in the `pattern=` of `type=match`: bare, or between slashes with flags (`/v(.*)/i`). */
-export function matcher(pattern: string, where: Where): RegExp {
+export function matcher(pattern: string, where: Where): Expression {
   const [, source = pattern, flags = ''] = /^\/(.+)\/(.*)$/.exec(pattern) ?? []
   return expression(source, flags, where)
 }
 
-function expression(source: string, flags: string, where: Where): RegExp {
+function expression(source: string, flags: string, where: Where): Expression {
   try {
-    return new RegExp(source, flags)
+    new RegExp(source, flags)
+    return { source, flags }
   } catch (error) {
     const hint = 'A field with commas stands in quotes: "pattern=v(\\d{1,2})".'
     throw failAt(where, `${source} is not a regular expression`, hint, error)

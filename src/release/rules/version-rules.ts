@@ -1,8 +1,9 @@
+import { matchEach } from '../bounded-match.ts'
 import type { VersionScheme } from '../evaluation.ts'
 import { after } from '../expressions/global.ts'
 import { callsIn, parseTemplate } from '../expressions/parse-template.ts'
 import { remark } from '../expressions/where.ts'
-import { componentVersions, extractVersion } from '../floating.ts'
+import { componentVersions } from '../floating.ts'
 import { isInChannel, STABLE } from '../versions/channels.ts'
 import { isShared, renderVersion } from '../versions/render-version.ts'
 import { findVersion, schemeTitles, versionReaders } from '../versions/schemes.ts'
@@ -64,8 +65,10 @@ function hiddenPrerelease(name: string): Release | undefined {
 }
 
 function matched(name: string, match: string, { where }: TagRule): string {
-  if (match !== '' && name.match(match) === null) remark(where, `${match} does not match ${name}`)
-  return match === '' ? name : extractVersion(name, match)
+  if (match === '') return name
+  const [found] = matchEach({ source: match }, [name])
+  if (found === undefined) remark(where, `${match} does not match ${name}`)
+  return found?.[1] ?? found?.[0] ?? name
 }
 
 /** Tags of other components are no news; a tag that a rule cannot read is. */

@@ -1,14 +1,18 @@
+import type { Digest } from '../../image/digest.ts'
 import { Failure } from '../../runtime/failure.ts'
 import type { Subject } from '../driver.ts'
 import type { DctLock } from '../lock/trust-lock.ts'
 import type { Proof } from '../verdict.ts'
-import { isEntryOf, lookUpDigest, lookUpTag, type SignedTag, signersOf } from './lookup.ts'
+import { spkiHashOf, type TufKey } from './keys.ts'
+import { findTag, isEntryOf, lookUpDigest, lookUpTag, type SignedTag, signersOf } from './lookup.ts'
 import { digestOfEntry, entryOf, rolesOf, type TargetsRole, type TrustedRepository } from './repository.ts'
 import type { DctRequirement } from './requirement.ts'
+import { parentOf, type RoleName } from './role-name.ts'
 
 /** What the trust data of its repository says about an image. */
 export interface Judgement {
   readonly proofs: readonly Proof[]
+  readonly keys: readonly string[]
   readonly unproven: readonly string[]
   readonly warnings: readonly string[]
 }
@@ -32,11 +36,22 @@ export function judge(
   const { found, signers } = findSigned(repository, subject, requirement)
   const [first] = found as [SignedTag]
   const since = lock === undefined ? [] : sinceLock(repository, found, lock)
+  const required = signers.filter(({ name }) => requirement.signers.includes(name))
   return {
+    keys: keysOf(repository, required.length > 0 ? required : [first.role]),
     proofs: [proofOf(repository, first.role, found), ...signers.map((role) => proofOf(repository, role, found))],
     unproven: unprovenOf(repository, subject, found, lock),
     warnings: [...found.flatMap(({ warnings }) => warnings), ...brokenSigners(repository), ...since],
   }
+}
+
+/** The bare public keys that signed these roles: a certificate issued anew, or another type of key ID, makes no other signer. */
+function keysOf({ root, targets }: TrustedRepository, roles: readonly TargetsRole[]): readonly string[] {
+  const hashes = roles.flatMap(({ name, signers }) => {
+    const { keys } = name === 'targets' ? root.root : (targets.get(parentOf(name)) as TargetsRole).content
+    return signers.map((keyid) => `spki:sha256:${spkiHashOf(keys.get(keyid) as TufKey)}`)
+  })
+  return [...new Set(hashes)].sort()
 }
 
 /** The tags under which the image is signed, and signed by those who must; those who did, of the first. */
@@ -64,13 +79,14 @@ function findSigned(
 /** The tags under which the image is signed: the one it was asked by, or all that have its digest. */
 function findSubject(
   repository: TrustedRepository,
-  { reference, descriptor }: Subject,
+  { reference, descriptor, partOf }: Subject,
   { roles }: DctRequirement,
 ): readonly SignedTag[] {
   if (reference.digest !== undefined && reference.digest !== descriptor.digest) {
     throw new Failure('mismatch', `${reference.digest} was asked for, but ${descriptor.digest} is what was found`)
   }
   if (reference.tag === undefined) {
+    if (partOf !== undefined) checkNothingElse(repository, partOf, descriptor.digest, roles)
     const found = lookUpDigest(repository, descriptor.digest, roles)
     const right = found.filter(({ entry }) => entry.length === descriptor.size)
     if (right.length === 0 && found[0] !== undefined) checkLength(repository, found[0], descriptor.size)
@@ -80,6 +96,18 @@ function findSubject(
   if (!isEntryOf(found.entry, descriptor.digest)) throw otherDigest(repository, found, descriptor.digest)
   checkLength(repository, found, descriptor.size)
   return [found]
+}
+
+/** The tag by which an index was asked for may be unsigned. Signed as neither the index nor this entry, it was moved. */
+function checkNothingElse(
+  repository: TrustedRepository,
+  { reference: { tag }, descriptor }: Subject,
+  digest: Digest,
+  roles: readonly RoleName[],
+): void {
+  const found = tag === undefined ? undefined : findTag(repository, tag, roles)
+  if (found === undefined || [digest, descriptor.digest].some((one) => isEntryOf(found.entry, one))) return
+  throw otherDigest(repository, found, descriptor.digest)
 }
 
 function checkLength({ gun }: TrustedRepository, { tag, entry }: SignedTag, size: number): void {

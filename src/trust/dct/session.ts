@@ -25,6 +25,8 @@ export interface Opened {
 export interface DctSession {
   /** The trust data of a repository, checked under this requirement. Rejects with what does not hold, or what could not be reached. */
   open(gun: Gun, requirement: DctRequirement): Promise<Opened>
+  /** The same asked for now, whatever was asked before: to sign on top of it, and to see what was signed. */
+  openAfresh(gun: Gun, requirement: DctRequirement): Promise<Opened>
   /** Asks for it without waiting; errors come from `open`. */
   prepare(gun: Gun, requirement: DctRequirement): void
   /** The client of the server that has the trust data. */
@@ -74,6 +76,8 @@ function startSession(context: TrustContext): DctSession {
   }
   return {
     open,
+    openAfresh: async (gun, requirement) =>
+      check(context, gun, requirement, await makePlace(context, gun, requirement, clientOf)),
     prepare: (gun, requirement) => void placeOf(gun, requirement).catch(() => {}),
     client: clientOf,
   }

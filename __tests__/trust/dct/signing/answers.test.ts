@@ -36,13 +36,17 @@ afterEach(() => {
 })
 
 /** A Notary server that answers publications from a list, and keeps what it is told to. */
-async function serve(answers: readonly Answer[]): Promise<{ place: SigningPlace; posted: Map<string, Loose>[] }> {
+async function serve(
+  answers: readonly Answer[],
+  edit?: (draft: Draft) => void,
+): Promise<{ place: SigningPlace; posted: Map<string, Loose>[] }> {
   const draft = structuredClone({
     ...draftRepository(GUN, { '1.0': Buffer.from('one') }),
     keys: {},
     signers: {},
   }) as Loose
   Object.assign(draft, { keys: KEYS, signers: draftRepository(GUN, {}).signers })
+  edit?.(draft)
   const posted: Map<string, Loose>[] = []
   const left = [...answers]
   let files = byAllNames(publish(draft))
@@ -222,5 +226,67 @@ test('nothing is signed on top of what does not hold', async () => {
     requirement: { ...place.requirement, pins: [{ kind: 'keyid', text: 'keyid:0', keyid: '0' }] as const },
   }
   expect((await failureOf(signTag(other, '2.0', image))).message).toMatch(/no pin of the policy fits the root/)
+  expect(posted).toHaveLength(0)
+})
+
+test('what is not known stays, and tags of any name', async () => {
+  const note = { 'why?': ['é', 1, null] }
+  const { place, posted } = await serve([{ status: 200, after: take }], (draft) => {
+    draft.signed['targets/releases'].targets['1.0'].custom = note
+    draft.signed['targets/releases'].later = true
+  })
+  await signTag(place, '__proto__', image)
+  const { targets, later } = posted[0]?.get('targets/releases') ?? {}
+  expect([targets['1.0'].custom, later, Object.keys(targets)]).toEqual([note, true, ['1.0', '__proto__']])
+})
+
+test('a role that expired is signed anew, with its tags, only by name', async () => {
+  const expire = (draft: Draft): void => {
+    draft.signed['targets/releases'].expires = '2026-11-01T00:00:00Z'
+  }
+  const { place, posted } = await serve([{ status: 200, after: take }], expire)
+  const failure = await failureOf(signTag(place, '2.0', image))
+  expect(failure.message).toMatch(/targets\/releases does not hold, so nothing is signed on top of it/)
+  expect(String((failure.cause as Error).message)).toMatch(/expired on 2026-11-01/)
+  expect(posted).toHaveLength(0)
+  await signTag(place, '2.0', image, { renew: true })
+  expect(Object.keys(posted[0]?.get('targets/releases').targets)).toEqual(['1.0', '2.0'])
+})
+
+test('a role whose signatures do not count begins anew, without its tags, only by name', async () => {
+  const { place, posted } = await serve([{ status: 200, after: take }], (draft) => {
+    draft.signers['targets/releases'] = [KEYS.alice]
+  })
+  expect((await failureOf(signTag(place, '2.0', image))).message).toMatch(/does not hold/)
+  // From then on its own key signs.
+  const { signers } = draftRepository(GUN, {})
+  const again = await serve(
+    [
+      {
+        status: 200,
+        after: (draft, files) => {
+          take(draft, files)
+          Object.assign(draft.signers, signers)
+        },
+      },
+    ],
+    (draft) => {
+      draft.signers['targets/releases'] = [KEYS.alice]
+    },
+  )
+  const done = await signTag(again.place, '2.0', image, { renew: true })
+  expect(done.roles).toMatchObject([{ role: 'targets/releases', version: 4 }])
+  expect(Object.keys(again.posted[0]?.get('targets/releases').targets)).toEqual(['2.0'])
+  expect(posted).toHaveLength(0)
+})
+
+test('a key of another role, and a dry run, publish nothing', async () => {
+  const { place, posted } = await serve([])
+  const stranger = signingKeyOf(KEYS.root.privateKey, 'root.key')
+  expect((await failureOf(signTag({ ...place, keys: [stranger] }, '2.0', image))).message).toMatch(
+    /no key that was given may sign .*root\.key/,
+  )
+  const dry = await signTag(place, '2.0', image, { dryRun: true })
+  expect(dry.roles).toMatchObject([{ role: 'targets/releases', action: 'signed', version: 4 }])
   expect(posted).toHaveLength(0)
 })

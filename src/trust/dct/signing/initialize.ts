@@ -5,7 +5,7 @@ import type { TrustedRepository } from '../repository.ts'
 import type { RoleName } from '../role-name.ts'
 import { sessionOf } from '../session.ts'
 import { ROLE_LIMITS } from '../strict-json.ts'
-import { openAfresh, type SigningPlace } from './publish.ts'
+import type { SigningPlace } from './publish.ts'
 import { draftRoot, NO_TARGETS, ROLE_LIFE_MS, renewed } from './role-drafts.ts'
 import { makeRootCertificate } from './root-certificate.ts'
 import { entryFor, sealRole } from './seal.ts'
@@ -63,11 +63,8 @@ export async function initializeRepository(
   }
   if ((await client.post(gun, files)) === 'outdated') throw alreadyThere(gun, client.host)
   const pin = { kind: 'spki', text: `spki:sha256:${rootKey.spki}`, sha256: rootKey.spki } as const
-  const { repository } = await openAfresh({
-    ...place,
-    keys: [],
-    requirement: { ...requirement, pins: [pin], trustOnFirstUse: false },
-  })
+  const pinned = { ...requirement, pins: [pin], trustOnFirstUse: false }
+  const { repository } = await sessionOf(context).openAfresh(gun, pinned)
   checkReadBack(repository, files)
   return repository
 }

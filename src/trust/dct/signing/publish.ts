@@ -1,6 +1,6 @@
 import { Failure } from '../../../runtime/failure.ts'
 import type { TrustContext } from '../../driver.ts'
-import { checkSignatures } from '../check-role.ts'
+import { checkSignatures, checkVersion } from '../check-role.ts'
 import type { Gun } from '../gun.ts'
 import { parseEnvelope, parseTargets } from '../parse-metadata.ts'
 import type { TrustedRepository } from '../repository.ts'
@@ -54,12 +54,10 @@ export async function publishEdits(
   options: PublishOptions = {},
 ): Promise<Published> {
   for (let attempt = 1; ; attempt++) {
-    const opened = await openAfresh(place)
+    const opened = await sessionOf(place.context).openAfresh(place.gun, place.requirement)
     const before = opened.repository
     const edits = plan(before)
-    const now = place.context.runtime.clock.now()
-    const files =
-      edits.size === 0 ? new Map<RoleName, Uint8Array>() : await signEdits(opened, edits, place.keys, now, options)
+    const files = edits.size === 0 ? new Map<RoleName, Uint8Array>() : await signEdits(opened, edits, place, options)
     const versions = new Map([...files].map(([name, bytes]) => [name, versionOf(name, bytes)]))
     if (files.size === 0 || options.dryRun === true) return { before, after: before, versions }
     if (await publish(place, files)) return { before, after: await readBack(place, versions), versions }
@@ -68,23 +66,24 @@ export async function publishEdits(
   }
 }
 
-/** What was read before must not answer again. */
-export async function openAfresh({ gun, requirement, context }: SigningPlace): Promise<Opened> {
-  return await sessionOf({ ...context }).open(gun, requirement)
-}
-
 async function signEdits(
   { repository, files: read }: Opened,
   edits: RoleEdits,
-  keys: readonly SigningKey[],
-  now: number,
+  { gun, keys, context }: SigningPlace,
   options: PublishOptions,
 ): Promise<Map<RoleName, Uint8Array>> {
+  const now = context.runtime.clock.now()
+  const locks = context.lock?.dct
+  const least = locks !== undefined && Object.hasOwn(locks, gun) ? (locks[gun]?.versions ?? {}) : {}
   const declared = declaredRoles(repository)
   const files = new Map<RoleName, Uint8Array>()
   for (const [name, edit] of edits) {
     const authority = declared.find((role) => role.name === name) as RoleAuthority
-    const signed = renewed(edit(await signedOf(repository, read, authority, options)), now, ROLE_LIFE_MS.targets)
+    const signed = renewed(
+      edit(await signedOf(repository, read, authority, { ...options, least })),
+      now,
+      ROLE_LIFE_MS.targets,
+    )
     files.set(name, sealRole(signed, authority, keys))
   }
   const snapshot = snapshotAuthority(repository)
@@ -101,7 +100,7 @@ async function signedOf(
   repository: TrustedRepository,
   files: RoleFiles,
   authority: RoleAuthority,
-  { renew }: PublishOptions,
+  { renew, least }: PublishOptions & { readonly least: Readonly<Record<string, number>> },
 ): Promise<JsonMap> {
   const { name } = authority
   const where = `${name}.json`
@@ -111,12 +110,13 @@ async function signedOf(
   if (listed === undefined) return NO_TARGETS
   if (renew !== true) throw doesNotHold(repository, name)
   const envelope = parseEnvelope(await readListed(files, name, listed, 'snapshot.json'), where)
-  const { version } = parseTargets(envelope, name, where)
+  const content = parseTargets(envelope, name, where)
+  checkVersion(content, Object.hasOwn(least, name) ? least[name] : undefined, where)
   try {
     checkSignatures(envelope, authority, authority.keys, where)
     return envelope.signed
   } catch {
-    return { ...NO_TARGETS, version }
+    return { ...NO_TARGETS, version: content.version }
   }
 }
 
@@ -135,7 +135,7 @@ async function publish(place: SigningPlace, files: ReadonlyMap<RoleName, Uint8Ar
 
 /** Looks that readers see what was written: the server may keep files back, or make a snapshot without them. */
 async function readBack(place: SigningPlace, versions: ReadonlyMap<RoleName, number>): Promise<TrustedRepository> {
-  const { repository } = await openAfresh(place)
+  const { repository } = await sessionOf(place.context).openAfresh(place.gun, place.requirement)
   for (const [name, version] of versions) {
     const seen = name === 'snapshot' ? repository.snapshot.content : repository.targets.get(name)?.content
     if (seen !== undefined && seen.version >= version) continue

@@ -23,7 +23,7 @@ export interface RoleSigner {
 }
 
 /** Which of the keys that are held may sign a role. One key with several certificates counts once. */
-export function signersOfRole({ keyids, keys }: RoleAuthority, held: readonly SigningKey[]): readonly RoleSigner[] {
+function signersOfRole({ keyids, keys }: RoleAuthority, held: readonly SigningKey[]): readonly RoleSigner[] {
   const signers = new Map<string, RoleSigner>()
   for (const keyid of keyids) {
     const spki = spkiHashOf(keys.get(keyid) as TufKey)
