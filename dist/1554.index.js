@@ -33,7 +33,7 @@ function floatingVerdict(floating, names) {
 /* harmony export */   h$: () => (/* binding */ versionOfPromotion),
 /* harmony export */   kj: () => (/* binding */ isFullVersion)
 /* harmony export */ });
-/* harmony import */ var _versions_schemes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52272);
+/* harmony import */ var _versions_schemes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49783);
 
 /** Three numbers or more: fewer are what a floating tag has (`1.9`), and mean whatever is newest below them. */
 const FULL_VERSION = /^v?\d+(?:\.\d+){2,}(?:[-._+]?[0-9A-Za-z][0-9A-Za-z.+_-]*)?$/;

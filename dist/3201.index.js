@@ -1,5 +1,5 @@
 export const id = 3201;
-export const ids = [3201,7949,8928];
+export const ids = [3201,7949];
 export const modules = {
 
 /***/ 59533:
@@ -628,7 +628,7 @@ async function verify() {
 async function verifyFromInputs(host, images, connections) {
     const mode = host.input('mode') === '' ? undefined : (0,inputs/* readChoice */.Kf)(host, 'mode', ['enforce', 'audit'], 'enforce');
     const offline = host.input('offline');
-    const [ship, { baseOfEvent }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(9942), __webpack_require__.e(2905), __webpack_require__.e(7476)]).then(__webpack_require__.bind(__webpack_require__, 32905)), Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(9942)]).then(__webpack_require__.bind(__webpack_require__, 59942))]);
+    const [ship, { baseOfEvent }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(7594), __webpack_require__.e(5885), __webpack_require__.e(8529)]).then(__webpack_require__.bind(__webpack_require__, 8529)), __webpack_require__.e(/* import() */ 436).then(__webpack_require__.bind(__webpack_require__, 40436))]);
     const policyFile = host.input('policy') || '.github/seaworthy.yml';
     const report = await host.group('Verify', async () => ship.verify({
         images: images.map((reference) => ({ reference })),

@@ -101,7 +101,7 @@ async function restore(images, cache, { result }) {
 }
 async function save(images, cache, { result }) {
     const [{ saveCache }, { NO_SESSION, readSession }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(127), __webpack_require__.e(1903), __webpack_require__.e(9978), __webpack_require__.e(5127), __webpack_require__.e(6163), __webpack_require__.e(7269), __webpack_require__.e(4173), __webpack_require__.e(5901)]).then(__webpack_require__.bind(__webpack_require__, 84173)),
+        Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(127), __webpack_require__.e(1903), __webpack_require__.e(9978), __webpack_require__.e(5127), __webpack_require__.e(6163), __webpack_require__.e(7269), __webpack_require__.e(274), __webpack_require__.e(5901)]).then(__webpack_require__.bind(__webpack_require__, 274)),
         Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(127), __webpack_require__.e(5685), __webpack_require__.e(1903), __webpack_require__.e(8608), __webpack_require__.e(5127), __webpack_require__.e(3055), __webpack_require__.e(9015), __webpack_require__.e(8282)]).then(__webpack_require__.bind(__webpack_require__, 49015)),
     ]);
     const session = await readSession(cache.key, cache.connections.runtime);

@@ -1468,8 +1468,8 @@ async function affix(which, rule, flavor, { expand }) {
 var parse_template = __webpack_require__(65935);
 // EXTERNAL MODULE: ./lib/release/expressions/render-template.js
 var render_template = __webpack_require__(77584);
-// EXTERNAL MODULE: ./lib/release/versions/schemes.js + 5 modules
-var schemes = __webpack_require__(52272);
+// EXTERNAL MODULE: ./lib/release/versions/schemes.js + 3 modules
+var schemes = __webpack_require__(49783);
 ;// CONCATENATED MODULE: ./lib/release/rules/check-templates.js
 
 

@@ -21,19 +21,23 @@ var dct_lock = __webpack_require__(18221);
 var role_files = __webpack_require__(47306);
 // EXTERNAL MODULE: ./lib/trust/dct/role-name.js
 var role_name = __webpack_require__(33702);
-// EXTERNAL MODULE: ./lib/trust/dct/update.js + 1 modules
-var update = __webpack_require__(83618);
+// EXTERNAL MODULE: ./lib/trust/dct/trust-root.js
+var trust_root = __webpack_require__(70877);
+// EXTERNAL MODULE: ./lib/trust/dct/update.js
+var update = __webpack_require__(88397);
 ;// CONCATENATED MODULE: ./lib/trust/dct/evidence.js
+
 
 
 
 /**
  * The files that a verdict about a repository rests on, byte for byte as they were checked: every role, those that do not hold too, and every
- * root.json there was, so that pins of old roots can be followed later. What the server does not give is left out.
+ * root.json there was (of the last that a verifier would follow), so that pins of old roots can be followed later. What the server does not give is left out.
  */
 async function collectEvidence(repository, files) {
     const { gun, root, timestamp, snapshot } = repository;
     const newest = root.root.version;
+    const oldest = Math.max(1, newest - trust_root/* MOST_ROTATIONS */.a);
     const found = new Map([
         ['root', root.bytes],
         [`${newest}.root`, root.bytes],
@@ -46,7 +50,7 @@ async function collectEvidence(repository, files) {
             found.set(name, bytes);
     };
     await Promise.all([
-        ...Array.from({ length: newest - 1 }, (_, index) => add(`${index + 1}.root`, files.get(`${index + 1}.root`))),
+        ...Array.from({ length: newest - oldest }, (_, index) => `${oldest + index}.root`).map((name) => add(name, files.get(name))),
         ...[...snapshot.content.meta]
             .filter(([name]) => name === 'targets' || (0,role_name/* isDelegation */.BR)(name))
             .map(([name, meta]) => add(name, (0,update/* readListed */.o)(files, name, meta, 'snapshot.json').catch(() => undefined))),

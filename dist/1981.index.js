@@ -1,5 +1,5 @@
-export const id = 1864;
-export const ids = [1864];
+export const id = 1981;
+export const ids = [1981];
 export const modules = {
 
 /***/ 51864:
@@ -154,6 +154,42 @@ function linesOf(text, where) {
     });
 }
 //# sourceMappingURL=keys.js.map
+
+/***/ }),
+
+/***/ 33702:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BR: () => (/* binding */ isDelegation),
+/* harmony export */   UO: () => (/* binding */ isWithin),
+/* harmony export */   gN: () => (/* binding */ parentOf),
+/* harmony export */   k: () => (/* binding */ BASE_ROLES),
+/* harmony export */   pH: () => (/* binding */ RELEASES),
+/* harmony export */   xG: () => (/* binding */ isTargetsRole)
+/* harmony export */ });
+/** The roles every repository has. */
+const BASE_ROLES = ['root', 'targets', 'snapshot', 'timestamp'];
+/** Where Docker puts what is released; its keys are those of all signers. */
+const RELEASES = 'targets/releases';
+const DELEGATION = /^targets(?:\/[-a-z0-9_]+)+$/;
+/** Notary's grammar. No dots: a role is a part of a path and of file names. */
+function isDelegation(name) {
+    return name.length <= 255 && DELEGATION.test(name);
+}
+/** Whether this role holds tags: `targets`, or a delegation. */
+function isTargetsRole(name) {
+    return name === 'targets' || isDelegation(name);
+}
+/** The role that declares a delegation. */
+function parentOf(delegation) {
+    return delegation.slice(0, delegation.lastIndexOf('/'));
+}
+/** Whether `name` is `role` or below it. */
+function isWithin(name, role) {
+    return name === role || name.startsWith(`${role}/`);
+}
+//# sourceMappingURL=role-name.js.map
 
 /***/ })
 
