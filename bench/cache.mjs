@@ -30,7 +30,7 @@ const IMAGES = ['bench:base', 'bench:app']
 const { values } = parseArgs({
   options: {
     rounds: { type: 'string', default: '3' },
-    parts: { type: 'string', default: '/usr/lib/x86_64-linux-gnu,/usr/lib/gcc,/usr/include,/usr/lib/python3.11' },
+    parts: { type: 'string', default: '/usr/lib/llvm-14,/usr/lib/jvm,/usr/lib/git-core' },
     small: { type: 'string', default: '/usr/lib/gcc' },
     dry: { type: 'boolean', default: false },
   },

@@ -44,6 +44,13 @@ async function verifyBeforePush(host) {
         const [pinned, other] = (0,_trust_verify_report_js__WEBPACK_IMPORTED_MODULE_6__/* .passableDigests */ .pg)(own);
         if (pinned !== undefined && other === undefined)
             return `registry:${pinned}`;
+        // In audit mode only: the gate is open, and there is nothing to push that anybody looked at.
+        if (pinned === undefined) {
+            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('unreachable', `${remote} could not be read, so it cannot be pushed`, {
+                reference: remote,
+                hint: own.images[0]?.reasons.join('; '),
+            });
+        }
         throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('refused', `${remote} was verified as several platforms, which cannot be pushed as one image`, {
             reference: remote,
             hint: 'Have the index signed, use platforms: all in its rule, or push one platform: platforms: linux/amd64.',
@@ -194,7 +201,7 @@ async function verify() {
 async function verifyFromInputs(host, images, connections) {
     const mode = host.input('mode') === '' ? undefined : (0,inputs/* readChoice */.Kf)(host, 'mode', ['enforce', 'audit'], 'enforce');
     const offline = host.input('offline');
-    const [ship, { baseOfEvent }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(9942), __webpack_require__.e(8151)]).then(__webpack_require__.bind(__webpack_require__, 38151)), Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(9942)]).then(__webpack_require__.bind(__webpack_require__, 59942))]);
+    const [ship, { baseOfEvent }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(7594), __webpack_require__.e(5885), __webpack_require__.e(8529)]).then(__webpack_require__.bind(__webpack_require__, 8529)), __webpack_require__.e(/* import() */ 436).then(__webpack_require__.bind(__webpack_require__, 40436))]);
     const policyFile = host.input('policy') || '.github/seaworthy.yml';
     const report = await host.group('Verify', async () => ship.verify({
         images: images.map((reference) => ({ reference })),

@@ -30,6 +30,7 @@ const ACTIONS = {
             'immutable',
             'existing',
             'strict',
+            'allow-empty',
             'github-token',
             'to',
             'platforms',
@@ -179,6 +180,7 @@ const ACTIONS = {
             'immutable',
             'existing',
             'strict',
+            'allow-empty',
             'github-token',
             'platforms',
             'compression',
@@ -373,7 +375,7 @@ async function main() {
             await (await __webpack_require__.e(/* import() */ 2765).then(__webpack_require__.bind(__webpack_require__, 15146))).loginFromInputs(host);
         const isDryRun = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readBoolean */ .Vf)(host, 'dry-run', false);
         if ((0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readBoolean */ .Vf)(host, 'cache', false) && !isDryRun) {
-            await (await __webpack_require__.e(/* import() */ 3575).then(__webpack_require__.bind(__webpack_require__, 85956))).restoreFromInputs(host, 'cache-', true);
+            await (await __webpack_require__.e(/* import() */ 4245).then(__webpack_require__.bind(__webpack_require__, 66626))).restoreFromInputs(host, 'cache-', true);
         }
         const source = asksForVerification(host)
             ? await (await __webpack_require__.e(/* import() */ 241).then(__webpack_require__.bind(__webpack_require__, 20241))).verifyBeforePush(host)

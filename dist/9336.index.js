@@ -21,19 +21,23 @@ var dct_lock = __webpack_require__(18221);
 var role_files = __webpack_require__(47306);
 // EXTERNAL MODULE: ./lib/trust/dct/role-name.js
 var role_name = __webpack_require__(33702);
-// EXTERNAL MODULE: ./lib/trust/dct/update.js + 1 modules
-var update = __webpack_require__(83618);
+// EXTERNAL MODULE: ./lib/trust/dct/trust-root.js
+var trust_root = __webpack_require__(70877);
+// EXTERNAL MODULE: ./lib/trust/dct/update.js
+var update = __webpack_require__(88397);
 ;// CONCATENATED MODULE: ./lib/trust/dct/evidence.js
+
 
 
 
 /**
  * The files that a verdict about a repository rests on, byte for byte as they were checked: every role, those that do not hold too, and every
- * root.json there was, so that pins of old roots can be followed later. What the server does not give is left out.
+ * root.json there was (of the last that a verifier would follow), so that pins of old roots can be followed later. What the server does not give is left out.
  */
 async function collectEvidence(repository, files) {
     const { gun, root, timestamp, snapshot } = repository;
     const newest = root.root.version;
+    const oldest = Math.max(1, newest - trust_root/* MOST_ROTATIONS */.a);
     const found = new Map([
         ['root', root.bytes],
         [`${newest}.root`, root.bytes],
@@ -46,7 +50,7 @@ async function collectEvidence(repository, files) {
             found.set(name, bytes);
     };
     await Promise.all([
-        ...Array.from({ length: newest - 1 }, (_, index) => add(`${index + 1}.root`, files.get(`${index + 1}.root`))),
+        ...Array.from({ length: newest - oldest }, (_, index) => `${oldest + index}.root`).map((name) => add(name, files.get(name))),
         ...[...snapshot.content.meta]
             .filter(([name]) => name === 'targets' || (0,role_name/* isDelegation */.BR)(name))
             .map(([name, meta]) => add(name, (0,update/* readListed */.o)(files, name, meta, 'snapshot.json').catch(() => undefined))),
@@ -58,11 +62,15 @@ async function collectEvidence(repository, files) {
 //# sourceMappingURL=evidence.js.map
 // EXTERNAL MODULE: ./lib/trust/dct/gun.js
 var dct_gun = __webpack_require__(53780);
+// EXTERNAL MODULE: ./lib/trust/dct/keys.js
+var dct_keys = __webpack_require__(51072);
 // EXTERNAL MODULE: ./lib/trust/dct/lookup.js
 var lookup = __webpack_require__(98262);
 // EXTERNAL MODULE: ./lib/trust/dct/repository.js
 var dct_repository = __webpack_require__(47308);
 ;// CONCATENATED MODULE: ./lib/trust/dct/judge.js
+
+
 
 
 
@@ -80,11 +88,21 @@ function judge(repository, subject, requirement, lock) {
     const { found, signers } = findSigned(repository, subject, requirement);
     const [first] = found;
     const since = lock === undefined ? [] : sinceLock(repository, found, lock);
+    const required = signers.filter(({ name }) => requirement.signers.includes(name));
     return {
+        keys: keysOf(repository, required.length > 0 ? required : [first.role]),
         proofs: [proofOf(repository, first.role, found), ...signers.map((role) => proofOf(repository, role, found))],
         unproven: unprovenOf(repository, subject, found, lock),
         warnings: [...found.flatMap(({ warnings }) => warnings), ...brokenSigners(repository), ...since],
     };
+}
+/** The bare public keys that signed these roles: a certificate issued anew, or another type of key ID, makes no other signer. */
+function keysOf({ root, targets }, roles) {
+    const hashes = roles.flatMap(({ name, signers }) => {
+        const { keys } = name === 'targets' ? root.root : targets.get((0,role_name/* parentOf */.gN)(name)).content;
+        return signers.map((keyid) => `spki:sha256:${(0,dct_keys/* spkiHashOf */.bk)(keys.get(keyid))}`);
+    });
+    return [...new Set(hashes)].sort();
 }
 /** The tags under which the image is signed, and signed by those who must; those who did, of the first. */
 function findSigned(repository, subject, requirement) {
@@ -106,11 +124,13 @@ function findSigned(repository, subject, requirement) {
     throw failure ?? digestNotSigned(repository, subject.descriptor.digest);
 }
 /** The tags under which the image is signed: the one it was asked by, or all that have its digest. */
-function findSubject(repository, { reference, descriptor }, { roles }) {
+function findSubject(repository, { reference, descriptor, partOf }, { roles }) {
     if (reference.digest !== undefined && reference.digest !== descriptor.digest) {
         throw new runtime_failure/* Failure */.HR('mismatch', `${reference.digest} was asked for, but ${descriptor.digest} is what was found`);
     }
     if (reference.tag === undefined) {
+        if (partOf !== undefined)
+            checkNothingElse(repository, partOf, descriptor.digest, roles);
         const found = (0,lookup/* lookUpDigest */.Lc)(repository, descriptor.digest, roles);
         const right = found.filter(({ entry }) => entry.length === descriptor.size);
         if (right.length === 0 && found[0] !== undefined)
@@ -122,6 +142,13 @@ function findSubject(repository, { reference, descriptor }, { roles }) {
         throw otherDigest(repository, found, descriptor.digest);
     checkLength(repository, found, descriptor.size);
     return [found];
+}
+/** The tag by which an index was asked for may be unsigned. Signed as neither the index nor this entry, it was moved. */
+function checkNothingElse(repository, { reference: { tag }, descriptor }, digest, roles) {
+    const found = tag === undefined ? undefined : (0,lookup/* findTag */.IU)(repository, tag, roles);
+    if (found === undefined || [digest, descriptor.digest].some((one) => (0,lookup/* isEntryOf */.IG)(found.entry, one)))
+        return;
+    throw otherDigest(repository, found, descriptor.digest);
 }
 function checkLength({ gun }, { tag, entry }, size) {
     if (entry.length === size)
@@ -306,6 +333,7 @@ function failed(error, hubIsClosed) {
         format: 'dct',
         verdict: isReaching(error) ? 'unchecked' : 'violated',
         proofs: [],
+        keys: [],
         reasons: hubIsClosed ? [`${HUB_IS_CLOSED} (${reason})`] : [reason],
         unproven: [],
         warnings: [],
@@ -447,6 +475,7 @@ function sorted(entries) {
 /* harmony export */   FY: () => (/* binding */ lookUpTag),
 /* harmony export */   I7: () => (/* binding */ RELEASE_ROLES),
 /* harmony export */   IG: () => (/* binding */ isEntryOf),
+/* harmony export */   IU: () => (/* binding */ findTag),
 /* harmony export */   Lc: () => (/* binding */ lookUpDigest),
 /* harmony export */   Re: () => (/* binding */ signersOf)
 /* harmony export */ });
@@ -493,6 +522,7 @@ function lookUpDigest(repository, digest, roles) {
         .flatMap((tag) => findTag(repository, tag, roles) ?? [])
         .filter(({ entry }) => isEntryOf(entry, digest));
 }
+/** Like {@link lookUpTag}; undefined when no role that may has the tag. */
 function findTag(repository, tag, roles) {
     try {
         return lookUpTag(repository, tag, roles);

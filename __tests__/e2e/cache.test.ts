@@ -115,6 +115,21 @@ function suite(variant: EngineVariant): void {
     expect(changed.saved.bytes).toBeLessThan(2_700_000)
   })
 
+  test('layers that pack well come back: what they may unpack to is counted unpacked', async () => {
+    const root = await scratch()
+    await engine.build('zeros:1', [{ zeros: Buffer.alloc(300_000_000) }])
+    const id = await idOf(engine, 'zeros:1')
+    const { warnings } = await saveCache({ images: ['zeros:1'], ...SAVE }, testCache(root, engine.env))
+    expect(warnings).toEqual([])
+    await wipe(engine)
+    const cache = testCache(root, engine.env)
+    const { report } = await restoreCache({ images: [] }, cache)
+    expect(cache.warnings).toEqual([])
+    expect(report.images).toMatchObject([{ name: 'zeros:1', hit: true, layers: { restored: 1 } }])
+    expect(await idOf(engine, 'zeros:1')).toBe(id)
+    await wipe(engine)
+  })
+
   test('the command line saves, lists, restores and prunes', async () => {
     const root = await scratch()
     const env = { ...engine.env, XDG_CACHE_HOME: root }

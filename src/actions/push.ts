@@ -34,6 +34,9 @@ export async function pushFromInputs(
   const connections = openConnections({}, host)
   try {
     const { references, plan: release } = await referencesFor(connections)
+    if (references.length === 0) {
+      return host.log.info('There is no tag for this run: nothing is pushed')
+    }
     const request = { ...image, references, digest }
     if (readBoolean(host, 'dry-run', false)) {
       const plan = await host.group('Plan the push', () => ship.planPush(request, connections))

@@ -30,7 +30,7 @@ export interface RecordedImage {
   readonly names: readonly string[]
   /** The ID it had in the engine that saved it: the digest of its config, or of its top manifest. */
   readonly id: Digest
-  /** Bytes on disk, as the engine told. */
+  /** Bytes of its layers, unpacked, as the engine told. */
   readonly unpacked: number
   /** Seconds that making its layers took at least, as its history tells; null when it does not. See `estimateMade`. */
   readonly made: number | null

@@ -57,7 +57,7 @@ export async function saveImage(
     )
     const fresh = new Set(layers.filter((digest) => !writer.known.blobs.has(digest)))
     await writer.store(layers)
-    const { size: unpacked } = image
+    const unpacked = await engine.unpackedSize(image.id, image)
     // Of an index of which it has some platforms only, an engine hands over another one, or one image.
     const id = idsOf({ manifests }).has(image.id) ? image.id : (manifests[0] as ManifestDocument).descriptor.digest
     return { names: names.map(canonical), id, unpacked, manifests, configs, layers, fresh }

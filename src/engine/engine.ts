@@ -20,7 +20,7 @@ export interface EngineImage {
   /** `name@digest` for every repository it was pulled from or pushed to. */
   readonly repoDigests: readonly string[]
   readonly platform: Platform
-  /** Bytes on disk, all layers. */
+  /** Bytes on disk, all layers: unpacked in the classic store, as they came in the containerd store. */
   readonly size: number
 }
 
@@ -53,6 +53,8 @@ export interface Engine {
    * then only the sum is known, and spread evenly.
    */
   layerSizes(image: string, of: EngineImage): Promise<readonly number[]>
+  /** Bytes of all layers of an image, unpacked, from its history: the containerd store counts only packed ones as its size. */
+  unpackedSize(image: string, of: EngineImage): Promise<number>
   tag(image: string, repository: string, tag: string): Promise<void>
   /** Takes one name away, without touching parent images; also when everything else was cancelled. */
   untag(reference: string): Promise<void>
@@ -107,6 +109,12 @@ export async function connectEngine(runtime: Runtime): Promise<Engine> {
     const images = await requestJson(endpoint, { path: '/images/json', signal }, 'list its images')
     return Array.isArray(images) ? images.filter(isObject) : []
   }
+  /** Bytes of each step of an image's history, the last first. */
+  const stepSizes = async (image: string): Promise<number[]> => {
+    const path = `/images/${inPath(image)}/history`
+    const steps = await requestJson(endpoint, { path, signal }, `read the history of ${image}`)
+    return Array.isArray(steps) ? steps.map((step) => (isObject(step) ? Number(field(step, 'Size') ?? 0) : 0)) : []
+  }
   return {
     endpoint,
     info,
@@ -120,13 +128,12 @@ export async function connectEngine(runtime: Runtime): Promise<Engine> {
       })
     },
     async layerSizes(image, { diffIds, size }) {
-      const path = `/images/${inPath(image)}/history`
-      const steps = await requestJson(endpoint, { path, signal }, `read the history of ${image}`)
-      const sizes = Array.isArray(steps)
-        ? steps.map((step) => (isObject(step) ? Number(field(step, 'Size') ?? 0) : 0))
-        : []
-      const told = sizes.filter((bytes) => bytes > 0).reverse()
+      const told = (await stepSizes(image)).filter((bytes) => bytes > 0).reverse()
       return told.length === diffIds.length ? told : diffIds.map(() => Math.floor(size / diffIds.length))
+    },
+    async unpackedSize(image, { size }) {
+      const unpacked = (await stepSizes(image)).reduce((sum, bytes) => sum + bytes, 0)
+      return Math.max(size, unpacked)
     },
     async tag(image, repo, tag) {
       const path = `/images/${inPath(image)}/tag`

@@ -1,5 +1,5 @@
-export const id = 835;
-export const ids = [835];
+export const id = 3212;
+export const ids = [3212];
 export const modules = {
 
 /***/ 29984:
@@ -199,7 +199,7 @@ function isWriteDenied(said) {
 
 /***/ }),
 
-/***/ 9296:
+/***/ 69175:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -226,7 +226,44 @@ var transport = __webpack_require__(98173);
 var verify = __webpack_require__(51593);
 // EXTERNAL MODULE: ./lib/stores/github-cache/failures.js
 var failures = __webpack_require__(23556);
+;// CONCATENATED MODULE: ./lib/stores/github-cache/patience.js
+
+/** How long a host that one request has waited for in vain is asked nothing more. Milliseconds. */
+const REST_MS = 60_000;
+/** How long one request may try in all, unless it is told to wait longer. Milliseconds. */
+const TRYING_MS = 15_000;
+/**
+ * What all requests learn from one that has given up: a cache is worth seconds, and a job that stores a hundred layers must not wait a hundred
+ * times for a service that is down.
+ */
+class Patience {
+    #clock;
+    #givenUp = new Map();
+    constructor(clock) {
+        this.#clock = clock;
+    }
+    /** Throws when somebody has given this host up a moment ago. */
+    check({ host }) {
+        const known = this.#givenUp.get(host);
+        if (known === undefined || this.#clock.now() >= known.until)
+            return;
+        throw new runtime_failure/* Failure */.HR('failed', `${known.failure.message}; it is given up for now`, { cause: known.failure });
+    }
+    /** Whether a request that began then has tried for long enough. */
+    isOver(began) {
+        return this.#clock.now() - began >= TRYING_MS;
+    }
+    giveUp({ host }, failure) {
+        this.#givenUp.set(host, { failure, until: this.#clock.now() + REST_MS });
+    }
+    answered({ host }) {
+        this.#givenUp.delete(host);
+    }
+}
+//# sourceMappingURL=patience.js.map
 ;// CONCATENATED MODULE: ./lib/stores/github-cache/cache-http.js
+
+
 
 
 
@@ -244,12 +281,14 @@ class CacheHttp {
     #transport;
     #slots;
     #backoffs = new Map();
+    #patience;
     constructor(host, options, runtime) {
         this.runtime = runtime;
-        // A cache that is slower than this is worth less than none: a job waits two minutes at the very most for one answer.
+        this.#patience = new Patience(runtime.clock);
+        // A cache that is slower than this is worth less than none: a job waits two minutes at the very most, and that only when asked to.
         this.settings = (0,registry_options/* withDefaults */.r)({
             concurrency: options.concurrency ?? 8,
-            timeouts: { connect: 15_000, headers: 30_000, commit: 60_000, stall: 30_000, ...options.timeouts },
+            timeouts: { connect: 10_000, headers: 15_000, commit: 60_000, stall: 30_000, ...options.timeouts },
             retries: { attempts: 5, baseMs: 500, maxMs: 15_000, budgetMs: 120_000, ...options.retries },
         });
         this.#transport = new transport/* Transport */.o(this.settings, runtime, host);
@@ -262,7 +301,9 @@ class CacheHttp {
     async ask(request) {
         const tries = this.tries();
         const backoff = this.#backoff(request.url);
+        const began = this.runtime.clock.now();
         for (let isRepeat = false;; isRepeat = true) {
+            this.#patience.check(request.url);
             await backoff.ready(this.runtime.signal);
             let failure;
             let wait = 0;
@@ -272,6 +313,7 @@ class CacheHttp {
                     return { response, bytes: await (0,verify/* collect */.Fo)(response.body, ANSWER_MAX, `an answer of ${request.url.host}`) };
                 });
                 if (!(0,retry/* isTransientStatus */.Dm)(response.status)) {
+                    this.#patience.answered(request.url);
                     return { status: response.status, bytes, header: response.header, isRepeat };
                 }
                 wait = (0,retry/* retryAfter */.P9)(response.header('retry-after'), this.runtime.clock.now()) ?? 0;
@@ -282,19 +324,27 @@ class CacheHttp {
                     throw error;
                 failure = error;
             }
-            if (!(await tries.again(wait, backoff)))
-                throw failure;
+            const isOver = wait === 0 && this.#patience.isOver(began);
+            if (isOver || !(await tries.again(wait, backoff)))
+                throw this.gaveUp(request.url, failure);
             this.runtime.log.debug(`${request.doing}: ${failure.message}; trying again`);
         }
     }
     /** Sends a request once and hands out its answer as it streams. */
     async open(request) {
+        this.#patience.check(request.url);
         await this.#backoff(request.url).ready(this.runtime.signal);
         return this.#slots.use(() => this.#exchange(request));
     }
     /** Counts the tries of one operation that deals with failures itself. */
     tries() {
         return new retry/* Tries */.Iy(this.settings.retries, this.runtime);
+    }
+    /** Notes that a host is not worth another try for now, and hands the reason back. */
+    gaveUp(url, failure) {
+        if (failure instanceof runtime_failure/* Failure */.HR && failure.code !== 'cancelled')
+            this.#patience.giveUp(url, failure);
+        return failure;
     }
     /** Milliseconds that an unwelcome answer asks to wait, for everybody who talks to that host. */
     waitOf(response) {
@@ -480,7 +530,7 @@ async function again(tries, failure, wait, gained, http, location) {
     if (gained >= PROGRESS && !isSlow)
         tries.progressed();
     if (!(await tries.again(wait)))
-        throw failure;
+        throw http.gaveUp(location.url, failure);
     http.runtime.log.debug(`${location.key}: ${failure.message}; going on from there`);
 }
 async function fill(state, response, total, http, stop) {

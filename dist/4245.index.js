@@ -1,8 +1,8 @@
-export const id = 3575;
-export const ids = [3575,8282,5901];
+export const id = 4245;
+export const ids = [4245,8282,5901];
 export const modules = {
 
-/***/ 85956:
+/***/ 66626:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -23,10 +23,60 @@ var promises_ = __webpack_require__(51455);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/cache/report.js
 var cache_report = __webpack_require__(88282);
-// EXTERNAL MODULE: ./lib/image/json.js
-var json = __webpack_require__(57383);
 // EXTERNAL MODULE: ./lib/runtime/failure.js
 var failure = __webpack_require__(20438);
+// EXTERNAL MODULE: ./lib/image/json.js
+var json = __webpack_require__(57383);
+// EXTERNAL MODULE: ./lib/actions/inputs.js
+var inputs = __webpack_require__(39922);
+;// CONCATENATED MODULE: ./lib/actions/cache-inputs.js
+
+
+
+const KEEP = 5;
+/** Reads the inputs whose names begin with `prefix`: `cache-` in the root action, nothing in the cache's own. */
+function readCacheInputs(host, prefix) {
+    const name = (text) => `${prefix}${text}`;
+    const images = (0,inputs/* readList */.LD)(host, name('images'));
+    const source = prefix === '' ? '' : host.input('source');
+    return {
+        // The root action knows the image it ships, and runs after it was built: what is new since would be nothing.
+        images: images.length === 0 && source !== '' ? [source.replace(/^docker:/, '')] : images,
+        to: host.input(name('to')),
+        key: host.input(name('key')),
+        save: (0,inputs/* readChoice */.Kf)(host, name('save'), ['trusted', 'always', 'never'], 'trusted'),
+        keep: (0,inputs/* readInteger */.JI)(host, name('keep'), KEEP, 1),
+        maxSize: host.input(name('max-size')),
+        requireSigned: (0,inputs/* readBoolean */.Vf)(host, name('require-signed'), false),
+        signingKey: (0,inputs/* readSecret */.n5)(host, name('signing-key')),
+        githubToken: (0,inputs/* readSecret */.n5)(host, 'github-token'),
+        failOnError: (0,inputs/* readBoolean */.Vf)(host, name('fail-on-error'), false),
+        buildkit: (0,inputs/* readBoolean */.Vf)(host, name('buildkit'), false),
+        summary: (0,inputs/* readBoolean */.Vf)(host, 'summary', true),
+    };
+}
+/** Why nothing is saved after this job; undefined when it was successful. The runner evaluates all inputs, defaults included, anew for each step of an action (ActionRunner.RunAsync), so `job-status` tells in the post step how the job has ended. */
+function whyJobFailed(host) {
+    const status = host.input('job-status');
+    return status === '' || status === 'success'
+        ? undefined
+        : `the job has ${status === 'failure' ? 'failed' : `been ${status}`}`;
+}
+/** What started the workflow; empty when that cannot be read. */
+async function readEvent(host) {
+    const file = host.env.GITHUB_EVENT_PATH;
+    if (file === undefined || file === '')
+        return {};
+    try {
+        const value = (0,json/* parseJson */.qF)(await (0,promises_.readFile)(file), 'the event', { maxBytes: 64 * 1024 * 1024, maxDepth: 100 });
+        return (0,json/* isObject */.Gv)(value) ? value : {};
+    }
+    catch (error) {
+        host.log.debug(`the event cannot be read: ${error.message}`);
+        return {};
+    }
+}
+//# sourceMappingURL=cache-inputs.js.map
 // EXTERNAL MODULE: ./lib/runtime/format-bytes.js
 var format_bytes = __webpack_require__(79807);
 // EXTERNAL MODULE: ./lib/runtime/markdown.js
@@ -93,8 +143,6 @@ function advice({ images }) {
 //# sourceMappingURL=cache-summary.js.map
 // EXTERNAL MODULE: ./lib/actions/generated/names.js
 var names = __webpack_require__(59533);
-// EXTERNAL MODULE: ./lib/actions/inputs.js
-var inputs = __webpack_require__(39922);
 // EXTERNAL MODULE: ./lib/actions/run.js + 1 modules
 var run = __webpack_require__(67026);
 // EXTERNAL MODULE: ./lib/actions/state.js
@@ -113,6 +161,8 @@ var write_json = __webpack_require__(43);
 
 
 
+/** A cache in a registry is worth seconds, as any other: who ships an image waits longer for one. */
+const PATIENCE = { retries: { attempts: 3, budgetMs: 30_000 }, timeoutMs: 30_000 };
 /** The main step of `cache/`: restores; its post step saves. */
 async function cache() {
     await (0,run/* runMain */.V)(async (host) => {
@@ -136,24 +186,20 @@ async function cacheSave() {
 }
 /** Reads the inputs that begin with `prefix`, restores, sets the outputs, and with `savesLater` keeps what the post step needs. */
 async function restoreFromInputs(host, prefix, savesLater) {
-    const inputs = readInputs(host, prefix);
+    const inputs = readCacheInputs(host, prefix);
+    // Whatever becomes of the restore: what the job builds is to be saved.
+    const { key } = inputs;
+    if (savesLater)
+        (0,state/* saveState */.L)(host, { cache: { prefix, key, cost: 0, saved: null, server: undefined } });
     await guarded(host, inputs.failOnError, 'restored', async () => {
         await withCache(host, inputs, async (cache) => {
-            const [{ restoreCache }, { writeSession }] = await Promise.all([
-                Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(127), __webpack_require__.e(5685), __webpack_require__.e(1903), __webpack_require__.e(8608), __webpack_require__.e(5127), __webpack_require__.e(3055), __webpack_require__.e(5720), __webpack_require__.e(8571)]).then(__webpack_require__.bind(__webpack_require__, 65720)),
-                __webpack_require__.e(/* import() */ 4058).then(__webpack_require__.bind(__webpack_require__, 34058)),
-            ]);
-            const report = await host.group(`Restore from ${cache.entries.label}`, async () => {
-                const engine = await cache.connections.engine();
-                const before = (await engine.images()).map(({ id }) => id);
-                const { report: done, restored } = await restoreCache({ images: inputs.images }, cache);
-                await writeSession(cache.key, before, restored, host);
-                return done;
-            });
+            const { restoreInJob } = await Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(127), __webpack_require__.e(5685), __webpack_require__.e(1903), __webpack_require__.e(8608), __webpack_require__.e(5127), __webpack_require__.e(3055), __webpack_require__.e(9015), __webpack_require__.e(8571)]).then(__webpack_require__.bind(__webpack_require__, 49015));
+            const { images } = inputs;
+            const report = await host.group(`Restore from ${cache.entries.label}`, () => restoreInJob({ images }, cache));
             const cost = report.seconds.lookup + report.seconds.restore;
             const server = savesLater && inputs.buildkit ? await startBuildkit(host, inputs, report.record) : undefined;
             if (savesLater)
-                (0,state/* saveState */.L)(host, { cache: { prefix, cost, saved: report.secondsSaved, server } });
+                (0,state/* saveState */.L)(host, { cache: { prefix, key, cost, saved: report.secondsSaved, server } });
             await showRestore(host, report, inputs.summary);
             // In the root action the file of this name is that of the push.
             if (prefix === '')
@@ -164,11 +210,12 @@ async function restoreFromInputs(host, prefix, savesLater) {
 }
 /** Reads the inputs that begin with `prefix`, and saves if this run may. `state` is that of the restore in the same action. */
 async function saveFromInputs(host, prefix, state) {
-    const inputs = readInputs(host, prefix);
     try {
         // Also where nothing is saved: it must not outlive the job.
         if (state?.server !== undefined)
             await (await __webpack_require__.e(/* import() */ 3142).then(__webpack_require__.bind(__webpack_require__, 73142))).stopServer(state.server, host);
+        const read = readCacheInputs(host, prefix);
+        const inputs = state === undefined ? read : { ...read, key: state.key };
         await saveIfTrusted(host, inputs, state);
     }
     finally {
@@ -190,27 +237,6 @@ async function saveIfTrusted(host, inputs, state) {
             failOn(report, inputs.failOnError);
         });
     });
-}
-const KEEP = 5;
-function readInputs(host, prefix) {
-    const name = (text) => `${prefix}${text}`;
-    const images = (0,inputs/* readList */.LD)(host, name('images'));
-    const source = prefix === '' ? '' : host.input('source');
-    return {
-        // The root action knows the image it ships, and runs after it was built: what is new since would be nothing.
-        images: images.length === 0 && source !== '' ? [source.replace(/^docker:/, '')] : images,
-        to: host.input(name('to')),
-        key: host.input(name('key')),
-        save: (0,inputs/* readChoice */.Kf)(host, name('save'), ['trusted', 'always', 'never'], 'trusted'),
-        keep: (0,inputs/* readInteger */.JI)(host, name('keep'), KEEP, 1),
-        maxSize: host.input(name('max-size')),
-        requireSigned: (0,inputs/* readBoolean */.Vf)(host, name('require-signed'), false),
-        signingKey: (0,inputs/* readSecret */.n5)(host, name('signing-key')),
-        githubToken: (0,inputs/* readSecret */.n5)(host, 'github-token'),
-        failOnError: (0,inputs/* readBoolean */.Vf)(host, name('fail-on-error'), false),
-        buildkit: (0,inputs/* readBoolean */.Vf)(host, name('buildkit'), false),
-        summary: (0,inputs/* readBoolean */.Vf)(host, 'summary', true),
-    };
 }
 /** A cache that cannot be used costs the job nothing but a warning, unless it asked for more. */
 async function guarded(host, failOnError, what, work) {
@@ -238,7 +264,7 @@ async function withCache(host, inputs, body) {
         __webpack_require__.e(/* import() */ 8561).then(__webpack_require__.bind(__webpack_require__, 8561)),
         readEvent(host),
     ]);
-    const connections = openConnections({}, host);
+    const connections = openConnections(PATIENCE, host);
     const { to, key, signingKey, requireSigned, githubToken } = inputs;
     try {
         const cache = await openCache({ to, key, event, requireSigned, githubToken, signingKey: signingKey === '' ? undefined : signingKey, standIn }, connections);
@@ -258,7 +284,15 @@ async function startBuildkit(host, inputs, record) {
     const { startServer } = await __webpack_require__.e(/* import() */ 3142).then(__webpack_require__.bind(__webpack_require__, 73142));
     const script = (0,external_node_path_.join)((0,external_node_path_.dirname)(process.argv[1] ?? ''), 'cache-server.js');
     const { to, key, signingKey, requireSigned, githubToken } = inputs;
-    const server = await startServer(script, { to, key, signingKey, requireSigned, githubToken, record }, host);
+    const config = { to, key, signingKey, requireSigned, githubToken, record };
+    const server = await startServer(script, config, host).catch((error) => {
+        if (inputs.failOnError)
+            throw error;
+        host.log.warn((0,failure/* describeError */.Uc)(error));
+        return undefined;
+    });
+    if (server === undefined)
+        return undefined;
     host.log.info(`BuildKit can use type=registry,ref=${server.address}/NAME:TAG until the end of this job`);
     host.output('registry', server.address);
     return server;
@@ -270,8 +304,8 @@ async function standIn(runtime) {
 }
 async function saveAndPrune({ images, keep, maxSize }, cache, state) {
     const [{ saveCache }, { NO_SESSION, readSession }, { parseSize }, { pruneCache }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(5620), __webpack_require__.e(7148), __webpack_require__.e(7008), __webpack_require__.e(7445), __webpack_require__.e(1380), __webpack_require__.e(127), __webpack_require__.e(1903), __webpack_require__.e(9978), __webpack_require__.e(5127), __webpack_require__.e(6163), __webpack_require__.e(7269), __webpack_require__.e(4173), __webpack_require__.e(5741)]).then(__webpack_require__.bind(__webpack_require__, 84173)),
-        __webpack_require__.e(/* import() */ 4058).then(__webpack_require__.bind(__webpack_require__, 34058)),
+        Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(5620), __webpack_require__.e(7148), __webpack_require__.e(7008), __webpack_require__.e(7445), __webpack_require__.e(1380), __webpack_require__.e(127), __webpack_require__.e(1903), __webpack_require__.e(9978), __webpack_require__.e(5127), __webpack_require__.e(6163), __webpack_require__.e(7269), __webpack_require__.e(274), __webpack_require__.e(5741)]).then(__webpack_require__.bind(__webpack_require__, 274)),
+        Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(127), __webpack_require__.e(5685), __webpack_require__.e(1903), __webpack_require__.e(8608), __webpack_require__.e(5127), __webpack_require__.e(3055), __webpack_require__.e(9015), __webpack_require__.e(8571)]).then(__webpack_require__.bind(__webpack_require__, 49015)),
         __webpack_require__.e(/* import() */ 389).then(__webpack_require__.bind(__webpack_require__, 30389)),
         __webpack_require__.e(/* import() */ 6254).then(__webpack_require__.bind(__webpack_require__, 16254)),
     ]);
@@ -298,26 +332,6 @@ async function saveAndPrune({ images, keep, maxSize }, cache, state) {
         if (!isExpected)
             runtime.log.warn(`Old entries stay: ${(0,failure/* describeError */.Uc)(error)}`);
         return isExpected ? report : { ...report, warnings: [...report.warnings, (0,failure/* describeError */.Uc)(error)] };
-    }
-}
-/** The runner evaluates the default of `job-status` anew for the post step. */
-function whyJobFailed(host) {
-    const status = host.input('job-status');
-    return status === '' || status === 'success'
-        ? undefined
-        : `the job has ${status === 'failure' ? 'failed' : `been ${status}`}`;
-}
-async function readEvent(host) {
-    const file = host.env.GITHUB_EVENT_PATH;
-    if (file === undefined || file === '')
-        return {};
-    try {
-        const value = (0,json/* parseJson */.qF)(await (0,promises_.readFile)(file), 'the event', { maxBytes: 64 * 1024 * 1024, maxDepth: 100 });
-        return (0,json/* isObject */.Gv)(value) ? value : {};
-    }
-    catch (error) {
-        host.log.debug(`the event cannot be read: ${error.message}`);
-        return {};
     }
 }
 async function showRestore(host, report, summary) {

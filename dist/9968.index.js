@@ -1,5 +1,5 @@
-export const id = 970;
-export const ids = [970,7357,9738];
+export const id = 9968;
+export const ids = [9968,7357,9738,2776];
 export const modules = {
 
 /***/ 68792:
@@ -28,6 +28,68 @@ async function withConnections({ settings, runtime }, body, defaults = {}) {
     }
 }
 //# sourceMappingURL=connect.js.map
+
+/***/ }),
+
+/***/ 99968:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   command: () => (/* binding */ command)
+/* harmony export */ });
+/* harmony import */ var _ship_trust_lock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12776);
+/* harmony import */ var _connect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68792);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86693);
+
+
+
+const command = {
+    usage: 'trust lock [REPO...]',
+    summary: 'Show what changed since seaworthy.lock was written; --update writes it',
+    help: `The lock remembers of each repository which root is trusted, which keys sign, and the lowest versions that are accepted, so that
+a fresh runner cannot be shown an old state. It is committed and reviewed like code. Without REPO: those in the lock.
+
+  seaworthy trust lock --update registry.corp:5000/acme/app
+  seaworthy trust lock
+
+Nothing is written when a repository does not hold: a version that went down, a root without a valid chain.`,
+    options: {
+        ..._options_js__WEBPACK_IMPORTED_MODULE_2__/* .POLICY_OPTIONS */ .iJ,
+        ..._options_js__WEBPACK_IMPORTED_MODULE_2__/* .QUICK_OPTIONS */ .bt,
+        update: { type: 'boolean', help: 'Write what was found to the lock' },
+    },
+    arity: [0, Number.POSITIVE_INFINITY],
+    async run(context) {
+        const { args, options, result } = context;
+        const request = {
+            ...(0,_options_js__WEBPACK_IMPORTED_MODULE_2__/* .policyPlace */ ._z)(options),
+            quick: (0,_options_js__WEBPACK_IMPORTED_MODULE_2__/* .quickCheck */ .u0)(options),
+            repositories: args,
+            update: options.update === true,
+        };
+        const report = await (0,_connect_js__WEBPACK_IMPORTED_MODULE_1__/* .withConnections */ .q)(context, (connections) => (0,_ship_trust_lock_js__WEBPACK_IMPORTED_MODULE_0__.lockTrust)(request, connections));
+        result(report, showLock(report));
+        return report.repositories.some(({ failure }) => failure !== null) ? 1 : undefined;
+    },
+};
+function showLock({ file, written, repositories }) {
+    const parts = repositories.map(({ repository, lines, failure }) => {
+        const shown = failure === null ? lines : [`refused: ${failure}`];
+        return [repository, ...(shown.length === 0 ? ['unchanged'] : shown).map((line) => `  ${line}`)].join('\n');
+    });
+    const isNews = repositories.some(({ changes }) => changes.length > 0);
+    const refused = repositories.some(({ failure }) => failure !== null);
+    const end = written
+        ? `${file} is written: review and commit it`
+        : refused
+            ? `${file} stays as it was`
+            : isNews
+                ? `${file} stays as it was; --update writes it`
+                : `${file} is up to date`;
+    return [...parts, end].join('\n');
+}
+//# sourceMappingURL=lock.js.map
 
 /***/ }),
 
@@ -356,11 +418,13 @@ function configOption(options) {
 /***/ 12776:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  M: () => (/* binding */ lockTrust),
-  e: () => (/* binding */ requirementsFor)
+  lockTrust: () => (/* binding */ lockTrust),
+  requirementsFor: () => (/* binding */ requirementsFor)
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -435,8 +499,8 @@ function sortKeys(map, inner) {
 //# sourceMappingURL=format-lock.js.map
 // EXTERNAL MODULE: ./lib/trust/trust-context.js
 var trust_context = __webpack_require__(81342);
-// EXTERNAL MODULE: ./lib/ship/verify.js + 14 modules
-var verify = __webpack_require__(38151);
+// EXTERNAL MODULE: ./lib/ship/trust-policy.js + 9 modules
+var trust_policy = __webpack_require__(65885);
 ;// CONCATENATED MODULE: ./lib/ship/trust-lock.js
 
 
@@ -454,7 +518,7 @@ var verify = __webpack_require__(38151);
  * nothing is.
  */
 async function lockTrust(request, connections) {
-    const { policy, lock = { version: 1, dct: {} } } = await (0,verify.loadPolicy)({ ...request, base: undefined }, connections.runtime);
+    const { policy, lock = { version: 1, dct: {} } } = await (0,trust_policy.loadPolicy)({ ...request, base: undefined }, connections.runtime);
     const references = referencesOf(request.repositories, lock);
     const results = await (0,trust_context/* withTrustContext */.c)(connections, { lock }, (context) => Promise.all(references.map(async (reference) => ({ reference, ...(await lookAt(reference, policy, context)) }))));
     const dct = { ...lock.dct };
@@ -516,6 +580,45 @@ function referencesOf(repositories, lock) {
     return [...byName.values()];
 }
 //# sourceMappingURL=trust-lock.js.map
+
+/***/ }),
+
+/***/ 23184:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ chooseWaiver),
+/* harmony export */   _: () => (/* binding */ chooseRule)
+/* harmony export */ });
+/* harmony import */ var _policy_image_pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87131);
+
+/** The rule with the most specific pattern that matches; of two alike, the first in the file. Undefined when none does. */
+function chooseRule({ rules }, reference) {
+    const matching = rules.flatMap((rule) => rule.images.filter((pattern) => (0,_policy_image_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesImage */ .x7)(pattern, reference)).map((pattern) => ({ rule, pattern })));
+    // The sort is stable.
+    const [best] = matching.sort((a, b) => (0,_policy_image_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .compareSpecificity */ .mk)(a.pattern, b.pattern));
+    if (best === undefined)
+        return undefined;
+    return { rule: best.rule, label: `rule ${best.rule.position + 1}: ${best.pattern.text}` };
+}
+/** Which waiver holds for a reference at a moment (milliseconds since the epoch), and why others that match do not. */
+function chooseWaiver({ waivers }, reference, now) {
+    const matching = waivers.filter(({ images }) => images.some((pattern) => (0,_policy_image_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesImage */ .x7)(pattern, reference)));
+    const refused = [];
+    const holding = matching.filter(({ place, owner, until, ends, requireDigest }) => {
+        if (now >= ends)
+            refused.push(`the waiver of ${owner} (${place}) ended on ${until}`);
+        else if (requireDigest && reference.digest === undefined) {
+            refused.push(`the waiver of ${owner} (${place}) holds only for a reference that is pinned by its digest`);
+        }
+        else
+            return true;
+        return false;
+    });
+    const [applied] = holding.sort((a, b) => b.ends - a.ends);
+    return { applied, refused: applied === undefined ? refused : [] };
+}
+//# sourceMappingURL=choose-rule.js.map
 
 /***/ }),
 
@@ -623,6 +726,7 @@ function sorted(entries) {
 /* harmony export */   FY: () => (/* binding */ lookUpTag),
 /* harmony export */   I7: () => (/* binding */ RELEASE_ROLES),
 /* harmony export */   IG: () => (/* binding */ isEntryOf),
+/* harmony export */   IU: () => (/* binding */ findTag),
 /* harmony export */   Lc: () => (/* binding */ lookUpDigest),
 /* harmony export */   Re: () => (/* binding */ signersOf)
 /* harmony export */ });
@@ -669,6 +773,7 @@ function lookUpDigest(repository, digest, roles) {
         .flatMap((tag) => findTag(repository, tag, roles) ?? [])
         .filter(({ entry }) => isEntryOf(entry, digest));
 }
+/** Like {@link lookUpTag}; undefined when no role that may has the tag. */
 function findTag(repository, tag, roles) {
     try {
         return lookUpTag(repository, tag, roles);
@@ -784,53 +889,6 @@ function rolesOf(repository) {
     return roles;
 }
 //# sourceMappingURL=repository.js.map
-
-/***/ }),
-
-/***/ 68928:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z_: () => (/* binding */ reportVerdicts),
-/* harmony export */   j0: () => (/* binding */ exitCodeOfReport),
-/* harmony export */   pg: () => (/* binding */ passableDigests)
-/* harmony export */ });
-/** Sums up: one violation is a violation, one that could not be checked is never a pass. `reasons` count as violations. */
-function reportVerdicts({ now, ...parts }) {
-    const counted = parts.images.filter(({ waived }) => waived === null);
-    const count = (verdict) => counted.filter((image) => image.verdict === verdict).length;
-    const counts = {
-        images: parts.images.length,
-        verified: count('verified'),
-        violated: count('violated'),
-        unchecked: count('unchecked'),
-        waived: parts.images.length - counted.length,
-    };
-    const isViolated = counts.violated > 0 || parts.reasons.length > 0;
-    const verdict = isViolated ? 'violated' : counts.unchecked > 0 ? 'unchecked' : 'verified';
-    return {
-        verdict,
-        passed: verdict === 'verified' || parts.mode === 'audit',
-        time: new Date(now).toISOString(),
-        ...parts,
-        counts,
-    };
-}
-/**
- * What later steps may use, as `repository@digest`: what was verified or waived; in audit mode everything that could be resolved, since there
- * the report is the only consequence.
- */
-function passableDigests({ images, mode }) {
-    const passable = images.filter(({ verdict, waived }) => verdict === 'verified' || waived !== null || mode === 'audit');
-    return [...new Set(passable.flatMap(({ pinned }) => (pinned === null ? [] : [pinned])))];
-}
-/** 0 when the gate opens, 1 for a violation, 3 when something could not be checked. */
-function exitCodeOfReport({ passed, verdict }) {
-    if (passed)
-        return 0;
-    return verdict === 'unchecked' ? 3 : 1;
-}
-//# sourceMappingURL=verify-report.js.map
 
 /***/ })
 

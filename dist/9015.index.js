@@ -1,5 +1,5 @@
-export const id = 5720;
-export const ids = [5720];
+export const id = 9015;
+export const ids = [9015];
 export const modules = {
 
 /***/ 89720:
@@ -52,7 +52,153 @@ function* pairsOf(image) {
 
 /***/ }),
 
-/***/ 65720:
+/***/ 16229:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ estimateMade),
+/* harmony export */   x: () => (/* binding */ secondsSaved)
+/* harmony export */ });
+/* harmony import */ var _image_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44887);
+/* harmony import */ var _image_media_types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64857);
+
+
+/** A longer pause between two steps is no step: the layer below was made another time. Seconds. */
+const STEP_MAX = 10 * 60;
+/**
+ * Seconds that making an image's own layers took, as its history tells: from the end of each step to the end of the next, where the layers of both
+ * are new (`fresh`). What was made in an earlier run counts as it did then (`earlier`), and what comes from a registry not at
+ * all. The first step of a build does not count, since nobody wrote down when it began: so it is an estimate from below. Null when there is nothing
+ * to count, as for reproducible builds, whose times are all the same.
+ */
+function estimateMade(blobs, manifests, fresh, earlier) {
+    const leaf = leafOf(manifests);
+    const steps = stepsOf(leaf, blobs);
+    if (leaf === undefined || steps === undefined)
+        return null;
+    const isFresh = (layer) => layer >= 0 && fresh.has(leaf.layers[layer]?.digest);
+    const before = madeBefore(leaf, fresh, earlier);
+    const seconds = steps.reduce((sum, { from, to, took }) => sum + (isFresh(from) && isFresh(to) ? took : 0), before);
+    return seconds > 0 ? seconds : null;
+}
+function stepsOf(leaf, blobs) {
+    if (leaf === undefined || !(0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfigType */ .lJ)(leaf.config.mediaType))
+        return undefined;
+    const config = blobs.find(({ digest }) => digest === leaf.config.digest);
+    if (config?.kind !== 'text')
+        return undefined;
+    const { history } = (0,_image_config_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageConfig */ .F)(new TextEncoder().encode(config.text));
+    if (history.filter(({ emptyLayer }) => !emptyLayer).length !== leaf.layers.length)
+        return undefined;
+    const steps = [];
+    let [from, to] = [-1, -1];
+    let before = Number.NaN;
+    for (const { created, emptyLayer } of history) {
+        if (!emptyLayer)
+            to += 1;
+        const end = created === undefined ? Number.NaN : Date.parse(created);
+        const took = (end - before) / 1000;
+        if (took > 0 && took <= STEP_MAX)
+            steps.push({ from, to, took });
+        [before, from] = [end, to];
+    }
+    return steps;
+}
+/**
+ * What the layers that this image has from an earlier one took, at least: what that one took, less all that its steps above those layers can have
+ * taken. Layers that are stored anew count as new.
+ */
+function madeBefore({ layers }, fresh, earlier) {
+    const known = earlier.map(({ manifests, blobs, made }) => {
+        const leaf = leafOf(manifests);
+        const own = leaf?.layers ?? [];
+        const differs = own.findIndex(({ digest }, i) => digest !== layers[i]?.digest || fresh.has(digest));
+        const common = differs < 0 ? own.length : differs;
+        const above = (stepsOf(leaf, blobs) ?? []).filter(({ to }) => to >= common);
+        return (made ?? 0) - above.reduce((sum, { took }) => sum + took, 0);
+    });
+    return Math.max(0, ...known);
+}
+/**
+ * What the restored images took to make, at least, less what restoring took; null when none of them tells. Of images that share layers the one that
+ * took longest counts: what they share was made once.
+ */
+function secondsSaved(images, cost) {
+    const longestFirst = images
+        .flatMap(({ seconds, image }) => (seconds === null ? [] : [{ seconds, image }]))
+        .sort((a, b) => b.seconds - a.seconds);
+    if (longestFirst.length === 0)
+        return null;
+    const counted = new Set();
+    let sum = -cost;
+    for (const { seconds, image } of longestFirst) {
+        const own = image.blobs.flatMap(({ kind, digest }) => (kind === 'entry' ? [digest] : []));
+        if (!own.some((digest) => counted.has(digest)))
+            sum += seconds;
+        for (const digest of own)
+            counted.add(digest);
+    }
+    return sum;
+}
+function leafOf(manifests) {
+    const leaf = manifests.find(({ content }) => content.kind === 'manifest')?.content;
+    return leaf?.kind === 'manifest' ? leaf : undefined;
+}
+//# sourceMappingURL=made.js.map
+
+/***/ }),
+
+/***/ 54756:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ parseNames),
+/* harmony export */   c: () => (/* binding */ imageFilter)
+/* harmony export */ });
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68424);
+
+/**
+ * Names and globs as users write them: `app:ci`, `ghcr.io/acme/*`, `acme/**:1.*`, and `!node:*` to leave out. `*` stands for anything
+ * but a slash, `**` for anything. Without a tag every tag is meant. A pattern is tried on the short and on the whole form of
+ * a name. With nothing but exclusions everything else is meant.
+ */
+function imageFilter(patterns) {
+    const excluded = patterns.filter((text) => text.startsWith('!')).map((text) => toRegExp(text.slice(1)));
+    const included = patterns.filter((text) => !text.startsWith('!')).map(toRegExp);
+    return (name) => {
+        const forms = [(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .familiar */ .ce)(name), (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(name)];
+        const matches = (pattern) => forms.some((form) => pattern.test(form));
+        return !excluded.some(matches) && (included.length === 0 || included.some(matches));
+    };
+}
+/** Names an engine has, as references; what passes through a loopback registry of ours (also that for BuildKit) and what is no name is left out. */
+function parseNames(names) {
+    return names.flatMap((text) => {
+        if (/^127\.0\.0\.1:\d+\/(?:seaworthy|[0-9a-f]{32})\//.test(text))
+            return [];
+        try {
+            const reference = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(text);
+            return reference.tag === undefined ? [] : [reference];
+        }
+        catch {
+            return [];
+        }
+    });
+}
+function toRegExp(pattern) {
+    const slash = pattern.lastIndexOf('/');
+    const hasTag = pattern.indexOf(':', slash + 1) >= 0;
+    const source = pattern
+        .split(/(\*\*|\*)/)
+        .map((part) => (part === '**' ? '.*' : part === '*' ? '[^/]*' : part.replace(/[.+?^${}()|[\]\\]/g, '\\$&')))
+        .join('');
+    return new RegExp(`^${source}${hasTag ? '' : ':[^/]*'}$`);
+}
+//# sourceMappingURL=select.js.map
+
+/***/ }),
+
+/***/ 49015:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -60,9 +206,21 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  restoreCache: () => (/* binding */ restoreCache)
+  NO_SESSION: () => (/* binding */ NO_SESSION),
+  readSession: () => (/* binding */ readSession),
+  restoreInJob: () => (/* binding */ restoreInJob)
 });
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/image/digest.js
+var digest = __webpack_require__(37241);
+// EXTERNAL MODULE: ./lib/image/json.js
+var json = __webpack_require__(57383);
 // EXTERNAL MODULE: ./lib/image/reference.js
 var reference = __webpack_require__(68424);
 // EXTERNAL MODULE: ./lib/runtime/failure.js
@@ -71,16 +229,14 @@ var failure = __webpack_require__(20438);
 var find_record = __webpack_require__(59685);
 // EXTERNAL MODULE: ./lib/cache/known-layers.js
 var known_layers = __webpack_require__(89720);
+// EXTERNAL MODULE: ./lib/cache/made.js
+var cache_made = __webpack_require__(16229);
 // EXTERNAL MODULE: ./lib/cache/record.js
 var record = __webpack_require__(86449);
 // EXTERNAL MODULE: ./lib/cache/report.js
 var cache_report = __webpack_require__(88282);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./lib/engine/import.js + 1 modules
 var engine_import = __webpack_require__(93055);
-// EXTERNAL MODULE: ./lib/image/digest.js
-var digest = __webpack_require__(37241);
 // EXTERNAL MODULE: ./lib/stores/tar/write-tar.js
 var write_tar = __webpack_require__(52435);
 ;// CONCATENATED MODULE: ./lib/engine/load-missing.js
@@ -152,14 +308,11 @@ var platform = __webpack_require__(17035);
 var format_bytes = __webpack_require__(79807);
 // EXTERNAL MODULE: ./lib/stores/verify.js
 var verify = __webpack_require__(51593);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(38522);
-// EXTERNAL MODULE: ./lib/stores/byte-reader.js
-var byte_reader = __webpack_require__(50940);
-// EXTERNAL MODULE: ./lib/stores/compress/sniff.js
-var sniff = __webpack_require__(75703);
+// EXTERNAL MODULE: external "node:stream/web"
+var web_ = __webpack_require__(37830);
+// EXTERNAL MODULE: ./lib/stores/compress/decompress.js + 6 modules
+var decompress = __webpack_require__(31380);
 ;// CONCATENATED MODULE: ./lib/cache/bounded-store.js
-
 
 
 
@@ -181,7 +334,8 @@ function boundedStore(store, limit) {
     return {
         ...store,
         readBlob: (blob, range) => {
-            // A part cannot be unpacked by itself; an engine asks for one only after it was cut off.
+            // A part cannot be unpacked by itself. An engine asks for one after it was cut off: which must not be a way around a refusal.
+            check(0);
             if (range !== undefined)
                 return store.readBlob(blob, range);
             return bounded(store.readBlob(blob), check, () => store.damaged(blob.digest));
@@ -189,56 +343,42 @@ function boundedStore(store, limit) {
     };
 }
 async function* bounded(bytes, check, damaged) {
-    const reader = new byte_reader/* ByteReader */.k(bytes);
-    const unpacker = unpackerFor(await reader.peek(sniff/* SNIFF_LENGTH */.m));
-    let unpacked = 0;
+    const { readable, writable } = new web_.TransformStream();
+    const writer = writable.getWriter();
+    writer.closed.catch(() => { });
     let broken;
-    unpacker?.on('data', (chunk) => {
-        unpacked += chunk.byteLength;
-    });
-    unpacker?.on('error', (error) => {
+    const inspected = inspect(readable, check).catch((error) => {
         broken = error;
     });
+    // Waits until the chunk is taken in, so that nothing gets far ahead of what is known of it; fails when the inspection is over.
+    const show = (chunk) => writer.write(chunk).catch(() => { });
+    const throwIfBroken = () => {
+        if (broken === undefined)
+            return;
+        if (!(broken instanceof failure/* Failure */.HR) || broken.code !== 'invalid')
+            throw broken;
+        damaged();
+        throw new failure/* Failure */.HR('invalid', 'a layer is damaged: it does not unpack', { cause: broken });
+    };
     try {
-        for await (const chunk of reader.stream()) {
-            if (unpacker === undefined)
-                unpacked += chunk.byteLength;
-            else if (broken === undefined && !unpacker.write(chunk))
-                await drained(unpacker);
-            check(unpacked);
-            unpacked = 0;
-            if (broken !== undefined) {
-                damaged();
-                throw new failure/* Failure */.HR('invalid', 'a layer is damaged: it does not unpack', { cause: broken });
-            }
+        for await (const chunk of bytes) {
+            await show(chunk);
+            throwIfBroken();
             yield chunk;
         }
+        await writer.close().catch(() => { });
+        await inspected;
+        throwIfBroken();
     }
     finally {
-        unpacker?.destroy();
-        await reader.close();
+        await writer.abort().catch(() => { });
+        await inspected;
     }
 }
-/** Resolves when the stream can take more, or is broken. */
-function drained(stream) {
-    return new Promise((resolve) => {
-        const done = () => {
-            for (const event of ['drain', 'error', 'close'])
-                stream.off(event, done);
-            resolve();
-        };
-        for (const event of ['drain', 'error', 'close'])
-            stream.on(event, done);
-    });
-}
-function unpackerFor(head) {
-    const format = (0,sniff/* sniffCompression */.H)(head);
-    if (format === 'gzip')
-        return external_node_zlib_.createGunzip({ chunkSize: 1024 * 1024 });
-    if (format === 'zstd' && typeof external_node_zlib_.createZstdDecompress === 'function') {
-        return external_node_zlib_.createZstdDecompress({ chunkSize: 1024 * 1024 });
-    }
-    return undefined;
+/** As engines do: by what the first bytes say, all members and frames. What we cannot unpack is `Failure('unsupported')`. */
+async function inspect(bytes, check) {
+    for await (const chunk of (0,decompress/* decompress */.m)(bytes))
+        check(chunk.byteLength);
 }
 //# sourceMappingURL=bounded-store.js.map
 // EXTERNAL MODULE: ./lib/cache/record-store.js
@@ -450,6 +590,7 @@ var cache_select = __webpack_require__(54756);
 
 
 
+
 const NO_LAYERS = { present: 0, restored: 0, upstream: 0, missing: 0 };
 /**
  * Brings the images of the newest record of the cache's key back into the engine, each by itself: what is missing, damaged or
@@ -473,6 +614,7 @@ async function restoreCache(request, cache) {
     }
     const view = await viewEngine(await cache.connections.engine());
     const images = [];
+    const made = [];
     const restored = { ids: [], pulled: [] };
     for (const image of found.record.images) {
         signal?.throwIfAborted();
@@ -480,6 +622,9 @@ async function restoreCache(request, cache) {
         if (done === undefined)
             continue;
         images.push(done);
+        // What the engine had, or a registry serves, the cache has not saved anybody.
+        if (done.hit && done.layers.restored > 0)
+            made.push({ seconds: done.made, image });
         if (done.way === 'loopback')
             for (const [diffId, { digest }] of (0,known_layers/* pairsOf */.f)(image))
                 restored.pulled.push([diffId, digest]);
@@ -494,15 +639,10 @@ async function restoreCache(request, cache) {
             signed: found.isSigned,
             images,
             seconds: { ...report.seconds, lookup, restore },
-            secondsSaved: secondsSaved(images, lookup + restore),
+            secondsSaved: (0,cache_made/* secondsSaved */.x)(made, lookup + restore),
             warnings,
         },
     };
-}
-/** What the restored images took to make, at least, less what restoring took; undefined when none of them tells. */
-function secondsSaved(images, cost) {
-    const made = images.flatMap(({ hit, way, made: seconds }) => hit && way !== 'present' && seconds !== null ? [seconds] : []);
-    return made.length === 0 ? null : made.reduce((sum, seconds) => sum + seconds, 0) - cost;
 }
 async function restoreOne(image, request, view, cache, found, warn, ids) {
     const { clock, log } = cache.connections.runtime;
@@ -546,56 +686,61 @@ async function freeNames(names, image, { engine }) {
     return { free: names.filter((_, i) => isFree(i)), taken: names.filter((_, i) => !isFree(i)) };
 }
 //# sourceMappingURL=restore.js.map
+;// CONCATENATED MODULE: ./lib/cache/session.js
 
-/***/ }),
 
-/***/ 54756:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ parseNames),
-/* harmony export */   c: () => (/* binding */ imageFilter)
-/* harmony export */ });
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68424);
 
-/**
- * Names and globs as users write them: `app:ci`, `ghcr.io/acme/*`, `acme/**:1.*`, and `!node:*` to leave out. `*` stands for anything
- * but a slash, `**` for anything. Without a tag every tag is meant. A pattern is tried on the short and on the whole form of
- * a name. With nothing but exclusions everything else is meant.
- */
-function imageFilter(patterns) {
-    const excluded = patterns.filter((text) => text.startsWith('!')).map((text) => toRegExp(text.slice(1)));
-    const included = patterns.filter((text) => !text.startsWith('!')).map(toRegExp);
-    return (name) => {
-        const forms = [(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .familiar */ .ce)(name), (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(name)];
-        const matches = (pattern) => forms.some((form) => pattern.test(form));
-        return !excluded.some(matches) && (included.length === 0 || included.some(matches));
-    };
+
+
+const NO_SESSION = { before: new Set(), restored: new Set(), pulled: new Map() };
+/** A restore that a save later in the job can build on: what the engine had before is noted even when the restore fails. */
+async function restoreInJob(request, cache) {
+    const { runtime } = cache.connections;
+    const engine = await cache.connections.engine();
+    const before = (await engine.images()).map(({ id }) => id);
+    await writeSession(cache.key, before, { ids: [], pulled: [] }, runtime);
+    const { report, restored } = await restoreCache(request, cache);
+    await writeSession(cache.key, before, restored, runtime);
+    return report;
 }
-/** Names an engine has, as references; what passes through a loopback registry of ours and what is no name is left out. */
-function parseNames(names) {
-    return names.flatMap((text) => {
-        if (/^127\.0\.0\.1:\d+\/seaworthy\//.test(text))
-            return [];
-        try {
-            const reference = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(text);
-            return reference.tag === undefined ? [] : [reference];
-        }
-        catch {
-            return [];
-        }
-    });
+/** A failure to keep it costs a slower save, no more. */
+async function writeSession(key, before, restored, { env, log }) {
+    const file = sessionFile(key, env);
+    try {
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)(file), { recursive: true });
+        await (0,promises_.writeFile)(file, JSON.stringify({ before, restored: restored.ids, pulled: restored.pulled }), { mode: 0o600 });
+    }
+    catch (error) {
+        log.debug(`${file} could not be written: ${error.message}`);
+    }
 }
-function toRegExp(pattern) {
-    const slash = pattern.lastIndexOf('/');
-    const hasTag = pattern.indexOf(':', slash + 1) >= 0;
-    const source = pattern
-        .split(/(\*\*|\*)/)
-        .map((part) => (part === '**' ? '.*' : part === '*' ? '[^/]*' : part.replace(/[.+?^${}()|[\]\\]/g, '\\$&')))
-        .join('');
-    return new RegExp(`^${source}${hasTag ? '' : ':[^/]*'}$`);
+/** What the last restore of this key left; undefined when there was none. */
+async function readSession(key, { env, log }) {
+    const file = sessionFile(key, env);
+    try {
+        const value = (0,json/* parseJson */.qF)(await (0,promises_.readFile)(file), file);
+        const list = (name) => {
+            const part = (0,json/* isObject */.Gv)(value) ? (0,json/* field */.ZZ)(value, name) : undefined;
+            return Array.isArray(part) ? part : [];
+        };
+        const texts = (name) => new Set(list(name).filter((id) => typeof id === 'string'));
+        const pairs = list('pulled').filter((pair) => {
+            return (Array.isArray(pair) && pair.length === 2 && pair.every((text) => typeof text === 'string' && (0,digest/* isDigest */.Bc)(text)));
+        });
+        return { before: texts('before'), restored: texts('restored'), pulled: new Map(pairs) };
+    }
+    catch (error) {
+        log.debug(`nothing is known of a restore before: ${error.message}`);
+        return undefined;
+    }
 }
-//# sourceMappingURL=select.js.map
+/** In a job its own temporary folder, which ends with it; else beside the user's caches. */
+function sessionFile(key, env) {
+    const folder = env.RUNNER_TEMP || (0,external_node_path_.join)(env.XDG_CACHE_HOME || (0,external_node_path_.join)(env.HOME || (0,external_node_os_.homedir)(), '.cache'), 'seaworthy');
+    return (0,external_node_path_.join)(folder, 'seaworthy-cache', `${(0,digest/* hexOf */.ZD)((0,digest/* digestOf */.ol)(key)).slice(0, 32)}.json`);
+}
+//# sourceMappingURL=session.js.map
 
 /***/ })
 

@@ -1,6 +1,59 @@
-export const id = 213;
-export const ids = [213];
+export const id = 9057;
+export const ids = [9057];
 export const modules = {
+
+/***/ 86693:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _z: () => (/* binding */ policyPlace),
+/* harmony export */   bt: () => (/* binding */ QUICK_OPTIONS),
+/* harmony export */   iJ: () => (/* binding */ POLICY_OPTIONS),
+/* harmony export */   u0: () => (/* binding */ quickCheck),
+/* harmony export */   vU: () => (/* binding */ textOption),
+/* harmony export */   y8: () => (/* binding */ listOption)
+/* harmony export */ });
+/** Options of every command that reads the policy. */
+const POLICY_OPTIONS = {
+    policy: { type: 'string', value: 'FILE', help: 'The policy (.github/seaworthy.yml)' },
+    lock: { type: 'string', value: 'FILE', help: 'The trust lock (seaworthy.lock)' },
+};
+/** Options of a check without a policy. */
+const QUICK_OPTIONS = {
+    'dct-server': { type: 'string', value: 'URL', help: 'Without a policy: the Notary server' },
+    pin: {
+        type: 'string',
+        multiple: true,
+        value: 'PIN',
+        help: 'Without a policy: a root that is trusted, as keyid:HEX, spki:sha256:HEX, ca:FILE or root:sha256:HEX@vN',
+    },
+    tofu: { type: 'boolean', help: 'Without a policy: believe whatever root the server shows' },
+};
+function policyPlace(options) {
+    return {
+        root: '.',
+        policyFile: textOption(options, 'policy') ?? '.github/seaworthy.yml',
+        lockFile: textOption(options, 'lock') ?? 'seaworthy.lock',
+    };
+}
+/** What the options ask for in place of the policy; undefined when they ask for nothing. */
+function quickCheck(options) {
+    const dctServer = textOption(options, 'dct-server');
+    const pins = (options.pin ?? []);
+    const tofu = options.tofu === true;
+    return dctServer === undefined && pins.length === 0 && !tofu ? undefined : { dctServer, pins, tofu };
+}
+function textOption(options, name) {
+    const value = options[name];
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+/** The values of an option that may be given several times. */
+function listOption(options, name) {
+    return (options[name] ?? []);
+}
+//# sourceMappingURL=options.js.map
+
+/***/ }),
 
 /***/ 50213:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -493,14 +546,13 @@ function formatPem(label, der, headers = {}) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ publishEdits),
-/* harmony export */   q: () => (/* binding */ openAfresh)
+/* harmony export */   B: () => (/* binding */ publishEdits)
 /* harmony export */ });
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20438);
 /* harmony import */ var _check_role_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8313);
 /* harmony import */ var _parse_metadata_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41931);
 /* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83872);
-/* harmony import */ var _update_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83618);
+/* harmony import */ var _update_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88397);
 /* harmony import */ var _declared_roles_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(11698);
 /* harmony import */ var _role_drafts_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(41065);
 /* harmony import */ var _seal_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(39489);
@@ -519,11 +571,10 @@ function formatPem(label, der, headers = {}) {
  */
 async function publishEdits(place, plan, options = {}) {
     for (let attempt = 1;; attempt++) {
-        const opened = await openAfresh(place);
+        const opened = await (0,_session_js__WEBPACK_IMPORTED_MODULE_3__/* .sessionOf */ .MC)(place.context).openAfresh(place.gun, place.requirement);
         const before = opened.repository;
         const edits = plan(before);
-        const now = place.context.runtime.clock.now();
-        const files = edits.size === 0 ? new Map() : await signEdits(opened, edits, place.keys, now, options);
+        const files = edits.size === 0 ? new Map() : await signEdits(opened, edits, place, options);
         const versions = new Map([...files].map(([name, bytes]) => [name, versionOf(name, bytes)]));
         if (files.size === 0 || options.dryRun === true)
             return { before, after: before, versions };
@@ -534,16 +585,15 @@ async function publishEdits(place, plan, options = {}) {
         place.context.runtime.log.info(`${place.gun}: somebody else published in between; signing on top of that`);
     }
 }
-/** What was read before must not answer again. */
-async function openAfresh({ gun, requirement, context }) {
-    return await (0,_session_js__WEBPACK_IMPORTED_MODULE_3__/* .sessionOf */ .MC)({ ...context }).open(gun, requirement);
-}
-async function signEdits({ repository, files: read }, edits, keys, now, options) {
+async function signEdits({ repository, files: read }, edits, { gun, keys, context }, options) {
+    const now = context.runtime.clock.now();
+    const locks = context.lock?.dct;
+    const least = locks !== undefined && Object.hasOwn(locks, gun) ? (locks[gun]?.versions ?? {}) : {};
     const declared = (0,_declared_roles_js__WEBPACK_IMPORTED_MODULE_5__/* .declaredRoles */ ._G)(repository);
     const files = new Map();
     for (const [name, edit] of edits) {
         const authority = declared.find((role) => role.name === name);
-        const signed = (0,_role_drafts_js__WEBPACK_IMPORTED_MODULE_6__/* .renewed */ .Fv)(edit(await signedOf(repository, read, authority, options)), now, _role_drafts_js__WEBPACK_IMPORTED_MODULE_6__/* .ROLE_LIFE_MS */ .LT.targets);
+        const signed = (0,_role_drafts_js__WEBPACK_IMPORTED_MODULE_6__/* .renewed */ .Fv)(edit(await signedOf(repository, read, authority, { ...options, least })), now, _role_drafts_js__WEBPACK_IMPORTED_MODULE_6__/* .ROLE_LIFE_MS */ .LT.targets);
         files.set(name, (0,_seal_js__WEBPACK_IMPORTED_MODULE_7__/* .sealRole */ .qy)(signed, authority, keys));
     }
     const snapshot = (0,_declared_roles_js__WEBPACK_IMPORTED_MODULE_5__/* .snapshotAuthority */ .cC)(repository);
@@ -556,7 +606,7 @@ async function signEdits({ repository, files: read }, edits, keys, now, options)
     return files.set('snapshot', (0,_seal_js__WEBPACK_IMPORTED_MODULE_7__/* .sealRole */ .qy)(after, snapshot, keys));
 }
 /** What a role says now; a role that is declared but has no file begins empty. One that does not hold is built on only when asked for. */
-async function signedOf(repository, files, authority, { renew }) {
+async function signedOf(repository, files, authority, { renew, least }) {
     const { name } = authority;
     const where = `${name}.json`;
     const role = repository.targets.get(name);
@@ -568,13 +618,14 @@ async function signedOf(repository, files, authority, { renew }) {
     if (renew !== true)
         throw doesNotHold(repository, name);
     const envelope = (0,_parse_metadata_js__WEBPACK_IMPORTED_MODULE_2__/* .parseEnvelope */ .mE)(await (0,_update_js__WEBPACK_IMPORTED_MODULE_4__/* .readListed */ .o)(files, name, listed, 'snapshot.json'), where);
-    const { version } = (0,_parse_metadata_js__WEBPACK_IMPORTED_MODULE_2__/* .parseTargets */ .Sx)(envelope, name, where);
+    const content = (0,_parse_metadata_js__WEBPACK_IMPORTED_MODULE_2__/* .parseTargets */ .Sx)(envelope, name, where);
+    (0,_check_role_js__WEBPACK_IMPORTED_MODULE_1__/* .checkVersion */ .ps)(content, Object.hasOwn(least, name) ? least[name] : undefined, where);
     try {
         (0,_check_role_js__WEBPACK_IMPORTED_MODULE_1__/* .checkSignatures */ .ae)(envelope, authority, authority.keys, where);
         return envelope.signed;
     }
     catch {
-        return { ..._role_drafts_js__WEBPACK_IMPORTED_MODULE_6__/* .NO_TARGETS */ .lD, version };
+        return { ..._role_drafts_js__WEBPACK_IMPORTED_MODULE_6__/* .NO_TARGETS */ .lD, version: content.version };
     }
 }
 function doesNotHold({ gun, broken }, name) {
@@ -590,7 +641,7 @@ async function publish(place, files) {
 }
 /** Looks that readers see what was written: the server may keep files back, or make a snapshot without them. */
 async function readBack(place, versions) {
-    const { repository } = await openAfresh(place);
+    const { repository } = await (0,_session_js__WEBPACK_IMPORTED_MODULE_3__/* .sessionOf */ .MC)(place.context).openAfresh(place.gun, place.requirement);
     for (const [name, version] of versions) {
         const seen = name === 'snapshot' ? repository.snapshot.content : repository.targets.get(name)?.content;
         if (seen !== undefined && seen.version >= version)
@@ -732,7 +783,6 @@ function mapOf(value) {
 /* harmony export */   gH: () => (/* binding */ canSign),
 /* harmony export */   qy: () => (/* binding */ sealRole)
 /* harmony export */ });
-/* unused harmony export signersOfRole */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20438);
 /* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(32208);

@@ -1,5 +1,5 @@
-export const id = 1864;
-export const ids = [1864];
+export const id = 1981;
+export const ids = [1981];
 export const modules = {
 
 /***/ 51864:
@@ -157,56 +157,39 @@ function linesOf(text, where) {
 
 /***/ }),
 
-/***/ 86693:
+/***/ 33702:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _z: () => (/* binding */ policyPlace),
-/* harmony export */   bt: () => (/* binding */ QUICK_OPTIONS),
-/* harmony export */   iJ: () => (/* binding */ POLICY_OPTIONS),
-/* harmony export */   u0: () => (/* binding */ quickCheck),
-/* harmony export */   vU: () => (/* binding */ textOption),
-/* harmony export */   y8: () => (/* binding */ listOption)
+/* harmony export */   BR: () => (/* binding */ isDelegation),
+/* harmony export */   UO: () => (/* binding */ isWithin),
+/* harmony export */   gN: () => (/* binding */ parentOf),
+/* harmony export */   k: () => (/* binding */ BASE_ROLES),
+/* harmony export */   pH: () => (/* binding */ RELEASES),
+/* harmony export */   xG: () => (/* binding */ isTargetsRole)
 /* harmony export */ });
-/** Options of every command that reads the policy. */
-const POLICY_OPTIONS = {
-    policy: { type: 'string', value: 'FILE', help: 'The policy (.github/seaworthy.yml)' },
-    lock: { type: 'string', value: 'FILE', help: 'The trust lock (seaworthy.lock)' },
-};
-/** Options of a check without a policy. */
-const QUICK_OPTIONS = {
-    'dct-server': { type: 'string', value: 'URL', help: 'Without a policy: the Notary server' },
-    pin: {
-        type: 'string',
-        multiple: true,
-        value: 'PIN',
-        help: 'Without a policy: a root that is trusted, as keyid:HEX, spki:sha256:HEX, ca:FILE or root:sha256:HEX@vN',
-    },
-    tofu: { type: 'boolean', help: 'Without a policy: believe whatever root the server shows' },
-};
-function policyPlace(options) {
-    return {
-        root: '.',
-        policyFile: textOption(options, 'policy') ?? '.github/seaworthy.yml',
-        lockFile: textOption(options, 'lock') ?? 'seaworthy.lock',
-    };
+/** The roles every repository has. */
+const BASE_ROLES = ['root', 'targets', 'snapshot', 'timestamp'];
+/** Where Docker puts what is released; its keys are those of all signers. */
+const RELEASES = 'targets/releases';
+const DELEGATION = /^targets(?:\/[-a-z0-9_]+)+$/;
+/** Notary's grammar. No dots: a role is a part of a path and of file names. */
+function isDelegation(name) {
+    return name.length <= 255 && DELEGATION.test(name);
 }
-/** What the options ask for in place of the policy; undefined when they ask for nothing. */
-function quickCheck(options) {
-    const dctServer = textOption(options, 'dct-server');
-    const pins = (options.pin ?? []);
-    const tofu = options.tofu === true;
-    return dctServer === undefined && pins.length === 0 && !tofu ? undefined : { dctServer, pins, tofu };
+/** Whether this role holds tags: `targets`, or a delegation. */
+function isTargetsRole(name) {
+    return name === 'targets' || isDelegation(name);
 }
-function textOption(options, name) {
-    const value = options[name];
-    return typeof value === 'string' && value !== '' ? value : undefined;
+/** The role that declares a delegation. */
+function parentOf(delegation) {
+    return delegation.slice(0, delegation.lastIndexOf('/'));
 }
-/** The values of an option that may be given several times. */
-function listOption(options, name) {
-    return (options[name] ?? []);
+/** Whether `name` is `role` or below it. */
+function isWithin(name, role) {
+    return name === role || name.startsWith(`${role}/`);
 }
-//# sourceMappingURL=options.js.map
+//# sourceMappingURL=role-name.js.map
 
 /***/ })
 

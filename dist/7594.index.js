@@ -1,5 +1,5 @@
-export const id = 9942;
-export const ids = [9942];
+export const id = 7594;
+export const ids = [7594];
 export const modules = {
 
 /***/ 77907:
@@ -375,12 +375,10 @@ function dateAt(value, ...path) {
 /***/ 59942:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   baseOfEvent: () => (/* binding */ baseOfEvent),
-/* harmony export */   commitNamed: () => (/* binding */ commitNamed),
-/* harmony export */   filesAt: () => (/* binding */ filesAt),
-/* harmony export */   workingFiles: () => (/* binding */ workingFiles)
+/* harmony export */   $z: () => (/* binding */ withRead),
+/* harmony export */   Tl: () => (/* binding */ filesAt),
+/* harmony export */   lx: () => (/* binding */ workingFiles)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
@@ -388,6 +386,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _release_context_github_api_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77907);
 /* harmony import */ var _release_context_github_event_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97291);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(20438);
+/* harmony import */ var _trust_git_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(78477);
+
 
 
 
@@ -403,57 +403,11 @@ function workingFiles(root) {
     });
     return withRead('', find);
 }
-/** The base of the pull request that this job is for; undefined for every other job. */
-async function baseOfEvent(runtime) {
-    if (runtime.env.GITHUB_ACTIONS !== 'true')
-        return gitlabBase(runtime);
-    const event = await (0,_release_context_github_event_js__WEBPACK_IMPORTED_MODULE_4__/* .readGithubEvent */ .a3)(runtime);
-    const { name, payload } = event;
-    const group = (0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(payload, 'merge_group');
-    const pull = (0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(payload, 'pull_request');
-    const base = (0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(pull) ? (0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(pull, 'base') : undefined;
-    const sha = name === 'merge_group' && (0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(group)
-        ? (0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(group, 'base_sha')
-        : (0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(base)
-            ? (0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(base, 'sha')
-            : undefined;
-    if (typeof sha === 'string' && isCommit(sha))
-        return { sha, what: name === 'merge_group' ? 'base of the merge group' : 'base of the pull request' };
-    if (!name.startsWith('pull_request') && name !== 'merge_group')
-        return undefined;
-    // Nothing may be concluded from a payload that is not there: the branch's own policy would judge itself.
-    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .HR('failed', `the event ${name} does not say which commit it is to change`, {
-        reference: 'GITHUB_EVENT_PATH',
-        hint: 'The runner writes the event to the file that GITHUB_EVENT_PATH names; pass it on to containers.',
-    });
-}
-function gitlabBase({ env }) {
-    const sha = env.GITLAB_CI === 'true' ? (env.CI_MERGE_REQUEST_DIFF_BASE_SHA ?? '') : '';
-    return isCommit(sha) ? { sha, what: 'base of the merge request' } : undefined;
-}
-/** The commit that a name means in the clone: a branch, a tag, a hash. */
-async function commitNamed(name, root, runtime) {
-    if (isCommit(name))
-        return { sha: name, what: '--base' };
-    try {
-        const sha = (await git(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`], runtime)).trim();
-        if (isCommit(sha))
-            return { sha, what: name };
-    }
-    catch (cause) {
-        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .HR('usage', `git knows no commit "${name.slice(0, 100)}"`, {
-            reference: name,
-            hint: 'Fetch it first (git fetch origin main), or give the whole hash.',
-            cause,
-        });
-    }
-    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .HR('usage', `git knows no commit "${name.slice(0, 100)}"`, { reference: name });
-}
 /**
  * The files at a commit, from the clone when it has the commit, else from GitHub's API, else from the remote by `git fetch`. Checkouts are shallow by
  * default, so the base of a pull request is seldom there. Throws a `Failure` that says what was tried and what to do.
  */
-async function filesAt(commit, root, token, runtime) {
+async function filesAt(commit, { root, token, offline }, runtime) {
     const label = `${commit.sha.slice(0, 12)} (${commit.what})`;
     const tried = [];
     const attempt = async (what, open) => {
@@ -467,7 +421,14 @@ async function filesAt(commit, root, token, runtime) {
             return undefined;
         }
     };
-    const found = (await attempt('this clone', () => gitFiles(commit.sha, label, root, runtime))) ??
+    const cloned = await attempt('this clone', () => gitFiles(commit.sha, label, root, runtime));
+    if (cloned === undefined && offline) {
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .HR('unreachable', `the policy cannot be read at ${label}: the clone does not have it`, {
+            reference: commit.sha,
+            hint: `Nothing is asked of a network here (offline): check out with fetch-depth: 0. Tried ${tried.join('; ')}.`,
+        });
+    }
+    const found = cloned ??
         (await attempt("GitHub's API", () => githubFiles(commit.sha, label, token, runtime))) ??
         (await attempt('git fetch', () => fetchedFiles(commit.sha, label, root, runtime)));
     if (found !== undefined)
@@ -478,16 +439,19 @@ async function filesAt(commit, root, token, runtime) {
     });
 }
 async function gitFiles(sha, label, root, runtime) {
-    await git(root, ['cat-file', '-e', `${sha}^{commit}`], runtime);
+    await (0,_trust_git_js__WEBPACK_IMPORTED_MODULE_6__/* .git */ .$)(root, ['cat-file', '-e', `${sha}^{commit}`], runtime);
     return withRead(label, async (path) => {
-        const object = `${sha}:${insideRepository(path)}`;
-        const listed = await git(root, ['ls-tree', '--full-tree', sha, '--', insideRepository(path)], runtime);
+        const inside = insideRepository(path);
+        const list = (name) => (0,_trust_git_js__WEBPACK_IMPORTED_MODULE_6__/* .git */ .$)(root, ['ls-tree', '--full-tree', sha, '--', name], runtime);
+        const listed = await list(inside);
+        if (listed === '') {
+            await refuseDetour(inside, label, async (folder) => /^(?:040000 tree |$)/.test(await list(folder)));
+            return undefined;
+        }
         if (!/^100(?:644|755) blob /.test(listed)) {
-            if (listed === '')
-                return undefined;
             throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .HR('invalid', `${path} is no file at ${label}`, { reference: path });
         }
-        const text = await git(root, ['cat-file', 'blob', object], runtime);
+        const text = await (0,_trust_git_js__WEBPACK_IMPORTED_MODULE_6__/* .git */ .$)(root, ['cat-file', 'blob', `${sha}:${inside}`], runtime);
         if (text.includes('\ufffd')) {
             throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .HR('invalid', `${path} at ${label} is not UTF-8 text`, {
                 reference: path,
@@ -498,7 +462,7 @@ async function gitFiles(sha, label, root, runtime) {
     });
 }
 async function fetchedFiles(sha, label, root, runtime) {
-    await git(root, ['fetch', '--quiet', '--no-tags', '--depth=1', 'origin', sha], runtime);
+    await (0,_trust_git_js__WEBPACK_IMPORTED_MODULE_6__/* .git */ .$)(root, ['fetch', '--quiet', '--no-tags', '--depth=1', 'origin', sha], runtime);
     return await gitFiles(sha, label, root, runtime);
 }
 async function githubFiles(sha, label, token, runtime) {
@@ -512,14 +476,18 @@ async function githubFiles(sha, label, token, runtime) {
     // Whether the commit can be seen is asked first: later "not found" is then about the file alone.
     await ask(`/git/commits/${sha}`);
     return withRead(label, async (path) => {
-        const parts = insideRepository(path).split('/').map(encodeURIComponent);
-        const answer = await ask(`/contents/${parts.join('/')}?ref=${sha}`).catch((error) => {
+        const inside = insideRepository(path);
+        const contents = (name) => ask(`/contents/${name.split('/').map(encodeURIComponent).join('/')}?ref=${sha}`).catch((error) => {
             if (error instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .HR && error.code === 'denied')
                 return undefined;
             throw error;
         });
-        if (answer === undefined)
+        const answer = await contents(inside);
+        if (answer === undefined) {
+            // A folder is a list, anything else is not.
+            await refuseDetour(inside, label, async (folder) => !(0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(await contents(folder)));
             return undefined;
+        }
         const content = (0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(answer) && (0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(answer, 'type') === 'file' ? (0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(answer, 'content') : undefined;
         const encoding = (0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(answer) ? (0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(answer, 'encoding') : undefined;
         if (typeof content === 'string' && encoding === 'base64')
@@ -527,6 +495,21 @@ async function githubFiles(sha, label, token, runtime) {
         throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .HR('invalid', `${path} is no file at ${label}, or larger than 1 MB`, { reference: path });
     });
 }
+/**
+ * What is not in a tree may be there all the same for whoever reads the working tree: behind a folder that is a symbolic link or a submodule.
+ * That must not look like a base without the file.
+ */
+async function refuseDetour(path, label, isFolder) {
+    for (let folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path); folder !== '.'; folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder)) {
+        if (await isFolder(folder))
+            continue;
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .HR('invalid', `${folder} is no folder at ${label}, so ${path} cannot be read there`, {
+            reference: path,
+            hint: 'Keep the policy in the repository itself, not behind a symbolic link or in a submodule.',
+        });
+    }
+}
+/** Adds a `read` to a `find`. */
 function withRead(label, find) {
     return {
         label,
@@ -555,8 +538,21 @@ function insideRepository(path) {
         hint: 'Write it from the root of the repository: .github/trust/notary.pem.',
     });
 }
+//# sourceMappingURL=trust-files.js.map
+
+/***/ }),
+
+/***/ 78477:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ git)
+/* harmony export */ });
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20438);
+
 /** Milliseconds after which a git that waits for a remote is given up. */
 const GIT_MS = 60_000;
+/** Runs git in a folder and returns what it says. Inputs of the step are not handed on to it. Throws `Failure('failed')` with its first line. */
 async function git(root, args, runtime) {
     const kept = Object.entries(runtime.env).filter(([name, value]) => value !== undefined && !name.startsWith('INPUT_'));
     const limit = AbortSignal.timeout(GIT_MS);
@@ -566,12 +562,173 @@ async function git(root, args, runtime) {
     });
     if (exitCode === 0)
         return stdout;
-    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .HR('failed', stderr.trim().split('\n')[0] || `git ${args[0]} ended with ${exitCode}`);
+    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('failed', stderr.trim().split('\n')[0] || `git ${args[0]} ended with ${exitCode}`);
 }
-function isCommit(text) {
-    return /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(text);
+//# sourceMappingURL=trust-git.js.map
+
+/***/ }),
+
+/***/ 33702:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BR: () => (/* binding */ isDelegation),
+/* harmony export */   UO: () => (/* binding */ isWithin),
+/* harmony export */   gN: () => (/* binding */ parentOf),
+/* harmony export */   k: () => (/* binding */ BASE_ROLES),
+/* harmony export */   pH: () => (/* binding */ RELEASES),
+/* harmony export */   xG: () => (/* binding */ isTargetsRole)
+/* harmony export */ });
+/** The roles every repository has. */
+const BASE_ROLES = ['root', 'targets', 'snapshot', 'timestamp'];
+/** Where Docker puts what is released; its keys are those of all signers. */
+const RELEASES = 'targets/releases';
+const DELEGATION = /^targets(?:\/[-a-z0-9_]+)+$/;
+/** Notary's grammar. No dots: a role is a part of a path and of file names. */
+function isDelegation(name) {
+    return name.length <= 255 && DELEGATION.test(name);
 }
-//# sourceMappingURL=trust-files.js.map
+/** Whether this role holds tags: `targets`, or a delegation. */
+function isTargetsRole(name) {
+    return name === 'targets' || isDelegation(name);
+}
+/** The role that declares a delegation. */
+function parentOf(delegation) {
+    return delegation.slice(0, delegation.lastIndexOf('/'));
+}
+/** Whether `name` is `role` or below it. */
+function isWithin(name, role) {
+    return name === role || name.startsWith(`${role}/`);
+}
+//# sourceMappingURL=role-name.js.map
+
+/***/ }),
+
+/***/ 36811:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ parseTrustLock)
+/* harmony export */ });
+/* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37241);
+/* harmony import */ var _image_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57383);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20438);
+/* harmony import */ var _runtime_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81438);
+
+
+
+
+const LIMITS = { maxBytes: 16 * 1024 * 1024, maxDepth: 8 };
+/** Reads `seaworthy.lock` strictly. Throws `Failure('invalid')` that names the file and the place in it. */
+function parseTrustLock(bytes, file) {
+    const value = (0,_image_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(bytes, file, LIMITS);
+    const lock = objectOf(value, file, ['version', 'dct']);
+    if ((0,_image_json_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(lock, 'version') !== 1) {
+        throw wrong(file, 'version is not 1', 'This version of Seaworthy reads locks of version 1.');
+    }
+    const dct = objectOf((0,_image_json_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(lock, 'dct') ?? {}, `${file}: dct`);
+    return { version: 1, dct: mapValues(dct, (entry, gun) => parseDctLock(entry, `${file}: ${gun}`)) };
+}
+function parseDctLock(value, place) {
+    const entry = objectOf(value, place, ['root', 'keys', 'versions', 'tags', 'seenAt']);
+    const root = objectOf((0,_image_json_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(entry, 'root'), `${place}: root`, ['version', 'digest']);
+    const seenAt = (0,_image_json_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(entry, 'seenAt');
+    if (typeof seenAt !== 'string' || Number.isNaN(Date.parse(seenAt)))
+        throw wrong(place, 'seenAt is no time');
+    return {
+        root: {
+            version: versionOf((0,_image_json_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(root, 'version'), `${place}: root`),
+            digest: digestOf((0,_image_json_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(root, 'digest'), `${place}: root`),
+        },
+        keys: mapValues(objectOf((0,_image_json_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(entry, 'keys'), `${place}: keys`), (list, role) => keysOf(list, `${place}: ${role}`)),
+        versions: mapValues(objectOf((0,_image_json_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(entry, 'versions'), `${place}: versions`), (version, role) => versionOf(version, `${place}: ${role}`)),
+        tags: mapValues(objectOf((0,_image_json_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(entry, 'tags'), `${place}: tags`), (digest, tag) => digestOf(digest, `${place}:${tag}`)),
+        seenAt,
+    };
+}
+function objectOf(value, place, keys) {
+    if (!(0,_image_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value))
+        throw wrong(place, 'it is not an object');
+    for (const key of keys === undefined ? [] : Object.keys(value)) {
+        if (keys?.includes(key) === true)
+            continue;
+        const nearest = (0,_runtime_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearestWord */ .z)(key, keys ?? []);
+        throw wrong(place, `it has no key "${key.slice(0, 80)}"`, nearest === undefined ? undefined : `Did you mean ${nearest}?`);
+    }
+    return value;
+}
+function versionOf(value, place) {
+    if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 1)
+        return value;
+    throw wrong(place, 'its version is not a whole number of at least 1');
+}
+function digestOf(value, place) {
+    if (typeof value !== 'string')
+        throw wrong(place, 'its digest is not a text');
+    try {
+        return (0,_image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDigest */ .m)(value);
+    }
+    catch (cause) {
+        throw wrong(place, cause.message, undefined, cause);
+    }
+}
+function keysOf(value, place) {
+    if (Array.isArray(value) && value.every((key) => typeof key === 'string' && /^[0-9a-f]{64}$/.test(key)))
+        return value;
+    throw wrong(place, 'its keys are not a list of key IDs (64 lowercase hexadecimal digits)');
+}
+/** Names come from repositories: the map has no prototype that could answer for one. */
+function mapValues(object, read) {
+    const map = Object.create(null);
+    for (const [key, value] of Object.entries(object))
+        map[key] = read(value, key);
+    return map;
+}
+function wrong(place, reason, hint, cause) {
+    return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('invalid', `${place}: ${reason}`, {
+        reference: place,
+        hint: hint ?? 'The file is written by "seaworthy trust lock --update"; restore it from the history.',
+        cause,
+    });
+}
+//# sourceMappingURL=parse-lock.js.map
+
+/***/ }),
+
+/***/ 81342:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ withTrustContext)
+/* harmony export */ });
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20438);
+
+/**
+ * Runs a body with one context, in which drivers keep what images of one repository have in common. When the body is over, what drivers still have under way
+ * (files they asked for in case they were needed) is cancelled. Offline, every way to a network is closed.
+ */
+async function withTrustContext(world, { now = world.runtime.clock.now(), lock, offline }, body) {
+    const end = new AbortController();
+    const { signal } = world.runtime;
+    const context = {
+        runtime: { ...world.runtime, signal: signal === undefined ? end.signal : AbortSignal.any([signal, end.signal]) },
+        registry: (host) => (offline === undefined ? world.registry(host) : noNetwork(host)),
+        reach: (host) => (offline === undefined ? world.reach(host) : noNetwork(host)),
+        now: () => now,
+        lock,
+        offline,
+    };
+    try {
+        return await body(context);
+    }
+    finally {
+        end.abort(new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('cancelled', 'the verification is over'));
+    }
+}
+async function noNetwork(host) {
+    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('refused', `${host} is not asked: this verification is offline`);
+}
+//# sourceMappingURL=trust-context.js.map
 
 /***/ })
 

@@ -1,5 +1,5 @@
-export const id = 4173;
-export const ids = [4173];
+export const id = 274;
+export const ids = [274,6096];
 export const modules = {
 
 /***/ 89720:
@@ -52,7 +52,103 @@ function* pairsOf(image) {
 
 /***/ }),
 
-/***/ 84173:
+/***/ 16229:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ estimateMade),
+/* harmony export */   x: () => (/* binding */ secondsSaved)
+/* harmony export */ });
+/* harmony import */ var _image_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44887);
+/* harmony import */ var _image_media_types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64857);
+
+
+/** A longer pause between two steps is no step: the layer below was made another time. Seconds. */
+const STEP_MAX = 10 * 60;
+/**
+ * Seconds that making an image's own layers took, as its history tells: from the end of each step to the end of the next, where the layers of both
+ * are new (`fresh`). What was made in an earlier run counts as it did then (`earlier`), and what comes from a registry not at
+ * all. The first step of a build does not count, since nobody wrote down when it began: so it is an estimate from below. Null when there is nothing
+ * to count, as for reproducible builds, whose times are all the same.
+ */
+function estimateMade(blobs, manifests, fresh, earlier) {
+    const leaf = leafOf(manifests);
+    const steps = stepsOf(leaf, blobs);
+    if (leaf === undefined || steps === undefined)
+        return null;
+    const isFresh = (layer) => layer >= 0 && fresh.has(leaf.layers[layer]?.digest);
+    const before = madeBefore(leaf, fresh, earlier);
+    const seconds = steps.reduce((sum, { from, to, took }) => sum + (isFresh(from) && isFresh(to) ? took : 0), before);
+    return seconds > 0 ? seconds : null;
+}
+function stepsOf(leaf, blobs) {
+    if (leaf === undefined || !(0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfigType */ .lJ)(leaf.config.mediaType))
+        return undefined;
+    const config = blobs.find(({ digest }) => digest === leaf.config.digest);
+    if (config?.kind !== 'text')
+        return undefined;
+    const { history } = (0,_image_config_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageConfig */ .F)(new TextEncoder().encode(config.text));
+    if (history.filter(({ emptyLayer }) => !emptyLayer).length !== leaf.layers.length)
+        return undefined;
+    const steps = [];
+    let [from, to] = [-1, -1];
+    let before = Number.NaN;
+    for (const { created, emptyLayer } of history) {
+        if (!emptyLayer)
+            to += 1;
+        const end = created === undefined ? Number.NaN : Date.parse(created);
+        const took = (end - before) / 1000;
+        if (took > 0 && took <= STEP_MAX)
+            steps.push({ from, to, took });
+        [before, from] = [end, to];
+    }
+    return steps;
+}
+/**
+ * What the layers that this image has from an earlier one took, at least: what that one took, less all that its steps above those layers can have
+ * taken. Layers that are stored anew count as new.
+ */
+function madeBefore({ layers }, fresh, earlier) {
+    const known = earlier.map(({ manifests, blobs, made }) => {
+        const leaf = leafOf(manifests);
+        const own = leaf?.layers ?? [];
+        const differs = own.findIndex(({ digest }, i) => digest !== layers[i]?.digest || fresh.has(digest));
+        const common = differs < 0 ? own.length : differs;
+        const above = (stepsOf(leaf, blobs) ?? []).filter(({ to }) => to >= common);
+        return (made ?? 0) - above.reduce((sum, { took }) => sum + took, 0);
+    });
+    return Math.max(0, ...known);
+}
+/**
+ * What the restored images took to make, at least, less what restoring took; null when none of them tells. Of images that share layers the one that
+ * took longest counts: what they share was made once.
+ */
+function secondsSaved(images, cost) {
+    const longestFirst = images
+        .flatMap(({ seconds, image }) => (seconds === null ? [] : [{ seconds, image }]))
+        .sort((a, b) => b.seconds - a.seconds);
+    if (longestFirst.length === 0)
+        return null;
+    const counted = new Set();
+    let sum = -cost;
+    for (const { seconds, image } of longestFirst) {
+        const own = image.blobs.flatMap(({ kind, digest }) => (kind === 'entry' ? [digest] : []));
+        if (!own.some((digest) => counted.has(digest)))
+            sum += seconds;
+        for (const digest of own)
+            counted.add(digest);
+    }
+    return sum;
+}
+function leafOf(manifests) {
+    const leaf = manifests.find(({ content }) => content.kind === 'manifest')?.content;
+    return leaf?.kind === 'manifest' ? leaf : undefined;
+}
+//# sourceMappingURL=made.js.map
+
+/***/ }),
+
+/***/ 274:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -182,7 +278,7 @@ var copy_tree = __webpack_require__(66096);
 // EXTERNAL MODULE: ./lib/stores/directory.js + 4 modules
 var directory = __webpack_require__(46163);
 // EXTERNAL MODULE: ./lib/cache/record.js
-var record = __webpack_require__(86449);
+var cache_record = __webpack_require__(86449);
 // EXTERNAL MODULE: ./lib/cache/buildkit/overlay.js
 var overlay = __webpack_require__(29751);
 // EXTERNAL MODULE: ./lib/cache/buildkit/server.js
@@ -222,7 +318,7 @@ async function readDrafts(folder, writer, runtime) {
             }
             const configs = await Promise.all([...new Set(contents.map(({ config }) => config.digest))].map(async (digest) => {
                 const bytes = await (0,verify/* collect */.Fo)(store.readBlob({ digest }), CONFIG_LIMIT, 'the config of a build cache');
-                return (0,record/* textBlob */.v3)(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
+                return (0,cache_record/* textBlob */.v3)(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
             }));
             const layers = contents.flatMap((content) => content.layers.map(({ digest }) => digest));
             await writer.store(layers.filter((digest) => !configs.some((config) => config.digest === digest)));
@@ -241,6 +337,51 @@ async function readDrafts(folder, writer, runtime) {
     return drafts;
 }
 //# sourceMappingURL=save-builds.js.map
+// EXTERNAL MODULE: ./lib/cache/parse-record.js
+var parse_record = __webpack_require__(52683);
+// EXTERNAL MODULE: ./lib/cache/select.js
+var cache_select = __webpack_require__(54756);
+;// CONCATENATED MODULE: ./lib/cache/candidates.js
+
+
+
+/** The images of the engine that are meant, in the order of their names, each once however many names it has. */
+async function selectImages(engine, { images, before }, warn) {
+    const isWanted = (0,cache_select/* imageFilter */.c)(images);
+    const isNamed = images.some((pattern) => !pattern.startsWith('!'));
+    const found = [];
+    for (const { id, names } of await engine.images()) {
+        if (!isNamed && before.has(id))
+            continue;
+        const wanted = (0,cache_select/* parseNames */.G)(names).filter(isWanted);
+        const image = wanted.length === 0 ? undefined : await engine.inspect(id);
+        if (image !== undefined)
+            found.push({ image, names: wanted.slice(0, parse_record/* RECORD_LIMITS */.x.names) });
+    }
+    const first = ({ names }) => (0,image_reference/* familiar */.ce)(names[0]);
+    return withinLimit(found.sort((a, b) => (first(a) < first(b) ? -1 : 1)), warn);
+}
+/** Whether containers were made of an image, or another image was built on it. */
+async function usedImages(engine, candidates, { restored }) {
+    if (!candidates.some(({ image }) => restored.has(image.id)))
+        return () => true;
+    const ofContainers = await engine.imagesOfContainers();
+    const made = candidates.filter(({ image }) => !restored.has(image.id)).map(({ image }) => image.diffIds.join());
+    return ({ id, diffIds }) => {
+        if (ofContainers.has(id))
+            return true;
+        return made.some((layers) => layers === diffIds.join() || layers.startsWith(`${diffIds.join()},`));
+    };
+}
+/** A record that is larger than one may be would be refused when it is read, as a whole. */
+function withinLimit(candidates, warn) {
+    const { images } = parse_record/* RECORD_LIMITS */.x;
+    if (candidates.length <= images)
+        return candidates;
+    warn(`${candidates.length} images are to be saved; only the first ${images} are. Name in images those that are worth it`);
+    return candidates.slice(0, images);
+}
+//# sourceMappingURL=candidates.js.map
 // EXTERNAL MODULE: ./lib/runtime/limit.js
 var limit = __webpack_require__(92359);
 // EXTERNAL MODULE: ./lib/cache/keys.js
@@ -385,59 +526,8 @@ var image_config = __webpack_require__(44887);
 var manifest = __webpack_require__(64252);
 // EXTERNAL MODULE: ./lib/image/media-types.js
 var media_types = __webpack_require__(64857);
-;// CONCATENATED MODULE: ./lib/cache/made.js
-
-
-/** A longer pause between two steps is no step: the layer below was made another time. Seconds. */
-const STEP_MAX = 10 * 60;
-/**
- * Seconds that making an image's own layers took, as its history tells: from the end of each step to the end of the next, where the layers of both
- * are new (`fresh`). What was made in an earlier run counts as it did then (`earlier`), and what comes from a registry not at
- * all. The first step of a build does not count, since nobody wrote down when it began: so it is an estimate from below. Null when there is nothing
- * to count, as for reproducible builds, whose times are all the same.
- */
-function estimateMade(blobs, manifests, fresh, earlier) {
-    const leaf = leafOf(manifests);
-    if (leaf === undefined || !(0,media_types/* isConfigType */.lJ)(leaf.config.mediaType))
-        return null;
-    const config = blobs.find(({ digest }) => digest === leaf.config.digest);
-    if (config?.kind !== 'text')
-        return null;
-    const { history } = (0,image_config/* parseImageConfig */.F)(new TextEncoder().encode(config.text));
-    if (history.filter(({ emptyLayer }) => !emptyLayer).length !== leaf.layers.length)
-        return null;
-    let seconds = madeBefore(leaf, earlier);
-    let layer = -1;
-    let before;
-    let wasFresh = false;
-    for (const { created, emptyLayer } of history) {
-        if (!emptyLayer)
-            layer += 1;
-        const isFresh = layer >= 0 && fresh.has(leaf.layers[layer]?.digest);
-        const end = created === undefined ? Number.NaN : Date.parse(created);
-        const step = before === undefined ? 0 : (end - before) / 1000;
-        if (isFresh && wasFresh && step > 0 && step <= STEP_MAX)
-            seconds += step;
-        before = Number.isNaN(end) ? undefined : end;
-        wasFresh = isFresh;
-    }
-    return seconds > 0 ? seconds : null;
-}
-/** What the longest of the earlier images that this one is built on took. */
-function madeBefore({ layers }, earlier) {
-    const digests = layers.map(({ digest }) => digest);
-    const bases = earlier.flatMap(({ manifests, made }) => {
-        const own = (leafOf(manifests)?.layers ?? []).map(({ digest }) => digest);
-        const isBase = own.every((digest, i) => digest === digests[i]);
-        return isBase && made !== null ? [{ length: own.length, made }] : [];
-    });
-    return bases.sort((a, b) => b.length - a.length)[0]?.made ?? 0;
-}
-function leafOf(manifests) {
-    const leaf = manifests.find(({ content }) => content.kind === 'manifest')?.content;
-    return leaf?.kind === 'manifest' ? leaf : undefined;
-}
-//# sourceMappingURL=made.js.map
+// EXTERNAL MODULE: ./lib/cache/made.js
+var made = __webpack_require__(16229);
 ;// CONCATENATED MODULE: ./lib/cache/save-image.js
 
 
@@ -473,9 +563,9 @@ async function saveImage(engine, image, names, upstream, writer, runtime) {
         const configs = await Promise.all([...new Set(contents.map(({ config }) => config.digest))].map((digest) => configText(digest, writer)));
         const fresh = new Set(layers.filter((digest) => !writer.known.blobs.has(digest)));
         await writer.store(layers);
-        const { size: unpacked } = image;
+        const unpacked = await engine.unpackedSize(image.id, image);
         // Of an index of which it has some platforms only, an engine hands over another one, or one image.
-        const id = (0,record/* idsOf */.UX)({ manifests }).has(image.id) ? image.id : manifests[0].descriptor.digest;
+        const id = (0,cache_record/* idsOf */.UX)({ manifests }).has(image.id) ? image.id : manifests[0].descriptor.digest;
         return { names: names.map(image_reference/* canonical */.$N), id, unpacked, manifests, configs, layers, fresh };
     }
     finally {
@@ -488,7 +578,7 @@ function finishImage({ configs, layers, fresh, ...image }, writer, earlier) {
     for (const { digest } of configs)
         digests.delete(digest);
     const blobs = [...configs, ...[...digests].map((digest) => writer.describe(digest))];
-    return { ...image, made: estimateMade(blobs, image.manifests, fresh, earlier), blobs };
+    return { ...image, made: (0,made/* estimateMade */.K)(blobs, image.manifests, fresh, earlier), blobs };
 }
 /** Blobs go to the writer; what the writer, an entry or a registry has is there already. */
 function writerStore(writer) {
@@ -536,7 +626,7 @@ async function withStored(source, document, stored) {
 /** Configs are kept in the record itself, as text. */
 async function configText(digest, writer) {
     const bytes = await (0,verify/* collect */.Fo)(writer.read(digest), save_image_CONFIG_LIMIT, 'the image config');
-    const blob = (0,record/* textBlob */.v3)(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
+    const blob = (0,cache_record/* textBlob */.v3)(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
     await writer.forget(digest);
     if (blob.digest === digest)
         return blob;
@@ -545,8 +635,6 @@ async function configText(digest, writer) {
 //# sourceMappingURL=save-image.js.map
 // EXTERNAL MODULE: ./lib/cache/sealed-record.js
 var sealed_record = __webpack_require__(52408);
-// EXTERNAL MODULE: ./lib/cache/select.js
-var cache_select = __webpack_require__(54756);
 // EXTERNAL MODULE: ./lib/image/platform.js + 1 modules
 var platform = __webpack_require__(17035);
 ;// CONCATENATED MODULE: ./lib/cache/upstream.js
@@ -629,6 +717,10 @@ async function inTime(work, { runtime }) {
 
 
 
+
+
+/** Build caches of a record; as `mode=max` pushes them, each may have hundreds of layers. */
+const BUILDS_MAX = 32;
 /**
  * Stores the images asked for, only those of their layers that neither an entry nor a registry has, and the record last: so a record never
  * tells of what is not there. When nothing changed since the last record, nothing is written. What goes wrong with one image is a
@@ -648,18 +740,20 @@ async function saveCache(request, cache) {
         log.info(`Nothing is saved: ${readOnly}`);
         return report;
     }
-    const before = await (0,find_record/* findRecord */.T)(cache, warn);
+    const before = await (0,find_record/* findRecord */.T)(believed(cache), warn);
     const lookup = (clock.now() - started) / 1000;
     const known = await (0,known_layers/* knownLayers */.I)(before === undefined ? [] : [before.record], cache.entries);
     const engine = await cache.connections.engine();
-    const candidates = await selectImages(engine, request);
+    const candidates = await selectImages(engine, request, warn);
     const spool = await openBlobSpool(cache.connections.runtime);
     const writer = new EntryWriter(cache.entries, spool, known, request.pulled);
     try {
         const outcomes = await saveAll(engine, candidates, request, before?.record, writer, cache, warn);
         const saved = await saveBuilds(request.buildFolder, before?.record.builds ?? [], writer, cache.connections.runtime);
         await writer.finish();
-        const builds = [...saved.kept, ...saved.drafts.map((draft) => finishImage(draft, writer, []))];
+        // What was pushed last stays: each new name of a build cache would make the record longer for ever.
+        const drafts = saved.drafts.map((draft) => finishImage(draft, writer, []));
+        const builds = [...drafts, ...saved.kept].slice(0, BUILDS_MAX);
         const images = outcomes.flatMap(({ kept, draft }) => draft === undefined ? (kept ?? []) : finishImage(draft, writer, before?.record.images ?? []));
         const last = before?.scope === cache.scopes[0] ? before?.record : undefined;
         const isNew = images.length + builds.length > 0 && !(isSame(images, last?.images) && isSame(builds, last?.builds));
@@ -678,21 +772,9 @@ async function saveCache(request, cache) {
         await spool.close();
     }
 }
-/** The images of the engine that are meant, in the order of their names, each once however many names it has. */
-async function selectImages(engine, { images, before }) {
-    const isWanted = (0,cache_select/* imageFilter */.c)(images);
-    const isNamed = images.some((pattern) => !pattern.startsWith('!'));
-    const found = [];
-    for (const { id, names } of await engine.images()) {
-        if (!isNamed && before.has(id))
-            continue;
-        const wanted = (0,cache_select/* parseNames */.G)(names).filter(isWanted);
-        const image = wanted.length === 0 ? undefined : await engine.inspect(id);
-        if (image !== undefined)
-            found.push({ image, names: wanted });
-    }
-    const first = ({ names }) => (0,image_reference/* familiar */.ce)(names[0]);
-    return found.sort((a, b) => (first(a) < first(b) ? -1 : 1));
+/** Who signs vouches for all of the new record: what it takes over from an earlier one must have been signed too. */
+function believed(cache) {
+    return cache.signingKey === undefined ? cache : { ...cache, requireSigned: true };
 }
 async function saveAll(engine, candidates, request, before, writer, cache, warn) {
     const { clock, signal } = cache.connections.runtime;
@@ -738,18 +820,6 @@ async function saveAll(engine, candidates, request, before, writer, cache, warn)
     }
     return outcomes;
 }
-/** Whether containers were made of an image, or another image was built on it. */
-async function usedImages(engine, candidates, { restored }) {
-    if (!candidates.some(({ image }) => restored.has(image.id)))
-        return () => true;
-    const ofContainers = await engine.imagesOfContainers();
-    const made = candidates.filter(({ image }) => !restored.has(image.id)).map(({ image }) => image.diffIds.join());
-    return ({ id, diffIds }) => {
-        if (ofContainers.has(id))
-            return true;
-        return made.some((layers) => layers === diffIds.join() || layers.startsWith(`${diffIds.join()},`));
-    };
-}
 /** The image as the last record has it, when it is the same and everything of it is still there. */
 function keptImage({ image, names }, before, writer) {
     const found = before?.images.find(({ id }) => id === image.id);
@@ -767,6 +837,7 @@ async function writeRecord(images, builds, writer, cache) {
     const created = clock.now();
     const entryKey = (0,keys/* recordKey */.Hy)((0,keys/* recordPrefix */.Kg)(cache.key, scope), { created, run, attempt });
     const record = { tool: `seaworthy/${version/* VERSION */.x}`, created, key: cache.key, scope, images, builds };
+    (0,parse_record/* parseRecord */.H)((0,cache_record/* encodeRecord */.Ym)(record)); // what would be refused when it is read must not be saved
     const bytes = (0,sealed_record/* sealRecord */.xe)(entryKey, record, cache);
     const open = async function* () {
         yield bytes;
@@ -824,10 +895,10 @@ function imageFilter(patterns) {
         return !excluded.some(matches) && (included.length === 0 || included.some(matches));
     };
 }
-/** Names an engine has, as references; what passes through a loopback registry of ours and what is no name is left out. */
+/** Names an engine has, as references; what passes through a loopback registry of ours (also that for BuildKit) and what is no name is left out. */
 function parseNames(names) {
     return names.flatMap((text) => {
-        if (/^127\.0\.0\.1:\d+\/seaworthy\//.test(text))
+        if (/^127\.0\.0\.1:\d+\/(?:seaworthy|[0-9a-f]{32})\//.test(text))
             return [];
         try {
             const reference = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(text);
