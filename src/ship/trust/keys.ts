@@ -1,11 +1,11 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto'
 import { mkdir, open, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Failure } from '../runtime/failure.ts'
-import type { Runtime } from '../runtime/runtime.ts'
-import { encryptKey, findKeys, openKey, parsePublicKey, publicKeyPem } from '../trust/dct/signing/key-text.ts'
-import { type Signer, signerRole } from '../trust/dct/signing/signers.ts'
-import { type SigningKey, signingKeyOf } from '../trust/dct/signing/signing-key.ts'
+import { Failure } from '../../runtime/failure.ts'
+import type { Runtime } from '../../runtime/runtime.ts'
+import { encryptKey, findKeys, openKey, parsePublicKey, publicKeyPem } from '../../trust/dct/signing/key-text.ts'
+import { type Signer, signerRole } from '../../trust/dct/signing/signers.ts'
+import { type SigningKey, signingKeyOf } from '../../trust/dct/signing/signing-key.ts'
 
 /** Asked for once, when the first encrypted key is met: one line for all keys, or one for each encrypted key in their order. */
 export type Passphrases = () => Promise<readonly string[]>

@@ -1,16 +1,16 @@
 import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { type Reference, repositoryOf } from '../image/reference.ts'
-import { Failure } from '../runtime/failure.ts'
-import { type DctRequirement, parseRequirement } from '../trust/dct/requirement.ts'
-import type { SigningPlace } from '../trust/dct/signing/publish.ts'
-import { parseTrustLock } from '../trust/lock/parse-lock.ts'
-import type { TrustLock } from '../trust/lock/trust-lock.ts'
-import type { QuickCheck } from '../trust/policy/quick-policy.ts'
-import { withTrustContext } from '../trust/trust-context.ts'
-import type { Connections } from './connections.ts'
-import { workingFiles } from './trust-files.ts'
-import type { PolicyPlace } from './trust-policy.ts'
+import { type Reference, repositoryOf } from '../../image/reference.ts'
+import { Failure } from '../../runtime/failure.ts'
+import { type DctRequirement, parseRequirement } from '../../trust/dct/requirement.ts'
+import type { SigningPlace } from '../../trust/dct/signing/publish.ts'
+import { parseTrustLock } from '../../trust/lock/parse-lock.ts'
+import type { TrustLock } from '../../trust/lock/trust-lock.ts'
+import type { QuickCheck } from '../../trust/policy/quick-policy.ts'
+import { withTrustContext } from '../../trust/trust-context.ts'
+import type { Connections } from '../connections.ts'
+import { workingFiles } from './files.ts'
+import type { PolicyPlace } from './policy.ts'
 
 /** By what the present trust data is believed: the policy and lock of the repository, or what is said in their place. */
 export interface TrustAnchor extends PolicyPlace {
@@ -51,10 +51,7 @@ async function anchorOf(
   )
   if (quick === undefined && hasPolicy) {
     // Policies are YAML; who asks without one need not load what reads it.
-    const [{ loadPolicy }, { requirementsFor }] = await Promise.all([
-      import('./trust-policy.ts'),
-      import('./trust-lock.ts'),
-    ])
+    const [{ loadPolicy }, { requirementsFor }] = await Promise.all([import('./policy.ts'), import('./lock.ts')])
     const { policy, lock } = await loadPolicy({ ...anchor, base: undefined, quick: undefined }, runtime)
     const found = requirementsFor(policy, reference).find(({ format }) => format === 'dct')
     if (found !== undefined) return { requirement: found.value as DctRequirement, lock }

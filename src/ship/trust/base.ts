@@ -1,8 +1,8 @@
-import { field, isObject } from '../image/json.ts'
-import { type GithubEvent, readGithubEvent } from '../release/context/github-event.ts'
-import { Failure } from '../runtime/failure.ts'
-import type { Runtime } from '../runtime/runtime.ts'
-import { git } from './trust-git.ts'
+import { field, isObject } from '../../image/json.ts'
+import { type GithubEvent, readGithubEvent } from '../../release/context/github-event.ts'
+import { Failure } from '../../runtime/failure.ts'
+import type { Runtime } from '../../runtime/runtime.ts'
+import { git } from './git.ts'
 
 /** The commit whose policy counts: the one that a pull request (or a merge queue) wants to change, or that `--base` names. */
 export interface BaseCommit {

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { dirname, isAbsolute, join } from 'node:path'
-import { field, isObject } from '../image/json.ts'
-import { askGithub } from '../release/context/github-api.ts'
-import { type GithubEvent, readGithubEvent } from '../release/context/github-event.ts'
-import { Failure } from '../runtime/failure.ts'
-import type { Runtime } from '../runtime/runtime.ts'
-import type { PolicyFiles } from '../trust/driver.ts'
-import type { BaseCommit } from './trust-base.ts'
-import { git } from './trust-git.ts'
+import { field, isObject } from '../../image/json.ts'
+import { askGithub } from '../../release/context/github-api.ts'
+import { type GithubEvent, readGithubEvent } from '../../release/context/github-event.ts'
+import { Failure } from '../../runtime/failure.ts'
+import type { Runtime } from '../../runtime/runtime.ts'
+import type { PolicyFiles } from '../../trust/driver.ts'
+import type { BaseCommit } from './base.ts'
+import { git } from './git.ts'
 
 /** The policy, the lock and the files they name, as they are in one place. Paths are from the root of the repository, with `/`. */
 export interface TrustFiles extends PolicyFiles {

@@ -2,23 +2,23 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { digestOf } from '../../src/image/digest.ts'
-import type { ManifestDocument } from '../../src/image/manifest.ts'
-import { Failure } from '../../src/runtime/failure.ts'
-import { type Connections, openConnections } from '../../src/ship/connections.ts'
-import { type ExportReport, exportTrust } from '../../src/ship/trust-export.ts'
-import { type LockReport, lockTrust } from '../../src/ship/trust-lock.ts'
-import { type VerifyRequest, verify } from '../../src/ship/verify.ts'
-import { keyToJson } from '../../src/trust/dct/keys.ts'
-import { formatTrustLock } from '../../src/trust/lock/format-lock.ts'
-import type { DctLock } from '../../src/trust/lock/trust-lock.ts'
-import type { VerifyReport } from '../../src/trust/verify-report.ts'
-import { fakeRuntime } from '../helpers/fake-clock.ts'
-import { type FakeNotary, startFakeNotary } from '../helpers/fake-notary.ts'
-import { putImage, putIndex } from '../helpers/images.ts'
-import { scratchFolders } from '../helpers/scratch.ts'
-import { served } from '../helpers/served.ts'
-import { type Draft, draftRepository, keysFor, makeKey, NOW, publish, type RoleKey } from '../helpers/trust-repo.ts'
+import { digestOf } from '../../../src/image/digest.ts'
+import type { ManifestDocument } from '../../../src/image/manifest.ts'
+import { Failure } from '../../../src/runtime/failure.ts'
+import { type Connections, openConnections } from '../../../src/ship/connections.ts'
+import { type ExportReport, exportTrust } from '../../../src/ship/trust/export.ts'
+import { type LockReport, lockTrust } from '../../../src/ship/trust/lock.ts'
+import { type VerifyRequest, verify } from '../../../src/ship/trust/verify.ts'
+import { keyToJson } from '../../../src/trust/dct/keys.ts'
+import { formatTrustLock } from '../../../src/trust/lock/format-lock.ts'
+import type { DctLock } from '../../../src/trust/lock/trust-lock.ts'
+import type { VerifyReport } from '../../../src/trust/verify-report.ts'
+import { fakeRuntime } from '../../helpers/fake-clock.ts'
+import { type FakeNotary, startFakeNotary } from '../../helpers/fake-notary.ts'
+import { putImage, putIndex } from '../../helpers/images.ts'
+import { scratchFolders } from '../../helpers/scratch.ts'
+import { served } from '../../helpers/served.ts'
+import { type Draft, draftRepository, keysFor, makeKey, NOW, publish, type RoleKey } from '../../helpers/trust-repo.ts'
 
 const newFolder = scratchFolders()
 const closing: (() => Promise<void>)[] = []
@@ -512,7 +512,7 @@ describe('evidence', () => {
 
   test('another archive is said to be one', async () => {
     const { verify, gun, root } = await project()
-    const { openLayout } = await import('../../src/stores/layout/open-layout.ts')
+    const { openLayout } = await import('../../../src/stores/layout/open-layout.ts')
     const folder = join(root, 'layout')
     await (await openLayout(folder, fakeRuntime(), { create: true })).close()
     await expect(verify([`${gun}:1.0`], { offline: folder })).rejects.toThrow('has no evidence in it')

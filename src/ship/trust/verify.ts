@@ -1,15 +1,15 @@
 import { stat } from 'node:fs/promises'
-import type { Platform } from '../image/platform.ts'
-import { Failure } from '../runtime/failure.ts'
-import type { Runtime } from '../runtime/runtime.ts'
-import type { ReadableStore } from '../stores/store.ts'
-import { openEvidence } from '../trust/evidence/open-evidence.ts'
-import type { PolicyMode } from '../trust/policy/policy.ts'
-import type { QuickCheck } from '../trust/policy/quick-policy.ts'
-import { type ImageRequest, verifyImages } from '../trust/verify-images.ts'
-import type { VerifyReport } from '../trust/verify-report.ts'
-import type { Connections } from './connections.ts'
-import { loadPolicy, type PolicyPlace } from './trust-policy.ts'
+import type { Platform } from '../../image/platform.ts'
+import { Failure } from '../../runtime/failure.ts'
+import type { Runtime } from '../../runtime/runtime.ts'
+import type { ReadableStore } from '../../stores/store.ts'
+import { openEvidence } from '../../trust/evidence/open-evidence.ts'
+import type { PolicyMode } from '../../trust/policy/policy.ts'
+import type { QuickCheck } from '../../trust/policy/quick-policy.ts'
+import { type ImageRequest, verifyImages } from '../../trust/verify-images.ts'
+import type { VerifyReport } from '../../trust/verify-report.ts'
+import type { Connections } from '../connections.ts'
+import { loadPolicy, type PolicyPlace } from './policy.ts'
 
 export interface VerifyRequest extends PolicyPlace {
   readonly images: readonly ImageRequest[]
@@ -56,6 +56,6 @@ async function openEvidencePath(path: string, runtime: Runtime): Promise<Readabl
   const found = await stat(path).catch((cause: unknown) => {
     throw new Failure('not-found', `there is no archive ${path}`, { reference: path, cause })
   })
-  if (found.isDirectory()) return await (await import('../stores/layout/open-layout.ts')).openLayout(path, runtime)
-  return await (await import('../stores/archive/open-archive.ts')).openArchive(path, runtime)
+  if (found.isDirectory()) return await (await import('../../stores/layout/open-layout.ts')).openLayout(path, runtime)
+  return await (await import('../../stores/archive/open-archive.ts')).openArchive(path, runtime)
 }

@@ -1,16 +1,16 @@
 import { stat } from 'node:fs/promises'
-import type { ManifestDocument } from '../image/manifest.ts'
-import { parseReference, type Reference, repositoryOf, targetOf } from '../image/reference.ts'
-import { Failure } from '../runtime/failure.ts'
-import { mapLimited } from '../runtime/limit.ts'
-import type { Store } from '../stores/store.ts'
-import type { EvidenceFile, TrustContext } from '../trust/driver.ts'
-import { writeEvidence } from '../trust/evidence/write-evidence.ts'
-import type { Policy } from '../trust/policy/policy.ts'
-import { withTrustContext } from '../trust/trust-context.ts'
-import type { Connections } from './connections.ts'
-import { requirementsFor } from './trust-lock.ts'
-import { loadPolicy, type PolicyPlace, type PolicyRequest } from './trust-policy.ts'
+import type { ManifestDocument } from '../../image/manifest.ts'
+import { parseReference, type Reference, repositoryOf, targetOf } from '../../image/reference.ts'
+import { Failure } from '../../runtime/failure.ts'
+import { mapLimited } from '../../runtime/limit.ts'
+import type { Store } from '../../stores/store.ts'
+import type { EvidenceFile, TrustContext } from '../../trust/driver.ts'
+import { writeEvidence } from '../../trust/evidence/write-evidence.ts'
+import type { Policy } from '../../trust/policy/policy.ts'
+import { withTrustContext } from '../../trust/trust-context.ts'
+import type { Connections } from '../connections.ts'
+import { requirementsFor } from './lock.ts'
+import { loadPolicy, type PolicyPlace, type PolicyRequest } from './policy.ts'
 
 export interface ExportRequest extends PolicyPlace, Pick<PolicyRequest, 'quick'> {
   /** Repositories, of which every signed tag is kept, or references, of which that tag or digest is. */
@@ -125,11 +125,11 @@ async function openOutput(
     () => false,
   )
   if (!isFile || isFolder) {
-    const { openLayout } = await import('../stores/layout/open-layout.ts')
+    const { openLayout } = await import('../../stores/layout/open-layout.ts')
     const store = await openLayout(path, runtime, { create: true })
     return { store, discard: () => store.close() }
   }
-  const { createArchive } = await import('../stores/archive/create-archive.ts')
+  const { createArchive } = await import('../../stores/archive/create-archive.ts')
   const compression =
     zip === 'gz' || path.endsWith('.tgz') ? 'gzip' : zip === 'zst' || path.endsWith('.tzst') ? 'zstd' : 'none'
   const store = await createArchive(path, runtime, { compression })

@@ -1,5 +1,5 @@
-import { Failure } from '../runtime/failure.ts'
-import type { Runtime } from '../runtime/runtime.ts'
+import { Failure } from '../../runtime/failure.ts'
+import type { Runtime } from '../../runtime/runtime.ts'
 
 /** Milliseconds after which a git that waits for a remote is given up. */
 const GIT_MS = 60_000

@@ -1,13 +1,13 @@
-import { parseReference, type Reference, repositoryOf } from '../image/reference.ts'
-import { Failure } from '../runtime/failure.ts'
-import { sessionOf } from '../trust/dct/session.ts'
-import { initializeRepository } from '../trust/dct/signing/initialize.ts'
-import { inspectRepository, type TrustInspection } from '../trust/dct/signing/inspect.ts'
-import { changeSigners } from '../trust/dct/signing/signers.ts'
-import type { SigningKey } from '../trust/dct/signing/signing-key.ts'
-import type { Connections } from './connections.ts'
-import { readSigners } from './trust-keys.ts'
-import { type TrustAnchor, withPlace } from './trust-place.ts'
+import { parseReference, type Reference, repositoryOf } from '../../image/reference.ts'
+import { Failure } from '../../runtime/failure.ts'
+import { sessionOf } from '../../trust/dct/session.ts'
+import { initializeRepository } from '../../trust/dct/signing/initialize.ts'
+import { inspectRepository, type TrustInspection } from '../../trust/dct/signing/inspect.ts'
+import { changeSigners } from '../../trust/dct/signing/signers.ts'
+import type { SigningKey } from '../../trust/dct/signing/signing-key.ts'
+import type { Connections } from '../connections.ts'
+import { readSigners } from './keys.ts'
+import { type TrustAnchor, withPlace } from './place.ts'
 
 export interface InspectRequest extends TrustAnchor {
   /** A repository, or one tag of it. */

@@ -1,10 +1,10 @@
-import type { Digest } from '../image/digest.ts'
-import { parseReference, type Reference, repositoryOf, targetOf } from '../image/reference.ts'
-import { Failure } from '../runtime/failure.ts'
-import { type RoleChange, revokeTags, signTag } from '../trust/dct/signing/sign-tag.ts'
-import type { SigningKey } from '../trust/dct/signing/signing-key.ts'
-import type { Connections } from './connections.ts'
-import { type TrustAnchor, withPlace } from './trust-place.ts'
+import type { Digest } from '../../image/digest.ts'
+import { parseReference, type Reference, repositoryOf, targetOf } from '../../image/reference.ts'
+import { Failure } from '../../runtime/failure.ts'
+import { type RoleChange, revokeTags, signTag } from '../../trust/dct/signing/sign-tag.ts'
+import type { SigningKey } from '../../trust/dct/signing/signing-key.ts'
+import type { Connections } from '../connections.ts'
+import { type TrustAnchor, withPlace } from './place.ts'
 
 export interface SignRequest extends TrustAnchor {
   /** `registry/repository:tag`, with a digest where the tag may have moved since. */
