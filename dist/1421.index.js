@@ -130,8 +130,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20438);
-/* harmony import */ var _ship_trust_base_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40436);
-/* harmony import */ var _ship_verify_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8529);
+/* harmony import */ var _ship_trust_base_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75258);
+/* harmony import */ var _ship_trust_verify_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70915);
 /* harmony import */ var _trust_sarif_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97315);
 /* harmony import */ var _trust_verify_report_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(68928);
 /* harmony import */ var _connect_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(68792);
@@ -183,7 +183,7 @@ Exit code: 0 verified (or audit), 1 violated, 3 could not be checked.`,
         const quick = (0,_trust_options_js__WEBPACK_IMPORTED_MODULE_6__/* .quickCheck */ .u0)(options);
         const now = readNow(context);
         const mode = readMode((0,_trust_options_js__WEBPACK_IMPORTED_MODULE_6__/* .textOption */ .vU)(options, 'mode'));
-        const report = await (0,_connect_js__WEBPACK_IMPORTED_MODULE_5__/* .withConnections */ .q)(context, async (connections) => (0,_ship_verify_js__WEBPACK_IMPORTED_MODULE_3__.verify)({
+        const report = await (0,_connect_js__WEBPACK_IMPORTED_MODULE_5__/* .withConnections */ .q)(context, async (connections) => (0,_ship_trust_verify_js__WEBPACK_IMPORTED_MODULE_3__.verify)({
             ...place,
             quick,
             mode,
@@ -540,7 +540,7 @@ function configOption(options) {
 
 /***/ }),
 
-/***/ 40436:
+/***/ 75258:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -551,7 +551,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _image_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57383);
 /* harmony import */ var _release_context_github_event_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97291);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20438);
-/* harmony import */ var _trust_git_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78477);
+/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59443);
 
 
 
@@ -617,7 +617,7 @@ async function commitNamed(name, root, runtime) {
     if (isCommit(name))
         return { sha: name, what: '--base', mayBeFirst: true };
     try {
-        const sha = (await (0,_trust_git_js__WEBPACK_IMPORTED_MODULE_3__/* .git */ .$)(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`], runtime)).trim();
+        const sha = (await (0,_git_js__WEBPACK_IMPORTED_MODULE_3__/* .git */ .$)(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`], runtime)).trim();
         if (isCommit(sha))
             return { sha, what: name, mayBeFirst: true };
     }
@@ -636,7 +636,7 @@ function at(value, ...path) {
 function isCommit(text) {
     return /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(text);
 }
-//# sourceMappingURL=trust-base.js.map
+//# sourceMappingURL=base.js.map
 
 /***/ }),
 

@@ -257,8 +257,8 @@ async function push() {
         await pushFromInputs(host);
     });
 }
-/** Reads the push inputs (`source` may be another than the input), pushes (or plans), and sets `digest`, `references`, `version`, `json` and `undo-record`. */
-async function pushFromInputs(host, source = host.input('source')) {
+/** Reads the push inputs (the source may be another than the input, and its digest known), pushes (or plans), and sets `digest`, `references`, `version`, `json` and `undo-record`. */
+async function pushFromInputs(host, { source, digest } = { source: host.input('source') }) {
     const referencesFor = readPushReferences(host);
     if (isPreflightOnly(host)) {
         return await (await __webpack_require__.e(/* import() */ 4265).then(__webpack_require__.bind(__webpack_require__, 44265))).preflightFromInputs(host, referencesFor);
@@ -272,7 +272,7 @@ async function pushFromInputs(host, source = host.input('source')) {
         if (references.length === 0) {
             return host.log.info('There is no tag for this run: nothing is pushed');
         }
-        const request = { ...image, references };
+        const request = { ...image, references, digest };
         if ((0,inputs/* readBoolean */.Vf)(host, 'dry-run', false)) {
             const plan = await host.group('Plan the push', () => ship.planPush(request, connections));
             await showPlan(host, (0,ship_report/* withReasons */.qr)(plan, release));

@@ -46,7 +46,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   command: () => (/* binding */ command),
 /* harmony export */   showInspection: () => (/* binding */ showInspection)
 /* harmony export */ });
-/* harmony import */ var _ship_trust_admin_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90885);
+/* harmony import */ var _ship_trust_admin_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89230);
 /* harmony import */ var _trust_dct_signing_inspect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41434);
 /* harmony import */ var _connect_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68792);
 /* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(43626);
@@ -142,7 +142,7 @@ function showWarnings(warnings) {
 
 /***/ }),
 
-/***/ 90885:
+/***/ 89230:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -299,11 +299,11 @@ function alreadyThere(gun, host) {
 //# sourceMappingURL=initialize.js.map
 // EXTERNAL MODULE: ./lib/trust/dct/signing/inspect.js
 var inspect = __webpack_require__(41434);
-// EXTERNAL MODULE: ./lib/ship/trust-keys.js + 1 modules
-var trust_keys = __webpack_require__(50213);
-// EXTERNAL MODULE: ./lib/ship/trust-place.js
-var trust_place = __webpack_require__(1814);
-;// CONCATENATED MODULE: ./lib/ship/trust-admin.js
+// EXTERNAL MODULE: ./lib/ship/trust/keys.js + 1 modules
+var trust_keys = __webpack_require__(22233);
+// EXTERNAL MODULE: ./lib/ship/trust/place.js
+var place = __webpack_require__(18204);
+;// CONCATENATED MODULE: ./lib/ship/trust/admin.js
 
 
 
@@ -315,7 +315,7 @@ var trust_place = __webpack_require__(1814);
 /** What the trust data of a repository says, verified; without pin, policy or lock whatever root the server shows is believed, and the report says so. */
 async function inspectTrust(request, connections) {
     const reference = (0,image_reference/* parseReference */.F2)(request.image);
-    return await (0,trust_place/* withPlace */.q)(request, reference, connections, 'first use', async (place) => {
+    return await (0,place/* withPlace */.q)(request, reference, connections, 'first use', async (place) => {
         const { repository } = await (0,session/* sessionOf */.MC)(place.context).open(place.gun, place.requirement);
         return (0,inspect/* inspectRepository */.F)(repository, reference.tag);
     });
@@ -325,7 +325,7 @@ async function initTrust(request, connections) {
     const reference = repositoryOnly(request.repository);
     const { rootKey, repositoryKey, snapshotKey } = request;
     const signers = await (0,trust_keys/* readSigners */.i8)(request.signers);
-    return await (0,trust_place/* withPlace */.q)(request, reference, connections, 'first use', async (place) => (0,inspect/* inspectRepository */.F)(await initializeRepository(place, { rootKey, repositoryKey, snapshotKey, signers })));
+    return await (0,place/* withPlace */.q)(request, reference, connections, 'first use', async (place) => (0,inspect/* inspectRepository */.F)(await initializeRepository(place, { rootKey, repositoryKey, snapshotKey, signers })));
 }
 /** Says who may sign tags of a repository: adds signers, removes them, or replaces their keys by doing both. */
 async function changeTrustSigners(request, connections) {
@@ -337,7 +337,7 @@ async function changeTrustSigners(request, connections) {
     }
     const add = await (0,trust_keys/* readSigners */.i8)(request.add);
     const { keys, remove, dryRun } = request;
-    const { signers, versions } = await (0,trust_place/* withPlace */.q)(request, reference, connections, 'refuse', (place) => (0,signing_signers/* changeSigners */.cz)({ ...place, keys }, { add, remove }, { dryRun }));
+    const { signers, versions } = await (0,place/* withPlace */.q)(request, reference, connections, 'refuse', (place) => (0,signing_signers/* changeSigners */.cz)({ ...place, keys }, { add, remove }, { dryRun }));
     return {
         repository: (0,image_reference/* repositoryOf */._M)(reference),
         added: add.map(({ name }) => name),
@@ -355,7 +355,7 @@ function repositoryOnly(text) {
         hint: `Write ${registry}/${repository}.`,
     });
 }
-//# sourceMappingURL=trust-admin.js.map
+//# sourceMappingURL=admin.js.map
 
 /***/ }),
 

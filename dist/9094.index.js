@@ -49,7 +49,7 @@ function width(text) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20438);
-/* harmony import */ var _ship_trust_keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50213);
+/* harmony import */ var _ship_trust_keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22233);
 /* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86693);
 
 
@@ -143,7 +143,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   command: () => (/* binding */ command)
 /* harmony export */ });
-/* harmony import */ var _ship_trust_sign_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4700);
+/* harmony import */ var _ship_trust_sign_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12586);
 /* harmony import */ var _connect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68792);
 /* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89991);
 /* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86693);
@@ -198,7 +198,7 @@ function showSigned({ repository, tag, digest, roles, warnings }, dryRun) {
 
 /***/ }),
 
-/***/ 4700:
+/***/ 12586:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -354,9 +354,9 @@ function changeOf(after, role, action, versions) {
     };
 }
 //# sourceMappingURL=sign-tag.js.map
-// EXTERNAL MODULE: ./lib/ship/trust-place.js
-var trust_place = __webpack_require__(1814);
-;// CONCATENATED MODULE: ./lib/ship/trust-sign.js
+// EXTERNAL MODULE: ./lib/ship/trust/place.js
+var place = __webpack_require__(18204);
+;// CONCATENATED MODULE: ./lib/ship/trust/sign.js
 
 
 
@@ -371,7 +371,7 @@ async function signImage(request, connections) {
     if (tag === undefined)
         throw noTag(request.image, 'sign');
     const { keys, roles, renew, dryRun } = request;
-    return await (0,trust_place/* withPlace */.q)(request, reference, connections, 'refuse', async (place) => {
+    return await (0,place/* withPlace */.q)(request, reference, connections, 'refuse', async (place) => {
         const store = (await connections.registry(registry)).repository(repository);
         const { bytes, descriptor } = await store.readManifest((0,image_reference/* targetOf */.$r)(reference));
         const { digest, mediaType, size } = descriptor;
@@ -384,7 +384,7 @@ async function revokeImage(request, connections) {
     const reference = (0,image_reference/* parseReference */.F2)(request.image);
     const tags = tagsToRevoke(reference, request);
     const { keys, roles, renew, dryRun } = request;
-    return await (0,trust_place/* withPlace */.q)(request, reference, connections, 'refuse', async (place) => ({
+    return await (0,place/* withPlace */.q)(request, reference, connections, 'refuse', async (place) => ({
         repository: (0,image_reference/* repositoryOf */._M)(reference),
         ...(await revokeTags({ ...place, keys }, tags, { roles, renew, dryRun })),
     }));
@@ -415,7 +415,7 @@ function noTag(image, verb) {
             : `Write ${image}:TAG, or revoke every tag with --all.`,
     });
 }
-//# sourceMappingURL=trust-sign.js.map
+//# sourceMappingURL=sign.js.map
 
 /***/ })
 

@@ -1,5 +1,5 @@
 export const id = 9968;
-export const ids = [9968,7357,9738,2776];
+export const ids = [9968,7357,9738,3453];
 export const modules = {
 
 /***/ 68792:
@@ -38,7 +38,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   command: () => (/* binding */ command)
 /* harmony export */ });
-/* harmony import */ var _ship_trust_lock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12776);
+/* harmony import */ var _ship_trust_lock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93453);
 /* harmony import */ var _connect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68792);
 /* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86693);
 
@@ -415,7 +415,7 @@ function configOption(options) {
 
 /***/ }),
 
-/***/ 12776:
+/***/ 93453:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -499,9 +499,9 @@ function sortKeys(map, inner) {
 //# sourceMappingURL=format-lock.js.map
 // EXTERNAL MODULE: ./lib/trust/trust-context.js
 var trust_context = __webpack_require__(81342);
-// EXTERNAL MODULE: ./lib/ship/trust-policy.js + 9 modules
-var trust_policy = __webpack_require__(65885);
-;// CONCATENATED MODULE: ./lib/ship/trust-lock.js
+// EXTERNAL MODULE: ./lib/ship/trust/policy.js + 9 modules
+var trust_policy = __webpack_require__(64517);
+;// CONCATENATED MODULE: ./lib/ship/trust/lock.js
 
 
 
@@ -579,7 +579,7 @@ function referencesOf(repositories, lock) {
     }
     return [...byName.values()];
 }
-//# sourceMappingURL=trust-lock.js.map
+//# sourceMappingURL=lock.js.map
 
 /***/ }),
 

@@ -1,8 +1,8 @@
-export const id = 2776;
-export const ids = [2776];
+export const id = 3453;
+export const ids = [3453];
 export const modules = {
 
-/***/ 12776:
+/***/ 93453:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -86,9 +86,9 @@ function sortKeys(map, inner) {
 //# sourceMappingURL=format-lock.js.map
 // EXTERNAL MODULE: ./lib/trust/trust-context.js
 var trust_context = __webpack_require__(81342);
-// EXTERNAL MODULE: ./lib/ship/trust-policy.js + 9 modules
-var trust_policy = __webpack_require__(65885);
-;// CONCATENATED MODULE: ./lib/ship/trust-lock.js
+// EXTERNAL MODULE: ./lib/ship/trust/policy.js + 9 modules
+var trust_policy = __webpack_require__(64517);
+;// CONCATENATED MODULE: ./lib/ship/trust/lock.js
 
 
 
@@ -166,7 +166,7 @@ function referencesOf(repositories, lock) {
     }
     return [...byName.values()];
 }
-//# sourceMappingURL=trust-lock.js.map
+//# sourceMappingURL=lock.js.map
 
 /***/ }),
 

@@ -1,8 +1,8 @@
-export const id = 5885;
-export const ids = [5885];
+export const id = 4517;
+export const ids = [4517];
 export const modules = {
 
-/***/ 65885:
+/***/ 64517:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -22,7 +22,7 @@ var failure = __webpack_require__(20438);
 ;// CONCATENATED MODULE: ./lib/trust/drivers.js
 /** The signature formats that this version verifies. */
 const DRIVERS = {
-    dct: async () => (await Promise.all(/* import() */[__webpack_require__.e(7148), __webpack_require__.e(3872), __webpack_require__.e(9336)]).then(__webpack_require__.bind(__webpack_require__, 39336))).dctDriver,
+    dct: async () => (await Promise.all(/* import() */[__webpack_require__.e(7148), __webpack_require__.e(3872), __webpack_require__.e(4543)]).then(__webpack_require__.bind(__webpack_require__, 44543))).dctDriver,
 };
 /** Formats that the policy's form has a word for, and that come with a later version. */
 const LATER_FORMATS = ['sigstore', 'notation'];
@@ -539,11 +539,11 @@ async function quickPolicy({ dctServer, pins, tofu }, files) {
     }
 }
 //# sourceMappingURL=quick-policy.js.map
-// EXTERNAL MODULE: ./lib/ship/trust-files.js
-var trust_files = __webpack_require__(59942);
-// EXTERNAL MODULE: ./lib/ship/trust-git.js
-var trust_git = __webpack_require__(78477);
-;// CONCATENATED MODULE: ./lib/ship/trust-policy.js
+// EXTERNAL MODULE: ./lib/ship/trust/files.js
+var trust_files = __webpack_require__(14080);
+// EXTERNAL MODULE: ./lib/ship/trust/git.js
+var git = __webpack_require__(59443);
+;// CONCATENATED MODULE: ./lib/ship/trust/policy.js
 
 
 
@@ -617,7 +617,7 @@ async function workTreeOf({ root, policyFile }, runtime) {
     const { GITHUB_SERVER_URL, GITHUB_REPOSITORY } = runtime.env;
     if (runtime.env.GITHUB_ACTIONS !== 'true')
         return nested;
-    const origin = await (0,trust_git/* git */.$)(nested, ['config', '--get', 'remote.origin.url'], runtime).catch(() => '');
+    const origin = await (0,git/* git */.$)(nested, ['config', '--get', 'remote.origin.url'], runtime).catch(() => '');
     const expected = `${GITHUB_SERVER_URL || 'https://github.com'}/${GITHUB_REPOSITORY ?? ''}`.toLowerCase();
     return origin
         .trim()
@@ -694,7 +694,7 @@ function noPolicy(file, { label }, base) {
         hint: 'Write one (docs/trust.md shows a short one), name another with --policy or the input policy, or check one image with --pin.',
     });
 }
-//# sourceMappingURL=trust-policy.js.map
+//# sourceMappingURL=policy.js.map
 
 /***/ }),
 

@@ -1,5 +1,5 @@
-export const id = 9057;
-export const ids = [9057];
+export const id = 5869;
+export const ids = [5869];
 export const modules = {
 
 /***/ 86693:
@@ -55,7 +55,7 @@ function listOption(options, name) {
 
 /***/ }),
 
-/***/ 50213:
+/***/ 22233:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -199,7 +199,7 @@ function unreadable(where, cause) {
 //# sourceMappingURL=key-text.js.map
 // EXTERNAL MODULE: ./lib/trust/dct/signing/signers.js
 var signing_signers = __webpack_require__(22901);
-;// CONCATENATED MODULE: ./lib/ship/trust-keys.js
+;// CONCATENATED MODULE: ./lib/ship/trust/keys.js
 
 
 
@@ -329,7 +329,7 @@ async function readKeyFile(file) {
 async function isOpenToOthers(file) {
     return process.platform !== 'win32' && ((await (0,promises_.stat)(file)).mode & 0o077) !== 0;
 }
-//# sourceMappingURL=trust-keys.js.map
+//# sourceMappingURL=keys.js.map
 
 /***/ }),
 

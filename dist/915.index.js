@@ -1,5 +1,5 @@
-export const id = 8529;
-export const ids = [8529];
+export const id = 915;
+export const ids = [915];
 export const modules = {
 
 /***/ 92359:
@@ -37,7 +37,7 @@ async function mapLimited(items, limit, work) {
 
 /***/ }),
 
-/***/ 8529:
+/***/ 70915:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -469,9 +469,9 @@ const NOTHING = {
     locations: [],
 };
 //# sourceMappingURL=verify-images.js.map
-// EXTERNAL MODULE: ./lib/ship/trust-policy.js + 9 modules
-var trust_policy = __webpack_require__(65885);
-;// CONCATENATED MODULE: ./lib/ship/verify.js
+// EXTERNAL MODULE: ./lib/ship/trust/policy.js + 9 modules
+var trust_policy = __webpack_require__(64517);
+;// CONCATENATED MODULE: ./lib/ship/trust/verify.js
 
 
 

@@ -1,5 +1,5 @@
-export const id = 2871;
-export const ids = [2871,7357,9738];
+export const id = 3325;
+export const ids = [3325,7357,9738];
 export const modules = {
 
 /***/ 68792:
@@ -300,7 +300,7 @@ function configOption(options) {
 
 /***/ }),
 
-/***/ 1814:
+/***/ 18204:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -313,7 +313,7 @@ function configOption(options) {
 /* harmony import */ var _trust_dct_requirement_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(69969);
 /* harmony import */ var _trust_lock_parse_lock_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(36811);
 /* harmony import */ var _trust_trust_context_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(81342);
-/* harmony import */ var _trust_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(59942);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(14080);
 
 
 
@@ -340,10 +340,7 @@ async function anchorOf(anchor, reference, { runtime }) {
     const hasPolicy = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, policyFile)).then((found) => found.isFile(), () => false);
     if (quick === undefined && hasPolicy) {
         // Policies are YAML; who asks without one need not load what reads it.
-        const [{ loadPolicy }, { requirementsFor }] = await Promise.all([
-            __webpack_require__.e(/* import() */ 5885).then(__webpack_require__.bind(__webpack_require__, 65885)),
-            Promise.all(/* import() */[__webpack_require__.e(5885), __webpack_require__.e(2776)]).then(__webpack_require__.bind(__webpack_require__, 12776)),
-        ]);
+        const [{ loadPolicy }, { requirementsFor }] = await Promise.all([__webpack_require__.e(/* import() */ 4517).then(__webpack_require__.bind(__webpack_require__, 64517)), Promise.all(/* import() */[__webpack_require__.e(4517), __webpack_require__.e(3453)]).then(__webpack_require__.bind(__webpack_require__, 93453))]);
         const { policy, lock } = await loadPolicy({ ...anchor, base: undefined, quick: undefined }, runtime);
         const found = requirementsFor(policy, reference).find(({ format }) => format === 'dct');
         if (found !== undefined)
@@ -352,7 +349,7 @@ async function anchorOf(anchor, reference, { runtime }) {
             hint: 'Add dct: { server, pins } to it, or say it here: --dct-server URL --pin keyid:HEX.',
         });
     }
-    const files = (0,_trust_files_js__WEBPACK_IMPORTED_MODULE_7__/* .workingFiles */ .lx)(root);
+    const files = (0,_files_js__WEBPACK_IMPORTED_MODULE_7__/* .workingFiles */ .lx)(root);
     const lockBytes = await files.find(lockFile);
     const lock = lockBytes === undefined ? undefined : (0,_trust_lock_parse_lock_js__WEBPACK_IMPORTED_MODULE_5__/* .parseTrustLock */ .n)(lockBytes, lockFile);
     const { dctServer, pins = [], tofu = false } = quick ?? {};
@@ -379,7 +376,7 @@ function noAnchor(gun) {
         hint: 'Give --pin keyid:HEX (seaworthy trust inspect shows it), a policy or seaworthy.lock that knows it; or --tofu to believe whatever the server shows.',
     });
 }
-//# sourceMappingURL=trust-place.js.map
+//# sourceMappingURL=place.js.map
 
 /***/ }),
 

@@ -1,5 +1,5 @@
-export const id = 1703;
-export const ids = [1703,7357,9738,2776];
+export const id = 6345;
+export const ids = [6345,7357,9738,3453];
 export const modules = {
 
 /***/ 68792:
@@ -31,7 +31,7 @@ async function withConnections({ settings, runtime }, body, defaults = {}) {
 
 /***/ }),
 
-/***/ 31703:
+/***/ 46345:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -101,11 +101,11 @@ async function* once(bytes) {
 //# sourceMappingURL=write-evidence.js.map
 // EXTERNAL MODULE: ./lib/trust/trust-context.js
 var trust_context = __webpack_require__(81342);
-// EXTERNAL MODULE: ./lib/ship/trust-lock.js + 2 modules
-var trust_lock = __webpack_require__(12776);
-// EXTERNAL MODULE: ./lib/ship/trust-policy.js + 9 modules
-var trust_policy = __webpack_require__(65885);
-;// CONCATENATED MODULE: ./lib/ship/trust-export.js
+// EXTERNAL MODULE: ./lib/ship/trust/lock.js + 2 modules
+var lock = __webpack_require__(93453);
+// EXTERNAL MODULE: ./lib/ship/trust/policy.js + 9 modules
+var trust_policy = __webpack_require__(64517);
+;// CONCATENATED MODULE: ./lib/ship/trust/export.js
 
 
 
@@ -162,7 +162,7 @@ async function collect({ repository, wanted }, policy, context) {
     const name = (0,image_reference/* repositoryOf */._M)(repository);
     const files = new Map();
     const tags = new Set();
-    for (const { evidence, lockEntry } of (0,trust_lock.requirementsFor)(policy, wanted[0] ?? repository)) {
+    for (const { evidence, lockEntry } of (0,lock.requirementsFor)(policy, wanted[0] ?? repository)) {
         for (const file of (await evidence?.(repository, context)) ?? [])
             files.set(file.name, file);
         if (wanted.length > 0 || lockEntry === undefined)
@@ -202,7 +202,7 @@ async function openOutput(path, { runtime }) {
     const store = await createArchive(path, runtime, { compression });
     return { store, discard: () => store.discard() };
 }
-//# sourceMappingURL=trust-export.js.map
+//# sourceMappingURL=export.js.map
 // EXTERNAL MODULE: ./lib/cli/connect.js
 var connect = __webpack_require__(68792);
 // EXTERNAL MODULE: ./lib/cli/trust/options.js
@@ -608,7 +608,7 @@ function configOption(options) {
 
 /***/ }),
 
-/***/ 12776:
+/***/ 93453:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -692,9 +692,9 @@ function sortKeys(map, inner) {
 //# sourceMappingURL=format-lock.js.map
 // EXTERNAL MODULE: ./lib/trust/trust-context.js
 var trust_context = __webpack_require__(81342);
-// EXTERNAL MODULE: ./lib/ship/trust-policy.js + 9 modules
-var trust_policy = __webpack_require__(65885);
-;// CONCATENATED MODULE: ./lib/ship/trust-lock.js
+// EXTERNAL MODULE: ./lib/ship/trust/policy.js + 9 modules
+var trust_policy = __webpack_require__(64517);
+;// CONCATENATED MODULE: ./lib/ship/trust/lock.js
 
 
 
@@ -772,7 +772,7 @@ function referencesOf(repositories, lock) {
     }
     return [...byName.values()];
 }
-//# sourceMappingURL=trust-lock.js.map
+//# sourceMappingURL=lock.js.map
 
 /***/ }),
 

@@ -1,5 +1,5 @@
-export const id = 7594;
-export const ids = [7594];
+export const id = 1160;
+export const ids = [1160];
 export const modules = {
 
 /***/ 77907:
@@ -372,7 +372,7 @@ function dateAt(value, ...path) {
 
 /***/ }),
 
-/***/ 59942:
+/***/ 14080:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -386,7 +386,7 @@ function dateAt(value, ...path) {
 /* harmony import */ var _release_context_github_api_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77907);
 /* harmony import */ var _release_context_github_event_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97291);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(20438);
-/* harmony import */ var _trust_git_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(78477);
+/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(59443);
 
 
 
@@ -439,10 +439,10 @@ async function filesAt(commit, { root, token, offline }, runtime) {
     });
 }
 async function gitFiles(sha, label, root, runtime) {
-    await (0,_trust_git_js__WEBPACK_IMPORTED_MODULE_6__/* .git */ .$)(root, ['cat-file', '-e', `${sha}^{commit}`], runtime);
+    await (0,_git_js__WEBPACK_IMPORTED_MODULE_6__/* .git */ .$)(root, ['cat-file', '-e', `${sha}^{commit}`], runtime);
     return withRead(label, async (path) => {
         const inside = insideRepository(path);
-        const list = (name) => (0,_trust_git_js__WEBPACK_IMPORTED_MODULE_6__/* .git */ .$)(root, ['ls-tree', '--full-tree', sha, '--', name], runtime);
+        const list = (name) => (0,_git_js__WEBPACK_IMPORTED_MODULE_6__/* .git */ .$)(root, ['ls-tree', '--full-tree', sha, '--', name], runtime);
         const listed = await list(inside);
         if (listed === '') {
             await refuseDetour(inside, label, async (folder) => /^(?:040000 tree |$)/.test(await list(folder)));
@@ -451,7 +451,7 @@ async function gitFiles(sha, label, root, runtime) {
         if (!/^100(?:644|755) blob /.test(listed)) {
             throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .HR('invalid', `${path} is no file at ${label}`, { reference: path });
         }
-        const text = await (0,_trust_git_js__WEBPACK_IMPORTED_MODULE_6__/* .git */ .$)(root, ['cat-file', 'blob', `${sha}:${inside}`], runtime);
+        const text = await (0,_git_js__WEBPACK_IMPORTED_MODULE_6__/* .git */ .$)(root, ['cat-file', 'blob', `${sha}:${inside}`], runtime);
         if (text.includes('\ufffd')) {
             throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .HR('invalid', `${path} at ${label} is not UTF-8 text`, {
                 reference: path,
@@ -462,7 +462,7 @@ async function gitFiles(sha, label, root, runtime) {
     });
 }
 async function fetchedFiles(sha, label, root, runtime) {
-    await (0,_trust_git_js__WEBPACK_IMPORTED_MODULE_6__/* .git */ .$)(root, ['fetch', '--quiet', '--no-tags', '--depth=1', 'origin', sha], runtime);
+    await (0,_git_js__WEBPACK_IMPORTED_MODULE_6__/* .git */ .$)(root, ['fetch', '--quiet', '--no-tags', '--depth=1', 'origin', sha], runtime);
     return await gitFiles(sha, label, root, runtime);
 }
 async function githubFiles(sha, label, token, runtime) {
@@ -538,11 +538,11 @@ function insideRepository(path) {
         hint: 'Write it from the root of the repository: .github/trust/notary.pem.',
     });
 }
-//# sourceMappingURL=trust-files.js.map
+//# sourceMappingURL=files.js.map
 
 /***/ }),
 
-/***/ 78477:
+/***/ 59443:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -564,7 +564,7 @@ async function git(root, args, runtime) {
         return stdout;
     throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('failed', stderr.trim().split('\n')[0] || `git ${args[0]} ended with ${exitCode}`);
 }
-//# sourceMappingURL=trust-git.js.map
+//# sourceMappingURL=git.js.map
 
 /***/ }),
 

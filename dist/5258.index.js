@@ -1,5 +1,5 @@
-export const id = 436;
-export const ids = [436];
+export const id = 5258;
+export const ids = [5258];
 export const modules = {
 
 /***/ 97291:
@@ -200,7 +200,7 @@ function dateAt(value, ...path) {
 
 /***/ }),
 
-/***/ 40436:
+/***/ 75258:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -211,7 +211,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _image_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57383);
 /* harmony import */ var _release_context_github_event_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97291);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20438);
-/* harmony import */ var _trust_git_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78477);
+/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59443);
 
 
 
@@ -277,7 +277,7 @@ async function commitNamed(name, root, runtime) {
     if (isCommit(name))
         return { sha: name, what: '--base', mayBeFirst: true };
     try {
-        const sha = (await (0,_trust_git_js__WEBPACK_IMPORTED_MODULE_3__/* .git */ .$)(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`], runtime)).trim();
+        const sha = (await (0,_git_js__WEBPACK_IMPORTED_MODULE_3__/* .git */ .$)(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`], runtime)).trim();
         if (isCommit(sha))
             return { sha, what: name, mayBeFirst: true };
     }
@@ -296,11 +296,11 @@ function at(value, ...path) {
 function isCommit(text) {
     return /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(text);
 }
-//# sourceMappingURL=trust-base.js.map
+//# sourceMappingURL=base.js.map
 
 /***/ }),
 
-/***/ 78477:
+/***/ 59443:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -322,7 +322,7 @@ async function git(root, args, runtime) {
         return stdout;
     throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('failed', stderr.trim().split('\n')[0] || `git ${args[0]} ended with ${exitCode}`);
 }
-//# sourceMappingURL=trust-git.js.map
+//# sourceMappingURL=git.js.map
 
 /***/ })
 

@@ -1,8 +1,8 @@
-export const id = 9336;
-export const ids = [9336];
+export const id = 4543;
+export const ids = [4543];
 export const modules = {
 
-/***/ 39336:
+/***/ 44543:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -68,7 +68,42 @@ var dct_keys = __webpack_require__(51072);
 var lookup = __webpack_require__(98262);
 // EXTERNAL MODULE: ./lib/trust/dct/repository.js
 var dct_repository = __webpack_require__(47308);
+;// CONCATENATED MODULE: ./lib/trust/dct/since-lock.js
+
+
+/** Compares with what earlier runs saw, and returns what is to be known of it. The same versions with other content is what no honest server shows: `Failure('refused')`. */
+function sinceLock(repository, found, lock) {
+    const warnings = [];
+    for (const { tag, role, entry } of found) {
+        const before = Object.hasOwn(lock.tags, tag) ? lock.tags[tag] : undefined;
+        if (before !== undefined && before !== (0,dct_repository/* digestOfEntry */.Uv)(entry)) {
+            if (isUnchanged(repository, lock))
+                throw sameVersion(repository, tag, before, (0,dct_repository/* digestOfEntry */.Uv)(entry));
+            warnings.push(`the tag ${tag} moved since the lock was written: ${before} then, ${(0,dct_repository/* digestOfEntry */.Uv)(entry)} now`);
+        }
+        const known = Object.hasOwn(lock.keys, role.name) ? (lock.keys[role.name] ?? []) : [];
+        const strange = role.signers.filter((keyid) => !known.includes(keyid));
+        if (strange.length > 0)
+            warnings.push(`${role.name} is signed by a key that the lock does not know: ${strange.join(', ')}`);
+    }
+    if (repository.now < Date.parse(lock.seenAt)) {
+        warnings.push(`the check was made for ${new Date(repository.now).toISOString()}, before the lock was written (${lock.seenAt})`);
+    }
+    return [...new Set(warnings)];
+}
+/** Whether all roles that tags are looked up in are of the versions of the lock. */
+function isUnchanged(repository, { versions }) {
+    const roles = [...(0,dct_repository/* rolesOf */.R7)(repository)].filter(([name]) => name.startsWith('targets'));
+    return roles.every(([name, { version }]) => Object.hasOwn(versions, name) && versions[name] === version);
+}
+function sameVersion({ gun }, tag, before, now) {
+    return new runtime_failure/* Failure */.HR('refused', `${gun}:${tag} is signed as ${now}, but the lock saw ${before} in the same versions of all roles`, {
+        hint: 'Two files of one version were signed: a key is in wrong hands, or the trust data was begun anew. Ask its owner.',
+    });
+}
+//# sourceMappingURL=since-lock.js.map
 ;// CONCATENATED MODULE: ./lib/trust/dct/judge.js
+
 
 
 
@@ -247,36 +282,6 @@ function unprovenOf(repository, { reference, descriptor }, found, lock) {
 /** Signers whose file does not hold: nothing rests on them, or the lookup would have failed. */
 function brokenSigners({ broken }) {
     return [...broken].map(([name, error]) => `${name} does not hold and counts for nothing: ${error.message}`);
-}
-/** Compares with what earlier runs saw. The same versions with other content is what no honest server shows. */
-function sinceLock(repository, found, lock) {
-    const warnings = [];
-    for (const { tag, role, entry } of found) {
-        const before = Object.hasOwn(lock.tags, tag) ? lock.tags[tag] : undefined;
-        if (before !== undefined && before !== (0,dct_repository/* digestOfEntry */.Uv)(entry)) {
-            if (isUnchanged(repository, lock))
-                throw sameVersion(repository, tag, before, (0,dct_repository/* digestOfEntry */.Uv)(entry));
-            warnings.push(`the tag ${tag} moved since the lock was written: ${before} then, ${(0,dct_repository/* digestOfEntry */.Uv)(entry)} now`);
-        }
-        const known = Object.hasOwn(lock.keys, role.name) ? (lock.keys[role.name] ?? []) : [];
-        const strange = role.signers.filter((keyid) => !known.includes(keyid));
-        if (strange.length > 0)
-            warnings.push(`${role.name} is signed by a key that the lock does not know: ${strange.join(', ')}`);
-    }
-    if (repository.now < Date.parse(lock.seenAt)) {
-        warnings.push(`the check was made for ${new Date(repository.now).toISOString()}, before the lock was written (${lock.seenAt})`);
-    }
-    return [...new Set(warnings)];
-}
-/** Whether all roles that tags are looked up in are of the versions of the lock. */
-function isUnchanged(repository, { versions }) {
-    const roles = [...(0,dct_repository/* rolesOf */.R7)(repository)].filter(([name]) => name.startsWith('targets'));
-    return roles.every(([name, { version }]) => Object.hasOwn(versions, name) && versions[name] === version);
-}
-function sameVersion({ gun }, tag, before, now) {
-    return new runtime_failure/* Failure */.HR('refused', `${gun}:${tag} is signed as ${now}, but the lock saw ${before} in the same versions of all roles`, {
-        hint: 'Two files of one version were signed: a key is in wrong hands, or the trust data was begun anew. Ask its owner.',
-    });
 }
 /** Failures of the way there; everything else is a verdict. */
 function isReaching(error) {
