@@ -68,7 +68,14 @@ export function withDefaults(options: RegistryOptions): Settings {
   return {
     ...options,
     concurrency: Math.max(1, options.concurrency ?? 6),
-    timeouts: { connect: 30_000, headers: 60_000, commit: 600_000, courtesy: 2_000, stall: 60_000, ...options.timeouts },
+    timeouts: {
+      connect: 30_000,
+      headers: 60_000,
+      commit: 600_000,
+      courtesy: 2_000,
+      stall: 60_000,
+      ...options.timeouts,
+    },
     retries: { attempts: 5, baseMs: 250, maxMs: 30_000, budgetMs: 600_000, ...options.retries },
     userAgent: options.userAgent ?? `seaworthy/${VERSION}`,
     trustedRealms: options.trustedRealms ?? [],
