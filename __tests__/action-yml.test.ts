@@ -35,6 +35,7 @@ const PUSH = [
   'source',
   'to',
   'immutable',
+  'allow-empty',
   'platforms',
   'compression',
   'plan',

@@ -445,12 +445,11 @@ function splitScope(registry) {
  * among them, as it is listed, of the version that has more right to it.
  */
 function floatingVerdict(floating, names) {
-    const { take, newest, reason } = (0,_floating_js__WEBPACK_IMPORTED_MODULE_0__/* .decideFloating */ .js)(floating, names);
-    if (take || newest === undefined)
+    const { take, newestNames, reason } = (0,_floating_js__WEBPACK_IMPORTED_MODULE_0__/* .decideFloating */ .j)(floating, names);
+    if (take || newestNames === undefined)
         return { take, reason };
     // A tag of the registry rather than one of git: it can be read.
-    const ofNewest = names.filter((name) => (0,_floating_js__WEBPACK_IMPORTED_MODULE_0__/* .decideFloating */ .js)(floating, [name]).newest === newest);
-    return { take, reason, newest: ofNewest.find((name) => !name.includes('/')) ?? ofNewest[0] };
+    return { take, reason, newest: newestNames.find((name) => !name.includes('/')) ?? newestNames[0] };
 }
 //# sourceMappingURL=floating-verdict.js.map
 
@@ -464,7 +463,7 @@ function floatingVerdict(floating, names) {
 /* harmony export */   h$: () => (/* binding */ versionOfPromotion),
 /* harmony export */   kj: () => (/* binding */ isFullVersion)
 /* harmony export */ });
-/* harmony import */ var _versions_schemes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52272);
+/* harmony import */ var _versions_schemes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49783);
 
 /** Three numbers or more: fewer are what a floating tag has (`1.9`), and mean whatever is newest below them. */
 const FULL_VERSION = /^v?\d+(?:\.\d+){2,}(?:[-._+]?[0-9A-Za-z][0-9A-Za-z.+_-]*)?$/;
@@ -802,21 +801,17 @@ function parseImage(text) {
 /** One planned tag for each wanted one, in the same order. */
 async function planRepository(request, image, store) {
     const { evaluation, existing } = request;
-    const listed = store !== undefined && existing.registry ? await listTags(store) : undefined;
+    const listed = existing.registry ? await store?.list() : undefined;
+    const isListed = existing.registry && listed !== undefined;
     return await (0,limit/* mapLimited */.b)(evaluation.tags, REQUESTS_AT_ONCE, async (wanted) => {
-        const mayExist = listed === undefined || listed.has(wanted.name);
+        // A list without any tag may be one that the registry does not keep.
+        const mayExist = listed === undefined || listed.length === 0 || listed.includes(wanted.name);
         const current = mayExist ? ((await store?.resolve(wanted.name))?.digest ?? null) : null;
         const isThere = current !== null || (store === undefined && existing.names.includes(wanted.name));
         const reference = image === undefined ? wanted.name : `${image}:${wanted.name}`;
         const names = [...(listed ?? []), ...existing.names];
-        return { reference, ...planTag(wanted, { current, isThere, names, guarded: listed !== undefined }, request) };
+        return { reference, ...planTag(wanted, { current, isThere, names, isListed }, request) };
     });
-}
-async function listTags(store) {
-    const tags = new Set();
-    for await (const tag of store.tags())
-        tags.add(tag);
-    return tags;
 }
 /** What becomes of one tag. Pure. */
 function planTag(wanted, facts, request) {
@@ -844,16 +839,18 @@ function planTag(wanted, facts, request) {
     }
     return { ...exact, action: 'refuse', reason: 'this version exists, and another image has it' };
 }
-function planFloating({ floating }, { current, names, guarded }, { allowDowngrade = false }, change) {
+function planFloating({ floating }, { current, names, isListed }, { allowDowngrade = false, existing }, change) {
     if (floating === undefined)
         throw new failure/* Failure */.HR('failed', 'only a floating tag is planned here');
     const { take, newest, reason } = (0,floating_verdict/* floatingVerdict */.a)(floating, names);
     // What is allowed to move back is not decided again: the one who allowed it has the last word.
     if (allowDowngrade)
         return { action: change, reason: take ? reason : `allow-downgrade: ${reason}` };
+    const decider = { floating, ...(isListed ? {} : { unlisted: true }) };
+    // Who counts on the registry wants its tags looked at again when the tag is written.
     if (take)
-        return { action: change, reason, ...(guarded ? { floating } : {}) };
-    return { action: 'refuse', wanted: current, reason, floating, ...(newest === undefined ? {} : { newest }) };
+        return { action: change, reason, ...(existing.registry ? decider : {}) };
+    return { action: 'refuse', wanted: current, reason, ...decider, ...(newest === undefined ? {} : { newest }) };
 }
 /**
  * A tag for one version only: what a version rule gives, and the name of a git tag that is a whole version (`v1.4.2`, not `v1`). Other rules
@@ -876,7 +873,10 @@ function warnings({ evaluation, existing }) {
     ];
 }
 //# sourceMappingURL=plan-release.js.map
+// EXTERNAL MODULE: ./lib/stores/copy/list-tags.js
+var list_tags = __webpack_require__(56964);
 ;// CONCATENATED MODULE: ./lib/ship/decide-release.js
+
 
 
 /**
@@ -915,26 +915,20 @@ async function decideRelease(evaluation, options, facts, connections) {
 function asGitTag(name) {
     return name.startsWith('refs/') ? [name] : [name, `refs/tags/${name}`];
 }
-/** A repository without content when it cannot be read, which is told once. */
+/** What cannot be read is taken to be missing, which is told once. Where only the list is refused, single tags may still be read. */
 function tolerant(store, tell) {
-    let isReadable = true;
+    let [isTold, isGone] = [false, false];
     const unreadable = (error) => {
         if (!(error instanceof failure/* Failure */.HR) || error.code === 'cancelled' || error.code === 'usage')
             throw error;
-        if (isReadable)
+        if (!isTold)
             tell(error);
-        isReadable = false;
+        isTold = true;
+        isGone ||= !(0,list_tags/* cannotList */.QK)(error);
     };
     return {
-        tags: async function* () {
-            try {
-                yield* store.tags();
-            }
-            catch (error) {
-                unreadable(error);
-            }
-        },
-        resolve: async (name) => (isReadable ? await store.resolve(name).catch(unreadable) : undefined) ?? undefined,
+        list: () => (0,list_tags/* listTags */.cB)(store).catch(unreadable),
+        resolve: async (name) => (isGone ? undefined : await store.resolve(name).catch(unreadable)),
     };
 }
 function cannotCheck(what, cause) {
@@ -1007,6 +1001,46 @@ async function planFromRules(request, connections) {
     return plan;
 }
 //# sourceMappingURL=plan-rules.js.map
+
+/***/ }),
+
+/***/ 56964:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   QK: () => (/* binding */ cannotList),
+/* harmony export */   cB: () => (/* binding */ listTags),
+/* harmony export */   lD: () => (/* binding */ listTagsFor)
+/* harmony export */ });
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20438);
+
+/** All tags of a repository. */
+async function listTags(store) {
+    const tags = [];
+    for await (const tag of store.tags())
+        tags.push(tag);
+    return tags;
+}
+/**
+ * All tags of a repository, for guards to decide from. Where they may not be listed, or the registry does not do that, and all the guards can do
+ * without, there is a warning and there are none.
+ */
+async function listTagsFor(guards, store, log) {
+    try {
+        return await listTags(store);
+    }
+    catch (error) {
+        if (!cannotList(error) || !guards.every(({ withoutList }) => withoutList === true))
+            throw error;
+        log.warn(`the tags of ${store.label} cannot be listed, so floating tags go as planned: ${error.message}`);
+        return [];
+    }
+}
+/** Not every credential that may push may list, and not every registry does. */
+function cannotList(error) {
+    return error instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR && ['unsupported', 'denied', 'unauthorized', 'not-found'].includes(error.code);
+}
+//# sourceMappingURL=list-tags.js.map
 
 /***/ })
 

@@ -130,8 +130,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20438);
-/* harmony import */ var _ship_trust_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59942);
-/* harmony import */ var _ship_verify_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38151);
+/* harmony import */ var _ship_trust_base_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75258);
+/* harmony import */ var _ship_trust_verify_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70915);
 /* harmony import */ var _trust_sarif_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97315);
 /* harmony import */ var _trust_verify_report_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(68928);
 /* harmony import */ var _connect_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(68792);
@@ -183,12 +183,12 @@ Exit code: 0 verified (or audit), 1 violated, 3 could not be checked.`,
         const quick = (0,_trust_options_js__WEBPACK_IMPORTED_MODULE_6__/* .quickCheck */ .u0)(options);
         const now = readNow(context);
         const mode = readMode((0,_trust_options_js__WEBPACK_IMPORTED_MODULE_6__/* .textOption */ .vU)(options, 'mode'));
-        const report = await (0,_connect_js__WEBPACK_IMPORTED_MODULE_5__/* .withConnections */ .q)(context, async (connections) => (0,_ship_verify_js__WEBPACK_IMPORTED_MODULE_3__.verify)({
+        const report = await (0,_connect_js__WEBPACK_IMPORTED_MODULE_5__/* .withConnections */ .q)(context, async (connections) => (0,_ship_trust_verify_js__WEBPACK_IMPORTED_MODULE_3__.verify)({
             ...place,
             quick,
             mode,
             now,
-            base: base === undefined ? await (0,_ship_trust_files_js__WEBPACK_IMPORTED_MODULE_2__.baseOfEvent)(runtime) : await (0,_ship_trust_files_js__WEBPACK_IMPORTED_MODULE_2__.commitNamed)(base, place.root, runtime),
+            base: base === undefined ? await (0,_ship_trust_base_js__WEBPACK_IMPORTED_MODULE_2__.baseOfEvent)(runtime) : await (0,_ship_trust_base_js__WEBPACK_IMPORTED_MODULE_2__.commitNamed)(base, place.root, runtime),
             images: args.map((reference) => ({ reference })),
             offline: (0,_trust_options_js__WEBPACK_IMPORTED_MODULE_6__/* .textOption */ .vU)(options, 'offline'),
             concurrency: settings.concurrency,
@@ -537,6 +537,106 @@ function configOption(options) {
     return options.configDir === undefined ? {} : { configDir: options.configDir };
 }
 //# sourceMappingURL=connections.js.map
+
+/***/ }),
+
+/***/ 75258:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   baseOfEvent: () => (/* binding */ baseOfEvent),
+/* harmony export */   commitNamed: () => (/* binding */ commitNamed)
+/* harmony export */ });
+/* harmony import */ var _image_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57383);
+/* harmony import */ var _release_context_github_event_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97291);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20438);
+/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59443);
+
+
+
+
+/**
+ * Events that people without the right to write cause, run in the context of the default branch. Their workflow may have checked out anything (the
+ * head of a pull request), so the policy is that of the commit they run for.
+ */
+const CAUSED_BY_OTHERS = new Set([
+    'check_run',
+    'check_suite',
+    'discussion',
+    'discussion_comment',
+    'issue_comment',
+    'issues',
+    'status',
+    'workflow_run',
+]);
+/** The commit whose policy this job is under; undefined when that is the one that is checked out: what was pushed is judged by its own. */
+async function baseOfEvent(runtime) {
+    if (runtime.env.GITHUB_ACTIONS !== 'true')
+        return gitlabBase(runtime);
+    const event = await (0,_release_context_github_event_js__WEBPACK_IMPORTED_MODULE_1__/* .readGithubEvent */ .a3)(runtime);
+    const { name, sha } = event;
+    if (CAUSED_BY_OTHERS.has(name)) {
+        return { sha: commitOf(sha, event, 'GITHUB_SHA'), what: `what ${name} runs for`, mayBeFirst: false };
+    }
+    const isGroup = name === 'merge_group';
+    const base = isGroup ? at(event.payload, 'merge_group', 'base_sha') : at(event.payload, 'pull_request', 'base', 'sha');
+    if (base === undefined && !isGroup && !name.startsWith('pull_request'))
+        return undefined;
+    return {
+        sha: commitOf(base, event, 'GITHUB_EVENT_PATH'),
+        what: isGroup ? 'base of the merge group' : 'base of the pull request',
+        mayBeFirst: name !== 'pull_request_target',
+    };
+}
+/** Nothing may be concluded from what is not there: the branch's own policy would judge itself. */
+function commitOf(sha, { name }, variable) {
+    if (typeof sha === 'string' && isCommit(sha))
+        return sha;
+    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('failed', `the event ${name} does not say which commit it is to change`, {
+        reference: variable,
+        hint: `The runner says so by ${variable}; pass it on to containers, with the file it may name.`,
+    });
+}
+/** The head of the target branch where GitLab tells it (merged results), else where the merge request began. */
+function gitlabBase({ env }) {
+    if (env.GITLAB_CI !== 'true')
+        return undefined;
+    const sha = env.CI_MERGE_REQUEST_TARGET_BRANCH_SHA || (env.CI_MERGE_REQUEST_DIFF_BASE_SHA ?? '');
+    if (isCommit(sha))
+        return { sha, what: 'base of the merge request', mayBeFirst: true };
+    if (sha === '' && !env.CI_MERGE_REQUEST_IID)
+        return undefined;
+    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('failed', 'the merge request does not say which commit it is to change', {
+        reference: 'CI_MERGE_REQUEST_DIFF_BASE_SHA',
+        hint: 'GitLab sets it; pass it on to containers, or give --base.',
+    });
+}
+/** The commit that a name means in the clone: a branch, a tag, a hash. */
+async function commitNamed(name, root, runtime) {
+    if (isCommit(name))
+        return { sha: name, what: '--base', mayBeFirst: true };
+    try {
+        const sha = (await (0,_git_js__WEBPACK_IMPORTED_MODULE_3__/* .git */ .$)(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`], runtime)).trim();
+        if (isCommit(sha))
+            return { sha, what: name, mayBeFirst: true };
+    }
+    catch (cause) {
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('usage', `git knows no commit "${name.slice(0, 100)}"`, {
+            reference: name,
+            hint: 'Fetch it first (git fetch origin main), or give the whole hash.',
+            cause,
+        });
+    }
+    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('usage', `git knows no commit "${name.slice(0, 100)}"`, { reference: name });
+}
+function at(value, ...path) {
+    return path.reduce((inner, key) => ((0,_image_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(inner) ? (0,_image_json_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(inner, key) : undefined), value);
+}
+function isCommit(text) {
+    return /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(text);
+}
+//# sourceMappingURL=base.js.map
 
 /***/ }),
 

@@ -339,6 +339,12 @@ async function connectEngine(runtime) {
         const images = await requestJson(endpoint, { path: '/images/json', signal }, 'list its images');
         return Array.isArray(images) ? images.filter(json/* isObject */.Gv) : [];
     };
+    /** Bytes of each step of an image's history, the last first. */
+    const stepSizes = async (image) => {
+        const path = `/images/${inPath(image)}/history`;
+        const steps = await requestJson(endpoint, { path, signal }, `read the history of ${image}`);
+        return Array.isArray(steps) ? steps.map((step) => ((0,json/* isObject */.Gv)(step) ? Number((0,json/* field */.ZZ)(step, 'Size') ?? 0) : 0)) : [];
+    };
     return {
         endpoint,
         info,
@@ -353,13 +359,12 @@ async function connectEngine(runtime) {
             });
         },
         async layerSizes(image, { diffIds, size }) {
-            const path = `/images/${inPath(image)}/history`;
-            const steps = await requestJson(endpoint, { path, signal }, `read the history of ${image}`);
-            const sizes = Array.isArray(steps)
-                ? steps.map((step) => ((0,json/* isObject */.Gv)(step) ? Number((0,json/* field */.ZZ)(step, 'Size') ?? 0) : 0))
-                : [];
-            const told = sizes.filter((bytes) => bytes > 0).reverse();
+            const told = (await stepSizes(image)).filter((bytes) => bytes > 0).reverse();
             return told.length === diffIds.length ? told : diffIds.map(() => Math.floor(size / diffIds.length));
+        },
+        async unpackedSize(image, { size }) {
+            const unpacked = (await stepSizes(image)).reduce((sum, bytes) => sum + bytes, 0);
+            return Math.max(size, unpacked);
         },
         async tag(image, repo, tag) {
             const path = `/images/${inPath(image)}/tag`;

@@ -1,5 +1,5 @@
 export const id = 2407;
-export const ids = [2407];
+export const ids = [2407,6096];
 export const modules = {
 
 /***/ 12407:
@@ -74,6 +74,7 @@ function readPushReferences(host) {
     const to = expandReferences({ to: (0,inputs/* readList */.LD)(host, 'to'), images: [], tags: [] });
     const rules = (0,lines/* readLines */.S)(host.input('tags')).some(({ text }) => text.includes('='));
     const plan = host.input('plan');
+    const allowEmpty = (0,inputs/* readBoolean */.Vf)(host, 'allow-empty', false);
     if (plan !== '') {
         refuseBeside(host, 'plan', 'the plan says where the image goes', ['images', 'tags', 'flavor']);
         if ((0,inputs/* readBoolean */.Vf)(host, 'allow-downgrade', false)) {
@@ -85,12 +86,12 @@ function readPushReferences(host) {
         const keepsVersions = readImmutable(host) === 'versions';
         return async () => {
             const read = await readPlan(plan);
-            return await withPlan(to, keepsVersions ? read : { ...read, tags: read.tags.map(movable) });
+            return await withPlan(to, keepsVersions ? read : { ...read, tags: read.tags.map(movable) }, allowEmpty);
         };
     }
     if (rules) {
         const options = readRules(host);
-        return async (connections) => await withPlan(to, await options(connections));
+        return async (connections) => await withPlan(to, await options(connections), allowEmpty);
     }
     refuseBeside(host, 'tags', 'flavor belongs to tag rules, and tags has none', ['flavor']);
     const references = expandReferences({
@@ -112,9 +113,15 @@ function readImmutable(host) {
 function movable({ immutable: _, ...tag }) {
     return tag;
 }
-async function withPlan(to, plan) {
+async function withPlan(to, plan, allowEmpty) {
     const { releaseReferences } = await Promise.all(/* import() */[__webpack_require__.e(8595), __webpack_require__.e(4760)]).then(__webpack_require__.bind(__webpack_require__, 4760));
-    return { references: [...to, ...releaseReferences(plan)], plan };
+    const references = [...to, ...releaseReferences(plan)];
+    if (references.length > 0 || allowEmpty)
+        return { references, plan };
+    throw new failure/* Failure */.HR('refused', 'the plan has no tag for this run, so there is nothing to push', {
+        reference: 'plan',
+        hint: 'Where that is fine, say so: allow-empty: true.',
+    });
 }
 function refuseBeside(host, name, reason, others) {
     const given = others.find((other) => host.input(other) !== '');
@@ -146,7 +153,12 @@ function readRules(host) {
         });
     }
     const options = {
-        rules: { tags, flavor: host.input('flavor'), strict: (0,inputs/* readBoolean */.Vf)(host, 'strict', true), allowEmpty: false },
+        rules: {
+            tags,
+            flavor: host.input('flavor'),
+            strict: (0,inputs/* readBoolean */.Vf)(host, 'strict', true),
+            allowEmpty: (0,inputs/* readBoolean */.Vf)(host, 'allow-empty', false),
+        },
         images,
         existing: host.input('existing') || 'registry,git',
         allowDowngrade: (0,inputs/* readBoolean */.Vf)(host, 'allow-downgrade', false),
@@ -245,8 +257,8 @@ async function push() {
         await pushFromInputs(host);
     });
 }
-/** Reads the push inputs (`source` may be another than the input), pushes (or plans), and sets `digest`, `references`, `version`, `json` and `undo-record`. */
-async function pushFromInputs(host, source = host.input('source')) {
+/** Reads the push inputs (the source may be another than the input, and its digest known), pushes (or plans), and sets `digest`, `references`, `version`, `json` and `undo-record`. */
+async function pushFromInputs(host, { source, digest } = { source: host.input('source') }) {
     const referencesFor = readPushReferences(host);
     if (isPreflightOnly(host)) {
         return await (await __webpack_require__.e(/* import() */ 4265).then(__webpack_require__.bind(__webpack_require__, 44265))).preflightFromInputs(host, referencesFor);
@@ -257,7 +269,10 @@ async function pushFromInputs(host, source = host.input('source')) {
     const connections = openConnections({}, host);
     try {
         const { references, plan: release } = await referencesFor(connections);
-        const request = { ...image, references };
+        if (references.length === 0) {
+            return host.log.info('There is no tag for this run: nothing is pushed');
+        }
+        const request = { ...image, references, digest };
         if ((0,inputs/* readBoolean */.Vf)(host, 'dry-run', false)) {
             const plan = await host.group('Plan the push', () => ship.planPush(request, connections));
             await showPlan(host, (0,ship_report/* withReasons */.qr)(plan, release));

@@ -39,11 +39,19 @@ async function verifyBeforePush(host) {
             throw (0,_verify_js__WEBPACK_IMPORTED_MODULE_5__.noImages)('verify-images');
         const report = await (0,_verify_js__WEBPACK_IMPORTED_MODULE_5__.verifyFromInputs)(host, images, connections);
         if (remote === undefined)
-            return source;
+            return { source };
         const own = { ...report, images: report.images.filter(({ reference }) => reference === remote) };
         const [pinned, other] = (0,_trust_verify_report_js__WEBPACK_IMPORTED_MODULE_6__/* .passableDigests */ .pg)(own);
-        if (pinned !== undefined && other === undefined)
-            return `registry:${pinned}`;
+        if (pinned !== undefined && other === undefined) {
+            return onlyThis(host, pinned, own.images.every(({ verdict }) => verdict === 'verified'));
+        }
+        // In audit mode only: the gate is open, and there is nothing to push that anybody looked at.
+        if (pinned === undefined) {
+            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('unreachable', `${remote} could not be read, so it cannot be pushed`, {
+                reference: remote,
+                hint: own.images[0]?.reasons.join('; '),
+            });
+        }
         throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('refused', `${remote} was verified as several platforms, which cannot be pushed as one image`, {
             reference: remote,
             hint: 'Have the index signed, use platforms: all in its rule, or push one platform: platforms: linux/amd64.',
@@ -52,6 +60,15 @@ async function verifyBeforePush(host) {
     finally {
         await connections.close();
     }
+}
+/**
+ * A choice of platforms makes another index of what the verified one lists, each part known by its hash; everything else goes as it is, or
+ * not at all: layers that are not compressed yet would be compressed on their way.
+ */
+function onlyThis(host, pinned, isVerified) {
+    const { digest } = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(pinned);
+    const isWhole = isVerified && (0,_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readList */ .LD)(host, 'platforms').length === 0 && digest !== undefined;
+    return { source: `registry:${pinned}`, ...(isWhole ? { digest } : {}) };
 }
 /**
  * The reference of a source that is in a registry. One without a scheme is looked for in the engine first, as the push does; an image that was
@@ -194,7 +211,10 @@ async function verify() {
 async function verifyFromInputs(host, images, connections) {
     const mode = host.input('mode') === '' ? undefined : (0,inputs/* readChoice */.Kf)(host, 'mode', ['enforce', 'audit'], 'enforce');
     const offline = host.input('offline');
-    const [ship, { baseOfEvent }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(9942), __webpack_require__.e(8151)]).then(__webpack_require__.bind(__webpack_require__, 38151)), Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(9942)]).then(__webpack_require__.bind(__webpack_require__, 59942))]);
+    const [ship, { baseOfEvent }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(1160), __webpack_require__.e(4517), __webpack_require__.e(915)]).then(__webpack_require__.bind(__webpack_require__, 70915)),
+        __webpack_require__.e(/* import() */ 5258).then(__webpack_require__.bind(__webpack_require__, 75258)),
+    ]);
     const policyFile = host.input('policy') || '.github/seaworthy.yml';
     const report = await host.group('Verify', async () => ship.verify({
         images: images.map((reference) => ({ reference })),

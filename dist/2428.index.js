@@ -172,10 +172,10 @@ async function listCache(cache) {
 
 
 
-/** What a record may have at most. All of it is held in memory. */
+/** What a record may have at most, when it is saved and when it is read. All of it is held in memory. */
 const RECORD_LIMITS = {
     bytes: 16 * 1024 * 1024,
-    images: 64,
+    images: 256,
     names: 64,
     manifests: 64,
     blobs: 1024,

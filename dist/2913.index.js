@@ -255,9 +255,12 @@ async function planFromEngine(image, sizes, targets, learned) {
     return { tags, blobs, platforms: [(0,platform/* formatPlatform */.Bq)(image.platform)] };
 }
 //# sourceMappingURL=plan-from-engine.js.map
+// EXTERNAL MODULE: ./lib/stores/copy/list-tags.js
+var list_tags = __webpack_require__(56964);
 // EXTERNAL MODULE: ./lib/stores/copy/tags.js + 2 modules
 var tags = __webpack_require__(20338);
 ;// CONCATENATED MODULE: ./lib/ship/protected-tags.js
+
 
 /**
  * Refuses (`Failure('refused')`) when an exact version is on another image, before anything is sent. `config` is the image's own while its
@@ -286,11 +289,12 @@ function configOf({ content }) {
     return content.kind === 'manifest' ? content.config.digest : undefined;
 }
 /** A dry run with what guards and immutable tags say of it. */
-async function planProtected(report, targets) {
+async function planProtected(report, targets, log) {
     const byLabel = new Map(targets.map((target) => [target.store.label, target]));
     const listed = new Map();
     const list = (target) => {
-        const tags = listed.get(target) ?? listTags(target);
+        const guards = [...(target.guards?.values() ?? [])];
+        const tags = listed.get(target) ?? (0,list_tags/* listTagsFor */.lD)(guards, target.store, log);
         listed.set(target, tags);
         return tags;
     };
@@ -306,12 +310,6 @@ async function planProtected(report, targets) {
         return { ...entry, action: 'refuse', blocks: true, reason: 'this version exists, and another image has it' };
     });
     return { ...report, tags: await Promise.all(tags) };
-}
-async function listTags({ store }) {
-    const tags = [];
-    for await (const tag of store.tags())
-        tags.push(tag);
-    return tags;
 }
 //# sourceMappingURL=protected-tags.js.map
 // EXTERNAL MODULE: ./lib/ship/report.js
@@ -355,20 +353,21 @@ async function preflight({ plans }, targets, connections) {
 }
 /** What `push` would do, without doing any of it, nor moving a byte out of an engine. */
 async function planPush(request, connections) {
+    const { log } = connections.runtime;
     const targets = await openTargets(request.references, connections);
     const found = await (0,open_source/* findSource */.T)(request.source, connections);
     if (found.kind !== 'engine') {
         const ready = { source: found.store, name: found.name, targets };
-        return await planProtected((0,report/* reportPlan */._S)(await prepare(ready, found, request, connections)), targets);
+        return await planProtected((0,report/* reportPlan */._S)(await prepare(ready, found, request, connections)), targets, log);
     }
     const image = await found.engine.existing(found.image);
     const known = await lookAround(found.engine, image, targets[0], request, connections);
     if (known.there !== undefined) {
         const ready = { source: targets[0].store, name: known.there, targets };
-        return await planProtected((0,report/* reportPlan */._S)(await prepare(ready, found, request, connections)), targets);
+        return await planProtected((0,report/* reportPlan */._S)(await prepare(ready, found, request, connections)), targets, log);
     }
     const sizes = await found.engine.layerSizes(found.image, image);
-    return await planProtected(await planFromEngine(image, sizes, targets, known.learned), targets);
+    return await planProtected(await planFromEngine(image, sizes, targets, known.learned), targets, log);
 }
 /** Before anything is sent; an image whose layers are not compressed yet has no digest yet. */
 function checkDigest({ plans }, wanted) {
@@ -379,7 +378,7 @@ function checkDigest({ plans }, wanted) {
         return;
     throw new failure/* Failure */.HR('refused', `the image is ${actual ?? 'not compressed yet, so its digest is not known'}, not ${wanted}`, {
         reference: wanted,
-        hint: 'The plan was made for one image. Give that image, or make the plan again.',
+        hint: 'The plan (or the verification) was of one image: give that image, or plan again. Layers that are not compressed yet are compressed on their way, which makes another image: compress them first (docker buildx build --output type=image,compression=gzip).',
     });
 }
 /** One target per repository, tags in the order given. */

@@ -1,5 +1,5 @@
 export const id = 3055;
-export const ids = [3055];
+export const ids = [3055,6096];
 export const modules = {
 
 /***/ 77222:

@@ -30,6 +30,7 @@ const ACTIONS = {
             'immutable',
             'existing',
             'strict',
+            'allow-empty',
             'github-token',
             'to',
             'platforms',
@@ -179,6 +180,7 @@ const ACTIONS = {
             'immutable',
             'existing',
             'strict',
+            'allow-empty',
             'github-token',
             'platforms',
             'compression',
@@ -626,7 +628,10 @@ async function verify() {
 async function verifyFromInputs(host, images, connections) {
     const mode = host.input('mode') === '' ? undefined : (0,inputs/* readChoice */.Kf)(host, 'mode', ['enforce', 'audit'], 'enforce');
     const offline = host.input('offline');
-    const [ship, { baseOfEvent }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(9942), __webpack_require__.e(8151)]).then(__webpack_require__.bind(__webpack_require__, 38151)), Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(9942)]).then(__webpack_require__.bind(__webpack_require__, 59942))]);
+    const [ship, { baseOfEvent }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(1160), __webpack_require__.e(4517), __webpack_require__.e(915)]).then(__webpack_require__.bind(__webpack_require__, 70915)),
+        __webpack_require__.e(/* import() */ 5258).then(__webpack_require__.bind(__webpack_require__, 75258)),
+    ]);
     const policyFile = host.input('policy') || '.github/seaworthy.yml';
     const report = await host.group('Verify', async () => ship.verify({
         images: images.map((reference) => ({ reference })),

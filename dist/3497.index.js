@@ -7,7 +7,8 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   post: () => (/* binding */ post)
+/* harmony export */   post: () => (/* binding */ post),
+/* harmony export */   survive: () => (/* binding */ survive)
 /* harmony export */ });
 /* harmony import */ var _login_undo_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61325);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67026);
@@ -28,12 +29,26 @@ async function post() {
         try {
             // Before the logout: the cache may be in a registry.
             if (cache !== undefined)
-                await (await __webpack_require__.e(/* import() */ 1194).then(__webpack_require__.bind(__webpack_require__, 85956))).saveFromInputs(host, cache.prefix, cache);
+                await survive(async () => (await __webpack_require__.e(/* import() */ 1388).then(__webpack_require__.bind(__webpack_require__, 66626))).saveFromInputs(host, cache.prefix, cache));
         }
         finally {
             await logOut(host, logins);
         }
     });
+}
+/** An error that nobody waited for would end the process, fail the job, and leave the login: it fails this work instead. */
+async function survive(work) {
+    let stop = () => { };
+    const crash = new Promise((_, reject) => {
+        process.on('uncaughtException', reject);
+        stop = () => void process.off('uncaughtException', reject);
+    });
+    try {
+        await Promise.race([work(), crash]);
+    }
+    finally {
+        stop();
+    }
 }
 async function logOut(host, logins) {
     for (const { registry, outcome } of await (0,_login_undo_js__WEBPACK_IMPORTED_MODULE_0__/* .undoLogins */ .tY)(logins, host))

@@ -30,6 +30,7 @@ const ACTIONS = {
             'immutable',
             'existing',
             'strict',
+            'allow-empty',
             'github-token',
             'to',
             'platforms',
@@ -179,6 +180,7 @@ const ACTIONS = {
             'immutable',
             'existing',
             'strict',
+            'allow-empty',
             'github-token',
             'platforms',
             'compression',
@@ -373,17 +375,17 @@ async function main() {
             await (await __webpack_require__.e(/* import() */ 2765).then(__webpack_require__.bind(__webpack_require__, 15146))).loginFromInputs(host);
         const isDryRun = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readBoolean */ .Vf)(host, 'dry-run', false);
         if ((0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readBoolean */ .Vf)(host, 'cache', false) && !isDryRun) {
-            await (await __webpack_require__.e(/* import() */ 3575).then(__webpack_require__.bind(__webpack_require__, 85956))).restoreFromInputs(host, 'cache-', true);
+            await (await __webpack_require__.e(/* import() */ 4245).then(__webpack_require__.bind(__webpack_require__, 66626))).restoreFromInputs(host, 'cache-', true);
         }
-        const source = asksForVerification(host)
+        const image = asksForVerification(host)
             ? await (await __webpack_require__.e(/* import() */ 241).then(__webpack_require__.bind(__webpack_require__, 20241))).verifyBeforePush(host)
-            : host.input('source');
+            : { source: host.input('source') };
         if (!(0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readBoolean */ .Vf)(host, 'push', true))
             host.log.info('push is false: nothing is pushed');
-        else if (source === '' && host.input('preflight') !== 'only')
+        else if (image.source === '' && host.input('preflight') !== 'only')
             host.log.info('There is no source: nothing is pushed');
         else
-            await (await __webpack_require__.e(/* import() */ 2407).then(__webpack_require__.bind(__webpack_require__, 12407))).pushFromInputs(host, source);
+            await (await __webpack_require__.e(/* import() */ 2407).then(__webpack_require__.bind(__webpack_require__, 12407))).pushFromInputs(host, image);
     });
 }
 /** A list of images to verify that nobody verifies would be a gate that only looks like one. */

@@ -827,11 +827,14 @@ function archivedFiles(evidence, gun) {
 function evidenceName(gun, name) {
     return `dct/${gun}/${name}.json`;
 }
-/** A timestamp is 400 bytes. */
-const TIMESTAMP_LIMIT = 1024 * 1024;
+/** A timestamp is 400 bytes, a root a few thousand, and a whole chain of roots may be asked for. */
+const SMALL_LIMIT = 512 * 1024;
+/** Of all files of a repository together: a server may list hundreds, and each may be as large as one may be. */
+const TOTAL_LIMIT = 64 * 1024 * 1024;
 /** What the server said when asked once: every file is asked for at most one time, however many want it. */
 class RoleFiles {
     source;
+    #bytes = 0;
     #asked = new Map();
     /** Asks at once for all that is certainly needed, and for the delegations that likely are; what came is checked in order later. */
     constructor(source, likely) {
@@ -845,12 +848,21 @@ class RoleFiles {
         const asked = this.#asked.get(name);
         if (asked !== undefined)
             return asked;
-        const limit = name === 'timestamp' ? TIMESTAMP_LIMIT : _strict_json_js__WEBPACK_IMPORTED_MODULE_1__/* .ROLE_LIMITS */ .qB.maxBytes;
-        const asking = this.source.read(name, limit);
+        const isSmall = name === 'timestamp' || name === 'root' || name.endsWith('.root');
+        const asking = this.#read(name, isSmall ? SMALL_LIMIT : _strict_json_js__WEBPACK_IMPORTED_MODULE_1__/* .ROLE_LIMITS */ .qB.maxBytes);
         // Whoever needs it gets the error; a guess that nobody needs must not end the process.
         asking.catch(() => { });
         this.#asked.set(name, asking);
         return asking;
+    }
+    async #read(name, limit) {
+        const bytes = await this.source.read(name, limit);
+        this.#bytes += bytes?.byteLength ?? 0;
+        if (this.#bytes <= TOTAL_LIMIT)
+            return bytes;
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('invalid', `${this.source.label} has more than ${TOTAL_LIMIT} bytes of trust data for ${this.source.gun}`, {
+            reference: this.source.gun,
+        });
     }
     /** What was asked for already; undefined when it was not. */
     asked(name) {
@@ -858,42 +870,6 @@ class RoleFiles {
     }
 }
 //# sourceMappingURL=role-files.js.map
-
-/***/ }),
-
-/***/ 33702:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BR: () => (/* binding */ isDelegation),
-/* harmony export */   UO: () => (/* binding */ isWithin),
-/* harmony export */   gN: () => (/* binding */ parentOf),
-/* harmony export */   k: () => (/* binding */ BASE_ROLES),
-/* harmony export */   pH: () => (/* binding */ RELEASES),
-/* harmony export */   xG: () => (/* binding */ isTargetsRole)
-/* harmony export */ });
-/** The roles every repository has. */
-const BASE_ROLES = ['root', 'targets', 'snapshot', 'timestamp'];
-/** Where Docker puts what is released; its keys are those of all signers. */
-const RELEASES = 'targets/releases';
-const DELEGATION = /^targets(?:\/[-a-z0-9_]+)+$/;
-/** Notary's grammar. No dots: a role is a part of a path and of file names. */
-function isDelegation(name) {
-    return name.length <= 255 && DELEGATION.test(name);
-}
-/** Whether this role holds tags: `targets`, or a delegation. */
-function isTargetsRole(name) {
-    return name === 'targets' || isDelegation(name);
-}
-/** The role that declares a delegation. */
-function parentOf(delegation) {
-    return delegation.slice(0, delegation.lastIndexOf('/'));
-}
-/** Whether `name` is `role` or below it. */
-function isWithin(name, role) {
-    return name === role || name.startsWith(`${role}/`);
-}
-//# sourceMappingURL=role-name.js.map
 
 /***/ }),
 
@@ -1172,8 +1148,8 @@ class NotaryClient {
 //# sourceMappingURL=notary-client.js.map
 // EXTERNAL MODULE: ./lib/trust/dct/role-files.js
 var role_files = __webpack_require__(47306);
-// EXTERNAL MODULE: ./lib/trust/dct/update.js + 1 modules
-var update = __webpack_require__(83618);
+// EXTERNAL MODULE: ./lib/trust/dct/update.js
+var update = __webpack_require__(88397);
 ;// CONCATENATED MODULE: ./lib/trust/dct/session.js
 
 
@@ -1214,6 +1190,7 @@ function startSession(context) {
     };
     return {
         open,
+        openAfresh: async (gun, requirement) => check(context, gun, requirement, await makePlace(context, gun, requirement, clientOf)),
         prepare: (gun, requirement) => void placeOf(gun, requirement).catch(() => { }),
         client: clientOf,
     };
@@ -1457,37 +1434,26 @@ class Parser {
 
 /***/ }),
 
-/***/ 83618:
+/***/ 70877:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  n: () => (/* binding */ checkRepository),
-  o: () => (/* binding */ readListed)
-});
-
-// EXTERNAL MODULE: ./lib/runtime/failure.js
-var failure = __webpack_require__(20438);
-// EXTERNAL MODULE: ./lib/trust/dct/check-role.js + 1 modules
-var check_role = __webpack_require__(8313);
-// EXTERNAL MODULE: ./lib/trust/dct/parse-metadata.js
-var parse_metadata = __webpack_require__(41931);
-// EXTERNAL MODULE: ./lib/trust/dct/role-name.js
-var role_name = __webpack_require__(33702);
-// EXTERNAL MODULE: ./lib/image/digest.js
-var image_digest = __webpack_require__(37241);
-// EXTERNAL MODULE: ./lib/trust/dct/pins.js
-var dct_pins = __webpack_require__(59088);
-// EXTERNAL MODULE: ./lib/trust/dct/root-certificates.js
-var root_certificates = __webpack_require__(28697);
-;// CONCATENATED MODULE: ./lib/trust/dct/trust-root.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ MOST_ROTATIONS),
+/* harmony export */   z: () => (/* binding */ trustRoot)
+/* harmony export */ });
+/* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37241);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20438);
+/* harmony import */ var _check_role_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8313);
+/* harmony import */ var _parse_metadata_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41931);
+/* harmony import */ var _pins_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59088);
+/* harmony import */ var _root_certificates_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(28697);
 
 
 
 
 
 
+/** Rotations that are followed from a known root; a repository has one in years. */
 const MOST_ROTATIONS = 128;
 /** Reads the newest root.json and finds out whether it is to be trusted. Throws `not-found` when there is no trust data at all. */
 async function trustRoot(files, anchor, now) {
@@ -1495,24 +1461,26 @@ async function trustRoot(files, anchor, now) {
     const bytes = await files.get('root');
     if (bytes === undefined)
         throw noTrustData(gun, label);
-    const digest = (0,image_digest/* digestOf */.ol)(bytes);
+    const digest = (0,_image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(bytes);
     const { envelope, root } = readRoot(bytes, 'root.json');
-    const keys = (0,root_certificates/* rootKeysFor */.Y)(gun, root, now, 'root.json');
+    const keys = (0,_root_certificates_js__WEBPACK_IMPORTED_MODULE_5__/* .rootKeysFor */ .Y)(gun, root, now, 'root.json');
     signedBy(envelope, keys, root.roles.root, 'root.json');
-    (0,check_role/* checkVersion */.ps)(root, anchor.lock?.root.version, 'root.json');
+    (0,_check_role_js__WEBPACK_IMPORTED_MODULE_2__/* .checkVersion */ .ps)(root, anchor.lock?.root.version, 'root.json');
     const chainFrom = anchor.lock === undefined
         ? undefined
         : await follow(files, anchor.lock.root, 'the lock', { root, digest, envelope }, now);
     const found = await trustedBy(files, anchor, keys, { root, digest, envelope }, now);
     const signers = signedBy(envelope, found.keys, root.roles.root, `root.json, by the keys that ${found.trustedBy} fits,`);
-    (0,check_role/* checkExpiry */.gz)(root, now, 'root.json');
+    (0,_check_role_js__WEBPACK_IMPORTED_MODULE_2__/* .checkExpiry */ .gz)(root, now, 'root.json');
     return { root, digest, bytes, signers, trustedBy: found.trustedBy, chainFrom: chainFrom ?? found.chainFrom };
 }
 async function trustedBy(files, { pins, lock, trustOnFirstUse }, keys, newest, now) {
-    for (const pin of pins) {
-        const pinned = keys.filter(({ keyid, key, bundle }) => (0,dct_pins/* isPinned */.T)(pin, keyid, key, bundle, now));
-        if (pinned.length > 0)
-            return { trustedBy: pin.text, keys: pinned };
+    // All that are pinned count together: the root role may ask for several.
+    const fits = (pin, { keyid, key, bundle }) => (0,_pins_js__WEBPACK_IMPORTED_MODULE_4__/* .isPinned */ .T)(pin, keyid, key, bundle, now);
+    const pinned = keys.filter((key) => pins.some((pin) => fits(pin, key)));
+    if (pinned.length > 0) {
+        const fitting = pins.filter((pin) => pinned.some((key) => fits(pin, key)));
+        return { trustedBy: fitting.map(({ text }) => text).join(', '), keys: pinned };
     }
     const exact = pins.flatMap((pin) => (pin.kind === 'root' ? [pin] : []));
     for (const [index, pin] of exact.entries()) {
@@ -1530,7 +1498,7 @@ async function trustedBy(files, { pins, lock, trustOnFirstUse }, keys, newest, n
         return { trustedBy: 'lock', keys };
     if (trustOnFirstUse)
         return { trustedBy: 'first use', keys };
-    throw new failure/* Failure */.HR('refused', `the root of ${files.source.gun} is not trusted: the policy pins no key for it, and there is no lock`, {
+    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('refused', `the root of ${files.source.gun} is not trusted: the policy pins no key for it, and there is no lock`, {
         hint: `Whoever serves trust data could have made it. Pin its key if it is the right one: pins: ["keyid:${keys[0]?.keyid}"], or write a lock: seaworthy trust lock --update.`,
     });
 }
@@ -1541,7 +1509,7 @@ async function trustedBy(files, { pins, lock, trustOnFirstUse }, keys, newest, n
  */
 async function follow(files, known, name, newest, now) {
     const { gun } = files.source;
-    (0,check_role/* checkVersion */.ps)(newest.root, known.version, 'root.json');
+    (0,_check_role_js__WEBPACK_IMPORTED_MODULE_2__/* .checkVersion */ .ps)(newest.root, known.version, 'root.json');
     const last = newest.root.version;
     if (last === known.version) {
         if (newest.digest === known.digest)
@@ -1549,7 +1517,7 @@ async function follow(files, known, name, newest, now) {
         throw otherRoot(`root.json, version ${last},`, newest.digest, name, known.digest);
     }
     if (last - known.version > MOST_ROTATIONS) {
-        throw new failure/* Failure */.HR('refused', `root.json is ${last - known.version} versions ahead of ${name}; at most ${MOST_ROTATIONS} are followed`);
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('refused', `root.json is ${last - known.version} versions ahead of ${name}; at most ${MOST_ROTATIONS} are followed`);
     }
     const versions = Array.from({ length: last - known.version }, (_, index) => known.version + index);
     // All are asked for before the first is looked at.
@@ -1562,8 +1530,8 @@ async function follow(files, known, name, newest, now) {
         if (bytes === undefined)
             throw missingRoot(where, name, files);
         const link = readRoot(bytes, where);
-        if (version === known.version && (0,image_digest/* digestOf */.ol)(bytes) !== known.digest)
-            throw otherRoot(where, (0,image_digest/* digestOf */.ol)(bytes), name, known.digest);
+        if (version === known.version && (0,_image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(bytes) !== known.digest)
+            throw otherRoot(where, (0,_image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(bytes), name, known.digest);
         if (link.root.version !== version)
             throw wrongVersion(where, link.root.version);
         if (before !== undefined)
@@ -1575,47 +1543,61 @@ async function follow(files, known, name, newest, now) {
 }
 /** Signed by the keys of the root before it, whose certificates may have expired since, and by its own. */
 function checkLink(gun, link, before, now, where) {
-    const trusted = (0,root_certificates/* rootKeysFor */.Y)(gun, before, undefined, 'the root before it');
+    const trusted = (0,_root_certificates_js__WEBPACK_IMPORTED_MODULE_5__/* .rootKeysFor */ .Y)(gun, before, undefined, 'the root before it');
     signedBy(link.envelope, trusted, before.roles.root, `${where}, by the keys of the root before it,`);
-    signedBy(link.envelope, (0,root_certificates/* rootKeysFor */.Y)(gun, link.root, now, where), link.root.roles.root, where);
+    signedBy(link.envelope, (0,_root_certificates_js__WEBPACK_IMPORTED_MODULE_5__/* .rootKeysFor */ .Y)(gun, link.root, now, where), link.root.roles.root, where);
 }
 /** Only keys that may speak for the repository count towards the threshold. */
 function signedBy(envelope, keys, role, where) {
     const keyids = keys.map(({ keyid }) => keyid);
-    return (0,check_role/* checkSignatures */.ae)(envelope, { keyids, threshold: role.threshold }, new Map(keys.map(({ keyid, key }) => [keyid, key])), where);
+    return (0,_check_role_js__WEBPACK_IMPORTED_MODULE_2__/* .checkSignatures */ .ae)(envelope, { keyids, threshold: role.threshold }, new Map(keys.map(({ keyid, key }) => [keyid, key])), where);
 }
 function readRoot(bytes, where) {
-    const envelope = (0,parse_metadata/* parseEnvelope */.mE)(bytes, where);
-    return { envelope, root: (0,parse_metadata/* parseRoot */.qo)(envelope, where) };
+    const envelope = (0,_parse_metadata_js__WEBPACK_IMPORTED_MODULE_3__/* .parseEnvelope */ .mE)(bytes, where);
+    return { envelope, root: (0,_parse_metadata_js__WEBPACK_IMPORTED_MODULE_3__/* .parseRoot */ .qo)(envelope, where) };
 }
 function noTrustData(gun, label) {
-    return new failure/* Failure */.HR('not-found', `${gun} is not signed: ${label} has no trust data for it`, {
+    return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('not-found', `${gun} is not signed: ${label} has no trust data for it`, {
         hint: 'Check the name and the server, or have the image signed.',
     });
 }
 function noPinFits(gun, keys) {
     const shown = keys.map(({ keyid }) => `keyid:${keyid}`).join(', ');
-    return new failure/* Failure */.HR('refused', `no pin of the policy fits the root of ${gun}, which is ${shown}`, {
+    return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('refused', `no pin of the policy fits the root of ${gun}, which is ${shown}`, {
         hint: 'Find out from its owner whether the root key was rotated. Only if so, change the pin.',
     });
 }
 function otherRoot(where, digest, name, known) {
-    return new failure/* Failure */.HR('refused', `${where} is ${digest}, but ${name} says ${known}`, {
+    return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('refused', `${where} is ${digest}, but ${name} says ${known}`, {
         hint: 'Somebody made another root of the same version: the trust data was begun anew, or replaced. Ask its owner before you accept it.',
     });
 }
 function missingRoot(where, name, { source }) {
-    return new failure/* Failure */.HR('refused', `${source.label} has no ${where}, so the root of ${source.gun} cannot be followed from ${name}`, {
+    return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('refused', `${source.label} has no ${where}, so the root of ${source.gun} cannot be followed from ${name}`, {
         hint: source.live
             ? 'The trust data was begun anew or replaced. Ask its owner.'
             : 'The archive was made without it: export again.',
     });
 }
 function wrongVersion(where, version) {
-    return new failure/* Failure */.HR('refused', `${where} says that it is version ${version}`);
+    return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('refused', `${where} says that it is version ${version}`);
 }
 //# sourceMappingURL=trust-root.js.map
-;// CONCATENATED MODULE: ./lib/trust/dct/update.js
+
+/***/ }),
+
+/***/ 88397:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ checkRepository),
+/* harmony export */   o: () => (/* binding */ readListed)
+/* harmony export */ });
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20438);
+/* harmony import */ var _check_role_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8313);
+/* harmony import */ var _parse_metadata_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41931);
+/* harmony import */ var _role_name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33702);
+/* harmony import */ var _trust_root_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70877);
 
 
 
@@ -1631,10 +1613,10 @@ const DEEPEST = 8;
 async function checkRepository(files, anchor, now) {
     const { gun, label } = files.source;
     const check = { files, now, least: anchor.lock?.versions ?? {} };
-    const root = await trustRoot(files, anchor, now);
+    const root = await (0,_trust_root_js__WEBPACK_IMPORTED_MODULE_3__/* .trustRoot */ .z)(files, anchor, now);
     const timestamp = await checkTimestamp(check, root);
     const snapshot = await checkSnapshot(check, root, timestamp.content.snapshot);
-    (0,check_role/* checkFile */.vH)(root.bytes, listed(snapshot.content, 'root'), 'root.json', 'snapshot.json');
+    (0,_check_role_js__WEBPACK_IMPORTED_MODULE_1__/* .checkFile */ .vH)(root.bytes, listed(snapshot.content, 'root'), 'root.json', 'snapshot.json');
     for (const [name, meta] of delegationsIn(snapshot.content))
         askFor(files, name, meta);
     const { targets, broken } = await checkTargets(check, root, snapshot.content);
@@ -1645,11 +1627,11 @@ async function checkTimestamp(check, { root }) {
     const bytes = await check.files.get('timestamp');
     if (bytes === undefined)
         throw absent(where, check.files);
-    return checkRole(check, bytes, 'timestamp', parse_metadata/* parseTimestamp */.EH, root.roles.timestamp, root.keys);
+    return checkRole(check, bytes, 'timestamp', _parse_metadata_js__WEBPACK_IMPORTED_MODULE_2__/* .parseTimestamp */ .EH, root.roles.timestamp, root.keys);
 }
 async function checkSnapshot(check, { root }, meta) {
     const bytes = await readListed(check.files, 'snapshot', meta, 'timestamp.json');
-    return checkRole(check, bytes, 'snapshot', parse_metadata/* parseSnapshot */.E$, root.roles.snapshot, root.keys);
+    return checkRole(check, bytes, 'snapshot', _parse_metadata_js__WEBPACK_IMPORTED_MODULE_2__/* .parseSnapshot */ .E$, root.roles.snapshot, root.keys);
 }
 /** Targets and its delegations, pre-order. A delegation never holds unless its parent does. */
 async function checkTargets(check, { root }, snapshot) {
@@ -1658,7 +1640,7 @@ async function checkTargets(check, { root }, snapshot) {
     const descend = async (role, keys, paths) => {
         const { name, keyids, threshold } = role;
         const bytes = await readListed(check.files, name, listed(snapshot, name), 'snapshot.json');
-        const parse = (envelope, where) => (0,parse_metadata/* parseTargets */.Sx)(envelope, name, where);
+        const parse = (envelope, where) => (0,_parse_metadata_js__WEBPACK_IMPORTED_MODULE_2__/* .parseTargets */ .Sx)(envelope, name, where);
         const checked = checkRole(check, bytes, name, parse, role, keys);
         targets.set(name, { ...checked, name, keyids, threshold, paths });
         for (const child of checked.content.delegations) {
@@ -1676,11 +1658,11 @@ async function checkTargets(check, { root }, snapshot) {
 }
 function checkRole({ now, least }, bytes, name, parse, role, keys) {
     const where = `${name}.json`;
-    const envelope = (0,parse_metadata/* parseEnvelope */.mE)(bytes, where);
+    const envelope = (0,_parse_metadata_js__WEBPACK_IMPORTED_MODULE_2__/* .parseEnvelope */ .mE)(bytes, where);
     const content = parse(envelope, where);
-    const signers = (0,check_role/* checkSignatures */.ae)(envelope, role, keys, where);
-    (0,check_role/* checkVersion */.ps)(content, least[name], where);
-    (0,check_role/* checkExpiry */.gz)(content, now, where);
+    const signers = (0,_check_role_js__WEBPACK_IMPORTED_MODULE_1__/* .checkSignatures */ .ae)(envelope, role, keys, where);
+    (0,_check_role_js__WEBPACK_IMPORTED_MODULE_1__/* .checkVersion */ .ps)(content, least[name], where);
+    (0,_check_role_js__WEBPACK_IMPORTED_MODULE_1__/* .checkExpiry */ .gz)(content, now, where);
     return { content, bytes, signers };
 }
 /** The bytes of a role as its parent lists them: those that were asked for already if they are the ones, else by their hash. */
@@ -1692,12 +1674,12 @@ async function readListed(files, name, meta, parent) {
     const bytes = files.source.live ? await files.get(byHash(name, meta)) : early;
     if (bytes === undefined && early === undefined)
         throw absent(where, files);
-    (0,check_role/* checkFile */.vH)(bytes ?? early, meta, where, parent);
+    (0,_check_role_js__WEBPACK_IMPORTED_MODULE_1__/* .checkFile */ .vH)(bytes ?? early, meta, where, parent);
     return bytes;
 }
 function isListed(bytes, meta) {
     try {
-        (0,check_role/* checkFile */.vH)(bytes, meta, '', '');
+        (0,_check_role_js__WEBPACK_IMPORTED_MODULE_1__/* .checkFile */ .vH)(bytes, meta, '', '');
         return true;
     }
     catch {
@@ -1706,7 +1688,7 @@ function isListed(bytes, meta) {
 }
 /** A hostile snapshot may list any number. */
 function delegationsIn({ meta }) {
-    return [...meta].filter(([name]) => (0,role_name/* isDelegation */.BR)(name)).slice(0, MOST_ROLES);
+    return [...meta].filter(([name]) => (0,_role_name_js__WEBPACK_IMPORTED_MODULE_4__/* .isDelegation */ .BR)(name)).slice(0, MOST_ROLES);
 }
 /** Asks now for what will be wanted soon. */
 function askFor(files, name, meta) {
@@ -1720,17 +1702,17 @@ function listed(snapshot, name) {
     const meta = snapshot.meta.get(name);
     if (meta !== undefined)
         return meta;
-    throw new failure/* Failure */.HR('refused', `${name} is declared, but snapshot.json lists no file for it`, {
+    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('refused', `${name} is declared, but snapshot.json lists no file for it`, {
         hint: 'Nobody signed anything in it yet, or the server holds it back. Sign a tag in it (docker trust sign), or name the roles that count: roles: [targets].',
     });
 }
 function checkRoom(name, count) {
     if (count < MOST_ROLES && name.split('/').length <= DEEPEST)
         return;
-    throw new failure/* Failure */.HR('refused', `${name} is one role too many: at most ${MOST_ROLES}, ${DEEPEST} deep, are read`);
+    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('refused', `${name} is one role too many: at most ${MOST_ROLES}, ${DEEPEST} deep, are read`);
 }
 function absent(where, { source }) {
-    return new failure/* Failure */.HR('refused', `${source.label} has a root for ${source.gun}, but no ${where}`, {
+    return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('refused', `${source.label} has a root for ${source.gun}, but no ${where}`, {
         hint: source.live ? 'The server is broken, or holds it back.' : 'The archive is not complete: export again.',
     });
 }

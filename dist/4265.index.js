@@ -49,6 +49,8 @@ async function preflightFromInputs(host, referencesFor) {
     const connections = openConnections(DOCTOR_PATIENCE, host);
     try {
         const wanted = (await referencesFor(connections)).references;
+        if (wanted.length === 0)
+            return host.log.info('There is no tag for this run: there is nothing to check');
         const references = wanted.map((one) => (typeof one === 'string' ? one : one.reference));
         const report = await host.group('Preflight', () => examine({ references, purpose: 'push' }, connections));
         for (const { status, check, subject, message } of report.checks) {

@@ -1118,7 +1118,12 @@ async function examineEngine(connections) {
  * Undefined where we know no more than the registry's own answer.
  */
 function pushRemedy(refused, env) {
-    return VENDORS.find(({ host }) => host.test(refused.registry))?.remedy(refused, env);
+    const vendor = VENDORS.find(({ host }) => host.test(refused.registry));
+    if (vendor !== undefined)
+        return vendor.remedy(refused, env);
+    if (refused.failure.code !== 'not-found')
+        return undefined;
+    return `It may be that ${refused.registry} wants a project or repository to be made before anything is pushed to it: make it there, or check the spelling of ${refused.repository}.`;
 }
 const VENDORS = [
     { host: /^ghcr\.io$/, remedy: ghcr },

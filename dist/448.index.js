@@ -30,6 +30,7 @@ const ACTIONS = {
             'immutable',
             'existing',
             'strict',
+            'allow-empty',
             'github-token',
             'to',
             'platforms',
@@ -179,6 +180,7 @@ const ACTIONS = {
             'immutable',
             'existing',
             'strict',
+            'allow-empty',
             'github-token',
             'platforms',
             'compression',
@@ -451,7 +453,7 @@ async function promoteFromInputs(host) {
     const request = readRequest(host);
     const [{ openConnections }, ship] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(5620), __webpack_require__.e(7148), __webpack_require__.e(7008), __webpack_require__.e(7445), __webpack_require__.e(8122)]).then(__webpack_require__.bind(__webpack_require__, 27357)),
-        Promise.all(/* import() */[__webpack_require__.e(7008), __webpack_require__.e(5685), __webpack_require__.e(3040), __webpack_require__.e(1821)]).then(__webpack_require__.bind(__webpack_require__, 43040)),
+        Promise.all(/* import() */[__webpack_require__.e(7008), __webpack_require__.e(5685), __webpack_require__.e(2913), __webpack_require__.e(5449), __webpack_require__.e(1821)]).then(__webpack_require__.bind(__webpack_require__, 43040)),
     ]);
     const connections = openConnections({}, host);
     try {

@@ -15,12 +15,11 @@ export const modules = {
  * among them, as it is listed, of the version that has more right to it.
  */
 function floatingVerdict(floating, names) {
-    const { take, newest, reason } = (0,_floating_js__WEBPACK_IMPORTED_MODULE_0__/* .decideFloating */ .js)(floating, names);
-    if (take || newest === undefined)
+    const { take, newestNames, reason } = (0,_floating_js__WEBPACK_IMPORTED_MODULE_0__/* .decideFloating */ .j)(floating, names);
+    if (take || newestNames === undefined)
         return { take, reason };
     // A tag of the registry rather than one of git: it can be read.
-    const ofNewest = names.filter((name) => (0,_floating_js__WEBPACK_IMPORTED_MODULE_0__/* .decideFloating */ .js)(floating, [name]).newest === newest);
-    return { take, reason, newest: ofNewest.find((name) => !name.includes('/')) ?? ofNewest[0] };
+    return { take, reason, newest: newestNames.find((name) => !name.includes('/')) ?? newestNames[0] };
 }
 //# sourceMappingURL=floating-verdict.js.map
 
@@ -64,12 +63,53 @@ function releaseReferences(plan) {
     });
 }
 /** Decides about a floating tag as it was planned, from the tags that its repository has now. */
-function guardOf({ floating, newest }) {
+function guardOf({ floating, newest, unlisted }) {
     if (floating === undefined)
         return () => ({ take: true, reason: 'not a floating tag' });
-    return (tags) => (0,_floating_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .floatingVerdict */ .a)(floating, newest === undefined ? tags : [...tags, newest]);
+    const decide = (tags) => (0,_floating_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .floatingVerdict */ .a)(floating, newest === undefined ? tags : [...tags, newest]);
+    return Object.assign(decide, { withoutList: unlisted === true });
 }
 //# sourceMappingURL=release-reference.js.map
+
+/***/ }),
+
+/***/ 56964:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   QK: () => (/* binding */ cannotList),
+/* harmony export */   cB: () => (/* binding */ listTags),
+/* harmony export */   lD: () => (/* binding */ listTagsFor)
+/* harmony export */ });
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20438);
+
+/** All tags of a repository. */
+async function listTags(store) {
+    const tags = [];
+    for await (const tag of store.tags())
+        tags.push(tag);
+    return tags;
+}
+/**
+ * All tags of a repository, for guards to decide from. Where they may not be listed, or the registry does not do that, and all the guards can do
+ * without, there is a warning and there are none.
+ */
+async function listTagsFor(guards, store, log) {
+    try {
+        return await listTags(store);
+    }
+    catch (error) {
+        if (!cannotList(error) || !guards.every(({ withoutList }) => withoutList === true))
+            throw error;
+        log.warn(`the tags of ${store.label} cannot be listed, so floating tags go as planned: ${error.message}`);
+        return [];
+    }
+}
+/** Not every credential that may push may list, and not every registry does. */
+function cannotList(error) {
+    return error instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR && ['unsupported', 'denied', 'unauthorized', 'not-found'].includes(error.code);
+}
+//# sourceMappingURL=list-tags.js.map
 
 /***/ }),
 
@@ -138,9 +178,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/runtime/failure.js
 var failure = __webpack_require__(20438);
+// EXTERNAL MODULE: ./lib/stores/copy/list-tags.js
+var list_tags = __webpack_require__(56964);
 // EXTERNAL MODULE: ./lib/stores/copy/read-back.js
 var read_back = __webpack_require__(8946);
 ;// CONCATENATED MODULE: ./lib/stores/copy/guarded-tags.js
+
 
 
 /** Every round after the second means that one more release has finished meanwhile. */
@@ -168,9 +211,10 @@ async function settleGuarded(states, plain, runtime) {
     }
 }
 async function settleStore(store, states, own, runtime) {
+    const list = lister(store, states, own, runtime);
     for (let round = 0; round < ROUNDS_MAX; round++) {
         runtime.signal?.throwIfAborted();
-        const tags = await listTags(store, own, runtime);
+        const tags = await list();
         let isAtRest = true;
         for (const state of states)
             if (!(await settle(state, tags, runtime)))
@@ -233,20 +277,32 @@ async function look(state) {
     state.seen = (await state.move.store.resolve(state.move.tag))?.digest;
     state.original ??= { digest: state.seen };
 }
-/** All tags of a repository. A list without tags that we have just written is stale, and is asked for again for some seconds. */
-async function listTags(store, own, runtime) {
-    let tags = [];
-    for (const pause of read_back/* REREAD_PAUSES_MS */.pN) {
-        if (pause > 0)
-            await runtime.clock.sleep(pause, runtime.signal);
-        tags = [];
-        for await (const tag of store.tags())
-            tags.push(tag);
-        if (own.every((tag) => tags.includes(tag)))
-            return tags;
-    }
-    runtime.log.warn(`${store.label} does not list the tags that were just written, so it may not list those of others`);
-    return [...new Set([...tags, ...own])];
+/**
+ * Lists all tags of a repository, each time it is called. A list without tags that we have just written is stale, and is asked for again for
+ * some seconds; once, since a registry that is behind for longer stays so.
+ */
+function lister(store, states, own, runtime) {
+    const guards = states.map(({ move }) => move.guard);
+    let hasWarned = false;
+    const warn = (message) => {
+        if (!hasWarned)
+            runtime.log.warn(message);
+        hasWarned = true;
+    };
+    return async () => {
+        let tags = [];
+        for (const pause of read_back/* REREAD_PAUSES_MS */.pN) {
+            if (pause > 0)
+                await runtime.clock.sleep(pause, runtime.signal);
+            tags = await (0,list_tags/* listTagsFor */.lD)(guards, store, { warn });
+            if (own.every((tag) => tags.includes(tag)))
+                return tags;
+            if (hasWarned)
+                break;
+        }
+        warn(`${store.label} does not list the tags that were just written, so it may not list those of others`);
+        return [...new Set([...tags, ...own])];
+    };
 }
 async function readIfThere(store, name) {
     try {
@@ -283,8 +339,9 @@ async function withdraw(state, runtime) {
     const { store, tag, document, guard } = state.move;
     let ours = document.descriptor.digest;
     let done;
+    const list = lister(store, [state], [], runtime);
     for (let round = 0; round < ROUNDS_MAX; round++) {
-        const tags = await listTags(store, [], runtime);
+        const tags = await list();
         const { take, newest } = guard(tags);
         const leader = take || newest === undefined || !tags.includes(newest) ? undefined : await readIfThere(store, newest);
         const target = leader ?? state.before;

@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   h$: () => (/* binding */ versionOfPromotion),
 /* harmony export */   kj: () => (/* binding */ isFullVersion)
 /* harmony export */ });
-/* harmony import */ var _versions_schemes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52272);
+/* harmony import */ var _versions_schemes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49783);
 
 /** Three numbers or more: fewer are what a floating tag has (`1.9`), and mean whatever is newest below them. */
 const FULL_VERSION = /^v?\d+(?:\.\d+){2,}(?:[-._+]?[0-9A-Za-z][0-9A-Za-z.+_-]*)?$/;
@@ -41,11 +41,14 @@ function readVersion(text) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $v: () => (/* binding */ hasPrereleaseWord),
+/* harmony export */   Bp: () => (/* binding */ variantOf),
 /* harmony export */   K2: () => (/* binding */ NEXT),
 /* harmony export */   MI: () => (/* binding */ STABLE),
 /* harmony export */   NM: () => (/* binding */ isInChannel),
 /* harmony export */   su: () => (/* binding */ looksLikePrerelease)
 /* harmony export */ });
+/* harmony import */ var _numbers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76341);
+
 /** Takes releases only. */
 const STABLE = 'stable';
 /** Takes releases and pre-releases: the newest of all. */
@@ -99,6 +102,14 @@ function isInChannel(version, channel) {
 function hasPrereleaseWord(version) {
     return version.prerelease.length > 0 && (wordOf(version) === '' || WORDS.includes(wordOf(version)));
 }
+/**
+ * Which variant of an image a pre-release is, by the words behind the one of its channel: `alpine` of `1.0.0-rc.1-alpine`. Empty for the image
+ * itself. What stands first (`1.0.0-alpine`) is told apart by {@link hasPrereleaseWord}.
+ */
+function variantOf({ prerelease }) {
+    const [, ...words] = (0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .prereleaseIdentifiers */ .F4)(prerelease.join('.')).filter((part) => /^[a-z]+$/.test(part));
+    return words.filter((word) => !WORDS.includes(word)).join('-');
+}
 /** Whether a name that is no version looks like a pre-release's: `nightly-3`, `release-rc1`. */
 function looksLikePrerelease(name) {
     return name
@@ -116,18 +127,67 @@ function sameWord(word) {
 
 /***/ }),
 
-/***/ 52272:
+/***/ 76341:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F4: () => (/* binding */ prereleaseIdentifiers),
+/* harmony export */   S$: () => (/* binding */ compareNumbers),
+/* harmony export */   nL: () => (/* binding */ numbers)
+/* harmony export */ });
+/* harmony import */ var _numeric_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53316);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Am: () => (/* binding */ findVersion),
-  Dt: () => (/* binding */ schemeTitles),
-  F_: () => (/* binding */ versionReaders)
-});
+const VERSION = /^[vV]?(\d+(?:\.\d+){0,7})(?:[-.]?([A-Za-z][\dA-Za-z]*(?:[-.][\dA-Za-z]+)*))?(?:\+([\dA-Za-z.-]+))?$/;
+/**
+ * Plain numbers with dots, one to eight of them, as Windows files, .NET assemblies and JetBrains products have: `1.2.3.4`. A word after
+ * them makes a pre-release (`0.2.1.0-rc1`). Zeros in front are kept in names, and do not count in the order.
+ */
+const numbers = {
+    names: ['raw', 'version', 'major', 'minor', 'patch', 'revision', 'prerelease', 'build'],
+    read,
+    compare: compareNumbers,
+};
+/** By the numbers, then a release above its pre-releases. */
+function compareNumbers(a, b) {
+    return (0,_numeric_js__WEBPACK_IMPORTED_MODULE_0__/* .compareRelease */ .DT)(a.release, b.release) || (0,_numeric_js__WEBPACK_IMPORTED_MODULE_0__/* .comparePrerelease */ ._1)(a.prerelease, b.prerelease);
+}
+/** `rc1` and `rc.1` are one word and one number: without that `rc10` would come before `rc2`. */
+function prereleaseIdentifiers(text) {
+    return text
+        .toLowerCase()
+        .split(/[-.]|(?<=[a-z])(?=\d)|(?<=\d)(?=[a-z])/)
+        .filter((part) => part !== '');
+}
+function read(raw) {
+    const [found, digits = '', prerelease = '', build = ''] = VERSION.exec(raw.trim()) ?? [];
+    if (found === undefined)
+        return undefined;
+    const release = digits.split('.');
+    const version = prerelease === '' ? digits : `${digits}-${prerelease}`;
+    const [major = '0', minor = '0', patch = '0', revision = '0'] = release;
+    return {
+        raw,
+        version,
+        release,
+        prerelease: prereleaseIdentifiers(prerelease),
+        isStable: prerelease === '',
+        isPlain: prerelease === '',
+        fields: { raw, version, major, minor, patch, revision, prerelease, build },
+    };
+}
+//# sourceMappingURL=numbers.js.map
 
-;// CONCATENATED MODULE: ./lib/release/versions/numeric.js
+/***/ }),
+
+/***/ 53316:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DT: () => (/* binding */ compareRelease),
+/* harmony export */   _1: () => (/* binding */ comparePrerelease),
+/* harmony export */   n6: () => (/* binding */ compareText),
+/* harmony export */   oY: () => (/* binding */ compareDigits)
+/* harmony export */ });
 /** Compares decimal digits as numbers of any length: negative when `a` is smaller. */
 function compareDigits(a, b) {
     const [left, right] = [a.replace(/^0+(?=\d)/, ''), b.replace(/^0+(?=\d)/, '')];
@@ -172,47 +232,22 @@ function compareIdentifier(a, b) {
     return compareText(a, b);
 }
 //# sourceMappingURL=numeric.js.map
-;// CONCATENATED MODULE: ./lib/release/versions/numbers.js
 
-const VERSION = /^[vV]?(\d+(?:\.\d+){0,7})(?:[-.]?([A-Za-z][\dA-Za-z]*(?:[-.][\dA-Za-z]+)*))?(?:\+([\dA-Za-z.-]+))?$/;
-/**
- * Plain numbers with dots, one to eight of them, as Windows files, .NET assemblies and JetBrains products have: `1.2.3.4`. A word after
- * them makes a pre-release (`0.2.1.0-rc1`). Zeros in front are kept in names, and do not count in the order.
- */
-const numbers = {
-    names: ['raw', 'version', 'major', 'minor', 'patch', 'revision', 'prerelease', 'build'],
-    read,
-    compare: compareNumbers,
-};
-/** By the numbers, then a release above its pre-releases. */
-function compareNumbers(a, b) {
-    return compareRelease(a.release, b.release) || comparePrerelease(a.prerelease, b.prerelease);
-}
-/** `rc1` and `rc.1` are one word and one number: without that `rc10` would come before `rc2`. */
-function prereleaseIdentifiers(text) {
-    return text
-        .toLowerCase()
-        .split(/[-.]|(?<=[a-z])(?=\d)|(?<=\d)(?=[a-z])/)
-        .filter((part) => part !== '');
-}
-function read(raw) {
-    const [found, digits = '', prerelease = '', build = ''] = VERSION.exec(raw.trim()) ?? [];
-    if (found === undefined)
-        return undefined;
-    const release = digits.split('.');
-    const version = prerelease === '' ? digits : `${digits}-${prerelease}`;
-    const [major = '0', minor = '0', patch = '0', revision = '0'] = release;
-    return {
-        raw,
-        version,
-        release,
-        prerelease: prereleaseIdentifiers(prerelease),
-        isStable: prerelease === '',
-        isPlain: prerelease === '',
-        fields: { raw, version, major, minor, patch, revision, prerelease, build },
-    };
-}
-//# sourceMappingURL=numbers.js.map
+/***/ }),
+
+/***/ 49783:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Am: () => (/* binding */ findVersion),
+  Dt: () => (/* binding */ schemeTitles),
+  F_: () => (/* binding */ versionReaders)
+});
+
+// EXTERNAL MODULE: ./lib/release/versions/numbers.js
+var numbers = __webpack_require__(76341);
 ;// CONCATENATED MODULE: ./lib/release/versions/calver.js
 
 const DOTTED = /^v?(\d{4}|\d{2})([._-])(\d{1,2})(?:\2(\d+))?(?:[._-](\d+))?(?:[._-]?([A-Za-z][\dA-Za-z]*(?:[-.][\dA-Za-z]+)*))?$/;
@@ -224,10 +259,10 @@ const COMPACT = /^v?(\d{4})(\d{2})(\d{2})(?:[._-](\d+))?(?:[._-]?([A-Za-z][\dA-Z
  */
 const calver = {
     names: ['raw', 'version', 'year', 'month', 'day', 'micro', 'major', 'minor', 'patch', 'prerelease'],
-    read: calver_read,
-    compare: compareNumbers,
+    read,
+    compare: numbers/* compareNumbers */.S$,
 };
-function calver_read(raw) {
+function read(raw) {
     const text = raw.trim();
     const parts = dotted(text) ?? compact(text);
     if (parts === undefined)
@@ -239,7 +274,7 @@ function calver_read(raw) {
         raw,
         version,
         release,
-        prerelease: prereleaseIdentifiers(prerelease),
+        prerelease: (0,numbers/* prereleaseIdentifiers */.F4)(prerelease),
         isStable: prerelease === '',
         isPlain: prerelease === '',
         fields: { raw, version, year, month, day, micro, major: year, minor: month, patch: day, prerelease },
@@ -262,9 +297,11 @@ function isYear(digits) {
     return Number(digits) >= 1970 && Number(digits) < 3000;
 }
 //# sourceMappingURL=calver.js.map
+// EXTERNAL MODULE: ./lib/release/versions/numeric.js
+var numeric = __webpack_require__(53316);
 ;// CONCATENATED MODULE: ./lib/release/versions/pep440.js
 
-const pep440_VERSION = /^v?(?:(\d+)!)?(\d+(?:\.\d+)*)(?:[-_.]?(alpha|a|beta|b|preview|pre|c|rc)[-_.]?(\d*))?(?:-(\d+)|[-_.]?(?:post|rev|r)[-_.]?(\d*))?(?:[-_.]?(dev)[-_.]?(\d*))?(?:\+([a-z\d]+(?:[-_.][a-z\d]+)*))?$/i;
+const VERSION = /^v?(?:(\d+)!)?(\d+(?:\.\d+)*)(?:[-_.]?(alpha|a|beta|b|preview|pre|c|rc)[-_.]?(\d*))?(?:-(\d+)|[-_.]?(?:post|rev|r)[-_.]?(\d*))?(?:[-_.]?(dev)[-_.]?(\d*))?(?:\+([a-z\d]+(?:[-_.][a-z\d]+)*))?$/i;
 /**
  * Python's versions, https://packaging.python.org/en/latest/specifications/version-specifiers/, in every spelling that is normalised
  * there: `1.0-RC.1` is `1.0rc1`, `1.0-1` is `1.0.post1`.
@@ -275,7 +312,7 @@ const pep440 = {
     compare: (a, b) => compare(a, b),
 };
 function pep440_read(raw) {
-    const found = pep440_VERSION.exec(raw.trim());
+    const found = VERSION.exec(raw.trim());
     if (found === null)
         return undefined;
     const [, epoch, numbers = '', word, wordNumber, implicitPost, postNumber, isDev, devNumber, localText] = found;
@@ -311,10 +348,10 @@ function pep440_read(raw) {
 }
 /** "Summary of permitted suffixes and relative ordering": dev, then a, b, rc, then the release, then post. */
 function compare(a, b) {
-    return (compareDigits(a.epoch, b.epoch) ||
-        compareRelease(a.release, b.release) ||
-        compareText(preKey(a)[0], preKey(b)[0]) ||
-        compareDigits(preKey(a)[1], preKey(b)[1]) ||
+    return ((0,numeric/* compareDigits */.oY)(a.epoch, b.epoch) ||
+        (0,numeric/* compareRelease */.DT)(a.release, b.release) ||
+        (0,numeric/* compareText */.n6)(preKey(a)[0], preKey(b)[0]) ||
+        (0,numeric/* compareDigits */.oY)(preKey(a)[1], preKey(b)[1]) ||
         compareOptional(a.post, b.post, -1) ||
         compareOptional(a.dev, b.dev, 1) ||
         compareLocal(a.local, b.local));
@@ -329,7 +366,7 @@ function preKey({ pre, post, dev }) {
 function compareOptional(a, b, absent) {
     if (a === undefined || b === undefined)
         return a === b ? 0 : a === undefined ? absent : -absent;
-    return compareDigits(a, b);
+    return (0,numeric/* compareDigits */.oY)(a, b);
 }
 function compareLocal(a, b) {
     for (let i = 0; i < Math.max(a.length, b.length); i++) {
@@ -337,7 +374,7 @@ function compareLocal(a, b) {
         if (left === undefined || right === undefined)
             return left === undefined ? -1 : 1;
         const [isNumberA, isNumberB] = [/^\d+$/.test(left), /^\d+$/.test(right)];
-        const order = isNumberA && isNumberB ? compareDigits(left, right) : compareText(left, right);
+        const order = isNumberA && isNumberB ? (0,numeric/* compareDigits */.oY)(left, right) : (0,numeric/* compareText */.n6)(left, right);
         if (isNumberA !== isNumberB)
             return isNumberA ? 1 : -1;
         if (order !== 0)
@@ -370,7 +407,7 @@ const semver_VERSION = new RegExp(`^v?(${NUMBER})\\.(${NUMBER})\\.(${NUMBER})(?:
 const semver = {
     names: ['raw', 'version', 'major', 'minor', 'patch', 'prerelease', 'build'],
     read: semver_read,
-    compare: (a, b) => compareRelease(a.release, b.release) || comparePrerelease(a.prerelease, b.prerelease),
+    compare: (a, b) => (0,numeric/* compareRelease */.DT)(a.release, b.release) || (0,numeric/* comparePrerelease */._1)(a.prerelease, b.prerelease),
 };
 function semver_read(raw) {
     if (raw.length > 256)
@@ -398,7 +435,7 @@ function semver_read(raw) {
 
 
 /** How each scheme reads and orders its versions. */
-const versionReaders = { semver: semver, pep440: pep440, calver: calver, numbers: numbers };
+const versionReaders = { semver: semver, pep440: pep440, calver: calver, numbers: numbers/* numbers */.nL };
 /** What each scheme is called in messages. */
 const schemeTitles = {
     semver: 'a semantic version (https://semver.org)',
@@ -534,8 +571,8 @@ var copy_tree = __webpack_require__(66096);
 var list_tags = __webpack_require__(56964);
 // EXTERNAL MODULE: ./lib/release/versions/channels.js
 var channels = __webpack_require__(61707);
-// EXTERNAL MODULE: ./lib/release/versions/schemes.js + 5 modules
-var schemes = __webpack_require__(52272);
+// EXTERNAL MODULE: ./lib/release/versions/schemes.js + 3 modules
+var schemes = __webpack_require__(49783);
 // EXTERNAL MODULE: ./lib/release/promotion/version-of.js
 var version_of = __webpack_require__(81009);
 ;// CONCATENATED MODULE: ./lib/release/promotion/going-back.js
@@ -1324,9 +1361,12 @@ function reportPlan({ request, plans }) {
 function withReasons(report, plan) {
     if (plan === undefined)
         return report;
-    const reasons = new Map(plan.tags.map(({ reference, reason }) => [reference, reason]));
+    const planned = new Map(plan.tags.map((tag) => [tag.reference, tag]));
     const add = (entry) => {
-        const reason = entry.reason ?? reasons.get(entry.reference);
+        const tag = planned.get(entry.reference);
+        // What was new when the plan was made is there now: that reason has passed.
+        const hasPassed = entry.action === 'kept' && tag?.action !== 'keep';
+        const reason = entry.reason ?? (hasPassed ? undefined : tag?.reason);
         return reason === undefined ? entry : { ...entry, reason };
     };
     return 'references' in report

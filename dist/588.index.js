@@ -1,5 +1,5 @@
 export const id = 588;
-export const ids = [588,7357,9738];
+export const ids = [588,6096,7357,9738];
 export const modules = {
 
 /***/ 68792:

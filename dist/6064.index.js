@@ -1,5 +1,5 @@
 export const id = 6064;
-export const ids = [6064,9557,1401,7357,9738];
+export const ids = [6064,9557,7357,9738];
 export const modules = {
 
 /***/ 68792:
@@ -355,12 +355,11 @@ function splitScope(registry) {
  * among them, as it is listed, of the version that has more right to it.
  */
 function floatingVerdict(floating, names) {
-    const { take, newest, reason } = (0,_floating_js__WEBPACK_IMPORTED_MODULE_0__/* .decideFloating */ .js)(floating, names);
-    if (take || newest === undefined)
+    const { take, newestNames, reason } = (0,_floating_js__WEBPACK_IMPORTED_MODULE_0__/* .decideFloating */ .j)(floating, names);
+    if (take || newestNames === undefined)
         return { take, reason };
     // A tag of the registry rather than one of git: it can be read.
-    const ofNewest = names.filter((name) => (0,_floating_js__WEBPACK_IMPORTED_MODULE_0__/* .decideFloating */ .js)(floating, [name]).newest === newest);
-    return { take, reason, newest: ofNewest.find((name) => !name.includes('/')) ?? ofNewest[0] };
+    return { take, reason, newest: newestNames.find((name) => !name.includes('/')) ?? newestNames[0] };
 }
 //# sourceMappingURL=floating-verdict.js.map
 
@@ -377,6 +376,8 @@ function floatingVerdict(floating, names) {
 /* harmony import */ var _image_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57383);
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68424);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20438);
+/* harmony import */ var _expressions_parse_template_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65935);
+
 
 
 
@@ -441,6 +442,7 @@ function parseFloating(entry, name, where) {
     const scheme = SCHEMES.find((known) => known === (0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(entry, 'scheme'));
     if (scheme === undefined)
         throw wrong(name, `${where} floats by no scheme of ${SCHEMES.join(', ')}`);
+    checkTexts(entry, name, where);
     const optional = (key) => (0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(entry, key) === undefined ? {} : { [key]: text(entry, key, name) };
     return {
         scheme,
@@ -452,6 +454,17 @@ function parseFloating(entry, name, where) {
         ...optional('component'),
         ...optional('match'),
     };
+}
+/** What cannot be read as an expression or a template would fail in the middle of a release. */
+function checkTexts(entry, name, where) {
+    const [match, pattern] = [(0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(entry, 'match') ?? '', text(entry, 'pattern', name)];
+    try {
+        new RegExp(String(match));
+        (0,_expressions_parse_template_js__WEBPACK_IMPORTED_MODULE_5__/* .parseTemplate */ .Q)(pattern, { input: 'pattern', line: 0, text: pattern, strict: true, warn: () => { } });
+    }
+    catch (error) {
+        throw wrong(name, `${where} floats by what cannot be read: ${error.message}`);
+    }
 }
 function digest(entry, key, name, where) {
     const value = (0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(entry, key) ?? null;
@@ -851,9 +864,12 @@ function reportPlan({ request, plans }) {
 function withReasons(report, plan) {
     if (plan === undefined)
         return report;
-    const reasons = new Map(plan.tags.map(({ reference, reason }) => [reference, reason]));
+    const planned = new Map(plan.tags.map((tag) => [tag.reference, tag]));
     const add = (entry) => {
-        const reason = entry.reason ?? reasons.get(entry.reference);
+        const tag = planned.get(entry.reference);
+        // What was new when the plan was made is there now: that reason has passed.
+        const hasPassed = entry.action === 'kept' && tag?.action !== 'keep';
+        const reason = entry.reason ?? (hasPassed ? undefined : tag?.reason);
         return reason === undefined ? entry : { ...entry, reason };
     };
     return 'references' in report

@@ -956,7 +956,7 @@ class RegistryClient {
             },
             body: await openBody(request.body),
             guarded: this.#isGuarded(url, base),
-            commits: request.commits,
+            patience: request.patience,
         }, (wire) => this.#transport.send({ ...wire, guarded: this.#isGuarded(wire.url, base) }), async () => openBody(request.body));
     }
     /** What an answer nobody expected means, and how long to wait if it is worth another try. */

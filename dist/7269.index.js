@@ -143,7 +143,7 @@ async function serveBuildCache(config, outside, ready) {
     const { to, key, requireSigned, githubToken } = config;
     const signingKey = config.signingKey === '' ? undefined : config.signingKey;
     const cache = await (0,_open_cache_js__WEBPACK_IMPORTED_MODULE_8__.openCache)({ to, key, signingKey, requireSigned, githubToken }, connections);
-    const builds = config.record === null ? [] : (await (0,_find_record_js__WEBPACK_IMPORTED_MODULE_7__/* .readRecord */ .a)(cache, config.record)).record.builds;
+    const builds = config.record === null ? [] : await wholeBuilds(config.record, cache);
     const own = (0,_stores_directory_js__WEBPACK_IMPORTED_MODULE_6__/* .directoryRepositories */ .Q)(registryFolder(config.folder), runtime);
     const repositories = (0,_overlay_js__WEBPACK_IMPORTED_MODULE_9__/* .overlayRepositories */ .h)(config.secret, own, builds, cache.entries, connections);
     const server = await (0,_serve_server_js__WEBPACK_IMPORTED_MODULE_4__/* .serveRegistry */ .R)(repositories, {}, runtime);
@@ -156,6 +156,13 @@ async function serveBuildCache(config, outside, ready) {
         await cache.entries.close();
         await connections.close();
     }
+}
+/** The build caches of a record that still are there: BuildKit fails where a layer that was promised is missing, and builds where nothing was. */
+async function wholeBuilds(record, cache) {
+    const { builds } = (await (0,_find_record_js__WEBPACK_IMPORTED_MODULE_7__/* .readRecord */ .a)(cache, record)).record;
+    const entriesOf = ({ blobs }) => blobs.flatMap((blob) => (blob.kind === 'entry' ? [blob.entry] : []));
+    const there = await cache.entries.has([...new Set(builds.flatMap(entriesOf))]);
+    return builds.filter((build) => entriesOf(build).every((entry) => there.has(entry)));
 }
 /** Where in its folder the server keeps what is pushed. */
 function registryFolder(folder) {
@@ -278,13 +285,14 @@ function entryPath(folder, key) {
         return (0,external_node_path_.join)(folder, key);
     throw new failure/* Failure */.HR('invalid', `"${key.slice(0, 100)}" cannot be the key of a cache entry in a folder`);
 }
+/** An entry is a file: what somebody else has put there, a link or a pipe that never ends, is none. */
 async function statIfThere(folder, key) {
-    const info = await (0,promises_.stat)(entryPath(folder, key)).catch((error) => {
+    const info = await (0,promises_.lstat)(entryPath(folder, key)).catch((error) => {
         if (error.code === 'ENOENT' || error.code === 'ENOTDIR')
             return undefined;
         throw error;
     });
-    if (info === undefined)
+    if (info?.isFile() !== true)
         return undefined;
     const created = info.mtimeMs;
     return { key, size: info.size, created, lastUsed: Math.max(info.atimeMs, created) };
@@ -304,7 +312,9 @@ async function* readEntry(folder, key, range, { clock }) {
     }
     if (range !== undefined && range.start >= info.size)
         return;
-    yield* (0,external_node_fs_.createReadStream)(entryPath(folder, key), { highWaterMark: READ_BYTES, ...range });
+    // It may have been replaced since: a link is not followed, a pipe not waited for.
+    const file = await (0,promises_.open)(entryPath(folder, key), external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0) | (external_node_fs_.constants.O_NONBLOCK ?? 0));
+    yield* file.createReadStream({ highWaterMark: READ_BYTES, ...range });
 }
 async function writeEntry(folder, temporary, entry) {
     await (0,promises_.mkdir)(folder, { recursive: true });
@@ -343,7 +353,7 @@ async function sweep(temporary, { clock, log }) {
 }
 //# sourceMappingURL=directory-entries.js.map
 // EXTERNAL MODULE: ./lib/image/digest.js
-var image_digest = __webpack_require__(37241);
+var digest = __webpack_require__(37241);
 // EXTERNAL MODULE: ./lib/image/manifest.js
 var manifest = __webpack_require__(64252);
 // EXTERNAL MODULE: ./lib/image/media-types.js
@@ -361,6 +371,7 @@ const ARTIFACT_TYPE = 'application/vnd.seaworthy.cache.entry.v1';
 const CONTENT_TYPE = 'application/octet-stream';
 const CREATED = 'org.opencontainers.image.created';
 const EMPTY = new TextEncoder().encode('{}');
+const EMPTY_CONFIG = { mediaType: media_types/* MediaType */.zu.ociEmpty, digest: (0,digest/* digestOf */.ol)(EMPTY), size: EMPTY.byteLength };
 const REQUESTS_AT_ONCE = 8;
 /**
  * Cache entries in one repository of a registry: each is an artifact manifest (OCI image-spec, manifest.md#guidelines-for-artifact-usage) under its key
@@ -371,6 +382,18 @@ const REQUESTS_AT_ONCE = 8;
 function registryEntries(store, { clock }) {
     const manifests = new Map();
     const writing = new Map();
+    let configPut;
+    // All entries share one config. Sent by several at once, distribution 2.8 can lose it between two of them.
+    const putConfig = async () => {
+        configPut ??= store.writeBlob({ ...EMPTY_CONFIG, open: () => once(EMPTY) });
+        try {
+            await configPut;
+        }
+        catch (error) {
+            configPut = undefined;
+            throw error;
+        }
+    };
     const find = (key) => {
         const found = manifests.get(key) ?? store.readManifest(tagOf(key));
         manifests.set(key, found);
@@ -396,7 +419,7 @@ function registryEntries(store, { clock }) {
                 if (isThere !== undefined)
                     return false;
             }
-            const written = registry_entries_writeEntry(store, entry, clock);
+            const written = registry_entries_writeEntry(store, entry, clock, putConfig);
             writing.set(entry.key, written);
             try {
                 return await written;
@@ -457,7 +480,7 @@ function contentOf({ content }, key) {
         return layer;
     throw new failure/* Failure */.HR('invalid', `the tag ${key} is no cache entry`, { reference: key });
 }
-async function registry_entries_writeEntry(store, entry, clock) {
+async function registry_entries_writeEntry(store, entry, clock, putConfig) {
     const { key, digest, size } = entry;
     const tag = tagOf(key);
     if ((await store.resolve(tag)) !== undefined)
@@ -465,13 +488,12 @@ async function registry_entries_writeEntry(store, entry, clock) {
     const there = await store.statBlob(digest);
     if (there?.size !== size)
         await store.writeBlob({ digest, size, open: () => entry.open() });
-    const empty = { mediaType: media_types/* MediaType */.zu.ociEmpty, digest: (0,image_digest/* digestOf */.ol)(EMPTY), size: EMPTY.byteLength };
-    await store.writeBlob({ ...empty, open: () => once(EMPTY) });
+    await putConfig();
     const document = (0,manifest/* encodeManifest */.Gb)({
         schemaVersion: 2,
         mediaType: media_types/* MediaType */.zu.ociManifest,
         artifactType: ARTIFACT_TYPE,
-        config: empty,
+        config: EMPTY_CONFIG,
         layers: [{ mediaType: CONTENT_TYPE, digest, size }],
         annotations: { 'org.opencontainers.image.title': key, [CREATED]: new Date(clock.now()).toISOString() },
     });
@@ -576,7 +598,7 @@ async function openEntries(place, options, connections) {
             return registryEntries(registry.repository(place.repository), connections.runtime);
         }
         case 'github': {
-            const { openGithubCache } = await Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(835)]).then(__webpack_require__.bind(__webpack_require__, 9296));
+            const { openGithubCache } = await Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(3212)]).then(__webpack_require__.bind(__webpack_require__, 69175));
             const { githubToken, standIn } = options;
             return await openGithubCache(connections.runtime, { githubToken, standIn });
         }

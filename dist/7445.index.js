@@ -163,7 +163,7 @@ function closeSession(place, session, digest, body) {
         body,
         expect: 'any',
         once: true,
-        commits: true,
+        patience: 'commit',
         reference: `${place.label}@${digest}`,
     });
 }
@@ -207,6 +207,7 @@ async function cancelSession(place, session) {
             to: session.url,
             expect: 'any',
             once: true,
+            patience: 'courtesy',
         });
         await response.discard();
     }

@@ -95,20 +95,14 @@ async function readKey(file) {
     }
 }
 async function restore(images, cache, { result }) {
-    const { runtime } = cache.connections;
-    const [{ restoreCache }, { writeSession }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(127), __webpack_require__.e(5685), __webpack_require__.e(1903), __webpack_require__.e(8608), __webpack_require__.e(5127), __webpack_require__.e(3055), __webpack_require__.e(5720), __webpack_require__.e(8282)]).then(__webpack_require__.bind(__webpack_require__, 65720)),
-        __webpack_require__.e(/* import() */ 4058).then(__webpack_require__.bind(__webpack_require__, 34058)),
-    ]);
-    const before = (await (await cache.connections.engine()).images()).map(({ id }) => id);
-    const { report, restored } = await restoreCache({ images }, cache);
-    await writeSession(cache.key, before, restored, runtime);
+    const { restoreInJob } = await Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(127), __webpack_require__.e(5685), __webpack_require__.e(1903), __webpack_require__.e(8608), __webpack_require__.e(5127), __webpack_require__.e(3055), __webpack_require__.e(9015), __webpack_require__.e(8282)]).then(__webpack_require__.bind(__webpack_require__, 49015));
+    const report = await restoreInJob({ images }, cache);
     result(report, showRestore(report));
 }
 async function save(images, cache, { result }) {
     const [{ saveCache }, { NO_SESSION, readSession }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(127), __webpack_require__.e(1903), __webpack_require__.e(9978), __webpack_require__.e(5127), __webpack_require__.e(6163), __webpack_require__.e(7269), __webpack_require__.e(4173), __webpack_require__.e(5901)]).then(__webpack_require__.bind(__webpack_require__, 84173)),
-        __webpack_require__.e(/* import() */ 4058).then(__webpack_require__.bind(__webpack_require__, 34058)),
+        Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(127), __webpack_require__.e(1903), __webpack_require__.e(9978), __webpack_require__.e(5127), __webpack_require__.e(6163), __webpack_require__.e(7269), __webpack_require__.e(274), __webpack_require__.e(5901)]).then(__webpack_require__.bind(__webpack_require__, 274)),
+        Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(127), __webpack_require__.e(5685), __webpack_require__.e(1903), __webpack_require__.e(8608), __webpack_require__.e(5127), __webpack_require__.e(3055), __webpack_require__.e(9015), __webpack_require__.e(8282)]).then(__webpack_require__.bind(__webpack_require__, 49015)),
     ]);
     const session = await readSession(cache.key, cache.connections.runtime);
     if (session === undefined && images.length === 0) {

@@ -1468,8 +1468,8 @@ async function affix(which, rule, flavor, { expand }) {
 var parse_template = __webpack_require__(65935);
 // EXTERNAL MODULE: ./lib/release/expressions/render-template.js
 var render_template = __webpack_require__(77584);
-// EXTERNAL MODULE: ./lib/release/versions/schemes.js + 5 modules
-var schemes = __webpack_require__(52272);
+// EXTERNAL MODULE: ./lib/release/versions/schemes.js + 3 modules
+var schemes = __webpack_require__(49783);
 ;// CONCATENATED MODULE: ./lib/release/rules/check-templates.js
 
 
@@ -1702,6 +1702,8 @@ function shaRule({ attributes }, { facts, shortShaLength }) {
     };
 }
 //# sourceMappingURL=plain-rules.js.map
+// EXTERNAL MODULE: ./lib/release/bounded-match.js
+var bounded_match = __webpack_require__(55212);
 ;// CONCATENATED MODULE: ./lib/release/rules/rule-types.js
 const VERSIONS = {
     priority: 900,
@@ -1775,7 +1777,8 @@ function readTagRule(where) {
     return { where, type, priority: priorityOf(type, given, where), attributes };
 }
 function attributesOf(where) {
-    const given = {};
+    // Without a prototype, so that no word has a meaning of its own.
+    const given = Object.create(null);
     for (const { key = 'value', value } of (0,fields/* readFields */.q)(where)) {
         if (Object.hasOwn(given, key)) {
             (0,expressions_where/* complain */.cc)(where, `${key} is given twice`, 'A value with commas stands in quotes: "value=a,b".');
@@ -1838,7 +1841,8 @@ function matcher(pattern, where) {
 }
 function expression(source, flags, where) {
     try {
-        return new RegExp(source, flags);
+        new RegExp(source, flags);
+        return { source, flags };
     }
     catch (error) {
         const hint = 'A field with commas stands in quotes: "pattern=v(\\d{1,2})".';
@@ -1872,13 +1876,14 @@ var floating = __webpack_require__(8595);
 
 
 
+
 /** `type=semver`, `pep440`, `calver` and `numbers`: reads the version in a git tag (or `value=`) and renders the pattern with it. */
 async function versionRule(rule, scheme, context) {
     const { match = '', component, channel = channels/* STABLE */.MI, pattern = '' } = rule.attributes;
     const name = await sourceName(rule, context);
     if (name === undefined)
         return NOT_MEANT;
-    const text = component === undefined ? matched(name, match, rule) : (0,floating/* componentVersions */.Xb)(name, component)[0];
+    const text = component === undefined ? matched(name, match, rule) : (0,floating/* componentVersions */.X)(name, component)[0];
     const version = text === undefined ? undefined : schemes/* versionReaders */.F_[scheme].read(text.replaceAll('/', '-'));
     if (version === undefined)
         return notVersion(text ?? name, scheme, rule);
@@ -1918,9 +1923,12 @@ function hiddenPrerelease(name) {
     return isPrerelease && (0,schemes/* findVersion */.Am)(name) !== undefined ? release : undefined;
 }
 function matched(name, match, { where }) {
-    if (match !== '' && name.match(match) === null)
+    if (match === '')
+        return name;
+    const [found] = (0,bounded_match/* matchEach */.p)({ source: match }, [name]);
+    if (found === undefined)
         (0,expressions_where/* remark */.Vg)(where, `${match} does not match ${name}`);
-    return match === '' ? name : (0,floating/* extractVersion */.Gr)(name, match);
+    return found?.[1] ?? found?.[0] ?? name;
 }
 /** Tags of other components are no news; a tag that a rule cannot read is. */
 function notVersion(text, scheme, { attributes, where }) {
@@ -1951,16 +1959,17 @@ function isMajorZero(pattern, { fields, release }, { where }) {
 
 
 
+
 /** `type=match`: what a regular expression finds in the tag that was pushed, or in `value=`. */
 async function matchRule(rule, context) {
     const { pattern = '', group = '0' } = rule.attributes;
     const name = await sourceName(rule, context);
     if (name === undefined)
         return NOT_MEANT;
-    const found = name.match(matcher(pattern, rule.where));
+    const [found] = (0,bounded_match/* matchEach */.p)(matcher(pattern, rule.where), [name]);
     const text = found?.[Number(group)];
     if (text === undefined) {
-        const message = found === null ? `${pattern} does not match ${name}` : `${pattern} has no group ${group} in ${name}`;
+        const message = found === undefined ? `${pattern} does not match ${name}` : `${pattern} has no group ${group} in ${name}`;
         (0,expressions_where/* remark */.Vg)(rule.where, message);
         return { skipped: message };
     }

@@ -554,9 +554,12 @@ function reportPlan({ request, plans }) {
 function withReasons(report, plan) {
     if (plan === undefined)
         return report;
-    const reasons = new Map(plan.tags.map(({ reference, reason }) => [reference, reason]));
+    const planned = new Map(plan.tags.map((tag) => [tag.reference, tag]));
     const add = (entry) => {
-        const reason = entry.reason ?? reasons.get(entry.reference);
+        const tag = planned.get(entry.reference);
+        // What was new when the plan was made is there now: that reason has passed.
+        const hasPassed = entry.action === 'kept' && tag?.action !== 'keep';
+        const reason = entry.reason ?? (hasPassed ? undefined : tag?.reason);
         return reason === undefined ? entry : { ...entry, reason };
     };
     return 'references' in report

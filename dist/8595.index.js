@@ -2,6 +2,43 @@ export const id = 8595;
 export const ids = [8595];
 export const modules = {
 
+/***/ 55212:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ matchEach)
+/* harmony export */ });
+/* harmony import */ var node_vm__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30714);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20438);
+
+
+/** Twenty thousand names take a twentieth of a second. */
+const LONGEST_MS = 5_000;
+// Runs in another context, since nothing else in the language can stop an expression.
+const SCRIPT = 'JSON.stringify(JSON.parse(texts).map((text) => text.match(new RegExp(source, flags))))';
+/**
+ * Looks for an expression in each text, as `String.match` does. The expression is the workflow's and the texts are names that others choose:
+ * one that tries every way through a name (`(a+)+$`) would otherwise hold the job for hours. `Failure('usage')` then.
+ */
+function matchEach({ source, flags = '' }, texts, timeout = LONGEST_MS) {
+    try {
+        const found = (0,node_vm__WEBPACK_IMPORTED_MODULE_0__.runInNewContext)(SCRIPT, { texts: JSON.stringify(texts), source, flags }, { timeout });
+        return JSON.parse(found).map((groups) => groups === null ? undefined : groups.map((group) => group ?? undefined));
+    }
+    catch (cause) {
+        if (cause.code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT')
+            throw cause;
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('usage', `the expression ${source} does not come to an end on the names that there are`, {
+            reference: source,
+            hint: 'A repeat within a repeat, such as (a+)+, tries every way to read a name. Write it without, and anchor it: ^v(.*)$',
+            cause,
+        });
+    }
+}
+//# sourceMappingURL=bounded-match.js.map
+
+/***/ }),
+
 /***/ 65935:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -140,7 +177,8 @@ function parseElse(word, tokens, where) {
 const WORD = /\s*(?:([A-Za-z_][\w.-]*)\s*=\s*)?(?:'([^']*)'|"([^"]*)"|([^\s'"=(){}|]+))/y;
 function parseCall(body, where) {
     const args = [];
-    const named = {};
+    // Without a prototype, so that no word has a meaning of its own.
+    const named = Object.create(null);
     let name;
     WORD.lastIndex = 0;
     while (WORD.lastIndex < body.trimEnd().length) {
@@ -261,13 +299,14 @@ function place({ input, line, text }, message) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gr: () => (/* binding */ extractVersion),
-/* harmony export */   Xb: () => (/* binding */ componentVersions),
-/* harmony export */   js: () => (/* binding */ decideFloating)
+/* harmony export */   X: () => (/* binding */ componentVersions),
+/* harmony export */   j: () => (/* binding */ decideFloating)
 /* harmony export */ });
-/* harmony import */ var _versions_channels_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61707);
-/* harmony import */ var _versions_render_version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41606);
-/* harmony import */ var _versions_schemes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52272);
+/* harmony import */ var _bounded_match_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55212);
+/* harmony import */ var _versions_channels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61707);
+/* harmony import */ var _versions_render_version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41606);
+/* harmony import */ var _versions_schemes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49783);
+
 
 
 
@@ -279,51 +318,65 @@ function place({ input, line, text }, message) {
  */
 function decideFloating(floating, existing) {
     const { scheme, version, pattern, channel } = floating;
-    const { read, compare } = _versions_schemes_js__WEBPACK_IMPORTED_MODULE_2__/* .versionReaders */ .F_[scheme];
+    const { read, compare } = _versions_schemes_js__WEBPACK_IMPORTED_MODULE_3__/* .versionReaders */ .F_[scheme];
     const own = read(version);
-    const others = existing.flatMap((name) => versionIn(name, floating)).filter((other) => (0,_versions_channels_js__WEBPACK_IMPORTED_MODULE_0__/* .isInChannel */ .NM)(other, channel));
+    const others = namedVersions(existing, floating).filter((other) => (0,_versions_channels_js__WEBPACK_IMPORTED_MODULE_1__/* .isInChannel */ .NM)(other.parsed, channel));
+    const names = (newest) => others.filter(({ parsed }) => parsed.version === newest).map(({ name }) => name);
     if (own === undefined)
-        return withoutVersion(version, newestOf(others, compare));
-    if (!(0,_versions_channels_js__WEBPACK_IMPORTED_MODULE_0__/* .isInChannel */ .NM)(own, channel))
+        return withoutVersion(version, newestOf(others, compare), names);
+    if (!(0,_versions_channels_js__WEBPACK_IMPORTED_MODULE_1__/* .isInChannel */ .NM)(own, channel))
         return { take: false, reason: notInChannel(own, channel) };
-    const shared = (0,_versions_render_version_js__WEBPACK_IMPORTED_MODULE_1__/* .renderVersion */ .p)(pattern, own);
-    // A number alone (`1`, a commit of seven digits) is a version only among versions that are numbers alone.
-    const versions = others.filter(({ release }) => release.length > 1 || own.release.length === 1);
-    const rivals = versions.filter((other) => (0,_versions_render_version_js__WEBPACK_IMPORTED_MODULE_1__/* .renderVersion */ .p)(pattern, other) === shared);
+    const shared = (0,_versions_render_version_js__WEBPACK_IMPORTED_MODULE_2__/* .renderVersion */ .p)(pattern, own);
+    const rivals = others.filter(({ parsed }) => isOfItsKind(parsed, own) && (0,_versions_render_version_js__WEBPACK_IMPORTED_MODULE_2__/* .renderVersion */ .p)(pattern, parsed) === shared);
     const newest = newestOf(rivals, compare);
     if (newest === undefined) {
         return { take: true, reason: `${own.version} is the first version${others.length === 0 ? '' : ' for this tag'}` };
     }
     const order = compare(own, newest);
-    if (order < 0)
-        return { take: false, newest: newest.version, reason: `${newest.version} is newer than ${own.version}` };
+    if (order < 0) {
+        const reason = `${newest.version} is newer than ${own.version}`;
+        return { take: false, newest: newest.version, newestNames: names(newest.version), reason };
+    }
     return {
         take: true,
         reason: order === 0 ? `${own.version} is the newest version` : `${own.version} is newer than ${newest.version}`,
     };
 }
-function withoutVersion(name, newest) {
+function isOfItsKind(other, own) {
+    // A number alone (`1`, a commit of seven digits) is a version only among versions that are numbers alone.
+    const isVersion = other.release.length > 1 || own.release.length === 1;
+    return isVersion && (0,_versions_channels_js__WEBPACK_IMPORTED_MODULE_1__/* .variantOf */ .Bp)(other) === (0,_versions_channels_js__WEBPACK_IMPORTED_MODULE_1__/* .variantOf */ .Bp)(own);
+}
+function withoutVersion(name, newest, names) {
     if (newest === undefined)
         return { take: true, reason: 'there are no versions' };
-    return { take: false, newest: newest.version, reason: `${name} is no version, and ${newest.version} is one` };
+    const reason = `${name} is no version, and ${newest.version} is one`;
+    return { take: false, newest: newest.version, newestNames: names(newest.version), reason };
 }
 function notInChannel(own, channel) {
-    if (channel !== _versions_channels_js__WEBPACK_IMPORTED_MODULE_0__/* .STABLE */ .MI)
+    if (channel !== _versions_channels_js__WEBPACK_IMPORTED_MODULE_1__/* .STABLE */ .MI)
         return `${own.version} is not in the channel ${channel}`;
     return `${own.version} is a pre-release`;
 }
 function newestOf(versions, compare) {
-    return versions.reduce((newest, version) => (newest === undefined || compare(version, newest) > 0 ? version : newest), undefined);
+    return versions.reduce((newest, { parsed }) => (newest === undefined || compare(parsed, newest) > 0 ? parsed : newest), undefined);
 }
-/** The version that a name stands for, if it is one of this image and component: a list of one or none. */
-function versionIn(name, floating) {
-    const { prefix, suffix } = floating;
-    const { read } = _versions_schemes_js__WEBPACK_IMPORTED_MODULE_2__/* .versionReaders */ .F_[floating.scheme];
-    const text = isGitTag(name) ? name.replace(/^refs\/tags\//, '') : bare(name, prefix, suffix);
-    if (text === undefined)
-        return [];
-    const version = readTagged(text, floating) ?? (isGitTag(name) ? undefined : read(text));
-    return version === undefined ? [] : [version];
+/** The versions that names stand for, of those that are of this image and component. */
+function namedVersions(names, floating) {
+    const { prefix, suffix, match } = floating;
+    const { read } = _versions_schemes_js__WEBPACK_IMPORTED_MODULE_3__/* .versionReaders */ .F_[floating.scheme];
+    const texts = names.flatMap((name) => {
+        const text = isGitTag(name) ? name.replace(/^refs\/tags\//, '') : bare(name, prefix, suffix);
+        return text === undefined ? [] : [{ name, text }];
+    });
+    const extracted = match === undefined
+        ? undefined
+        : extractVersions(texts.map(({ text }) => text), match);
+    return texts.flatMap(({ name, text }, i) => {
+        const tagged = readTagged(extracted?.[i] ?? text, floating);
+        const parsed = tagged ?? (isGitTag(name) ? undefined : read(text));
+        return parsed === undefined ? [] : [{ name, parsed }];
+    });
 }
 /** Besides full refs, names that no registry could have. */
 function isGitTag(name) {
@@ -334,13 +387,13 @@ function bare(name, prefix, suffix) {
     const isOurs = name.length > prefix.length + suffix.length && name.startsWith(prefix) && name.endsWith(suffix);
     return isOurs ? name.slice(prefix.length, name.length - suffix.length) : undefined;
 }
-function readTagged(text, { scheme, component, match }) {
-    const { read } = _versions_schemes_js__WEBPACK_IMPORTED_MODULE_2__/* .versionReaders */ .F_[scheme];
-    if (component !== undefined)
-        return componentVersions(text, component)
-            .map(read)
-            .find((found) => found !== undefined);
-    return read(match === undefined ? text : extractVersion(text, match));
+function readTagged(text, { scheme, component }) {
+    const { read } = _versions_schemes_js__WEBPACK_IMPORTED_MODULE_3__/* .versionReaders */ .F_[scheme];
+    if (component === undefined)
+        return read(text);
+    return componentVersions(text, component)
+        .map(read)
+        .find((found) => found !== undefined);
 }
 /**
  * What follows a component's name in a tag: of `svc`, the `v1.2.3` of `svc/v1.2.3`, `svc-v1.2.3`, `svc@1.2.3` and `svc_1.2.3`. Empty when the tag
@@ -351,10 +404,9 @@ function componentVersions(name, component) {
     const found = names.find((begin) => name.startsWith(begin) && /^[/@_-]/.test(name.slice(begin.length)));
     return found === undefined ? [] : [name.slice(found.length + 1)];
 }
-/** The first group of the expression, or all that it matches; the whole name where it does not match. */
-function extractVersion(name, match) {
-    const found = name.match(match);
-    return found === null ? name : (found[1] ?? found[0]);
+/** Of each name the first group of the expression, or all that it matches; the whole name where it does not match. */
+function extractVersions(names, match) {
+    return (0,_bounded_match_js__WEBPACK_IMPORTED_MODULE_0__/* .matchEach */ .p)({ source: match }, names).map((found, i) => found?.[1] ?? found?.[0] ?? names[i]);
 }
 //# sourceMappingURL=floating.js.map
 
@@ -365,11 +417,14 @@ function extractVersion(name, match) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $v: () => (/* binding */ hasPrereleaseWord),
+/* harmony export */   Bp: () => (/* binding */ variantOf),
 /* harmony export */   K2: () => (/* binding */ NEXT),
 /* harmony export */   MI: () => (/* binding */ STABLE),
 /* harmony export */   NM: () => (/* binding */ isInChannel),
 /* harmony export */   su: () => (/* binding */ looksLikePrerelease)
 /* harmony export */ });
+/* harmony import */ var _numbers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76341);
+
 /** Takes releases only. */
 const STABLE = 'stable';
 /** Takes releases and pre-releases: the newest of all. */
@@ -423,6 +478,14 @@ function isInChannel(version, channel) {
 function hasPrereleaseWord(version) {
     return version.prerelease.length > 0 && (wordOf(version) === '' || WORDS.includes(wordOf(version)));
 }
+/**
+ * Which variant of an image a pre-release is, by the words behind the one of its channel: `alpine` of `1.0.0-rc.1-alpine`. Empty for the image
+ * itself. What stands first (`1.0.0-alpine`) is told apart by {@link hasPrereleaseWord}.
+ */
+function variantOf({ prerelease }) {
+    const [, ...words] = (0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .prereleaseIdentifiers */ .F4)(prerelease.join('.')).filter((part) => /^[a-z]+$/.test(part));
+    return words.filter((word) => !WORDS.includes(word)).join('-');
+}
 /** Whether a name that is no version looks like a pre-release's: `nightly-3`, `release-rc1`. */
 function looksLikePrerelease(name) {
     return name
@@ -437,6 +500,114 @@ function sameWord(word) {
     return Object.hasOwn(SAME, word) ? (SAME[word] ?? word) : word;
 }
 //# sourceMappingURL=channels.js.map
+
+/***/ }),
+
+/***/ 76341:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F4: () => (/* binding */ prereleaseIdentifiers),
+/* harmony export */   S$: () => (/* binding */ compareNumbers),
+/* harmony export */   nL: () => (/* binding */ numbers)
+/* harmony export */ });
+/* harmony import */ var _numeric_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53316);
+
+const VERSION = /^[vV]?(\d+(?:\.\d+){0,7})(?:[-.]?([A-Za-z][\dA-Za-z]*(?:[-.][\dA-Za-z]+)*))?(?:\+([\dA-Za-z.-]+))?$/;
+/**
+ * Plain numbers with dots, one to eight of them, as Windows files, .NET assemblies and JetBrains products have: `1.2.3.4`. A word after
+ * them makes a pre-release (`0.2.1.0-rc1`). Zeros in front are kept in names, and do not count in the order.
+ */
+const numbers = {
+    names: ['raw', 'version', 'major', 'minor', 'patch', 'revision', 'prerelease', 'build'],
+    read,
+    compare: compareNumbers,
+};
+/** By the numbers, then a release above its pre-releases. */
+function compareNumbers(a, b) {
+    return (0,_numeric_js__WEBPACK_IMPORTED_MODULE_0__/* .compareRelease */ .DT)(a.release, b.release) || (0,_numeric_js__WEBPACK_IMPORTED_MODULE_0__/* .comparePrerelease */ ._1)(a.prerelease, b.prerelease);
+}
+/** `rc1` and `rc.1` are one word and one number: without that `rc10` would come before `rc2`. */
+function prereleaseIdentifiers(text) {
+    return text
+        .toLowerCase()
+        .split(/[-.]|(?<=[a-z])(?=\d)|(?<=\d)(?=[a-z])/)
+        .filter((part) => part !== '');
+}
+function read(raw) {
+    const [found, digits = '', prerelease = '', build = ''] = VERSION.exec(raw.trim()) ?? [];
+    if (found === undefined)
+        return undefined;
+    const release = digits.split('.');
+    const version = prerelease === '' ? digits : `${digits}-${prerelease}`;
+    const [major = '0', minor = '0', patch = '0', revision = '0'] = release;
+    return {
+        raw,
+        version,
+        release,
+        prerelease: prereleaseIdentifiers(prerelease),
+        isStable: prerelease === '',
+        isPlain: prerelease === '',
+        fields: { raw, version, major, minor, patch, revision, prerelease, build },
+    };
+}
+//# sourceMappingURL=numbers.js.map
+
+/***/ }),
+
+/***/ 53316:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DT: () => (/* binding */ compareRelease),
+/* harmony export */   _1: () => (/* binding */ comparePrerelease),
+/* harmony export */   n6: () => (/* binding */ compareText),
+/* harmony export */   oY: () => (/* binding */ compareDigits)
+/* harmony export */ });
+/** Compares decimal digits as numbers of any length: negative when `a` is smaller. */
+function compareDigits(a, b) {
+    const [left, right] = [a.replace(/^0+(?=\d)/, ''), b.replace(/^0+(?=\d)/, '')];
+    return left.length - right.length || compareText(left, right);
+}
+/** Compares lists of numbers place by place; a missing place counts as 0. */
+function compareRelease(a, b) {
+    for (let i = 0; i < Math.max(a.length, b.length); i++) {
+        const order = compareDigits(a[i] ?? '0', b[i] ?? '0');
+        if (order !== 0)
+            return order;
+    }
+    return 0;
+}
+/**
+ * The precedence of pre-releases, https://semver.org/#spec-item-11: none is newest, numbers by value and below words, words by
+ * their ASCII order, the longer of two equal beginnings is newer.
+ */
+function comparePrerelease(a, b) {
+    if (a.length === 0 || b.length === 0)
+        return b.length - a.length;
+    for (let i = 0; i < Math.max(a.length, b.length); i++) {
+        const [left, right] = [a[i], b[i]];
+        if (left === undefined || right === undefined)
+            return left === undefined ? -1 : 1;
+        const order = compareIdentifier(left, right);
+        if (order !== 0)
+            return order;
+    }
+    return 0;
+}
+/** Compares by code units. */
+function compareText(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+function compareIdentifier(a, b) {
+    const [isNumberA, isNumberB] = [/^\d+$/.test(a), /^\d+$/.test(b)];
+    if (isNumberA && isNumberB)
+        return compareDigits(a, b);
+    if (isNumberA !== isNumberB)
+        return isNumberA ? -1 : 1;
+    return compareText(a, b);
+}
+//# sourceMappingURL=numeric.js.map
 
 /***/ }),
 
@@ -497,7 +668,7 @@ function withOtherPrerelease(version) {
 
 /***/ }),
 
-/***/ 52272:
+/***/ 49783:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -508,92 +679,8 @@ __webpack_require__.d(__webpack_exports__, {
   F_: () => (/* binding */ versionReaders)
 });
 
-;// CONCATENATED MODULE: ./lib/release/versions/numeric.js
-/** Compares decimal digits as numbers of any length: negative when `a` is smaller. */
-function compareDigits(a, b) {
-    const [left, right] = [a.replace(/^0+(?=\d)/, ''), b.replace(/^0+(?=\d)/, '')];
-    return left.length - right.length || compareText(left, right);
-}
-/** Compares lists of numbers place by place; a missing place counts as 0. */
-function compareRelease(a, b) {
-    for (let i = 0; i < Math.max(a.length, b.length); i++) {
-        const order = compareDigits(a[i] ?? '0', b[i] ?? '0');
-        if (order !== 0)
-            return order;
-    }
-    return 0;
-}
-/**
- * The precedence of pre-releases, https://semver.org/#spec-item-11: none is newest, numbers by value and below words, words by
- * their ASCII order, the longer of two equal beginnings is newer.
- */
-function comparePrerelease(a, b) {
-    if (a.length === 0 || b.length === 0)
-        return b.length - a.length;
-    for (let i = 0; i < Math.max(a.length, b.length); i++) {
-        const [left, right] = [a[i], b[i]];
-        if (left === undefined || right === undefined)
-            return left === undefined ? -1 : 1;
-        const order = compareIdentifier(left, right);
-        if (order !== 0)
-            return order;
-    }
-    return 0;
-}
-/** Compares by code units. */
-function compareText(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-function compareIdentifier(a, b) {
-    const [isNumberA, isNumberB] = [/^\d+$/.test(a), /^\d+$/.test(b)];
-    if (isNumberA && isNumberB)
-        return compareDigits(a, b);
-    if (isNumberA !== isNumberB)
-        return isNumberA ? -1 : 1;
-    return compareText(a, b);
-}
-//# sourceMappingURL=numeric.js.map
-;// CONCATENATED MODULE: ./lib/release/versions/numbers.js
-
-const VERSION = /^[vV]?(\d+(?:\.\d+){0,7})(?:[-.]?([A-Za-z][\dA-Za-z]*(?:[-.][\dA-Za-z]+)*))?(?:\+([\dA-Za-z.-]+))?$/;
-/**
- * Plain numbers with dots, one to eight of them, as Windows files, .NET assemblies and JetBrains products have: `1.2.3.4`. A word after
- * them makes a pre-release (`0.2.1.0-rc1`). Zeros in front are kept in names, and do not count in the order.
- */
-const numbers = {
-    names: ['raw', 'version', 'major', 'minor', 'patch', 'revision', 'prerelease', 'build'],
-    read,
-    compare: compareNumbers,
-};
-/** By the numbers, then a release above its pre-releases. */
-function compareNumbers(a, b) {
-    return compareRelease(a.release, b.release) || comparePrerelease(a.prerelease, b.prerelease);
-}
-/** `rc1` and `rc.1` are one word and one number: without that `rc10` would come before `rc2`. */
-function prereleaseIdentifiers(text) {
-    return text
-        .toLowerCase()
-        .split(/[-.]|(?<=[a-z])(?=\d)|(?<=\d)(?=[a-z])/)
-        .filter((part) => part !== '');
-}
-function read(raw) {
-    const [found, digits = '', prerelease = '', build = ''] = VERSION.exec(raw.trim()) ?? [];
-    if (found === undefined)
-        return undefined;
-    const release = digits.split('.');
-    const version = prerelease === '' ? digits : `${digits}-${prerelease}`;
-    const [major = '0', minor = '0', patch = '0', revision = '0'] = release;
-    return {
-        raw,
-        version,
-        release,
-        prerelease: prereleaseIdentifiers(prerelease),
-        isStable: prerelease === '',
-        isPlain: prerelease === '',
-        fields: { raw, version, major, minor, patch, revision, prerelease, build },
-    };
-}
-//# sourceMappingURL=numbers.js.map
+// EXTERNAL MODULE: ./lib/release/versions/numbers.js
+var numbers = __webpack_require__(76341);
 ;// CONCATENATED MODULE: ./lib/release/versions/calver.js
 
 const DOTTED = /^v?(\d{4}|\d{2})([._-])(\d{1,2})(?:\2(\d+))?(?:[._-](\d+))?(?:[._-]?([A-Za-z][\dA-Za-z]*(?:[-.][\dA-Za-z]+)*))?$/;
@@ -605,10 +692,10 @@ const COMPACT = /^v?(\d{4})(\d{2})(\d{2})(?:[._-](\d+))?(?:[._-]?([A-Za-z][\dA-Z
  */
 const calver = {
     names: ['raw', 'version', 'year', 'month', 'day', 'micro', 'major', 'minor', 'patch', 'prerelease'],
-    read: calver_read,
-    compare: compareNumbers,
+    read,
+    compare: numbers/* compareNumbers */.S$,
 };
-function calver_read(raw) {
+function read(raw) {
     const text = raw.trim();
     const parts = dotted(text) ?? compact(text);
     if (parts === undefined)
@@ -620,7 +707,7 @@ function calver_read(raw) {
         raw,
         version,
         release,
-        prerelease: prereleaseIdentifiers(prerelease),
+        prerelease: (0,numbers/* prereleaseIdentifiers */.F4)(prerelease),
         isStable: prerelease === '',
         isPlain: prerelease === '',
         fields: { raw, version, year, month, day, micro, major: year, minor: month, patch: day, prerelease },
@@ -643,9 +730,11 @@ function isYear(digits) {
     return Number(digits) >= 1970 && Number(digits) < 3000;
 }
 //# sourceMappingURL=calver.js.map
+// EXTERNAL MODULE: ./lib/release/versions/numeric.js
+var numeric = __webpack_require__(53316);
 ;// CONCATENATED MODULE: ./lib/release/versions/pep440.js
 
-const pep440_VERSION = /^v?(?:(\d+)!)?(\d+(?:\.\d+)*)(?:[-_.]?(alpha|a|beta|b|preview|pre|c|rc)[-_.]?(\d*))?(?:-(\d+)|[-_.]?(?:post|rev|r)[-_.]?(\d*))?(?:[-_.]?(dev)[-_.]?(\d*))?(?:\+([a-z\d]+(?:[-_.][a-z\d]+)*))?$/i;
+const VERSION = /^v?(?:(\d+)!)?(\d+(?:\.\d+)*)(?:[-_.]?(alpha|a|beta|b|preview|pre|c|rc)[-_.]?(\d*))?(?:-(\d+)|[-_.]?(?:post|rev|r)[-_.]?(\d*))?(?:[-_.]?(dev)[-_.]?(\d*))?(?:\+([a-z\d]+(?:[-_.][a-z\d]+)*))?$/i;
 /**
  * Python's versions, https://packaging.python.org/en/latest/specifications/version-specifiers/, in every spelling that is normalised
  * there: `1.0-RC.1` is `1.0rc1`, `1.0-1` is `1.0.post1`.
@@ -656,7 +745,7 @@ const pep440 = {
     compare: (a, b) => compare(a, b),
 };
 function pep440_read(raw) {
-    const found = pep440_VERSION.exec(raw.trim());
+    const found = VERSION.exec(raw.trim());
     if (found === null)
         return undefined;
     const [, epoch, numbers = '', word, wordNumber, implicitPost, postNumber, isDev, devNumber, localText] = found;
@@ -692,10 +781,10 @@ function pep440_read(raw) {
 }
 /** "Summary of permitted suffixes and relative ordering": dev, then a, b, rc, then the release, then post. */
 function compare(a, b) {
-    return (compareDigits(a.epoch, b.epoch) ||
-        compareRelease(a.release, b.release) ||
-        compareText(preKey(a)[0], preKey(b)[0]) ||
-        compareDigits(preKey(a)[1], preKey(b)[1]) ||
+    return ((0,numeric/* compareDigits */.oY)(a.epoch, b.epoch) ||
+        (0,numeric/* compareRelease */.DT)(a.release, b.release) ||
+        (0,numeric/* compareText */.n6)(preKey(a)[0], preKey(b)[0]) ||
+        (0,numeric/* compareDigits */.oY)(preKey(a)[1], preKey(b)[1]) ||
         compareOptional(a.post, b.post, -1) ||
         compareOptional(a.dev, b.dev, 1) ||
         compareLocal(a.local, b.local));
@@ -710,7 +799,7 @@ function preKey({ pre, post, dev }) {
 function compareOptional(a, b, absent) {
     if (a === undefined || b === undefined)
         return a === b ? 0 : a === undefined ? absent : -absent;
-    return compareDigits(a, b);
+    return (0,numeric/* compareDigits */.oY)(a, b);
 }
 function compareLocal(a, b) {
     for (let i = 0; i < Math.max(a.length, b.length); i++) {
@@ -718,7 +807,7 @@ function compareLocal(a, b) {
         if (left === undefined || right === undefined)
             return left === undefined ? -1 : 1;
         const [isNumberA, isNumberB] = [/^\d+$/.test(left), /^\d+$/.test(right)];
-        const order = isNumberA && isNumberB ? compareDigits(left, right) : compareText(left, right);
+        const order = isNumberA && isNumberB ? (0,numeric/* compareDigits */.oY)(left, right) : (0,numeric/* compareText */.n6)(left, right);
         if (isNumberA !== isNumberB)
             return isNumberA ? 1 : -1;
         if (order !== 0)
@@ -751,7 +840,7 @@ const semver_VERSION = new RegExp(`^v?(${NUMBER})\\.(${NUMBER})\\.(${NUMBER})(?:
 const semver = {
     names: ['raw', 'version', 'major', 'minor', 'patch', 'prerelease', 'build'],
     read: semver_read,
-    compare: (a, b) => compareRelease(a.release, b.release) || comparePrerelease(a.prerelease, b.prerelease),
+    compare: (a, b) => (0,numeric/* compareRelease */.DT)(a.release, b.release) || (0,numeric/* comparePrerelease */._1)(a.prerelease, b.prerelease),
 };
 function semver_read(raw) {
     if (raw.length > 256)
@@ -779,7 +868,7 @@ function semver_read(raw) {
 
 
 /** How each scheme reads and orders its versions. */
-const versionReaders = { semver: semver, pep440: pep440, calver: calver, numbers: numbers };
+const versionReaders = { semver: semver, pep440: pep440, calver: calver, numbers: numbers/* numbers */.nL };
 /** What each scheme is called in messages. */
 const schemeTitles = {
     semver: 'a semantic version (https://semver.org)',

@@ -90,7 +90,7 @@ function withDefaults(options) {
     return {
         ...options,
         concurrency: Math.max(1, options.concurrency ?? 6),
-        timeouts: { connect: 30_000, headers: 60_000, commit: 600_000, stall: 60_000, ...options.timeouts },
+        timeouts: { connect: 30_000, headers: 60_000, commit: 600_000, courtesy: 2_000, stall: 60_000, ...options.timeouts },
         retries: { attempts: 5, baseMs: 250, maxMs: 30_000, budgetMs: 600_000, ...options.retries },
         userAgent: options.userAgent ?? `seaworthy/${_runtime_version_js__WEBPACK_IMPORTED_MODULE_0__/* .VERSION */ .x}`,
         trustedRealms: options.trustedRealms ?? [],
@@ -537,7 +537,8 @@ class Transport {
         this.#agents.close();
     }
     #exchange(wire, request, deadline) {
-        const { headers, commit, connect, stall } = this.#timeouts;
+        const { connect, stall } = this.#timeouts;
+        const answer = this.#timeouts[request.patience ?? 'headers'];
         return new Promise((resolve, reject) => {
             let responded = false;
             wire.once('response', (message) => {
@@ -551,7 +552,7 @@ class Transport {
             let connected = false;
             const wait = () => {
                 if (sent && connected && !responded)
-                    deadline.arm(request.commits === true ? commit : headers, 'no answer');
+                    deadline.arm(answer, 'no answer');
             };
             onceConnected(wire, () => {
                 connected = true;

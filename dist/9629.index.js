@@ -63,6 +63,9 @@ function whyNotSaved(policy, env, event) {
     const name = env.GITHUB_EVENT_NAME ?? '';
     if (!TRUSTED_EVENTS.includes(name))
         return `a run started by ${name || 'an unknown event'} is not one to trust (save: trusted)`;
+    // Schedules run on the default branch only; their event does not always tell the repository.
+    if (name === 'schedule')
+        return undefined;
     const branch = (0,_scopes_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultBranch */ .O)(event);
     const isDefault = branch !== '' && env.GITHUB_REF === `refs/heads/${branch}`;
     if (isDefault || env.GITHUB_REF_PROTECTED === 'true')

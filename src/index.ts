@@ -26,9 +26,11 @@ export { planFromRules, type RulesRequest } from './ship/plan-rules.ts'
 export { type PushRequest, planPush, push } from './ship/push.ts'
 export type { PlanReport } from './ship/report.ts'
 // Who signed it, and signing it.
-export { type InspectRequest, inspectTrust } from './ship/trust-admin.ts'
-export { openKeyFiles, type Passphrases } from './ship/trust-keys.ts'
-export type { TrustAnchor } from './ship/trust-place.ts'
+export { type InspectRequest, inspectTrust } from './ship/trust/admin.ts'
+export type { BaseCommit } from './ship/trust/base.ts'
+export { openKeyFiles, type Passphrases } from './ship/trust/keys.ts'
+export type { TrustAnchor } from './ship/trust/place.ts'
+export type { PolicyPlace } from './ship/trust/policy.ts'
 export {
   type RevokeReport,
   type RevokeRequest,
@@ -36,8 +38,8 @@ export {
   type SignReport,
   type SignRequest,
   signImage,
-} from './ship/trust-sign.ts'
-export { type PolicyPlace, type VerifyRequest, verify } from './ship/verify.ts'
+} from './ship/trust/sign.ts'
+export { type VerifyRequest, verify } from './ship/trust/verify.ts'
 // Places an image can be in.
 export type { ArchiveWriter } from './stores/archive/archive-writer.ts'
 export { type CreateArchiveOptions, createArchive } from './stores/archive/create-archive.ts'

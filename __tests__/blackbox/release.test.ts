@@ -166,3 +166,32 @@ test.each<[string, Record<string, string>, RegExp]>([
   expect(step.annotations('error')[0]).not.toMatch(/\n\s+at |undefined|\[object/)
   expect(writes).toEqual([])
 })
+
+describe('no tag for this run', () => {
+  test.each(['main', 'push'])('%s: an error, unless it is said to be fine; then nothing is pushed', async (entry) => {
+    const { image, release, writes } = await startJob()
+    const inputs = { images: image, tags: 'type=ref,event=branch' }
+    const refused = await release('1.0.0', inputs, entry)
+    expect(refused.exitCode).toBe(1)
+    expect(refused.annotations('error')).toEqual([expect.stringContaining('no rule gives a tag')])
+    const fine = await release('1.0.0', { ...inputs, 'allow-empty': 'true' }, entry)
+    expect(fine).toMatchObject({ exitCode: 0, outputs: {} })
+    expect(fine.shown()).toContain('There is no tag for this run: nothing is pushed')
+    const looked = await release('1.0.0', { ...inputs, 'allow-empty': 'true', preflight: 'only' }, entry)
+    expect(looked.exitCode).toBe(0)
+    expect(looked.shown()).toContain('There is no tag for this run: there is nothing to check')
+    expect(writes).toEqual([])
+  })
+
+  test('a plan without tags is as empty', async () => {
+    const { image, release, writes } = await startJob()
+    const rules = { images: image, tags: 'type=ref,event=branch', 'allow-empty': 'true' }
+    const { outputs } = await release('1.0.0', rules, 'tags')
+    const plan = outputs.plan as string
+    expect((await release('1.0.0', { plan }, 'push')).annotations('error')).toEqual([
+      expect.stringContaining('the plan has no tag for this run'),
+    ])
+    expect((await release('1.0.0', { plan, 'allow-empty': 'true' }, 'push')).exitCode).toBe(0)
+    expect(writes).toEqual([])
+  })
+})

@@ -10,7 +10,7 @@ import { putImage, putMultiPlatform } from '../helpers/images.ts'
 import { NODES } from '../helpers/nodes.ts'
 import { createRunner, type Runner, type RunnerOptions } from '../helpers/runner.ts'
 import { served } from '../helpers/served.ts'
-import { type Draft, draftRepository, keysFor, makeKey, publish } from '../helpers/trust-repo.ts'
+import { type Draft, draftRepository, keysFor, makeKey, metaOf, publish } from '../helpers/trust-repo.ts'
 
 const closing: (() => Promise<void>)[] = []
 afterEach(async () => {
@@ -145,6 +145,35 @@ test('no policy, and one that is wrong', async () => {
   expect(wrong.annotations('error')[0]).toMatch(
     /\.github\/seaworthy\.yml:2:1: the policy has no key "mod"\n.*Did you mean mode\?/,
   )
+})
+
+test('what was verified is what is pushed: layers that would be compressed on their way are refused', async () => {
+  const { runner, gun, draft, notary, repository, host } = await startJob()
+  const plain = await putImage(repository('acme/app'), { layers: [Buffer.from('plain')] }, 'plain')
+  draft.signed['targets/releases'].targets.plain = metaOf(plain.bytes)
+  for (const role of ['targets/releases', 'snapshot', 'timestamp']) draft.signed[role].version++
+  notary.put(gun, publish(draft))
+  const inputs = { source: `registry:${gun}:plain`, images: `${host}/acme/out`, tags: '1', verify: 'true' }
+  const done = await runner.run('main', inputs)
+  expect(done.exitCode).toBe(1)
+  expect(done.outputs.verified).toBe('true')
+  expect(done.annotations('error').at(-1)).toContain(`not ${plain.descriptor.digest}`)
+  expect(await repository('acme/out').resolve('1')).toBeUndefined()
+  expect(await runner.run('main', { ...inputs, source: `registry:${gun}:signed` })).toMatchObject({ exitCode: 0 })
+})
+
+test('a source that an audit could not read is not pushed', async () => {
+  const { runner, gun, host } = await startJob()
+  const inputs = {
+    source: `registry:${gun}:none`,
+    images: `${host}/acme/out`,
+    tags: '1',
+    verify: 'true',
+    mode: 'audit',
+  }
+  const done = await runner.run('main', { ...inputs, 'verify-mode': 'audit' })
+  expect(done.exitCode).toBe(1)
+  expect(done.annotations('error').at(-1)).toContain('could not be read, so it cannot be pushed')
 })
 
 test('in a pull request the policy of the base counts, and the change is told', async () => {

@@ -36,6 +36,10 @@ describe('who saves', () => {
     expect(whyNotSaved('trusted', { ...RUN, GITHUB_REF: 'refs/heads/' }, {})).toContain('neither')
   })
 
+  test('a schedule, whose event may tell nothing, is of the default branch', () => {
+    expect(whyNotSaved('trusted', { ...RUN, GITHUB_EVENT_NAME: 'schedule' }, { schedule: '0 4 * * *' })).toBeUndefined()
+  })
+
   test('outside of a workflow whoever runs it decides', () => {
     expect(whyNotSaved('trusted', {}, {})).toBeUndefined()
   })

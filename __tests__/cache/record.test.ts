@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { estimateMade } from '../../src/cache/made.ts'
+import { estimateMade, secondsSaved } from '../../src/cache/made.ts'
 import { parseRecord } from '../../src/cache/parse-record.ts'
 import { encodeRecord, type RecordedBlob } from '../../src/cache/record.ts'
 import { checkSigningKey, openRecord, sealRecord } from '../../src/cache/sealed-record.ts'
@@ -104,6 +104,41 @@ describe('what making an image took', () => {
       [...layersOf(blobs)].filter((digest) => !earlier.blobs.some((blob) => blob.digest === digest)),
     )
     expect(estimateMade(blobs, manifests, fresh, [earlier])).toBe(49)
+  })
+
+  test('a rebuild of the upper layers keeps what the lower ones took', () => {
+    const [base, deps, app] = [noise(10), noise(20, 3), noise(30, 5)]
+    const first = recordedImage({ layers: [base, deps, app], history: [at(0), at(200), at(205)] })
+    const made = estimateMade(first.blobs, first.manifests, layersOf(first.blobs), [])
+    expect(made).toBe(205)
+    // A day later another app on the same dependencies.
+    const second = recordedImage({ layers: [base, deps, noise(31, 5)], history: [at(0), at(200), at(86_400)] })
+    const fresh = new Set([...layersOf(second.blobs)].filter((digest) => !layersOf(first.blobs).has(digest)))
+    expect(estimateMade(second.blobs, second.manifests, fresh, [{ ...first, made }])).toBe(200)
+    // The same within minutes: the pause between the runs is no step.
+    const soon = recordedImage({ layers: [base, deps, noise(31, 5)], history: [at(0), at(200), at(500)] })
+    expect(estimateMade(soon.blobs, soon.manifests, fresh, [{ ...first, made }])).toBe(200)
+    // The dependencies were evicted and stored anew: they count once.
+    expect(estimateMade(first.blobs, first.manifests, layersOf(first.blobs), [{ ...first, made }])).toBe(205)
+  })
+
+  test('what several images share was made once', () => {
+    const [base, deps] = [noise(10), noise(20, 3)]
+    const image = recordedImage({ layers: [base, deps, noise(30, 5)] })
+    const tests = recordedImage({ layers: [base, deps, noise(40, 7)] })
+    const other = recordedImage({ layers: [noise(50, 9)] })
+    expect(
+      secondsSaved(
+        [
+          { seconds: 60, image },
+          { seconds: 70, image: tests },
+          { seconds: 5, image: other },
+          { seconds: null, image: other },
+        ],
+        10,
+      ),
+    ).toBe(65)
+    expect(secondsSaved([{ seconds: null, image }], 10)).toBeNull()
   })
 })
 

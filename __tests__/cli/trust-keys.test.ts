@@ -2,7 +2,7 @@
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
-import type { NewKey } from '../../src/ship/trust-keys.ts'
+import type { NewKey } from '../../src/ship/trust/keys.ts'
 import { keyIdOf } from '../../src/trust/dct/keys.ts'
 import { parsePublicKey } from '../../src/trust/dct/signing/key-text.ts'
 import { scratchFolders } from '../helpers/scratch.ts'

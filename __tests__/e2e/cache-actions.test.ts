@@ -104,6 +104,16 @@ describeEndToEnd('the cache actions', engineObstacle(), () => {
     expect(service.entries).toEqual([])
   })
 
+  test('the key is that of the restore, though the inputs are another by the end of the job', async () => {
+    const runner = await newJob()
+    const main = await runner.run('cache', { key: 'app-1' })
+    await engine.build('app:ci', [{ app: 'x' }])
+    const post = await runner.post('post', main, { INPUT_KEY: 'app-2' })
+    expect(post.annotations('warning')).toEqual([])
+    await wipe()
+    expect((await (await newJob()).run('cache', { key: 'app-1' })).outputs['cache-hit']).toBe('true')
+  })
+
   test('a job that failed saves nothing', async () => {
     const runner = await newJob()
     const main = await runner.run('cache')
@@ -266,6 +276,40 @@ describeEndToEnd('the cache actions', engineObstacle(), () => {
       expect(next.outputs.registry).not.toBe(main.outputs.registry)
       expect(await build('app:ci', { ...files, b: 'changed' }, again)).toEqual(['COPY a /'])
       await second.post('post', next, { INPUT_IMAGES: '!**' })
+      expect(isRunning(pidOf(next.state))).toBe(false)
+    })
+
+    test('a build cache of which a layer was evicted is not promised to BuildKit', async () => {
+      const push = async (main: { outputs: Readonly<Record<string, string>> }, name: string): Promise<void> => {
+        const [host = '', secret] = (main.outputs.registry as string).split('/')
+        const client = openRegistry(host, {}, systemRuntime())
+        await putImage(client.repository(`${secret}/${name}`), { layers: [noise(1_200_000, name.length)] }, 'main')
+        await client.close()
+      }
+      const first = await newJob()
+      const inputs = { buildkit: 'true', images: '!**' }
+      const main = await first.run('cache', inputs)
+      await push(main, 'app')
+      await push(main, 'another')
+      await first.post('post', main, { INPUT_IMAGES: '!**' })
+      const layers = service.entries.filter(({ key }) => key.startsWith('layer-'))
+      expect(layers).toHaveLength(2)
+      service.evict(layers[0]?.key as string)
+      const second = await newJob()
+      const next = await second.run('cache', inputs)
+      const [host = '', secret] = (next.outputs.registry as string).split('/')
+      const client = openRegistry(host, {}, systemRuntime())
+      const found = await Promise.all(
+        ['app', 'another'].map((name) => client.repository(`${secret}/${name}`).resolve('main')),
+      )
+      expect(found.filter((one) => one !== undefined)).toHaveLength(1)
+      await client.close()
+      // Inputs that became wrong meanwhile keep neither the server nor a login.
+      const post = await second.post('post', next, { INPUT_KEEP: 'many' })
+      expect({ exitCode: post.exitCode, warnings: post.annotations('warning').length }).toEqual({
+        exitCode: 0,
+        warnings: 1,
+      })
       expect(isRunning(pidOf(next.state))).toBe(false)
     })
 

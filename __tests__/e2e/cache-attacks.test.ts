@@ -4,6 +4,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals'
+import { readRecord } from '../../src/cache/find-record.ts'
 import { recordKey, recordPrefix } from '../../src/cache/keys.ts'
 import { restoreCache } from '../../src/cache/restore.ts'
 import { saveCache } from '../../src/cache/save.ts'
@@ -165,7 +166,7 @@ function suite(variant: EngineVariant): void {
     ],
     ['a name that is no name', (_, of) => (of.names = ['../../x:1']), /invalid reference|whole name/],
     ['a name by digest', (_, of) => (of.names = [`docker.io/library/node@sha256:${'0'.repeat(64)}`]), /whole name/],
-    ['more images than may be', (record, of) => (record.images = Array(100).fill(of)), /at most 64/],
+    ['more images than may be', (record, of) => (record.images = Array(300).fill(of)), /at most 256/],
     [
       'a blob of petabytes',
       (_, of) => ((of.blobs.find(({ kind }) => kind === 'entry') as Json).stored = 1e15),
@@ -284,5 +285,26 @@ function suite(variant: EngineVariant): void {
       join(root, 'entries', (await readdir(join(root, 'entries'))).find((key) => key.includes('.9.1.json')) as string),
     )
     expect((await restore({ signingKey: KEY, requireSigned: true })).hits.sort()).toEqual(['other:1', 'victim:1'])
+  })
+
+  test('who signs takes nothing over from a record that is not signed', async () => {
+    await wipe()
+    const [unsigned, other] = [await scratch(), { ...SAVE }]
+    await engine.build('app:1', [{ app: 'x' }])
+    await saveCache({ images: ['app:1'], ...other }, testCache(unsigned, engine.env))
+    // A build cache of somebody else, in the newest record.
+    const folder = join(unsigned, 'entries')
+    const entry = (await readdir(folder)).find((key) => key.startsWith('img-')) as string
+    const sealed = JSON.parse(await readFile(join(folder, entry), 'utf8')) as { record: string }
+    const record = JSON.parse(sealed.record) as Record
+    record.builds = [{ ...record.images[0], names: ['127.0.0.1/app:main'] }]
+    await writeFile(join(folder, entry), JSON.stringify({ ...sealed, record: JSON.stringify(record) }))
+    await engine.build('app:1', [{ app: 'y' }])
+    const cache = testCache(unsigned, engine.env, { signingKey: KEY })
+    const report = await saveCache({ images: ['app:1'], ...other }, cache)
+    expect(cache.warnings).toEqual([expect.stringContaining('is not signed')])
+    const { record: own } = await readRecord({ ...cache, requireSigned: true }, report.record as string)
+    expect(own.images).toHaveLength(1)
+    expect(own.builds).toEqual([])
   })
 }

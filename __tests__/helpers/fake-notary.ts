@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer as createTlsServer, type ServerOptions } from 'node:https'
 import type { AddressInfo } from 'node:net'
 
 export interface FakeNotary {
-  /** `http://127.0.0.1:PORT`. */
+  /** `http://127.0.0.1:PORT`, or `https:`. */
   readonly url: string
   /** Paths below `/v2/`, in the order in which they came: `GUN/_trust/tuf/root.json`. With the method when it is not GET. */
   readonly asked: string[]
@@ -21,6 +22,8 @@ export interface FakeNotaryOptions {
   readonly answer?: (request: IncomingMessage, response: ServerResponse, name: string) => boolean | Promise<boolean>
   /** Its clock, milliseconds since the epoch; the machine's without it. */
   readonly now?: () => number
+  /** Speaks HTTPS with these; `ca` makes it demand a certificate of the client. */
+  readonly tls?: ServerOptions
 }
 
 /** A Notary server for the answers that a real one does not give on demand: role files by name and by hash, over HTTP on loopback. */
@@ -28,7 +31,7 @@ export async function startFakeNotary(options: FakeNotaryOptions = {}): Promise<
   const files = new Map<string, Uint8Array>()
   const asked: string[] = []
   let connections = 0
-  const server = createServer(async (request, response) => {
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const name = (request.url ?? '').replace(/^\/v2\//, '')
     asked.push(request.method === 'GET' ? name : `${request.method} ${name}`)
     if (options.now !== undefined) response.setHeader('date', new Date(options.now()).toUTCString())
@@ -42,7 +45,12 @@ export async function startFakeNotary(options: FakeNotaryOptions = {}): Promise<
       return
     }
     response.end(bytes)
-  })
+  }
+  const { tls } = options
+  const server =
+    tls === undefined
+      ? createServer(answer)
+      : createTlsServer({ ...tls, requestCert: tls.ca !== undefined, rejectUnauthorized: true }, answer)
   server.on('connection', () => connections++)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const put: FakeNotary['put'] = (gun, published) => {
@@ -53,7 +61,7 @@ export async function startFakeNotary(options: FakeNotaryOptions = {}): Promise<
     }
   }
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: `http${tls === undefined ? '' : 's'}://127.0.0.1:${(server.address() as AddressInfo).port}`,
     asked,
     connections: () => connections,
     put,

@@ -1,4 +1,5 @@
-import { readdir, writeFile } from 'node:fs/promises'
+import { execFileSync } from 'node:child_process'
+import { mkdir, readdir, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { systemRuntime } from '../../src/runtime/system.ts'
@@ -28,6 +29,23 @@ test.each(['../outside', 'a/b', '', '.hidden', `${'x'.repeat(201)}`, 'a\0b'])(
     expect(await readdir(root)).not.toContain('outside')
   },
 )
+
+test('a link, a pipe and a folder under the name of an entry are none', async () => {
+  const root = await scratch()
+  const entries = directoryEntries(root, systemRuntime())
+  await entries.write(entryOf('img-v1-a', noise(10)))
+  const folder = join(root, 'entries')
+  await symlink(join(folder, 'img-v1-a'), join(folder, 'img-v1-link'))
+  await mkdir(join(folder, 'img-v1-folder'))
+  execFileSync('mkfifo', [join(folder, 'img-v1-pipe')])
+  const strange = ['img-v1-link', 'img-v1-folder', 'img-v1-pipe']
+  expect(await entries.newest('img-v1-')).toBe('img-v1-a')
+  expect(await entries.has(strange)).toEqual(new Set())
+  for (const key of strange) {
+    await expect(gather(entries.read(key))).rejects.toMatchObject({ code: 'not-found' })
+    expect(await entries.remove(key)).toBe(false)
+  }
+})
 
 test('what a writer that died has left is swept, what is being written is not', async () => {
   const root = await scratch()

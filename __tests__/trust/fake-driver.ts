@@ -36,9 +36,8 @@ export function fakeSignatures(): FakeSignatures {
         return finding('violated', `${key} did not sign it`)
       return {
         ...finding('verified'),
-        proofs: [
-          { format: 'fake', signer: key, key: key.replace(/-again$/, ''), time: '', timeSource: 'none', details: {} },
-        ],
+        proofs: [{ format: 'fake', signer: key, key: `id of ${key}`, time: '', timeSource: 'none', details: {} }],
+        keys: [key.replace(/-again$/, '')],
         unproven: ['it is not bound to a tag'],
       }
     },
@@ -59,7 +58,7 @@ async function parseFake(value: unknown, place: string, files: PolicyFiles): Pro
 }
 
 function finding(verdict: Verdict, ...reasons: string[]): Finding {
-  return { format: 'fake', verdict, proofs: [], reasons, unproven: [], warnings: [] }
+  return { format: 'fake', verdict, proofs: [], keys: [], reasons, unproven: [], warnings: [] }
 }
 
 export const noFiles: PolicyFiles = {

@@ -79,7 +79,12 @@ describe('what lowers a lock', () => {
       [],
     ],
     ['another repository', { version: 1, dct: { ...lock.dct, 'n.io/n': entry } } as TrustLock, []],
-    ['a role that was taken away', next({ versions: { timestamp: 9, root: 3, targets: 2, snapshot: 4 } }), []],
+    ['a role that was taken away', next({ versions: { timestamp: 9, root: 3, targets: 3, snapshot: 4 } }), []],
+    [
+      'a role that is gone, though who declares it is the same',
+      next({ versions: { timestamp: 9, root: 3, targets: 2, snapshot: 4 } }),
+      ['targets/releases has no version'],
+    ],
     [
       'a lower version',
       next({ versions: { ...entry.versions, timestamp: 8 } }),
@@ -88,7 +93,7 @@ describe('what lowers a lock', () => {
     [
       'a version that is gone',
       next({ versions: { root: 3 } }),
-      ['timestamp has no version', 'targets has no version', 'snapshot has no version'],
+      ['timestamp has no version', 'targets has no', 'snapshot has no version', 'targets/releases has no'],
     ],
     [
       'a lower root',

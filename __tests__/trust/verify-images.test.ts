@@ -89,7 +89,7 @@ describe('one image', () => {
           platform: null,
           waived: null,
           rule: `rule 1: ${host}/**`,
-          proofs: [{ format: 'fake', signer: 'alice', key: 'alice', time: '', timeSource: 'none', details: {} }],
+          proofs: [{ format: 'fake', signer: 'alice', key: 'id of alice', time: '', timeSource: 'none', details: {} }],
           reasons: [],
           unproven: ['fake: it is not bound to a tag'],
           warnings: [],

@@ -45,7 +45,7 @@ export function readCacheInputs(host: Host, prefix: string): CacheInputs {
   }
 }
 
-/** Why nothing is saved after this job; undefined when it was successful. The runner evaluates the default of `job-status` anew for the post step. */
+/** Why nothing is saved after this job; undefined when it was successful. The runner evaluates all inputs, defaults included, anew for each step of an action (ActionRunner.RunAsync), so `job-status` tells in the post step how the job has ended. */
 export function whyJobFailed(host: Host): string | undefined {
   const status = host.input('job-status')
   return status === '' || status === 'success'

@@ -51,14 +51,16 @@ export function summarizeSave(
 /** `net` is what was saved less what it cost. */
 function balance(net: number | null, cost: number): string {
   if (net === null) return `The cache cost you ${cost.toFixed(1)} s; the images do not tell what making them took.`
-  return `The cache saved you about ${Math.max(0, net + cost).toFixed(1)} s and cost you ${cost.toFixed(1)} s.`
+  return `The cache saved you at least ${Math.max(0, net + cost).toFixed(1)} s and cost you ${cost.toFixed(1)} s.`
 }
 
-/** Images that took longer to restore than to make. */
+/** Images that took longer to restore than is known to have gone into them. Their first step never is known, so it is the user's to judge. */
 function advice({ images }: CacheReport): string[] {
   return images.flatMap(({ name, hit, way, made, seconds }) => {
     if (!hit || way === 'present' || made === null || made >= seconds) return []
-    const took = `${seconds.toFixed(1)} s to restore and about ${made.toFixed(1)} s to make`
-    return [`${inCode(name)} took ${took}: leave it out of the cache with ${inCode(`!${name}`)} in images.`]
+    const took = `${seconds.toFixed(1)} s to restore, and ${made.toFixed(1)} s to make, its first step not counted`
+    return [
+      `${inCode(name)} took ${took}: if that was quick too, leave it out of the cache with ${inCode(`!${name}`)} in images.`,
+    ]
   })
 }

@@ -16,6 +16,9 @@ import { runMain } from './run.ts'
 import { type CacheState, saveState } from './state.ts'
 import { writeJson } from './write-json.ts'
 
+/** A cache in a registry is worth seconds, as any other: who ships an image waits longer for one. */
+const PATIENCE = { retries: { attempts: 3, budgetMs: 30_000 }, timeoutMs: 30_000 }
+
 /** The main step of `cache/`: restores; its post step saves. */
 export async function cache(): Promise<void> {
   await runMain(async (host) => {
@@ -44,7 +47,8 @@ export async function cacheSave(): Promise<void> {
 export async function restoreFromInputs(host: Host, prefix: string, savesLater: boolean): Promise<void> {
   const inputs = readCacheInputs(host, prefix)
   // Whatever becomes of the restore: what the job builds is to be saved.
-  if (savesLater) saveState(host, { cache: { prefix, cost: 0, saved: null, server: undefined } })
+  const { key } = inputs
+  if (savesLater) saveState(host, { cache: { prefix, key, cost: 0, saved: null, server: undefined } })
   await guarded(host, inputs.failOnError, 'restored', async () => {
     await withCache(host, inputs, async (cache) => {
       const { restoreInJob } = await import('../cache/session.ts')
@@ -52,7 +56,7 @@ export async function restoreFromInputs(host: Host, prefix: string, savesLater: 
       const report = await host.group(`Restore from ${cache.entries.label}`, () => restoreInJob({ images }, cache))
       const cost = report.seconds.lookup + report.seconds.restore
       const server = savesLater && inputs.buildkit ? await startBuildkit(host, inputs, report.record) : undefined
-      if (savesLater) saveState(host, { cache: { prefix, cost, saved: report.secondsSaved, server } })
+      if (savesLater) saveState(host, { cache: { prefix, key, cost, saved: report.secondsSaved, server } })
       await showRestore(host, report, inputs.summary)
       // In the root action the file of this name is that of the push.
       if (prefix === '') host.output('json', await writeJson(host, 'cache', report))
@@ -63,10 +67,11 @@ export async function restoreFromInputs(host: Host, prefix: string, savesLater: 
 
 /** Reads the inputs that begin with `prefix`, and saves if this run may. `state` is that of the restore in the same action. */
 export async function saveFromInputs(host: Host, prefix: string, state: CacheState | undefined): Promise<void> {
-  const inputs = readCacheInputs(host, prefix)
   try {
     // Also where nothing is saved: it must not outlive the job.
     if (state?.server !== undefined) await (await import('../cache/buildkit/process.ts')).stopServer(state.server, host)
+    const read = readCacheInputs(host, prefix)
+    const inputs = state === undefined ? read : { ...read, key: state.key }
     await saveIfTrusted(host, inputs, state)
   } finally {
     if (state?.server !== undefined) await rm(state.server.folder, { recursive: true, force: true })
@@ -114,7 +119,7 @@ async function withCache(host: Host, inputs: CacheInputs, body: (cache: LayerCac
     import('../cache/open-cache.ts'),
     readEvent(host),
   ])
-  const connections: Connections = openConnections({}, host)
+  const connections: Connections = openConnections(PATIENCE, host)
   const { to, key, signingKey, requireSigned, githubToken } = inputs
   try {
     const cache = await openCache(

@@ -13,12 +13,13 @@ export async function main(): Promise<void> {
     if (readBoolean(host, 'cache', false) && !isDryRun) {
       await (await import('./cache.ts')).restoreFromInputs(host, 'cache-', true)
     }
-    const source = asksForVerification(host)
+    const image = asksForVerification(host)
       ? await (await import('./verify-before-push.ts')).verifyBeforePush(host)
-      : host.input('source')
+      : { source: host.input('source') }
     if (!readBoolean(host, 'push', true)) host.log.info('push is false: nothing is pushed')
-    else if (source === '' && host.input('preflight') !== 'only') host.log.info('There is no source: nothing is pushed')
-    else await (await import('./push.ts')).pushFromInputs(host, source)
+    else if (image.source === '' && host.input('preflight') !== 'only')
+      host.log.info('There is no source: nothing is pushed')
+    else await (await import('./push.ts')).pushFromInputs(host, image)
   })
 }
 

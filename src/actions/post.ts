@@ -16,11 +16,26 @@ export async function post(): Promise<void> {
     const { logins, cache } = readState(host)
     try {
       // Before the logout: the cache may be in a registry.
-      if (cache !== undefined) await (await import('./cache.ts')).saveFromInputs(host, cache.prefix, cache)
+      if (cache !== undefined)
+        await survive(async () => (await import('./cache.ts')).saveFromInputs(host, cache.prefix, cache))
     } finally {
       await logOut(host, logins)
     }
   })
+}
+
+/** An error that nobody waited for would end the process, fail the job, and leave the login: it fails this work instead. */
+export async function survive(work: () => Promise<void>): Promise<void> {
+  let stop = (): void => {}
+  const crash = new Promise<never>((_, reject) => {
+    process.on('uncaughtException', reject)
+    stop = () => void process.off('uncaughtException', reject)
+  })
+  try {
+    await Promise.race([work(), crash])
+  } finally {
+    stop()
+  }
 }
 
 async function logOut(host: Host, logins: readonly LoginReceipt[]): Promise<void> {

@@ -7,7 +7,7 @@ import type { Connections } from '../ship/connections.ts'
 import { expandReferences } from '../ship/references.ts'
 import { readBoolean, readChoice, readList, readSecret } from './inputs.ts'
 
-/** Where to push, and the plan behind it when there is one. */
+/** Where to push, and the plan behind it when there is one. No reference at all only where `allow-empty` says that this is fine. */
 export interface PushReferences {
   readonly references: readonly (string | ReleaseReference)[]
   readonly plan?: ReleasePlan
@@ -18,6 +18,7 @@ export function readPushReferences(host: Host): (connections: Connections) => Pr
   const to = expandReferences({ to: readList(host, 'to'), images: [], tags: [] })
   const rules = readLines(host.input('tags')).some(({ text }) => text.includes('='))
   const plan = host.input('plan')
+  const allowEmpty = readBoolean(host, 'allow-empty', false)
   if (plan !== '') {
     refuseBeside(host, 'plan', 'the plan says where the image goes', ['images', 'tags', 'flavor'])
     if (readBoolean(host, 'allow-downgrade', false)) {
@@ -33,12 +34,12 @@ export function readPushReferences(host: Host): (connections: Connections) => Pr
     const keepsVersions = readImmutable(host) === 'versions'
     return async () => {
       const read = await readPlan(plan)
-      return await withPlan(to, keepsVersions ? read : { ...read, tags: read.tags.map(movable) })
+      return await withPlan(to, keepsVersions ? read : { ...read, tags: read.tags.map(movable) }, allowEmpty)
     }
   }
   if (rules) {
     const options = readRules(host)
-    return async (connections) => await withPlan(to, await options(connections))
+    return async (connections) => await withPlan(to, await options(connections), allowEmpty)
   }
   refuseBeside(host, 'tags', 'flavor belongs to tag rules, and tags has none', ['flavor'])
   const references = expandReferences({
@@ -63,9 +64,14 @@ function movable({ immutable: _, ...tag }: PlannedTag): PlannedTag {
   return tag
 }
 
-async function withPlan(to: readonly string[], plan: ReleasePlan): Promise<PushReferences> {
+async function withPlan(to: readonly string[], plan: ReleasePlan, allowEmpty: boolean): Promise<PushReferences> {
   const { releaseReferences } = await import('../release/release-reference.ts')
-  return { references: [...to, ...releaseReferences(plan)], plan }
+  const references = [...to, ...releaseReferences(plan)]
+  if (references.length > 0 || allowEmpty) return { references, plan }
+  throw new Failure('refused', 'the plan has no tag for this run, so there is nothing to push', {
+    reference: 'plan',
+    hint: 'Where that is fine, say so: allow-empty: true.',
+  })
 }
 
 function refuseBeside(host: Host, name: string, reason: string, others: readonly string[]): void {
@@ -103,7 +109,12 @@ function readRules(host: Host): (connections: Connections) => Promise<ReleasePla
     )
   }
   const options = {
-    rules: { tags, flavor: host.input('flavor'), strict: readBoolean(host, 'strict', true), allowEmpty: false },
+    rules: {
+      tags,
+      flavor: host.input('flavor'),
+      strict: readBoolean(host, 'strict', true),
+      allowEmpty: readBoolean(host, 'allow-empty', false),
+    },
     images,
     existing: host.input('existing') || 'registry,git',
     allowDowngrade: readBoolean(host, 'allow-downgrade', false),

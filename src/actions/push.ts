@@ -19,8 +19,11 @@ export async function push(): Promise<void> {
   })
 }
 
-/** Reads the push inputs (`source` may be another than the input), pushes (or plans), and sets `digest`, `references`, `version`, `json` and `undo-record`. */
-export async function pushFromInputs(host: Host, source: string = host.input('source')): Promise<void> {
+/** Reads the push inputs (the source may be another than the input, and its digest known), pushes (or plans), and sets `digest`, `references`, `version`, `json` and `undo-record`. */
+export async function pushFromInputs(
+  host: Host,
+  { source, digest }: Pick<PushRequest, 'source' | 'digest'> = { source: host.input('source') },
+): Promise<void> {
   const referencesFor = readPushReferences(host)
   if (isPreflightOnly(host)) {
     return await (await import('./preflight.ts')).preflightFromInputs(host, referencesFor)
@@ -31,7 +34,10 @@ export async function pushFromInputs(host: Host, source: string = host.input('so
   const connections = openConnections({}, host)
   try {
     const { references, plan: release } = await referencesFor(connections)
-    const request = { ...image, references }
+    if (references.length === 0) {
+      return host.log.info('There is no tag for this run: nothing is pushed')
+    }
+    const request = { ...image, references, digest }
     if (readBoolean(host, 'dry-run', false)) {
       const plan = await host.group('Plan the push', () => ship.planPush(request, connections))
       await showPlan(host, withReasons(plan, release))

@@ -13,6 +13,8 @@ export interface ActionState {
 export interface CacheState {
   /** What the inputs of the cache begin with: `cache-` in the root action. */
   readonly prefix: string
+  /** As it was: the runner evaluates inputs again for the post step, and `hashFiles` or `env` may give another by then. */
+  readonly key: string
   /** Seconds that looking up and restoring cost, and what they are estimated to have saved. */
   readonly cost: number
   readonly saved: number | null

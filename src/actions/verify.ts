@@ -41,7 +41,10 @@ export async function verifyFromInputs(
 ): Promise<VerifyReport> {
   const mode = host.input('mode') === '' ? undefined : readChoice(host, 'mode', ['enforce', 'audit'], 'enforce')
   const offline = host.input('offline')
-  const [ship, { baseOfEvent }] = await Promise.all([import('../ship/verify.ts'), import('../ship/trust-files.ts')])
+  const [ship, { baseOfEvent }] = await Promise.all([
+    import('../ship/trust/verify.ts'),
+    import('../ship/trust/base.ts'),
+  ])
   const policyFile = host.input('policy') || '.github/seaworthy.yml'
   const report = await host.group('Verify', async () =>
     ship.verify(

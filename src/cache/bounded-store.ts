@@ -1,9 +1,7 @@
-import type { Transform } from 'node:stream'
-import * as zlib from 'node:zlib'
+import { TransformStream } from 'node:stream/web'
 import { Failure } from '../runtime/failure.ts'
 import { formatBytes } from '../runtime/format-bytes.ts'
-import { ByteReader } from '../stores/byte-reader.ts'
-import { SNIFF_LENGTH, sniffCompression } from '../stores/compress/sniff.ts'
+import { decompress } from '../stores/compress/decompress.ts'
 import type { Bytes } from '../stores/store.ts'
 import type { RecordStore } from './record-store.ts'
 
@@ -23,7 +21,8 @@ export function boundedStore(store: RecordStore, limit: number): RecordStore {
   return {
     ...store,
     readBlob: (blob, range) => {
-      // A part cannot be unpacked by itself; an engine asks for one only after it was cut off.
+      // A part cannot be unpacked by itself. An engine asks for one after it was cut off: which must not be a way around a refusal.
+      check(0)
       if (range !== undefined) return store.readBlob(blob, range)
       return bounded(store.readBlob(blob), check, () => store.damaged(blob.digest))
     },
@@ -31,50 +30,37 @@ export function boundedStore(store: RecordStore, limit: number): RecordStore {
 }
 
 async function* bounded(bytes: Bytes, check: (bytes: number) => void, damaged: () => void): Bytes {
-  const reader = new ByteReader(bytes)
-  const unpacker = unpackerFor(await reader.peek(SNIFF_LENGTH))
-  let unpacked = 0
-  let broken: Error | undefined
-  unpacker?.on('data', (chunk: Buffer) => {
-    unpacked += chunk.byteLength
-  })
-  unpacker?.on('error', (error) => {
+  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>()
+  const writer = writable.getWriter()
+  writer.closed.catch(() => {})
+  let broken: unknown
+  const inspected = inspect(readable, check).catch((error: unknown) => {
     broken = error
   })
+  // Waits until the chunk is taken in, so that nothing gets far ahead of what is known of it; fails when the inspection is over.
+  const show = (chunk: Uint8Array): Promise<void> => writer.write(chunk).catch(() => {})
+  const throwIfBroken = (): void => {
+    if (broken === undefined) return
+    if (!(broken instanceof Failure) || broken.code !== 'invalid') throw broken
+    damaged()
+    throw new Failure('invalid', 'a layer is damaged: it does not unpack', { cause: broken })
+  }
   try {
-    for await (const chunk of reader.stream()) {
-      if (unpacker === undefined) unpacked += chunk.byteLength
-      else if (broken === undefined && !unpacker.write(chunk)) await drained(unpacker)
-      check(unpacked)
-      unpacked = 0
-      if (broken !== undefined) {
-        damaged()
-        throw new Failure('invalid', 'a layer is damaged: it does not unpack', { cause: broken })
-      }
+    for await (const chunk of bytes) {
+      await show(chunk)
+      throwIfBroken()
       yield chunk
     }
+    await writer.close().catch(() => {})
+    await inspected
+    throwIfBroken()
   } finally {
-    unpacker?.destroy()
-    await reader.close()
+    await writer.abort().catch(() => {})
+    await inspected
   }
 }
 
-/** Resolves when the stream can take more, or is broken. */
-function drained(stream: Transform): Promise<void> {
-  return new Promise((resolve) => {
-    const done = (): void => {
-      for (const event of ['drain', 'error', 'close']) stream.off(event, done)
-      resolve()
-    }
-    for (const event of ['drain', 'error', 'close']) stream.on(event, done)
-  })
-}
-
-function unpackerFor(head: Uint8Array): Transform | undefined {
-  const format = sniffCompression(head)
-  if (format === 'gzip') return zlib.createGunzip({ chunkSize: 1024 * 1024 })
-  if (format === 'zstd' && typeof zlib.createZstdDecompress === 'function') {
-    return zlib.createZstdDecompress({ chunkSize: 1024 * 1024 })
-  }
-  return undefined
+/** As engines do: by what the first bytes say, all members and frames. What we cannot unpack is `Failure('unsupported')`. */
+async function inspect(bytes: Bytes, check: (bytes: number) => void): Promise<void> {
+  for await (const chunk of decompress(bytes)) check(chunk.byteLength)
 }

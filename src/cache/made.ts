@@ -20,36 +20,79 @@ export function estimateMade(
   earlier: readonly RecordedImage[],
 ): number | null {
   const leaf = leafOf(manifests)
-  if (leaf === undefined || !isConfigType(leaf.config.mediaType)) return null
-  const config = blobs.find(({ digest }) => digest === leaf.config.digest)
-  if (config?.kind !== 'text') return null
-  const { history } = parseImageConfig(new TextEncoder().encode(config.text))
-  if (history.filter(({ emptyLayer }) => !emptyLayer).length !== leaf.layers.length) return null
-  let seconds = madeBefore(leaf, earlier)
-  let layer = -1
-  let before: number | undefined
-  let wasFresh = false
-  for (const { created, emptyLayer } of history) {
-    if (!emptyLayer) layer += 1
-    const isFresh = layer >= 0 && fresh.has(leaf.layers[layer]?.digest as Digest)
-    const end = created === undefined ? Number.NaN : Date.parse(created)
-    const step = before === undefined ? 0 : (end - before) / 1000
-    if (isFresh && wasFresh && step > 0 && step <= STEP_MAX) seconds += step
-    before = Number.isNaN(end) ? undefined : end
-    wasFresh = isFresh
-  }
+  const steps = stepsOf(leaf, blobs)
+  if (leaf === undefined || steps === undefined) return null
+  const isFresh = (layer: number): boolean => layer >= 0 && fresh.has(leaf.layers[layer]?.digest as Digest)
+  const before = madeBefore(leaf, fresh, earlier)
+  const seconds = steps.reduce((sum, { from, to, took }) => sum + (isFresh(from) && isFresh(to) ? took : 0), before)
   return seconds > 0 ? seconds : null
 }
 
-/** What the longest of the earlier images that this one is built on took. */
-function madeBefore({ layers }: Manifest, earlier: readonly RecordedImage[]): number {
-  const digests = layers.map(({ digest }) => digest)
-  const bases = earlier.flatMap(({ manifests, made }) => {
-    const own = (leafOf(manifests)?.layers ?? []).map(({ digest }) => digest)
-    const isBase = own.every((digest, i) => digest === digests[i])
-    return isBase && made !== null ? [{ length: own.length, made }] : []
+/** From the end of a step that belongs to the layer `from` (-1: to none yet) to the end of the next, which belongs to `to`. */
+interface Step {
+  readonly from: number
+  readonly to: number
+  readonly took: number
+}
+
+function stepsOf(leaf: Manifest | undefined, blobs: readonly RecordedBlob[]): readonly Step[] | undefined {
+  if (leaf === undefined || !isConfigType(leaf.config.mediaType)) return undefined
+  const config = blobs.find(({ digest }) => digest === leaf.config.digest)
+  if (config?.kind !== 'text') return undefined
+  const { history } = parseImageConfig(new TextEncoder().encode(config.text))
+  if (history.filter(({ emptyLayer }) => !emptyLayer).length !== leaf.layers.length) return undefined
+  const steps: Step[] = []
+  let [from, to] = [-1, -1]
+  let before = Number.NaN
+  for (const { created, emptyLayer } of history) {
+    if (!emptyLayer) to += 1
+    const end = created === undefined ? Number.NaN : Date.parse(created)
+    const took = (end - before) / 1000
+    if (took > 0 && took <= STEP_MAX) steps.push({ from, to, took })
+    ;[before, from] = [end, to]
+  }
+  return steps
+}
+
+/**
+ * What the layers that this image has from an earlier one took, at least: what that one took, less all that its steps above those layers can have
+ * taken. Layers that are stored anew count as new.
+ */
+function madeBefore({ layers }: Manifest, fresh: ReadonlySet<Digest>, earlier: readonly RecordedImage[]): number {
+  const known = earlier.map(({ manifests, blobs, made }) => {
+    const leaf = leafOf(manifests)
+    const own = leaf?.layers ?? []
+    const differs = own.findIndex(({ digest }, i) => digest !== layers[i]?.digest || fresh.has(digest))
+    const common = differs < 0 ? own.length : differs
+    const above = (stepsOf(leaf, blobs) ?? []).filter(({ to }) => to >= common)
+    return (made ?? 0) - above.reduce((sum, { took }) => sum + took, 0)
   })
-  return bases.sort((a, b) => b.length - a.length)[0]?.made ?? 0
+  return Math.max(0, ...known)
+}
+
+/** An image that was brought back, and how long it took to make. */
+export interface MadeImage {
+  readonly seconds: number | null
+  readonly image: RecordedImage
+}
+
+/**
+ * What the restored images took to make, at least, less what restoring took; null when none of them tells. Of images that share layers the one that
+ * took longest counts: what they share was made once.
+ */
+export function secondsSaved(images: readonly MadeImage[], cost: number): number | null {
+  const longestFirst = images
+    .flatMap(({ seconds, image }) => (seconds === null ? [] : [{ seconds, image }]))
+    .sort((a, b) => b.seconds - a.seconds)
+  if (longestFirst.length === 0) return null
+  const counted = new Set<Digest>()
+  let sum = -cost
+  for (const { seconds, image } of longestFirst) {
+    const own = image.blobs.flatMap(({ kind, digest }) => (kind === 'entry' ? [digest] : []))
+    if (!own.some((digest) => counted.has(digest))) sum += seconds
+    for (const digest of own) counted.add(digest)
+  }
+  return sum
 }
 
 function leafOf(manifests: readonly ManifestDocument[]): Manifest | undefined {

@@ -9,10 +9,10 @@ import { Failure } from '../runtime/failure.ts'
 import { isEntryKey } from './keys.ts'
 import { type CacheRecord, type Encoding, idsOf, type RecordedBlob, type RecordedImage } from './record.ts'
 
-/** What a record may have at most. All of it is held in memory. */
+/** What a record may have at most, when it is saved and when it is read. All of it is held in memory. */
 export const RECORD_LIMITS: Readonly<Record<'bytes' | 'images' | 'names' | 'manifests' | 'blobs' | 'blob', number>> = {
   bytes: 16 * 1024 * 1024,
-  images: 64,
+  images: 256,
   names: 64,
   manifests: 64,
   blobs: 1024,

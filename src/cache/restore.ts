@@ -4,6 +4,7 @@ import { describeError } from '../runtime/failure.ts'
 import type { LayerCache } from './cache.ts'
 import { type FoundRecord, findRecord } from './find-record.ts'
 import { pairsOf } from './known-layers.ts'
+import { type MadeImage, secondsSaved } from './made.ts'
 import { idsOf, type RecordedImage } from './record.ts'
 import { type CacheReport, emptyReport, type ImageRestore, type LayerCounts } from './report.ts'
 import { type EngineView, MissingLayers, restoreImage, viewEngine } from './restore-image.ts'
@@ -52,12 +53,15 @@ export async function restoreCache(request: RestoreRequest, cache: LayerCache): 
   }
   const view = await viewEngine(await cache.connections.engine())
   const images: ImageRestore[] = []
+  const made: MadeImage[] = []
   const restored = { ids: [] as string[], pulled: [] as (readonly [Digest, Digest])[] }
   for (const image of found.record.images) {
     signal?.throwIfAborted()
     const done = await restoreOne(image, request, view, cache, found, warn, restored.ids)
     if (done === undefined) continue
     images.push(done)
+    // What the engine had, or a registry serves, the cache has not saved anybody.
+    if (done.hit && done.layers.restored > 0) made.push({ seconds: done.made, image })
     if (done.way === 'loopback')
       for (const [diffId, { digest }] of pairsOf(image)) restored.pulled.push([diffId, digest])
   }
@@ -71,18 +75,10 @@ export async function restoreCache(request: RestoreRequest, cache: LayerCache): 
       signed: found.isSigned,
       images,
       seconds: { ...report.seconds, lookup, restore },
-      secondsSaved: secondsSaved(images, lookup + restore),
+      secondsSaved: secondsSaved(made, lookup + restore),
       warnings,
     },
   }
-}
-
-/** What the restored images took to make, at least, less what restoring took; undefined when none of them tells. */
-function secondsSaved(images: readonly ImageRestore[], cost: number): number | null {
-  const made = images.flatMap(({ hit, way, made: seconds }) =>
-    hit && way !== 'present' && seconds !== null ? [seconds] : [],
-  )
-  return made.length === 0 ? null : made.reduce((sum, seconds) => sum + seconds, 0) - cost
 }
 
 async function restoreOne(

@@ -1,4 +1,4 @@
-import type { Engine, EngineImage } from '../engine/engine.ts'
+import type { Engine } from '../engine/engine.ts'
 import type { Digest } from '../image/digest.ts'
 import { digestOf } from '../image/digest.ts'
 import { canonical, familiar, type Reference } from '../image/reference.ts'
@@ -7,15 +7,16 @@ import { VERSION } from '../runtime/version.ts'
 import { openBlobSpool } from './blob-spool.ts'
 import { saveBuilds } from './buildkit/save-builds.ts'
 import type { LayerCache } from './cache.ts'
+import { type Candidate, selectImages, usedImages } from './candidates.ts'
 import { EntryWriter } from './entry-writer.ts'
 import { findRecord } from './find-record.ts'
 import { recordKey, recordPrefix } from './keys.ts'
 import { knownLayers } from './known-layers.ts'
-import type { CacheRecord, RecordedImage } from './record.ts'
+import { parseRecord } from './parse-record.ts'
+import { type CacheRecord, encodeRecord, type RecordedImage } from './record.ts'
 import { type CacheReport, emptyReport, type ImageSave } from './report.ts'
 import { type DraftImage, finishImage, saveImage } from './save-image.ts'
 import { sealRecord } from './sealed-record.ts'
-import { imageFilter, parseNames } from './select.ts'
 import { upstreamOf } from './upstream.ts'
 
 export interface SaveRequest {
@@ -31,11 +32,8 @@ export interface SaveRequest {
   readonly pulled?: ReadonlyMap<Digest, Digest>
 }
 
-/** One image of the engine that is to be kept, with the names it has there. */
-interface Candidate {
-  readonly image: EngineImage
-  readonly names: readonly Reference[]
-}
+/** Build caches of a record; as `mode=max` pushes them, each may have hundreds of layers. */
+const BUILDS_MAX = 32
 
 /**
  * Stores the images asked for, only those of their layers that neither an entry nor a registry has, and the record last: so a record never
@@ -56,18 +54,20 @@ export async function saveCache(request: SaveRequest, cache: LayerCache): Promis
     log.info(`Nothing is saved: ${readOnly}`)
     return report
   }
-  const before = await findRecord(cache, warn)
+  const before = await findRecord(believed(cache), warn)
   const lookup = (clock.now() - started) / 1000
   const known = await knownLayers(before === undefined ? [] : [before.record], cache.entries)
   const engine = await cache.connections.engine()
-  const candidates = await selectImages(engine, request)
+  const candidates = await selectImages(engine, request, warn)
   const spool = await openBlobSpool(cache.connections.runtime)
   const writer = new EntryWriter(cache.entries, spool, known, request.pulled)
   try {
     const outcomes = await saveAll(engine, candidates, request, before?.record, writer, cache, warn)
     const saved = await saveBuilds(request.buildFolder, before?.record.builds ?? [], writer, cache.connections.runtime)
     await writer.finish()
-    const builds = [...saved.kept, ...saved.drafts.map((draft) => finishImage(draft, writer, []))]
+    // What was pushed last stays: each new name of a build cache would make the record longer for ever.
+    const drafts = saved.drafts.map((draft) => finishImage(draft, writer, []))
+    const builds = [...drafts, ...saved.kept].slice(0, BUILDS_MAX)
     const images = outcomes.flatMap(({ kept, draft }) =>
       draft === undefined ? (kept ?? []) : finishImage(draft, writer, before?.record.images ?? []),
     )
@@ -88,19 +88,9 @@ export async function saveCache(request: SaveRequest, cache: LayerCache): Promis
   }
 }
 
-/** The images of the engine that are meant, in the order of their names, each once however many names it has. */
-async function selectImages(engine: Engine, { images, before }: SaveRequest): Promise<readonly Candidate[]> {
-  const isWanted = imageFilter(images)
-  const isNamed = images.some((pattern) => !pattern.startsWith('!'))
-  const found: Candidate[] = []
-  for (const { id, names } of await engine.images()) {
-    if (!isNamed && before.has(id)) continue
-    const wanted = parseNames(names).filter(isWanted)
-    const image = wanted.length === 0 ? undefined : await engine.inspect(id)
-    if (image !== undefined) found.push({ image, names: wanted })
-  }
-  const first = ({ names }: Candidate): string => familiar(names[0] as Reference)
-  return found.sort((a, b) => (first(a) < first(b) ? -1 : 1))
+/** Who signs vouches for all of the new record: what it takes over from an earlier one must have been signed too. */
+function believed(cache: LayerCache): LayerCache {
+  return cache.signingKey === undefined ? cache : { ...cache, requireSigned: true }
 }
 
 interface Outcome {
@@ -161,21 +151,6 @@ async function saveAll(
   return outcomes
 }
 
-/** Whether containers were made of an image, or another image was built on it. */
-async function usedImages(
-  engine: Engine,
-  candidates: readonly Candidate[],
-  { restored }: SaveRequest,
-): Promise<(image: EngineImage) => boolean> {
-  if (!candidates.some(({ image }) => restored.has(image.id))) return () => true
-  const ofContainers = await engine.imagesOfContainers()
-  const made = candidates.filter(({ image }) => !restored.has(image.id)).map(({ image }) => image.diffIds.join())
-  return ({ id, diffIds }) => {
-    if (ofContainers.has(id)) return true
-    return made.some((layers) => layers === diffIds.join() || layers.startsWith(`${diffIds.join()},`))
-  }
-}
-
 /** The image as the last record has it, when it is the same and everything of it is still there. */
 function keptImage(
   { image, names }: Candidate,
@@ -204,6 +179,7 @@ async function writeRecord(
   const created = clock.now()
   const entryKey = recordKey(recordPrefix(cache.key, scope), { created, run, attempt })
   const record = { tool: `seaworthy/${VERSION}`, created, key: cache.key, scope, images, builds }
+  parseRecord(encodeRecord(record)) // what would be refused when it is read must not be saved
   const bytes = sealRecord(entryKey, record, cache)
   const open = async function* (): AsyncIterable<Uint8Array> {
     yield bytes

@@ -18,10 +18,10 @@ export function imageFilter(patterns: readonly string[]): ImageFilter {
   }
 }
 
-/** Names an engine has, as references; what passes through a loopback registry of ours and what is no name is left out. */
+/** Names an engine has, as references; what passes through a loopback registry of ours (also that for BuildKit) and what is no name is left out. */
 export function parseNames(names: readonly string[]): Reference[] {
   return names.flatMap((text) => {
-    if (/^127\.0\.0\.1:\d+\/seaworthy\//.test(text)) return []
+    if (/^127\.0\.0\.1:\d+\/(?:seaworthy|[0-9a-f]{32})\//.test(text)) return []
     try {
       const reference = parseReference(text)
       return reference.tag === undefined ? [] : [reference]

@@ -18,6 +18,8 @@ export function whyNotSaved(policy: SavePolicy, env: Runtime['env'], event: Work
   const name = env.GITHUB_EVENT_NAME ?? ''
   if (!TRUSTED_EVENTS.includes(name))
     return `a run started by ${name || 'an unknown event'} is not one to trust (save: trusted)`
+  // Schedules run on the default branch only; their event does not always tell the repository.
+  if (name === 'schedule') return undefined
   const branch = defaultBranch(event)
   const isDefault = branch !== '' && env.GITHUB_REF === `refs/heads/${branch}`
   if (isDefault || env.GITHUB_REF_PROTECTED === 'true') return undefined

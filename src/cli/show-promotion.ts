@@ -15,10 +15,15 @@ export function showPromotion({ references, platforms, referrers, blobs, seconds
     `${blobs.sent} blob${blobs.sent === 1 ? '' : 's'} sent (${formatBytes(blobs.bytesSent)})`,
     ...(blobs.skipped > 0 ? [`${blobs.skipped} already there`] : []),
     ...(blobs.mounted > 0 ? [`${blobs.mounted} mounted`] : []),
-    ...(referrers.length > 0 ? [`${copied} of ${referrers.length} attachments copied, the others already there`] : []),
+    ...(referrers.length > 0 ? [attachments(copied, referrers.length)] : []),
   ].join(', ')
   const last = [platforms.join(', '), moved, `${seconds.toFixed(1)} s`].filter((part) => part !== '').join('; ')
   return [formatTable(rows), last].join('\n')
+}
+
+function attachments(copied: number, all: number): string {
+  const what = `${copied} of ${all} attachment${all === 1 ? '' : 's'} copied`
+  return copied === all ? what : `${what}, the others already there`
 }
 
 /** A dry run: what each tag would become and why, and what would have to move for it. */

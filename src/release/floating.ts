@@ -1,6 +1,6 @@
 import { matchEach } from './bounded-match.ts'
 import type { Floating } from './evaluation.ts'
-import { isInChannel, STABLE } from './versions/channels.ts'
+import { isInChannel, STABLE, variantOf } from './versions/channels.ts'
 import { renderVersion } from './versions/render-version.ts'
 import { versionReaders } from './versions/schemes.ts'
 import type { ParsedVersion } from './versions/version.ts'
@@ -32,9 +32,7 @@ export function decideFloating(floating: Floating, existing: readonly string[]):
   if (own === undefined) return withoutVersion(version, newestOf(others, compare), names)
   if (!isInChannel(own, channel)) return { take: false, reason: notInChannel(own, channel) }
   const shared = renderVersion(pattern, own)
-  // A number alone (`1`, a commit of seven digits) is a version only among versions that are numbers alone.
-  const versions = others.filter(({ parsed }) => parsed.release.length > 1 || own.release.length === 1)
-  const rivals = versions.filter(({ parsed }) => renderVersion(pattern, parsed) === shared)
+  const rivals = others.filter(({ parsed }) => isOfItsKind(parsed, own) && renderVersion(pattern, parsed) === shared)
   const newest = newestOf(rivals, compare)
   if (newest === undefined) {
     return { take: true, reason: `${own.version} is the first version${others.length === 0 ? '' : ' for this tag'}` }
@@ -48,6 +46,12 @@ export function decideFloating(floating: Floating, existing: readonly string[]):
     take: true,
     reason: order === 0 ? `${own.version} is the newest version` : `${own.version} is newer than ${newest.version}`,
   }
+}
+
+function isOfItsKind(other: ParsedVersion, own: ParsedVersion): boolean {
+  // A number alone (`1`, a commit of seven digits) is a version only among versions that are numbers alone.
+  const isVersion = other.release.length > 1 || own.release.length === 1
+  return isVersion && variantOf(other) === variantOf(own)
 }
 
 function withoutVersion(

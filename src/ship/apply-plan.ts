@@ -22,7 +22,7 @@ const REQUESTS_AT_ONCE = 8
 /**
  * Carries out a plan exactly as it is. `Failure('refused')` when it refuses an exact version, when the image is another than it names, and
  * when the registries have drifted: a tag is not what it was when the plan was made, or a newer version has come. What is done
- * already counts as not drifted, so that a run that was cut off can be repeated.
+ * already counts as not drifted where the plan names the image, so that a run that was cut off can be repeated.
  */
 export async function applyPlan(request: ApplyRequest, connections: Connections): Promise<CopyResult> {
   return await push(await readyToPush(request, connections), connections)

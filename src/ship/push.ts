@@ -100,7 +100,7 @@ function checkDigest({ plans }: PreparedCopy, wanted: Digest | undefined): void 
     `the image is ${actual ?? 'not compressed yet, so its digest is not known'}, not ${wanted}`,
     {
       reference: wanted,
-      hint: 'The plan was made for one image. Give that image, or make the plan again.',
+      hint: 'The plan (or the verification) was of one image: give that image, or plan again. Layers that are not compressed yet are compressed on their way, which makes another image: compress them first (docker buildx build --output type=image,compression=gzip).',
     },
   )
 }

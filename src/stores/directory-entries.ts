@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
-import { link, mkdir, open, readdir, rm, stat, utimes } from 'node:fs/promises'
+import { constants, createWriteStream } from 'node:fs'
+import { link, lstat, mkdir, open, readdir, rm, stat, utimes } from 'node:fs/promises'
 import { resolve as absolute, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { Failure } from '../runtime/failure.ts'
@@ -60,12 +60,13 @@ function entryPath(folder: string, key: string): string {
   throw new Failure('invalid', `"${key.slice(0, 100)}" cannot be the key of a cache entry in a folder`)
 }
 
+/** An entry is a file: what somebody else has put there, a link or a pipe that never ends, is none. */
 async function statIfThere(folder: string, key: string): Promise<CacheEntryInfo | undefined> {
-  const info = await stat(entryPath(folder, key)).catch((error: NodeJS.ErrnoException) => {
+  const info = await lstat(entryPath(folder, key)).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined
     throw error
   })
-  if (info === undefined) return undefined
+  if (info?.isFile() !== true) return undefined
   const created = info.mtimeMs
   return { key, size: info.size, created, lastUsed: Math.max(info.atimeMs, created) }
 }
@@ -91,7 +92,12 @@ async function* readEntry(
     await utimes(entryPath(folder, key), new Date(now), new Date(info.created)).catch(() => {})
   }
   if (range !== undefined && range.start >= info.size) return
-  yield* createReadStream(entryPath(folder, key), { highWaterMark: READ_BYTES, ...range }) as Bytes
+  // It may have been replaced since: a link is not followed, a pipe not waited for.
+  const file = await open(
+    entryPath(folder, key),
+    constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0),
+  )
+  yield* file.createReadStream({ highWaterMark: READ_BYTES, ...range }) as Bytes
 }
 
 async function writeEntry(folder: string, temporary: string, entry: CacheEntryInput): Promise<boolean> {

@@ -13,6 +13,7 @@ const ARTIFACT_TYPE = 'application/vnd.seaworthy.cache.entry.v1'
 const CONTENT_TYPE = 'application/octet-stream'
 const CREATED = 'org.opencontainers.image.created'
 const EMPTY = new TextEncoder().encode('{}')
+const EMPTY_CONFIG = { mediaType: MediaType.ociEmpty, digest: digestOf(EMPTY), size: EMPTY.byteLength }
 const REQUESTS_AT_ONCE = 8
 
 /**
@@ -24,6 +25,17 @@ const REQUESTS_AT_ONCE = 8
 export function registryEntries(store: Store, { clock }: { readonly clock: Clock }): CacheEntries {
   const manifests = new Map<string, Promise<ManifestDocument>>()
   const writing = new Map<string, Promise<boolean>>()
+  let configPut: Promise<unknown> | undefined
+  // All entries share one config. Sent by several at once, distribution 2.8 can lose it between two of them.
+  const putConfig = async (): Promise<void> => {
+    configPut ??= store.writeBlob({ ...EMPTY_CONFIG, open: () => once(EMPTY) })
+    try {
+      await configPut
+    } catch (error) {
+      configPut = undefined
+      throw error
+    }
+  }
   const find = (key: string): Promise<ManifestDocument> => {
     const found = manifests.get(key) ?? store.readManifest(tagOf(key))
     manifests.set(key, found)
@@ -50,7 +62,7 @@ export function registryEntries(store: Store, { clock }: { readonly clock: Clock
         const isThere = await earlier.catch(() => undefined)
         if (isThere !== undefined) return false
       }
-      const written = writeEntry(store, entry, clock)
+      const written = writeEntry(store, entry, clock, putConfig)
       writing.set(entry.key, written)
       try {
         return await written
@@ -113,19 +125,23 @@ function contentOf({ content }: ManifestDocument, key: string): Descriptor {
   throw new Failure('invalid', `the tag ${key} is no cache entry`, { reference: key })
 }
 
-async function writeEntry(store: Store, entry: CacheEntryInput, clock: Clock): Promise<boolean> {
+async function writeEntry(
+  store: Store,
+  entry: CacheEntryInput,
+  clock: Clock,
+  putConfig: () => Promise<void>,
+): Promise<boolean> {
   const { key, digest, size } = entry
   const tag = tagOf(key)
   if ((await store.resolve(tag)) !== undefined) return false
   const there = await store.statBlob(digest)
   if (there?.size !== size) await store.writeBlob({ digest, size, open: () => entry.open() })
-  const empty = { mediaType: MediaType.ociEmpty, digest: digestOf(EMPTY), size: EMPTY.byteLength }
-  await store.writeBlob({ ...empty, open: () => once(EMPTY) })
+  await putConfig()
   const document = encodeManifest({
     schemaVersion: 2,
     mediaType: MediaType.ociManifest,
     artifactType: ARTIFACT_TYPE,
-    config: empty,
+    config: EMPTY_CONFIG,
     layers: [{ mediaType: CONTENT_TYPE, digest, size }],
     annotations: { 'org.opencontainers.image.title': key, [CREATED]: new Date(clock.now()).toISOString() },
   })

@@ -12,6 +12,11 @@ export interface Subject {
   readonly reference: Reference
   /** Of the manifest or index, whose bytes were hashed by us. */
   readonly descriptor: Descriptor
+  /**
+   * The index that lists it, when it is one entry of an image whose index is not verified. A format that binds tags must see to it that the tag is not
+   * signed as something else: an index is quickly made of what was signed long ago.
+   */
+  readonly partOf?: Subject
 }
 
 /** What drivers may touch of the world. */

@@ -8,6 +8,8 @@ import type { Finding, Proof, Verdict } from './verdict.ts'
 export interface Evaluation {
   readonly verdict: Verdict
   readonly proofs: readonly Proof[]
+  /** As in a finding: those that what is needed rests on. */
+  readonly keys: readonly string[]
   /** Empty when verified. */
   readonly reasons: readonly string[]
   readonly unproven: readonly string[]
@@ -38,11 +40,12 @@ async function evaluateRequirement(
   const label = `${format} (${place})`
   try {
     const finding = await check(subject, context)
-    const { verdict, proofs, unproven, warnings } = sound(finding)
-    const reasons = verdict === 'verified' ? [] : finding.reasons.map((reason) => `${label}: ${reason}`)
+    const { verdict, proofs, keys, reasons: why, unproven, warnings } = sound(finding)
+    const reasons = verdict === 'verified' ? [] : why.map((reason) => `${label}: ${reason}`)
     return {
       verdict,
       proofs: verdict === 'verified' ? proofs : [],
+      keys: verdict === 'verified' ? keys : [],
       reasons: verdict !== 'verified' && reasons.length === 0 ? [`${label}: it gave no reason`] : reasons,
       unproven: unproven.map((what) => `${format}: ${what}`),
       warnings: warnings.map((what) => `${label}: ${what}`),
@@ -51,13 +54,13 @@ async function evaluateRequirement(
     // An interruption is no finding; anything else that a driver throws is a check that was not made.
     if (context.runtime.signal?.aborted === true) throw error
     const reason = error instanceof Failure ? error.message : `it broke: ${(error as Error)?.message ?? error}`
-    return { verdict: 'unchecked', proofs: [], reasons: [`${label}: ${reason}`], unproven: [], warnings: [] }
+    return { verdict: 'unchecked', proofs: [], keys: [], reasons: [`${label}: ${reason}`], unproven: [], warnings: [] }
   }
 }
 
-/** A verified finding without a proof proves nothing. */
+/** A verified finding without a proof, or without a key, proves nothing. */
 function sound(finding: Finding): Finding {
-  if (finding.verdict !== 'verified' || finding.proofs.length > 0) return finding
+  if (finding.verdict !== 'verified' || (finding.proofs.length > 0 && finding.keys.length > 0)) return finding
   return { ...finding, verdict: 'unchecked', reasons: ['it says verified and gives no proof'] }
 }
 
@@ -74,6 +77,7 @@ function combine({ name, count, of }: Quorum, parts: readonly Evaluation[]): Eva
     return {
       verdict: 'verified',
       proofs: met.flatMap(({ proofs }) => proofs),
+      keys: [...new Set(met.flatMap(({ keys }) => keys))],
       reasons: [],
       unproven: all(met, 'unproven'),
       // An alternative that failed was not needed, and may be a sign of trouble all the same.
@@ -85,18 +89,18 @@ function combine({ name, count, of }: Quorum, parts: readonly Evaluation[]): Eva
   return {
     verdict: hold + open.length >= count ? 'unchecked' : 'violated',
     proofs: [],
+    keys: [],
     reasons: [...tally, ...twins, ...all(unmet, 'reasons')],
     unproven: [],
     warnings: all(parts, 'warnings'),
   }
 }
 
-/** How many of these can each be given a key of their own among those that prove them (a matching, by augmenting paths). */
+/** How many of these can each be given a key of their own among those they rest on (a matching, by augmenting paths). */
 function differentKeys(met: readonly Evaluation[]): number {
   const takenBy = new Map<string, number>()
-  const keysOf = met.map(({ proofs }) => [...new Set(proofs.map(({ format, key }) => `${format} ${key}`))])
   const place = (part: number, tried: Set<string>): boolean => {
-    for (const key of keysOf[part] as string[]) {
+    for (const key of met[part]?.keys ?? []) {
       if (tried.has(key)) continue
       tried.add(key)
       const other = takenBy.get(key)

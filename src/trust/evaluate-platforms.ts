@@ -29,16 +29,17 @@ export async function evaluatePlatforms(
   evaluate: (subject: Subject) => Promise<Evaluation>,
 ): Promise<readonly PlatformEvaluation[]> {
   const { descriptor, content } = document
-  const whole = { ...(await evaluate({ reference, descriptor })), digest: descriptor.digest, platform: null }
+  const image: Subject = { reference, descriptor }
+  const whole = { ...(await evaluate(image)), digest: descriptor.digest, platform: null }
   if (content.kind === 'manifest' || rule.kind === 'index' || whole.verdict === 'verified') return [whole]
   if (content.manifests.length > ENTRIES_MAX) {
     return [worse(whole, [`the index lists ${content.manifests.length} manifests; at most ${ENTRIES_MAX} are checked`])]
   }
-  // Under its digest alone: what is said of the tag is said of the index.
+  // Under its digest: the tag is that of the index.
   const { registry, repository } = reference
   const checkEntry = (entry: Descriptor): Promise<Evaluation> => {
     const { platform: _, ...own } = entry
-    return evaluate({ reference: { registry, repository, digest: entry.digest }, descriptor: own })
+    return evaluate({ reference: { registry, repository, digest: entry.digest }, descriptor: own, partOf: image })
   }
   if (rule.kind === 'all') return [await evaluateAll(whole, content, checkEntry)]
   const wanted = rule.platforms ?? selected

@@ -24,6 +24,11 @@ export interface Finding {
   readonly verdict: Verdict
   /** Not empty when verified. */
   readonly proofs: readonly Proof[]
+  /**
+   * The keys that what was required rests on, each named alike wherever it is met (hash of the bare public key, identity): by these `atLeast` counts
+   * that different people signed. Others that happened to sign too are not among them. Not empty when verified.
+   */
+  readonly keys: readonly string[]
   /** Why it is violated or unchecked, one sentence each, with the remedy where there is one. Empty when verified. */
   readonly reasons: readonly string[]
   /** What this format cannot or did not prove: "not bound to a tag", "revocation not checked". */

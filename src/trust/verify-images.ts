@@ -125,7 +125,7 @@ async function verifyImage(
 }
 
 function verdictFrom(
-  { digest, platform, ...evaluation }: PlatformEvaluation,
+  { digest, platform, keys: _, ...evaluation }: PlatformEvaluation,
   found: ImageVerdict,
   reference: Reference,
   rule: string,

@@ -57,6 +57,11 @@ test.each<[string, string, FailureCode, Record<string, string>, readonly string[
   for (const part of parts) expect(remedy).toContain(part)
 })
 
+test('a registry that we know nothing of may want the repository to be made first', () => {
+  const failure = new Failure('not-found', 'no')
+  expect(pushRemedy({ registry: 'registry.example', repository: 'a', failure }, {})).toContain('to be made before')
+})
+
 test('of a registry that we know nothing of there is none', () => {
   const failure = new Failure('denied', 'no')
   expect(pushRemedy({ registry: 'registry.example', repository: 'a', failure }, {})).toBeUndefined()

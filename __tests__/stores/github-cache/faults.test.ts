@@ -354,3 +354,43 @@ async function* breaking() {
   yield* chunked(large.subarray(0, 12 * MIB), MIB)
   throw new Error('broken source')
 }
+
+describe('patience', () => {
+  const waited = (): number => runtime.sleeps.reduce((sum, ms) => sum + ms, 0)
+
+  test('a service that asks to wait for ever costs what one request may cost, however much there is to store', async () => {
+    service.fail({ on: 'create', times: 9999, status: 429, headers: { 'retry-after': '50' } })
+    for (let i = 0; i < 20; i++) {
+      const failure = await entries.write(entryOf(`layer-v1-${i}`, noise(10))).catch((error: unknown) => error)
+      expect(failure).toMatchObject({ message: expect.stringContaining('too many requests') })
+    }
+    expect(waited()).toBeLessThanOrEqual(120_000)
+  })
+
+  test('a host that is given up is asked again after a minute', async () => {
+    store(noise(10))
+    service.fail({ on: 'get-blob', times: 5, status: 503 })
+    await expect(gather(entries.read(KEY))).rejects.toThrow('503')
+    const asked = service.requests.length
+    await expect(gather(entries.read(KEY))).rejects.toThrow('given up for now')
+    expect(service.requests).toHaveLength(asked)
+    runtime.pass(60_000)
+    expect(await gather(entries.read(KEY))).toHaveLength(10)
+  })
+
+  test('a service that is silent is not waited for five times', async () => {
+    // Each try takes as long as a silent host may be silent; the clock is moved by whoever is asked.
+    runtime = fakeRuntime({ env: service.env(), signal: abort.signal })
+    const slow = await openGithubCache({
+      ...runtime,
+      random: () => {
+        runtime.pass(20_000)
+        return 0.5
+      },
+    })
+    service.fail({ on: 'lookup', times: 9999, status: 503 })
+    await expect(slow.newest('img-v1-')).rejects.toThrow('503')
+    expect(service.requests.length).toBeLessThanOrEqual(3)
+    await slow.close()
+  })
+})

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { spkiHashOf } from '../../../src/trust/dct/keys.ts'
+import { keyToJson, spkiHashOf } from '../../../src/trust/dct/keys.ts'
 import { namesGun } from '../../../src/trust/dct/root-certificates.ts'
 import { checkDct, contextOf, subjectOf } from '../../helpers/trust-check.ts'
 import { draftRepository, evidenceOf, keysFor, makeKey, NOW, publish, type RoleKey } from '../../helpers/trust-repo.ts'
@@ -143,6 +143,28 @@ describe('pins', () => {
     const finding = await check(key, { pins })
     if (reason === undefined) expect(finding).toMatchObject({ verdict: 'verified', reasons: [] })
     else expect(finding.reasons.join()).toMatch(reason)
+  })
+
+  test('a root that needs two keys needs both pinned, and takes them from several pins', async () => {
+    const second = makeKey('ecdsa-x509', { certificate: { commonName: GUN } })
+    const draft = draftRepository(GUN, { '1.0': IMAGE }, { ...keysFor(GUN), root })
+    const { keys, roles } = draft.signed.root
+    keys[second.id] = keyToJson(second.key)
+    roles.root = { keyids: [root.id, second.id], threshold: 2 }
+    draft.signers.root = [root, second]
+    const context = contextOf({ now: NOW, offline: evidenceOf(GUN, publish(draft)) })
+    const under = (...pins: string[]) => checkDct(subjectOf(`${GUN}:1.0`, IMAGE), { pins }, context)
+    expect(await under(`keyid:${root.id}`, `keyid:${second.id}`)).toMatchObject({ verdict: 'verified' })
+    expect(await under(`keyid:${root.id}`)).toMatchObject({ verdict: 'violated' })
+    // The pin that fits comes first, and its key did not sign.
+    roles.root.threshold = 1
+    draft.signers.root = [second]
+    const other = contextOf({ now: NOW, offline: evidenceOf(GUN, publish(draft)) })
+    const pins = [`keyid:${root.id}`, `keyid:${second.id}`]
+    expect(await checkDct(subjectOf(`${GUN}:1.0`, IMAGE), { pins }, other)).toMatchObject({ verdict: 'verified' })
+    expect(await checkDct(subjectOf(`${GUN}:1.0`, IMAGE), { pins: pins.slice(0, 1) }, other)).toMatchObject({
+      verdict: 'violated',
+    })
   })
 
   test('an authority needs its chain to be there', async () => {

@@ -1,11 +1,16 @@
 import { createHash } from 'node:crypto'
+import { copyFile, mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterEach, describe, expect, test } from '@jest/globals'
+import { reachOf } from '../../../src/login/reach.ts'
 import { dctDriver } from '../../../src/trust/dct/dct-driver.ts'
 import { HUB_NOTARY_END } from '../../../src/trust/dct/gun.ts'
 import { NotaryClient } from '../../../src/trust/dct/notary-client.ts'
 import type { Finding } from '../../../src/trust/verdict.ts'
+import { makeCertificate } from '../../helpers/certificate.ts'
 import { fakeRuntime } from '../../helpers/fake-clock.ts'
 import { type FakeNotary, type FakeNotaryOptions, startFakeNotary } from '../../helpers/fake-notary.ts'
+import { scratchFolders } from '../../helpers/scratch.ts'
 import { type ContextParts, checkDct, contextOf, NO_FILES, subjectOf } from '../../helpers/trust-check.ts'
 import { draftRepository, keysFor, makeKey, NOW, publish } from '../../helpers/trust-repo.ts'
 
@@ -256,8 +261,35 @@ describe('a server that cannot be asked', () => {
     })
     const finding = await verify()
     expect(finding.verdict).toBe('violated')
-    expect(finding.reasons.join()).toMatch(/larger than the 1048576 bytes it may have/)
+    expect(finding.reasons.join()).toMatch(/larger than the 524288 bytes it may have/)
     expect(sent).toBeLessThan(60e6)
+  })
+
+  test('roots are asked for as far back as they are followed, whatever their number', async () => {
+    const draft = draftRepository(GUN, { '1.0': IMAGE })
+    draft.signed.root.version = 2 ** 45
+    await start({}, publish(draft))
+    const requirement = await dctDriver.parse({ server: notary.url, tofu: true }, 'dct', NO_FILES)
+    const files = await dctDriver.evidence?.(subjectOf(`${GUN}:1.0`, IMAGE).reference, requirement, context())
+    expect(files?.some(({ name }) => name.endsWith(`/${2 ** 45}.root.json`))).toBe(true)
+    expect(notary.asked.length).toBeLessThan(150)
+  })
+
+  test('no more is kept of a repository than a repository has, however many roles it lists', async () => {
+    const draft = draftRepository(GUN, { '1.0': IMAGE })
+    const padding = Buffer.alloc(4 * 1024 * 1024, ' ')
+    const forge: Record<string, (bytes: Buffer) => Buffer> = {}
+    for (let index = 0; index < 20; index++) {
+      const name = `targets/r${index}`
+      draft.signed.targets.delegations.roles.push({ ...draft.signed.targets.delegations.roles[0], name })
+      draft.signed[name] = draft.signed['targets/releases']
+      draft.signers[name] = draft.signers['targets/releases'] as []
+      forge[name] = (bytes) => Buffer.concat([bytes, padding])
+    }
+    await start({}, publish(draft, { forge }))
+    const { warnings } = await verify()
+    const cut = warnings.filter((text) => text.includes('has more than 67108864 bytes of trust data'))
+    expect(cut.length).toBeGreaterThan(2)
   })
 
   test('one signer cannot be read: whoever does not need it goes on', async () => {
@@ -274,6 +306,42 @@ describe('a server that cannot be asked', () => {
       warnings: [expect.stringMatching(/^targets\/alice does not hold/)],
     })
     expect(await verify({}, { signers: ['alice'] })).toMatchObject({ verdict: 'unchecked' })
+  })
+})
+
+describe('certificates', () => {
+  const newFolder = scratchFolders()
+
+  test('a server that demands one of the client gets it, and its own is judged by the files kept for its host', async () => {
+    const [server, client] = [makeCertificate(await newFolder()), makeCertificate(await newFolder())]
+    await start({ tls: { cert: server.cert, key: server.key, ca: client.cert } })
+    const { host } = new URL(notary.url)
+    const home = await newFolder()
+    const folder = join(home, '.docker', 'certs.d', host)
+    const run = async (requirement: object = {}) =>
+      await verify({ reach: await reachOf(host, {}, { HOME: home }) }, requirement)
+    expect(await run()).toMatchObject({ verdict: 'unchecked' })
+    // Of the server, named by the policy: now it is the client that is nobody.
+    expect(await run({ ca: server.cert })).toMatchObject({ verdict: 'unchecked' })
+    await mkdir(folder, { recursive: true })
+    await copyFile(client.certFile, join(folder, 'client.cert'))
+    await copyFile(client.keyFile, join(folder, 'client.key'))
+    expect(await run()).toMatchObject({ verdict: 'unchecked' })
+    expect(await run({ ca: server.cert })).toMatchObject({ verdict: 'verified' })
+    await copyFile(server.certFile, join(folder, 'ca.crt'))
+    expect(await run()).toMatchObject({ verdict: 'verified' })
+    // The certificates of another host (the registry's) say nothing of this one.
+    const other = await reachOf('registry.corp:5000', {}, { HOME: home })
+    expect(await verify({ reach: other })).toMatchObject({ verdict: 'unchecked' })
+  })
+
+  test('--insecure is for the hosts it names', async () => {
+    const server = makeCertificate(await newFolder())
+    await start({ tls: { cert: server.cert, key: server.key } })
+    const { host } = new URL(notary.url)
+    const reach = async (...insecure: string[]) => await reachOf(host, { insecure }, { HOME: await newFolder() })
+    expect(await verify({ reach: await reach('registry.corp:5000') })).toMatchObject({ verdict: 'unchecked' })
+    expect(await verify({ reach: await reach(host) })).toMatchObject({ verdict: 'verified' })
   })
 })
 

@@ -58,6 +58,8 @@ describe('a pattern matches', () => {
 
 test.each([
   ['debian:*', 'it does not begin with a registry', 'docker.io/library/debian'],
+  ['docker.io/debian', 'the official ones are in library', 'docker.io/library/debian'],
+  ['docker.io/*:12', 'the official ones are in library', 'docker.io/library/*'],
   ['acme/app', 'it does not begin with a registry', 'docker.io/acme/app'],
   ['ghcr.io', 'it does not begin with a registry', ''],
   ['', 'it does not begin with a registry', ''],

@@ -6,6 +6,7 @@ import type { Runtime } from '../../runtime/runtime.ts'
 import { serveRegistry } from '../../serve/server.ts'
 import { openConnections } from '../../ship/connections.ts'
 import { directoryRepositories } from '../../stores/directory.ts'
+import type { LayerCache } from '../cache.ts'
 import { readRecord } from '../find-record.ts'
 import { openCache } from '../open-cache.ts'
 import type { RecordedImage } from '../record.ts'
@@ -42,8 +43,7 @@ export async function serveBuildCache(
   const { to, key, requireSigned, githubToken } = config
   const signingKey = config.signingKey === '' ? undefined : config.signingKey
   const cache = await openCache({ to, key, signingKey, requireSigned, githubToken }, connections)
-  const builds: readonly RecordedImage[] =
-    config.record === null ? [] : (await readRecord(cache, config.record)).record.builds
+  const builds = config.record === null ? [] : await wholeBuilds(config.record, cache)
   const own = directoryRepositories(registryFolder(config.folder), runtime)
   const repositories = overlayRepositories(config.secret, own, builds, cache.entries, connections)
   const server = await serveRegistry(repositories, {}, runtime)
@@ -55,6 +55,15 @@ export async function serveBuildCache(
     await cache.entries.close()
     await connections.close()
   }
+}
+
+/** The build caches of a record that still are there: BuildKit fails where a layer that was promised is missing, and builds where nothing was. */
+async function wholeBuilds(record: string, cache: LayerCache): Promise<readonly RecordedImage[]> {
+  const { builds } = (await readRecord(cache, record)).record
+  const entriesOf = ({ blobs }: RecordedImage): string[] =>
+    blobs.flatMap((blob) => (blob.kind === 'entry' ? [blob.entry] : []))
+  const there = await cache.entries.has([...new Set(builds.flatMap(entriesOf))])
+  return builds.filter((build) => entriesOf(build).every((entry) => there.has(entry)))
 }
 
 /** Where in its folder the server keeps what is pushed. */

@@ -1,5 +1,5 @@
 import { Failure } from '../../runtime/failure.ts'
-import { type ExportReport, exportTrust } from '../../ship/trust-export.ts'
+import { type ExportReport, exportTrust } from '../../ship/trust/export.ts'
 import type { Command } from '../command.ts'
 import { withConnections } from '../connect.ts'
 import { POLICY_OPTIONS, policyPlace, QUICK_OPTIONS, quickCheck, textOption } from './options.ts'

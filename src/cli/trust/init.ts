@@ -1,6 +1,6 @@
 import { Failure } from '../../runtime/failure.ts'
-import { initTrust } from '../../ship/trust-admin.ts'
-import { onlyKey, openKeyFiles } from '../../ship/trust-keys.ts'
+import { initTrust } from '../../ship/trust/admin.ts'
+import { onlyKey, openKeyFiles } from '../../ship/trust/keys.ts'
 import type { Command } from '../command.ts'
 import { withConnections } from '../connect.ts'
 import { showInspection } from './inspect.ts'

@@ -1,4 +1,4 @@
-import { inspectTrust } from '../../ship/trust-admin.ts'
+import { inspectTrust } from '../../ship/trust/admin.ts'
 import { asDockerInspect, type TrustInspection } from '../../trust/dct/signing/inspect.ts'
 import type { Command } from '../command.ts'
 import { withConnections } from '../connect.ts'

@@ -1,6 +1,6 @@
 import { parseReference, repositoryOf } from '../../image/reference.ts'
 import { Failure } from '../../runtime/failure.ts'
-import { makeKeyFiles, type NewKey } from '../../ship/trust-keys.ts'
+import { makeKeyFiles, type NewKey } from '../../ship/trust/keys.ts'
 import type { Command } from '../command.ts'
 import { PASSPHRASE_OPTIONS, passphrasesOf } from './keys.ts'
 import { textOption } from './options.ts'

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { Failure } from '../../runtime/failure.ts'
-import { openKeyFiles, type Passphrases } from '../../ship/trust-keys.ts'
+import { openKeyFiles, type Passphrases } from '../../ship/trust/keys.ts'
 import type { SigningKey } from '../../trust/dct/signing/signing-key.ts'
 import type { CommandContext, OptionSpec } from '../command.ts'
 import { listOption, textOption } from './options.ts'

@@ -1,4 +1,4 @@
-import { type LockReport, lockTrust } from '../../ship/trust-lock.ts'
+import { type LockReport, lockTrust } from '../../ship/trust/lock.ts'
 import type { Command } from '../command.ts'
 import { withConnections } from '../connect.ts'
 import { POLICY_OPTIONS, policyPlace, QUICK_OPTIONS, quickCheck } from './options.ts'

@@ -1,4 +1,4 @@
-import type { PolicyPlace } from '../../ship/verify.ts'
+import type { PolicyPlace } from '../../ship/trust/policy.ts'
 import type { QuickCheck } from '../../trust/policy/quick-policy.ts'
 import type { OptionSpec, OptionValues } from '../command.ts'
 

@@ -1,4 +1,4 @@
-import { type RevokeReport, revokeImage } from '../../ship/trust-sign.ts'
+import { type RevokeReport, revokeImage } from '../../ship/trust/sign.ts'
 import type { Command } from '../command.ts'
 import { withConnections } from '../connect.ts'
 import { KEY_OPTIONS, openKeys } from './keys.ts'

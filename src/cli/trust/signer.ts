@@ -1,4 +1,4 @@
-import { changeTrustSigners, type SignersReport } from '../../ship/trust-admin.ts'
+import { changeTrustSigners, type SignersReport } from '../../ship/trust/admin.ts'
 import type { Command } from '../command.ts'
 import { withConnections } from '../connect.ts'
 import { KEY_OPTIONS, openKeys } from './keys.ts'

@@ -1,3 +1,4 @@
+import { prereleaseIdentifiers } from './numbers.ts'
 import type { ParsedVersion } from './version.ts'
 
 /** Takes releases only. */
@@ -53,6 +54,15 @@ export function isInChannel(version: ParsedVersion, channel: string): boolean {
  */
 export function hasPrereleaseWord(version: ParsedVersion): boolean {
   return version.prerelease.length > 0 && (wordOf(version) === '' || WORDS.includes(wordOf(version)))
+}
+
+/**
+ * Which variant of an image a pre-release is, by the words behind the one of its channel: `alpine` of `1.0.0-rc.1-alpine`. Empty for the image
+ * itself. What stands first (`1.0.0-alpine`) is told apart by {@link hasPrereleaseWord}.
+ */
+export function variantOf({ prerelease }: ParsedVersion): string {
+  const [, ...words] = prereleaseIdentifiers(prerelease.join('.')).filter((part) => /^[a-z]+$/.test(part))
+  return words.filter((word) => !WORDS.includes(word)).join('-')
 }
 
 /** Whether a name that is no version looks like a pre-release's: `nightly-3`, `release-rc1`. */

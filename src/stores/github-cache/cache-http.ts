@@ -1,4 +1,4 @@
-import type { Failure } from '../../runtime/failure.ts'
+import { Failure } from '../../runtime/failure.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 import type { Retries, Settings, Timeouts } from '../registry/options.ts'
 import { withDefaults } from '../registry/options.ts'
@@ -9,6 +9,7 @@ import { Transport, type WireBody, type WireResponse } from '../registry/transpo
 import type { Bytes } from '../store.ts'
 import { collect } from '../verify.ts'
 import { statusFailure } from './failures.ts'
+import { Patience } from './patience.ts'
 
 export interface CacheRequest {
   readonly method: string
@@ -46,13 +47,15 @@ export class CacheHttp {
   readonly #transport: Transport
   readonly #slots: Slots
   readonly #backoffs = new Map<string, HostBackoff>()
+  readonly #patience: Patience
 
   constructor(host: string, options: HttpOptions, runtime: Runtime) {
     this.runtime = runtime
-    // A cache that is slower than this is worth less than none: a job waits two minutes at the very most for one answer.
+    this.#patience = new Patience(runtime.clock)
+    // A cache that is slower than this is worth less than none: a job waits two minutes at the very most, and that only when asked to.
     this.settings = withDefaults({
       concurrency: options.concurrency ?? 8,
-      timeouts: { connect: 15_000, headers: 30_000, commit: 60_000, stall: 30_000, ...options.timeouts },
+      timeouts: { connect: 10_000, headers: 15_000, commit: 60_000, stall: 30_000, ...options.timeouts },
       retries: { attempts: 5, baseMs: 500, maxMs: 15_000, budgetMs: 120_000, ...options.retries },
     })
     this.#transport = new Transport(this.settings, runtime, host)
@@ -66,7 +69,9 @@ export class CacheHttp {
   async ask(request: CacheRequest): Promise<CacheAnswer> {
     const tries = this.tries()
     const backoff = this.#backoff(request.url)
+    const began = this.runtime.clock.now()
     for (let isRepeat = false; ; isRepeat = true) {
+      this.#patience.check(request.url)
       await backoff.ready(this.runtime.signal)
       let failure: Failure
       let wait = 0
@@ -76,6 +81,7 @@ export class CacheHttp {
           return { response, bytes: await collect(response.body, ANSWER_MAX, `an answer of ${request.url.host}`) }
         })
         if (!isTransientStatus(response.status)) {
+          this.#patience.answered(request.url)
           return { status: response.status, bytes, header: response.header, isRepeat }
         }
         wait = retryAfter(response.header('retry-after'), this.runtime.clock.now()) ?? 0
@@ -84,13 +90,15 @@ export class CacheHttp {
         if (!isTransient(error)) throw error
         failure = error as Failure
       }
-      if (!(await tries.again(wait, backoff))) throw failure
+      const isOver = wait === 0 && this.#patience.isOver(began)
+      if (isOver || !(await tries.again(wait, backoff))) throw this.gaveUp(request.url, failure)
       this.runtime.log.debug(`${request.doing}: ${failure.message}; trying again`)
     }
   }
 
   /** Sends a request once and hands out its answer as it streams. */
   async open(request: CacheRequest): Promise<WireResponse> {
+    this.#patience.check(request.url)
     await this.#backoff(request.url).ready(this.runtime.signal)
     return this.#slots.use(() => this.#exchange(request))
   }
@@ -98,6 +106,12 @@ export class CacheHttp {
   /** Counts the tries of one operation that deals with failures itself. */
   tries(): Tries {
     return new Tries(this.settings.retries, this.runtime)
+  }
+
+  /** Notes that a host is not worth another try for now, and hands the reason back. */
+  gaveUp<E>(url: URL, failure: E): E {
+    if (failure instanceof Failure && failure.code !== 'cancelled') this.#patience.giveUp(url, failure)
+    return failure
   }
 
   /** Milliseconds that an unwelcome answer asks to wait, for everybody who talks to that host. */

@@ -123,7 +123,7 @@ export async function again(
 ): Promise<void> {
   const isSlow = failure instanceof Failure && failure.code === 'timeout'
   if (gained >= PROGRESS && !isSlow) tries.progressed()
-  if (!(await tries.again(wait))) throw failure
+  if (!(await tries.again(wait))) throw http.gaveUp(location.url, failure)
   http.runtime.log.debug(`${location.key}: ${(failure as Error).message}; going on from there`)
 }
 

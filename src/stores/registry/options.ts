@@ -36,9 +36,14 @@ export interface Timeouts {
   readonly headers: number
   /** The same for the request that closes an upload: the registry may move or hash the whole blob then. */
   readonly commit: number
+  /** The same for a request whose answer nothing depends on, such as taking back an upload that was not needed. */
+  readonly courtesy: number
   /** Without a byte moving while one is wanted. */
   readonly stall: number
 }
+
+/** Requests that are given more or less time than others. */
+export type Patience = 'commit' | 'courtesy'
 
 export interface Retries {
   /** Tries in all, without progress in between. */
@@ -63,7 +68,14 @@ export function withDefaults(options: RegistryOptions): Settings {
   return {
     ...options,
     concurrency: Math.max(1, options.concurrency ?? 6),
-    timeouts: { connect: 30_000, headers: 60_000, commit: 600_000, stall: 60_000, ...options.timeouts },
+    timeouts: {
+      connect: 30_000,
+      headers: 60_000,
+      commit: 600_000,
+      courtesy: 2_000,
+      stall: 60_000,
+      ...options.timeouts,
+    },
     retries: { attempts: 5, baseMs: 250, maxMs: 30_000, budgetMs: 600_000, ...options.retries },
     userAgent: options.userAgent ?? `seaworthy/${VERSION}`,
     trustedRealms: options.trustedRealms ?? [],

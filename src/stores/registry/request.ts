@@ -6,7 +6,7 @@ import { Authorizer } from './auth.ts'
 import { type Challenge, parseChallenges } from './challenge.ts'
 import { failureOf, isPullQuota, type RegistryError, readErrors } from './errors.ts'
 import { Observer } from './observed.ts'
-import type { Settings } from './options.ts'
+import type { Patience, Settings } from './options.ts'
 import { chooseOrigin } from './origin.ts'
 import { follow } from './redirect.ts'
 import { HostBackoff, isTransient, isTransientStatus, retryAfter, Tries } from './retry.ts'
@@ -33,8 +33,8 @@ export interface ApiRequest {
   readonly reference?: string | undefined
   /** Not tried again, whatever happens. */
   readonly once?: boolean
-  /** The request that closes an upload, which may take long. */
-  readonly commits?: boolean
+  /** How long the answer may take: `commit` closes an upload, `courtesy` is a request whose answer nothing depends on. */
+  readonly patience?: Patience
 }
 
 /** What an unwelcome answer means. */
@@ -153,7 +153,7 @@ export class RegistryClient {
         },
         body: await openBody(request.body),
         guarded: this.#isGuarded(url, base),
-        commits: request.commits,
+        patience: request.patience,
       },
       (wire) => this.#transport.send({ ...wire, guarded: this.#isGuarded(wire.url, base) }),
       async () => openBody(request.body),

@@ -61,7 +61,7 @@ export function closeSession(place: Place, session: Session, digest: Digest, bod
     body,
     expect: 'any',
     once: true,
-    commits: true,
+    patience: 'commit',
     reference: `${place.label}@${digest}`,
   })
 }
@@ -111,6 +111,7 @@ export async function cancelSession(place: Place, session: Session): Promise<voi
       to: session.url,
       expect: 'any',
       once: true,
+      patience: 'courtesy',
     })
     await response.discard()
   } catch {

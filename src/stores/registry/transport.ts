@@ -10,7 +10,7 @@ import { Agents, type Route } from './agents.ts'
 import { Deadline } from './deadline.ts'
 import { guardedLookup, INSIDE_ADDRESS } from './lookup.ts'
 import { networkFailure } from './network-error.ts'
-import type { Settings, Timeouts } from './options.ts'
+import type { Patience, Settings, Timeouts } from './options.ts'
 import { proxyAuthorization } from './proxy-env.ts'
 
 export type WireBody = Uint8Array | { readonly stream: Bytes; readonly length?: number }
@@ -23,8 +23,8 @@ export interface WireRequest {
   readonly body?: WireBody | undefined
   /** Refuse addresses inside this network, after the lookup too. */
   readonly guarded: boolean
-  /** The answer may take as long as `timeouts.commit`. */
-  readonly commits?: boolean | undefined
+  /** Which of the timeouts holds for the answer; `headers` without it. */
+  readonly patience?: Patience | undefined
 }
 
 /** One answer. Its body must be read to the end or discarded, or the connection is lost to the pool. */
@@ -84,7 +84,8 @@ export class Transport {
   }
 
   #exchange(wire: ClientRequest, request: WireRequest, deadline: Deadline): Promise<IncomingMessage> {
-    const { headers, commit, connect, stall } = this.#timeouts
+    const { connect, stall } = this.#timeouts
+    const answer = this.#timeouts[request.patience ?? 'headers']
     return new Promise((resolve, reject) => {
       let responded = false
       wire.once('response', (message) => {
@@ -97,7 +98,7 @@ export class Transport {
       let sent = false
       let connected = false
       const wait = (): void => {
-        if (sent && connected && !responded) deadline.arm(request.commits === true ? commit : headers, 'no answer')
+        if (sent && connected && !responded) deadline.arm(answer, 'no answer')
       }
       onceConnected(wire, () => {
         connected = true

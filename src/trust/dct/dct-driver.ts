@@ -45,6 +45,7 @@ function failed(error: unknown, hubIsClosed: boolean): Finding {
     format: 'dct',
     verdict: isReaching(error) ? 'unchecked' : 'violated',
     proofs: [],
+    keys: [],
     reasons: hubIsClosed ? [`${HUB_IS_CLOSED} (${reason})`] : [reason],
     unproven: [],
     warnings: [],

@@ -1,14 +1,19 @@
+import type { Digest } from '../../image/digest.ts'
 import { Failure } from '../../runtime/failure.ts'
 import type { Subject } from '../driver.ts'
 import type { DctLock } from '../lock/trust-lock.ts'
 import type { Proof } from '../verdict.ts'
-import { isEntryOf, lookUpDigest, lookUpTag, type SignedTag, signersOf } from './lookup.ts'
+import { spkiHashOf, type TufKey } from './keys.ts'
+import { findTag, isEntryOf, lookUpDigest, lookUpTag, type SignedTag, signersOf } from './lookup.ts'
 import { digestOfEntry, entryOf, rolesOf, type TargetsRole, type TrustedRepository } from './repository.ts'
 import type { DctRequirement } from './requirement.ts'
+import { parentOf, type RoleName } from './role-name.ts'
+import { sinceLock } from './since-lock.ts'
 
 /** What the trust data of its repository says about an image. */
 export interface Judgement {
   readonly proofs: readonly Proof[]
+  readonly keys: readonly string[]
   readonly unproven: readonly string[]
   readonly warnings: readonly string[]
 }
@@ -32,11 +37,22 @@ export function judge(
   const { found, signers } = findSigned(repository, subject, requirement)
   const [first] = found as [SignedTag]
   const since = lock === undefined ? [] : sinceLock(repository, found, lock)
+  const required = signers.filter(({ name }) => requirement.signers.includes(name))
   return {
+    keys: keysOf(repository, required.length > 0 ? required : [first.role]),
     proofs: [proofOf(repository, first.role, found), ...signers.map((role) => proofOf(repository, role, found))],
     unproven: unprovenOf(repository, subject, found, lock),
     warnings: [...found.flatMap(({ warnings }) => warnings), ...brokenSigners(repository), ...since],
   }
+}
+
+/** The bare public keys that signed these roles: a certificate issued anew, or another type of key ID, makes no other signer. */
+function keysOf({ root, targets }: TrustedRepository, roles: readonly TargetsRole[]): readonly string[] {
+  const hashes = roles.flatMap(({ name, signers }) => {
+    const { keys } = name === 'targets' ? root.root : (targets.get(parentOf(name)) as TargetsRole).content
+    return signers.map((keyid) => `spki:sha256:${spkiHashOf(keys.get(keyid) as TufKey)}`)
+  })
+  return [...new Set(hashes)].sort()
 }
 
 /** The tags under which the image is signed, and signed by those who must; those who did, of the first. */
@@ -64,13 +80,14 @@ function findSigned(
 /** The tags under which the image is signed: the one it was asked by, or all that have its digest. */
 function findSubject(
   repository: TrustedRepository,
-  { reference, descriptor }: Subject,
+  { reference, descriptor, partOf }: Subject,
   { roles }: DctRequirement,
 ): readonly SignedTag[] {
   if (reference.digest !== undefined && reference.digest !== descriptor.digest) {
     throw new Failure('mismatch', `${reference.digest} was asked for, but ${descriptor.digest} is what was found`)
   }
   if (reference.tag === undefined) {
+    if (partOf !== undefined) checkNothingElse(repository, partOf, descriptor.digest, roles)
     const found = lookUpDigest(repository, descriptor.digest, roles)
     const right = found.filter(({ entry }) => entry.length === descriptor.size)
     if (right.length === 0 && found[0] !== undefined) checkLength(repository, found[0], descriptor.size)
@@ -80,6 +97,18 @@ function findSubject(
   if (!isEntryOf(found.entry, descriptor.digest)) throw otherDigest(repository, found, descriptor.digest)
   checkLength(repository, found, descriptor.size)
   return [found]
+}
+
+/** The tag by which an index was asked for may be unsigned. Signed as neither the index nor this entry, it was moved. */
+function checkNothingElse(
+  repository: TrustedRepository,
+  { reference: { tag }, descriptor }: Subject,
+  digest: Digest,
+  roles: readonly RoleName[],
+): void {
+  const found = tag === undefined ? undefined : findTag(repository, tag, roles)
+  if (found === undefined || [digest, descriptor.digest].some((one) => isEntryOf(found.entry, one))) return
+  throw otherDigest(repository, found, descriptor.digest)
 }
 
 function checkLength({ gun }: TrustedRepository, { tag, entry }: SignedTag, size: number): void {
@@ -193,44 +222,6 @@ function unprovenOf(
 /** Signers whose file does not hold: nothing rests on them, or the lookup would have failed. */
 function brokenSigners({ broken }: TrustedRepository): readonly string[] {
   return [...broken].map(([name, error]) => `${name} does not hold and counts for nothing: ${(error as Error).message}`)
-}
-
-/** Compares with what earlier runs saw. The same versions with other content is what no honest server shows. */
-function sinceLock(repository: TrustedRepository, found: readonly SignedTag[], lock: DctLock): readonly string[] {
-  const warnings: string[] = []
-  for (const { tag, role, entry } of found) {
-    const before = Object.hasOwn(lock.tags, tag) ? lock.tags[tag] : undefined
-    if (before !== undefined && before !== digestOfEntry(entry)) {
-      if (isUnchanged(repository, lock)) throw sameVersion(repository, tag, before, digestOfEntry(entry))
-      warnings.push(`the tag ${tag} moved since the lock was written: ${before} then, ${digestOfEntry(entry)} now`)
-    }
-    const known = Object.hasOwn(lock.keys, role.name) ? (lock.keys[role.name] ?? []) : []
-    const strange = role.signers.filter((keyid) => !known.includes(keyid))
-    if (strange.length > 0)
-      warnings.push(`${role.name} is signed by a key that the lock does not know: ${strange.join(', ')}`)
-  }
-  if (repository.now < Date.parse(lock.seenAt)) {
-    warnings.push(
-      `the check was made for ${new Date(repository.now).toISOString()}, before the lock was written (${lock.seenAt})`,
-    )
-  }
-  return [...new Set(warnings)]
-}
-
-/** Whether all roles that tags are looked up in are of the versions of the lock. */
-function isUnchanged(repository: TrustedRepository, { versions }: DctLock): boolean {
-  const roles = [...rolesOf(repository)].filter(([name]) => name.startsWith('targets'))
-  return roles.every(([name, { version }]) => Object.hasOwn(versions, name) && versions[name] === version)
-}
-
-function sameVersion({ gun }: TrustedRepository, tag: string, before: string, now: string): Failure {
-  return new Failure(
-    'refused',
-    `${gun}:${tag} is signed as ${now}, but the lock saw ${before} in the same versions of all roles`,
-    {
-      hint: 'Two files of one version were signed: a key is in wrong hands, or the trust data was begun anew. Ask its owner.',
-    },
-  )
 }
 
 /** Failures of the way there; everything else is a verdict. */

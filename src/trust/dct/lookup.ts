@@ -52,7 +52,8 @@ export function lookUpDigest(
     .filter(({ entry }) => isEntryOf(entry, digest))
 }
 
-function findTag(repository: TrustedRepository, tag: string, roles: readonly RoleName[]): SignedTag | undefined {
+/** Like {@link lookUpTag}; undefined when no role that may has the tag. */
+export function findTag(repository: TrustedRepository, tag: string, roles: readonly RoleName[]): SignedTag | undefined {
   try {
     return lookUpTag(repository, tag, roles)
   } catch (error) {

@@ -40,12 +40,15 @@ export function evidenceName(gun: Gun, name: string): string {
   return `dct/${gun}/${name}.json`
 }
 
-/** A timestamp is 400 bytes. */
-const TIMESTAMP_LIMIT = 1024 * 1024
+/** A timestamp is 400 bytes, a root a few thousand, and a whole chain of roots may be asked for. */
+const SMALL_LIMIT = 512 * 1024
+/** Of all files of a repository together: a server may list hundreds, and each may be as large as one may be. */
+const TOTAL_LIMIT = 64 * 1024 * 1024
 
 /** What the server said when asked once: every file is asked for at most one time, however many want it. */
 export class RoleFiles {
   readonly source: RoleFileSource
+  #bytes = 0
   readonly #asked = new Map<string, Promise<Uint8Array | undefined>>()
 
   /** Asks at once for all that is certainly needed, and for the delegations that likely are; what came is checked in order later. */
@@ -59,12 +62,25 @@ export class RoleFiles {
   get(name: string): Promise<Uint8Array | undefined> {
     const asked = this.#asked.get(name)
     if (asked !== undefined) return asked
-    const limit = name === 'timestamp' ? TIMESTAMP_LIMIT : ROLE_LIMITS.maxBytes
-    const asking = this.source.read(name, limit)
+    const isSmall = name === 'timestamp' || name === 'root' || name.endsWith('.root')
+    const asking = this.#read(name, isSmall ? SMALL_LIMIT : ROLE_LIMITS.maxBytes)
     // Whoever needs it gets the error; a guess that nobody needs must not end the process.
     asking.catch(() => {})
     this.#asked.set(name, asking)
     return asking
+  }
+
+  async #read(name: string, limit: number): Promise<Uint8Array | undefined> {
+    const bytes = await this.source.read(name, limit)
+    this.#bytes += bytes?.byteLength ?? 0
+    if (this.#bytes <= TOTAL_LIMIT) return bytes
+    throw new Failure(
+      'invalid',
+      `${this.source.label} has more than ${TOTAL_LIMIT} bytes of trust data for ${this.source.gun}`,
+      {
+        reference: this.source.gun,
+      },
+    )
   }
 
   /** What was asked for already; undefined when it was not. */

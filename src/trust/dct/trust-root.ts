@@ -31,7 +31,8 @@ export interface TrustedRoot {
   readonly chainFrom: number | undefined
 }
 
-const MOST_ROTATIONS = 128
+/** Rotations that are followed from a known root; a repository has one in years. */
+export const MOST_ROTATIONS = 128
 
 /** Reads the newest root.json and finds out whether it is to be trusted. Throws `not-found` when there is no trust data at all. */
 export async function trustRoot(files: RoleFiles, anchor: RootAnchor, now: number): Promise<TrustedRoot> {
@@ -77,9 +78,12 @@ async function trustedBy(
   newest: Newest,
   now: number,
 ): Promise<Ground> {
-  for (const pin of pins) {
-    const pinned = keys.filter(({ keyid, key, bundle }) => isPinned(pin, keyid, key, bundle, now))
-    if (pinned.length > 0) return { trustedBy: pin.text, keys: pinned }
+  // All that are pinned count together: the root role may ask for several.
+  const fits = (pin: Pin, { keyid, key, bundle }: RootKey): boolean => isPinned(pin, keyid, key, bundle, now)
+  const pinned = keys.filter((key) => pins.some((pin) => fits(pin, key)))
+  if (pinned.length > 0) {
+    const fitting = pins.filter((pin) => pinned.some((key) => fits(pin, key)))
+    return { trustedBy: fitting.map(({ text }) => text).join(', '), keys: pinned }
   }
   const exact = pins.flatMap((pin) => (pin.kind === 'root' ? [pin] : []))
   for (const [index, pin] of exact.entries()) {

@@ -1,4 +1,5 @@
-import type { TrustLock } from './trust-lock.ts'
+import { isDelegation, parentOf, type RoleName } from '../dct/role-name.ts'
+import type { DctLock, TrustLock } from './trust-lock.ts'
 
 /**
  * What one lock protects from and the next no longer does: entries that are gone, versions that went down. Versions in a lock may only rise, so that
@@ -16,10 +17,19 @@ export function loweredIn(before: TrustLock, after: TrustLock): readonly string[
           : []
     const roles = Object.entries(old.versions).flatMap(([role, version]) => {
       const next = Object.hasOwn(now.versions, role) ? now.versions[role] : undefined
-      // A role may have been taken away, which the keys show; the four that every repository has may not.
-      if (next === undefined) return role.includes('/') ? [] : [`${gun}: ${role} has no version in the lock any more`]
+      if (next === undefined) {
+        return isTakenAway(role, old, now) ? [] : [`${gun}: ${role} has no version in the lock any more`]
+      }
       return next < version ? [`${gun}: ${role} goes from version ${version} back to ${next}`] : []
     })
     return [...root, ...roles]
   })
+}
+
+/** Who declares a role may take it away, by a newer version of its own; the four that every repository has stay. */
+function isTakenAway(role: RoleName, old: DctLock, now: DctLock): boolean {
+  if (!isDelegation(role)) return false
+  const parent = parentOf(role)
+  const versionIn = (lock: DctLock): number => (Object.hasOwn(lock.versions, parent) ? (lock.versions[parent] ?? 0) : 0)
+  return versionIn(now) > versionIn(old) || (versionIn(now) === 0 && isTakenAway(parent, old, now))
 }

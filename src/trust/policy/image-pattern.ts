@@ -1,4 +1,4 @@
-import { normalizeRegistry, type Reference } from '../../image/reference.ts'
+import { DOCKER_HUB, normalizeRegistry, type Reference } from '../../image/reference.ts'
 
 /**
  * Which images a rule is about, as text: `HOST/PATH[:TAG]`. `*` stands for any characters within one part between slashes (or
@@ -41,6 +41,12 @@ export function parseImagePattern(text: string): ImagePattern | { readonly wrong
         wrong: 'it does not begin with a registry',
         hint: `Write the whole name, e.g. docker.io/${rest.length === 0 ? 'library/' : ''}${path}, or **/${path} for every registry.`,
       }
+    }
+  }
+  if (host === DOCKER_HUB && rest.length === 1 && rest[0] !== '**') {
+    return {
+      wrong: 'no image of Docker Hub has such a name: the official ones are in library',
+      hint: `Write docker.io/library/${rest[0]}, or docker.io/** for all.`,
     }
   }
   const bad = rest.find((part) => part !== '**' && (!PART.test(part) || part.includes('**')))

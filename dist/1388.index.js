@@ -1,0 +1,857 @@
+export const id = 1388;
+export const ids = [1388,8282,5901];
+export const modules = {
+
+/***/ 66626:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  cache: () => (/* binding */ cache),
+  cacheRestore: () => (/* binding */ cacheRestore),
+  cacheSave: () => (/* binding */ cacheSave),
+  restoreFromInputs: () => (/* binding */ restoreFromInputs),
+  saveFromInputs: () => (/* binding */ saveFromInputs)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/cache/report.js
+var cache_report = __webpack_require__(88282);
+// EXTERNAL MODULE: ./lib/runtime/failure.js
+var failure = __webpack_require__(20438);
+// EXTERNAL MODULE: ./lib/image/json.js
+var json = __webpack_require__(57383);
+// EXTERNAL MODULE: ./lib/actions/inputs.js
+var inputs = __webpack_require__(39922);
+;// CONCATENATED MODULE: ./lib/actions/cache-inputs.js
+
+
+
+const KEEP = 5;
+/** Reads the inputs whose names begin with `prefix`: `cache-` in the root action, nothing in the cache's own. */
+function readCacheInputs(host, prefix) {
+    const name = (text) => `${prefix}${text}`;
+    const images = (0,inputs/* readList */.LD)(host, name('images'));
+    const source = prefix === '' ? '' : host.input('source');
+    return {
+        // The root action knows the image it ships, and runs after it was built: what is new since would be nothing.
+        images: images.length === 0 && source !== '' ? [source.replace(/^docker:/, '')] : images,
+        to: host.input(name('to')),
+        key: host.input(name('key')),
+        save: (0,inputs/* readChoice */.Kf)(host, name('save'), ['trusted', 'always', 'never'], 'trusted'),
+        keep: (0,inputs/* readInteger */.JI)(host, name('keep'), KEEP, 1),
+        maxSize: host.input(name('max-size')),
+        requireSigned: (0,inputs/* readBoolean */.Vf)(host, name('require-signed'), false),
+        signingKey: (0,inputs/* readSecret */.n5)(host, name('signing-key')),
+        githubToken: (0,inputs/* readSecret */.n5)(host, 'github-token'),
+        failOnError: (0,inputs/* readBoolean */.Vf)(host, name('fail-on-error'), false),
+        buildkit: (0,inputs/* readBoolean */.Vf)(host, name('buildkit'), false),
+        summary: (0,inputs/* readBoolean */.Vf)(host, 'summary', true),
+    };
+}
+/** Why nothing is saved after this job; undefined when it was successful. The runner evaluates all inputs, defaults included, anew for each step of an action (ActionRunner.RunAsync), so `job-status` tells in the post step how the job has ended. */
+function whyJobFailed(host) {
+    const status = host.input('job-status');
+    return status === '' || status === 'success'
+        ? undefined
+        : `the job has ${status === 'failure' ? 'failed' : `been ${status}`}`;
+}
+/** What started the workflow; empty when that cannot be read. */
+async function readEvent(host) {
+    const file = host.env.GITHUB_EVENT_PATH;
+    if (file === undefined || file === '')
+        return {};
+    try {
+        const value = (0,json/* parseJson */.qF)(await (0,promises_.readFile)(file), 'the event', { maxBytes: 64 * 1024 * 1024, maxDepth: 100 });
+        return (0,json/* isObject */.Gv)(value) ? value : {};
+    }
+    catch (error) {
+        host.log.debug(`the event cannot be read: ${error.message}`);
+        return {};
+    }
+}
+//# sourceMappingURL=cache-inputs.js.map
+// EXTERNAL MODULE: ./lib/runtime/format-bytes.js
+var format_bytes = __webpack_require__(79807);
+// EXTERNAL MODULE: ./lib/runtime/markdown.js
+var markdown = __webpack_require__(36447);
+;// CONCATENATED MODULE: ./lib/actions/cache-summary.js
+
+
+/** A finished restore as Markdown for the job summary. */
+function summarizeRestore(report) {
+    const { images, record, seconds, secondsSaved, backend } = report;
+    if (record === null)
+        return `### Layer cache\n\nNothing was saved in ${(0,markdown/* inCode */.pN)(backend)} under this key yet.`;
+    const rows = images.map(({ name, hit, layers, bytes, seconds: took, reason }) => [
+        (0,markdown/* inCode */.pN)(name),
+        hit ? 'hit' : `miss: ${(0,markdown/* inText */.tg)(reason ?? '')}`,
+        String(layers.present),
+        `${layers.restored} (${(0,format_bytes/* formatBytes */.z)(bytes)})`,
+        String(layers.upstream),
+        String(layers.missing),
+        took.toFixed(1),
+    ]);
+    const header = ['Image', 'Cache', 'Layers present', 'Restored', 'Upstream', 'Missing', 'Seconds'];
+    const cost = seconds.lookup + seconds.restore;
+    return [
+        '### Layer cache: restored',
+        (0,markdown/* markdownTable */.Qj)(header, rows),
+        `${balance(secondsSaved, cost)} From ${(0,markdown/* inCode */.pN)(backend)}, record ${report.signed ? 'signed' : 'not signed'}.`,
+        ...advice(report),
+    ].join('\n\n');
+}
+/** A finished save as Markdown for the job summary; `restore` is what the restore before it cost and saved. */
+function summarizeSave({ savedImages, saved, seconds, backend }, restore) {
+    const rows = savedImages.map(({ name, action, layers, reason, seconds: took }) => [
+        (0,markdown/* inCode */.pN)(name),
+        action,
+        `${layers.saved} new, ${layers.known} known, ${layers.upstream} upstream`,
+        (0,markdown/* inText */.tg)(reason ?? ''),
+        took.toFixed(1),
+    ]);
+    const cost = seconds.lookup + seconds.save + seconds.prune;
+    const bytes = `${saved.entries} entries, ${(0,format_bytes/* formatBytes */.z)(saved.bytes)} stored; ${(0,format_bytes/* formatBytes */.z)(saved.deduplicated)} were there already`;
+    const whole = restore === undefined ? [] : [balance(restore.saved === null ? null : restore.saved - cost, restore.cost + cost)];
+    return [
+        '### Layer cache: saved',
+        (0,markdown/* markdownTable */.Qj)(['Image', 'Saved', 'Layers', 'Why', 'Seconds'], rows),
+        [`${bytes}, in ${cost.toFixed(1)} s, in ${(0,markdown/* inCode */.pN)(backend)}.`, ...whole].join(' '),
+    ].join('\n\n');
+}
+/** `net` is what was saved less what it cost. */
+function balance(net, cost) {
+    if (net === null)
+        return `The cache cost you ${cost.toFixed(1)} s; the images do not tell what making them took.`;
+    return `The cache saved you at least ${Math.max(0, net + cost).toFixed(1)} s and cost you ${cost.toFixed(1)} s.`;
+}
+/** Images that took longer to restore than is known to have gone into them. Their first step never is known, so it is the user's to judge. */
+function advice({ images }) {
+    return images.flatMap(({ name, hit, way, made, seconds }) => {
+        if (!hit || way === 'present' || made === null || made >= seconds)
+            return [];
+        const took = `${seconds.toFixed(1)} s to restore, and ${made.toFixed(1)} s to make, its first step not counted`;
+        return [
+            `${(0,markdown/* inCode */.pN)(name)} took ${took}: if that was quick too, leave it out of the cache with ${(0,markdown/* inCode */.pN)(`!${name}`)} in images.`,
+        ];
+    });
+}
+//# sourceMappingURL=cache-summary.js.map
+// EXTERNAL MODULE: ./lib/actions/generated/names.js
+var names = __webpack_require__(59533);
+// EXTERNAL MODULE: ./lib/actions/run.js + 1 modules
+var run = __webpack_require__(67026);
+// EXTERNAL MODULE: ./lib/actions/state.js
+var state = __webpack_require__(25266);
+// EXTERNAL MODULE: ./lib/actions/write-json.js
+var write_json = __webpack_require__(43);
+;// CONCATENATED MODULE: ./lib/actions/cache.js
+
+
+
+
+
+
+
+
+
+
+
+/** A cache in a registry is worth seconds, as any other: who ships an image waits longer for one. */
+const PATIENCE = { retries: { attempts: 3, budgetMs: 30_000 }, timeoutMs: 30_000 };
+/** The main step of `cache/`: restores; its post step saves. */
+async function cache() {
+    await (0,run/* runMain */.V)(async (host) => {
+        (0,inputs/* warnUnknownInputs */.AH)(host, names/* ACTIONS */.k.cache.inputs);
+        await restoreFromInputs(host, '', true);
+    });
+}
+/** The one step of `cache/restore`. */
+async function cacheRestore() {
+    await (0,run/* runMain */.V)(async (host) => {
+        (0,inputs/* warnUnknownInputs */.AH)(host, names/* ACTIONS */.k['cache/restore'].inputs);
+        await restoreFromInputs(host, '', false);
+    });
+}
+/** The one step of `cache/save`. */
+async function cacheSave() {
+    await (0,run/* runMain */.V)(async (host) => {
+        (0,inputs/* warnUnknownInputs */.AH)(host, names/* ACTIONS */.k['cache/save'].inputs);
+        await saveFromInputs(host, '', undefined);
+    });
+}
+/** Reads the inputs that begin with `prefix`, restores, sets the outputs, and with `savesLater` keeps what the post step needs. */
+async function restoreFromInputs(host, prefix, savesLater) {
+    const inputs = readCacheInputs(host, prefix);
+    // Whatever becomes of the restore: what the job builds is to be saved.
+    const { key } = inputs;
+    if (savesLater)
+        (0,state/* saveState */.L)(host, { cache: { prefix, key, cost: 0, saved: null, server: undefined } });
+    await guarded(host, inputs.failOnError, 'restored', async () => {
+        await withCache(host, inputs, async (cache) => {
+            const { restoreInJob } = await Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(127), __webpack_require__.e(5685), __webpack_require__.e(1903), __webpack_require__.e(8608), __webpack_require__.e(5127), __webpack_require__.e(3055), __webpack_require__.e(9015), __webpack_require__.e(8571)]).then(__webpack_require__.bind(__webpack_require__, 49015));
+            const { images } = inputs;
+            const report = await host.group(`Restore from ${cache.entries.label}`, () => restoreInJob({ images }, cache));
+            const cost = report.seconds.lookup + report.seconds.restore;
+            const server = savesLater && inputs.buildkit ? await startBuildkit(host, inputs, report.record) : undefined;
+            if (savesLater)
+                (0,state/* saveState */.L)(host, { cache: { prefix, key, cost, saved: report.secondsSaved, server } });
+            await showRestore(host, report, inputs.summary);
+            // In the root action the file of this name is that of the push.
+            if (prefix === '')
+                host.output('json', await (0,write_json/* writeJson */.G)(host, 'cache', report));
+            failOn(report, inputs.failOnError);
+        });
+    });
+}
+/** Reads the inputs that begin with `prefix`, and saves if this run may. `state` is that of the restore in the same action. */
+async function saveFromInputs(host, prefix, state) {
+    try {
+        // Also where nothing is saved: it must not outlive the job.
+        if (state?.server !== undefined)
+            await (await __webpack_require__.e(/* import() */ 3142).then(__webpack_require__.bind(__webpack_require__, 73142))).stopServer(state.server, host);
+        const read = readCacheInputs(host, prefix);
+        const inputs = state === undefined ? read : { ...read, key: state.key };
+        await saveIfTrusted(host, inputs, state);
+    }
+    finally {
+        if (state?.server !== undefined)
+            await (0,promises_.rm)(state.server.folder, { recursive: true, force: true });
+    }
+}
+async function saveIfTrusted(host, inputs, state) {
+    const [{ whyNotSaved }, event] = await Promise.all([__webpack_require__.e(/* import() */ 9629).then(__webpack_require__.bind(__webpack_require__, 9629)), readEvent(host)]);
+    const reason = whyNotSaved(inputs.save, host.env, event) ?? whyJobFailed(host);
+    if (reason !== undefined) {
+        host.log.info(`Nothing is saved: ${reason}`);
+        return;
+    }
+    await guarded(host, inputs.failOnError, 'saved', async () => {
+        await withCache(host, inputs, async (cache) => {
+            const report = await host.group(`Save to ${cache.entries.label}`, () => saveAndPrune(inputs, cache, state));
+            await showSave(host, report, state, inputs.summary);
+            failOn(report, inputs.failOnError);
+        });
+    });
+}
+/** A cache that cannot be used costs the job nothing but a warning, unless it asked for more. */
+async function guarded(host, failOnError, what, work) {
+    try {
+        await work();
+    }
+    catch (error) {
+        if (failOnError || host.signal?.aborted === true || (error instanceof failure/* Failure */.HR && error.code === 'usage'))
+            throw error;
+        host.log.warn(`Nothing is ${what}: ${(0,failure/* describeError */.Uc)(error)}`);
+        if (what === 'restored')
+            setOutputs(host, (0,cache_report/* emptyReport */._)('', ''));
+    }
+}
+function failOn({ warnings }, failOnError) {
+    if (!failOnError || warnings.length === 0)
+        return;
+    throw new failure/* Failure */.HR('failed', `the cache had ${warnings.length} failures, and fail-on-error is set`, {
+        hint: 'They are the warnings above.',
+    });
+}
+async function withCache(host, inputs, body) {
+    const [{ openConnections }, { openCache }, event] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(5620), __webpack_require__.e(7148), __webpack_require__.e(7008), __webpack_require__.e(7445), __webpack_require__.e(8122)]).then(__webpack_require__.bind(__webpack_require__, 27357)),
+        __webpack_require__.e(/* import() */ 8561).then(__webpack_require__.bind(__webpack_require__, 8561)),
+        readEvent(host),
+    ]);
+    const connections = openConnections(PATIENCE, host);
+    const { to, key, signingKey, requireSigned, githubToken } = inputs;
+    try {
+        const cache = await openCache({ to, key, event, requireSigned, githubToken, signingKey: signingKey === '' ? undefined : signingKey, standIn }, connections);
+        try {
+            await body(cache);
+        }
+        finally {
+            await cache.entries.close();
+        }
+    }
+    finally {
+        await connections.close();
+    }
+}
+/** Starts the loopback registry for BuildKit and tells its address; it ends in the post step. */
+async function startBuildkit(host, inputs, record) {
+    const { startServer } = await __webpack_require__.e(/* import() */ 3142).then(__webpack_require__.bind(__webpack_require__, 73142));
+    const script = (0,external_node_path_.join)((0,external_node_path_.dirname)(process.argv[1] ?? ''), 'cache-server.js');
+    const { to, key, signingKey, requireSigned, githubToken } = inputs;
+    const config = { to, key, signingKey, requireSigned, githubToken, record };
+    const server = await startServer(script, config, host).catch((error) => {
+        if (inputs.failOnError)
+            throw error;
+        host.log.warn((0,failure/* describeError */.Uc)(error));
+        return undefined;
+    });
+    if (server === undefined)
+        return undefined;
+    host.log.info(`BuildKit can use type=registry,ref=${server.address}/NAME:TAG until the end of this job`);
+    host.output('registry', server.address);
+    return server;
+}
+/** @actions/cache, loaded only where GitHub's service does not answer as it should. */
+async function standIn(runtime) {
+    const { toolkitClient } = await Promise.all(/* import() */[__webpack_require__.e(1691), __webpack_require__.e(2622)]).then(__webpack_require__.bind(__webpack_require__, 90241));
+    return await toolkitClient(runtime);
+}
+async function saveAndPrune({ images, keep, maxSize }, cache, state) {
+    const [{ saveCache }, { NO_SESSION, readSession }, { parseSize }, { pruneCache }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(5620), __webpack_require__.e(7148), __webpack_require__.e(7008), __webpack_require__.e(7445), __webpack_require__.e(1380), __webpack_require__.e(127), __webpack_require__.e(1903), __webpack_require__.e(9978), __webpack_require__.e(5127), __webpack_require__.e(6163), __webpack_require__.e(7269), __webpack_require__.e(274), __webpack_require__.e(5741)]).then(__webpack_require__.bind(__webpack_require__, 274)),
+        Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(127), __webpack_require__.e(5685), __webpack_require__.e(1903), __webpack_require__.e(8608), __webpack_require__.e(5127), __webpack_require__.e(3055), __webpack_require__.e(9015), __webpack_require__.e(8571)]).then(__webpack_require__.bind(__webpack_require__, 49015)),
+        __webpack_require__.e(/* import() */ 389).then(__webpack_require__.bind(__webpack_require__, 30389)),
+        __webpack_require__.e(/* import() */ 6254).then(__webpack_require__.bind(__webpack_require__, 16254)),
+    ]);
+    const { runtime } = cache.connections;
+    const maxBytes = maxSize === '' ? undefined : parseSize(maxSize, 'max-size');
+    const session = await readSession(cache.key, runtime);
+    if (session === undefined && images.length === 0) {
+        throw new failure/* Failure */.HR('usage', 'nobody knows which images are new: there was no restore with this key in this job', {
+            hint: 'Name them in images, or use seaworthy/seaworthy/cache/restore at the beginning of the job.',
+        });
+    }
+    const report = await saveCache({ images, ...(session ?? NO_SESSION), buildFolder: state?.server?.folder }, cache);
+    if (report.saved.entries === 0)
+        return report;
+    const started = runtime.clock.now();
+    try {
+        const { warnings } = await pruneCache({ keep, maxBytes }, cache);
+        const seconds = { ...report.seconds, prune: (runtime.clock.now() - started) / 1000 };
+        return { ...report, seconds, warnings: [...report.warnings, ...warnings] };
+    }
+    catch (error) {
+        // Listing wants rights that storing does not; GitHub takes the least recently used away by itself.
+        const isExpected = maxBytes === undefined && error instanceof failure/* Failure */.HR && ['denied', 'unsupported'].includes(error.code);
+        if (!isExpected)
+            runtime.log.warn(`Old entries stay: ${(0,failure/* describeError */.Uc)(error)}`);
+        return isExpected ? report : { ...report, warnings: [...report.warnings, (0,failure/* describeError */.Uc)(error)] };
+    }
+}
+async function showRestore(host, report, summary) {
+    for (const { name, hit, layers, way, reason } of report.images) {
+        const counts = `${layers.restored} restored, ${layers.present} present, ${layers.upstream} upstream`;
+        host.log.info(`${hit ? 'hit' : 'miss'} ${name}: ${hit ? `${counts} (${way})` : (reason ?? '')}`);
+    }
+    setOutputs(host, report);
+    if (summary)
+        await host.summary(summarizeRestore(report));
+}
+async function showSave(host, report, state, summary) {
+    for (const { name, action, layers, reason } of report.savedImages) {
+        const counts = `${layers.saved} new layers, ${layers.known} known, ${layers.upstream} upstream`;
+        host.log.info(`${action} ${name}: ${reason ?? counts}`);
+    }
+    host.output('saved', namesOf(report.savedImages.filter(({ action }) => action === 'saved')));
+    host.output('bytes-saved', String(report.saved.bytes));
+    // Of two parts in one step the file of the restore is the one that later steps can see.
+    if (state === undefined)
+        host.output('json', await (0,write_json/* writeJson */.G)(host, 'cache', report));
+    if (summary)
+        await host.summary(summarizeSave(report, state));
+}
+function setOutputs(host, report) {
+    host.output('cache-hit', (0,cache_report/* hitOf */.b)(report.images));
+    host.output('restored', namesOf(report.images.filter(({ hit }) => hit)));
+    host.output('bytes-restored', String(report.images.reduce((sum, { bytes }) => sum + bytes, 0)));
+    host.output('seconds-saved', report.secondsSaved === null ? '' : report.secondsSaved.toFixed(1));
+}
+function namesOf(images) {
+    return images.map(({ name }) => name).join('\n');
+}
+//# sourceMappingURL=cache.js.map
+
+/***/ }),
+
+/***/ 59533:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ ACTIONS)
+/* harmony export */ });
+// Made of every action.yml by `npm run docs`; do not edit.
+/** What each action takes and gives, by its folder. */
+const ACTIONS = {
+    '.': {
+        inputs: [
+            'registry',
+            'username',
+            'token',
+            'password',
+            'logins',
+            'logout',
+            'on-missing',
+            'push',
+            'source',
+            'images',
+            'tags',
+            'flavor',
+            'plan',
+            'allow-downgrade',
+            'immutable',
+            'existing',
+            'strict',
+            'allow-empty',
+            'github-token',
+            'to',
+            'platforms',
+            'compression',
+            'preflight',
+            'dry-run',
+            'summary',
+            'cache',
+            'cache-images',
+            'cache-to',
+            'cache-key',
+            'cache-save',
+            'cache-max-size',
+            'cache-keep',
+            'cache-require-signed',
+            'cache-signing-key',
+            'cache-fail-on-error',
+            'cache-buildkit',
+            'job-status',
+            'verify',
+            'verify-images',
+            'policy',
+            'lock',
+            'sarif',
+        ],
+        outputs: [
+            'digest',
+            'references',
+            'version',
+            'json',
+            'undo-record',
+            'registries',
+            'cache-hit',
+            'restored',
+            'bytes-restored',
+            'seconds-saved',
+            'registry',
+            'verified',
+            'digests',
+            'report',
+            'sarif',
+        ],
+    },
+    'cache': {
+        inputs: [
+            'images',
+            'to',
+            'key',
+            'save',
+            'max-size',
+            'keep',
+            'require-signed',
+            'signing-key',
+            'fail-on-error',
+            'github-token',
+            'buildkit',
+            'summary',
+            'job-status',
+        ],
+        outputs: [
+            'cache-hit',
+            'restored',
+            'bytes-restored',
+            'seconds-saved',
+            'registry',
+            'json',
+        ],
+    },
+    'cache/restore': {
+        inputs: [
+            'images',
+            'to',
+            'key',
+            'require-signed',
+            'signing-key',
+            'fail-on-error',
+            'github-token',
+            'summary',
+        ],
+        outputs: [
+            'cache-hit',
+            'restored',
+            'bytes-restored',
+            'seconds-saved',
+            'json',
+        ],
+    },
+    'cache/save': {
+        inputs: [
+            'images',
+            'to',
+            'key',
+            'save',
+            'max-size',
+            'keep',
+            'signing-key',
+            'fail-on-error',
+            'github-token',
+            'summary',
+        ],
+        outputs: [
+            'saved',
+            'bytes-saved',
+            'json',
+        ],
+    },
+    'login': {
+        inputs: [
+            'registry',
+            'username',
+            'token',
+            'password',
+            'logins',
+            'logout',
+            'on-missing',
+        ],
+        outputs: [
+            'registries',
+        ],
+    },
+    'promote': {
+        inputs: [
+            'source',
+            'to',
+            'referrers',
+            'immutable',
+            'allow-downgrade',
+            'allow-fewer-platforms',
+            'dry-run',
+            'summary',
+        ],
+        outputs: [
+            'digest',
+            'references',
+            'json',
+        ],
+    },
+    'push': {
+        inputs: [
+            'source',
+            'to',
+            'images',
+            'tags',
+            'flavor',
+            'plan',
+            'allow-downgrade',
+            'immutable',
+            'existing',
+            'strict',
+            'allow-empty',
+            'github-token',
+            'platforms',
+            'compression',
+            'preflight',
+            'dry-run',
+            'summary',
+        ],
+        outputs: [
+            'digest',
+            'references',
+            'version',
+            'json',
+            'undo-record',
+        ],
+    },
+    'tags': {
+        inputs: [
+            'images',
+            'tags',
+            'flavor',
+            'labels',
+            'annotations',
+            'context',
+            'sep-tags',
+            'sep-labels',
+            'sep-annotations',
+            'bake-target',
+            'github-token',
+            'strict',
+            'allow-empty',
+            'allow-downgrade',
+            'existing',
+            'summary',
+        ],
+        outputs: [
+            'version',
+            'tags',
+            'tag-names',
+            'labels',
+            'annotations',
+            'json',
+            'bake-file-tags',
+            'bake-file-labels',
+            'bake-file-annotations',
+            'bake-file',
+            'plan',
+        ],
+    },
+    'verify': {
+        inputs: [
+            'images',
+            'policy',
+            'lock',
+            'mode',
+            'platforms',
+            'offline',
+            'allow-empty',
+            'sarif',
+            'summary',
+            'github-token',
+        ],
+        outputs: [
+            'verified',
+            'digests',
+            'report',
+            'sarif',
+        ],
+    },
+};
+//# sourceMappingURL=names.js.map
+
+/***/ }),
+
+/***/ 39922:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AH: () => (/* binding */ warnUnknownInputs),
+/* harmony export */   JI: () => (/* binding */ readInteger),
+/* harmony export */   Kf: () => (/* binding */ readChoice),
+/* harmony export */   LD: () => (/* binding */ readList),
+/* harmony export */   Vf: () => (/* binding */ readBoolean),
+/* harmony export */   hc: () => (/* binding */ readRaw),
+/* harmony export */   n5: () => (/* binding */ readSecret)
+/* harmony export */ });
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20438);
+/* harmony import */ var _runtime_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81438);
+
+
+/** `true` or `false` in any case; an empty input is `fallback`. Anything else is refused by name. */
+function readBoolean(host, name, fallback) {
+    const text = host.input(name);
+    if (text === '')
+        return fallback;
+    const value = text.toLowerCase();
+    if (value === 'true' || value === 'false')
+        return value === 'true';
+    throw wrongInput(name, text, 'it is neither true nor false', 'Write true or false.');
+}
+/** One of a few words; an empty input is `fallback`. */
+function readChoice(host, name, choices, fallback) {
+    const text = host.input(name);
+    if (text === '')
+        return fallback;
+    const found = choices.find((choice) => choice === text);
+    if (found !== undefined)
+        return found;
+    const nearest = (0,_runtime_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestWord */ .z)(text, choices);
+    const all = `It takes ${choices.join(', ')}.`;
+    throw wrongInput(name, text, 'there is no such choice', nearest === undefined ? all : `Did you mean ${nearest}? ${all}`);
+}
+/** One value on each line; commas between values are fine too. Empty lines and lines that start with `#` are left out. */
+function readList(host, name) {
+    return host
+        .input(name)
+        .split('\n')
+        .filter((line) => !line.trimStart().startsWith('#'))
+        .flatMap((line) => line.split(','))
+        .map((value) => value.trim())
+        .filter((value) => value !== '');
+}
+/** The value of an input as it was written, with the spaces around it, for separators; an empty one is `fallback`. */
+function readRaw(host, name, fallback) {
+    return host.env[`INPUT_${name.toUpperCase()}`] || fallback;
+}
+/** A whole number of at least `least`; an empty input is `fallback`. */
+function readInteger(host, name, fallback, least = 0) {
+    const text = host.input(name);
+    if (text === '')
+        return fallback;
+    const value = Number(text);
+    if (/^[0-9]+$/.test(text) && Number.isSafeInteger(value) && value >= least)
+        return value;
+    throw wrongInput(name, text, 'it is not a whole number', `Write a number of at least ${least}.`);
+}
+/** An input that may go by two names; both at once with different values are refused. The values are never shown. */
+function readSecret(host, name, alias) {
+    const [first, second] = [host.input(name), alias === undefined ? '' : host.input(alias)];
+    for (const secret of [first, second])
+        if (secret !== '')
+            host.mask(secret);
+    if (first !== '' && second !== '' && first !== second) {
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('usage', `the inputs ${name} and ${alias} are both set, to different values`, {
+            reference: name,
+            hint: `They mean the same: keep ${name}.`,
+        });
+    }
+    return first || second;
+}
+/**
+ * Warns of inputs that this action does not have, with the one that was meant: the runner hands them over all the same,
+ * and nothing else would come of them.
+ */
+function warnUnknownInputs(host, known) {
+    for (const variable of Object.keys(host.env)) {
+        if (!variable.startsWith('INPUT_'))
+            continue;
+        const name = variable.slice('INPUT_'.length).toLowerCase();
+        if (known.includes(name) || known.some((word) => word.replaceAll('-', '_') === name))
+            continue;
+        const nearest = (0,_runtime_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestWord */ .z)(name, known);
+        host.log.warn(`there is no input "${name}"${nearest === undefined ? '' : `; did you mean ${nearest}?`}`);
+    }
+}
+function wrongInput(name, text, reason, hint) {
+    return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('usage', `the input ${name} is "${text.slice(0, 80)}": ${reason}`, { reference: name, hint });
+}
+//# sourceMappingURL=inputs.js.map
+
+/***/ }),
+
+/***/ 43:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ writeJson)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+
+
+
+/** Results can be larger than an output may be, so they go into a file of their own. Returns its path. */
+async function writeJson(host, action, report) {
+    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(host.env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), `seaworthy-${action}-`));
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'result.json');
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, `${JSON.stringify(report, null, 2)}\n`);
+    return file;
+}
+//# sourceMappingURL=write-json.js.map
+
+/***/ }),
+
+/***/ 88282:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ emptyReport),
+/* harmony export */   b: () => (/* binding */ hitOf)
+/* harmony export */ });
+const NOTHING_SAVED = { entries: 0, bytes: 0, deduplicated: 0 };
+/** A report of nothing, to fill in. */
+function emptyReport(backend, key) {
+    return {
+        backend,
+        key,
+        record: null,
+        signed: false,
+        images: [],
+        seconds: { lookup: 0, restore: 0, save: 0, prune: 0 },
+        saved: NOTHING_SAVED,
+        savedImages: [],
+        secondsSaved: null,
+        warnings: [],
+    };
+}
+/** All images of a restore were hits; `partial` when some were. */
+function hitOf(images) {
+    const hits = images.filter(({ hit }) => hit).length;
+    if (hits === 0)
+        return 'false';
+    return hits === images.length ? 'true' : 'partial';
+}
+//# sourceMappingURL=report.js.map
+
+/***/ }),
+
+/***/ 36447:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Qj: () => (/* binding */ markdownTable),
+/* harmony export */   pN: () => (/* binding */ inCode),
+/* harmony export */   tg: () => (/* binding */ inText)
+/* harmony export */ });
+/** Rows as a table in GitHub-flavoured Markdown. Cells are Markdown: what comes from outside goes through {@link inCode} or {@link inText}. */
+function markdownTable(header, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
+}
+/** Text from outside as code in a table cell: no markup, no cell or line of its own. Empty for empty text. */
+function inCode(text) {
+    return text === ''
+        ? ''
+        : `\`${text.slice(0, 200).replace(/[`|\\\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, '?')}\``;
+}
+/** A sentence that may quote names from outside, in a table cell: nothing in it is markup, and nobody is notified by it. */
+function inText(text) {
+    return text
+        .slice(0, 300)
+        .replace(/[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, ' ')
+        .replace(/[\\`*_{}[\]()<>#+!|~&@:]/g, (char) => `&#${char.charCodeAt(0)};`);
+}
+//# sourceMappingURL=markdown.js.map
+
+/***/ }),
+
+/***/ 81438:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ nearestWord)
+/* harmony export */ });
+/** The candidate that a mistyped word was most likely meant to be; undefined when none is near. */
+function nearestWord(word, candidates) {
+    const typed = word.slice(0, 64).toLowerCase();
+    if (typed === '')
+        return undefined;
+    const continued = candidates.filter((candidate) => typed.length > 2 && candidate.startsWith(typed)).sort()[0];
+    if (continued !== undefined)
+        return continued;
+    const ranked = candidates
+        .map((candidate) => ({ candidate, distance: editDistance(typed, candidate) }))
+        .sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1))[0];
+    const most = Math.max(1, Math.floor(typed.length / 3));
+    return ranked !== undefined && ranked.distance <= most ? ranked.candidate : undefined;
+}
+/** Insertions, deletions, replacements and swaps of neighbours that turn one word into the other (optimal string alignment). */
+function editDistance(from, to) {
+    let beforeLast = [];
+    let last = Array.from({ length: to.length + 1 }, (_, i) => i);
+    for (let i = 1; i <= from.length; i++) {
+        const row = [i];
+        for (let j = 1; j <= to.length; j++) {
+            const isSame = from[i - 1] === to[j - 1];
+            let least = Math.min(at(last, j) + 1, at(row, j - 1) + 1, at(last, j - 1) + (isSame ? 0 : 1));
+            const isSwapped = i > 1 && j > 1 && from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1];
+            if (isSwapped)
+                least = Math.min(least, at(beforeLast, j - 2) + 1);
+            row.push(least);
+        }
+        beforeLast = last;
+        last = row;
+    }
+    return at(last, to.length);
+}
+function at(row, index) {
+    return row[index];
+}
+//# sourceMappingURL=nearest.js.map
+
+/***/ })
+
+};

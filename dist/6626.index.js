@@ -1,0 +1,1381 @@
+export const id = 6626;
+export const ids = [6626,7949,4245,1388,8282,5901];
+export const modules = {
+
+/***/ 66626:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  cache: () => (/* binding */ cache),
+  cacheRestore: () => (/* binding */ cacheRestore),
+  cacheSave: () => (/* binding */ cacheSave),
+  restoreFromInputs: () => (/* binding */ restoreFromInputs),
+  saveFromInputs: () => (/* binding */ saveFromInputs)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/cache/report.js
+var cache_report = __webpack_require__(88282);
+// EXTERNAL MODULE: ./lib/runtime/failure.js
+var failure = __webpack_require__(20438);
+// EXTERNAL MODULE: ./lib/image/json.js
+var json = __webpack_require__(57383);
+// EXTERNAL MODULE: ./lib/actions/inputs.js
+var inputs = __webpack_require__(39922);
+;// CONCATENATED MODULE: ./lib/actions/cache-inputs.js
+
+
+
+const KEEP = 5;
+/** Reads the inputs whose names begin with `prefix`: `cache-` in the root action, nothing in the cache's own. */
+function readCacheInputs(host, prefix) {
+    const name = (text) => `${prefix}${text}`;
+    const images = (0,inputs/* readList */.LD)(host, name('images'));
+    const source = prefix === '' ? '' : host.input('source');
+    return {
+        // The root action knows the image it ships, and runs after it was built: what is new since would be nothing.
+        images: images.length === 0 && source !== '' ? [source.replace(/^docker:/, '')] : images,
+        to: host.input(name('to')),
+        key: host.input(name('key')),
+        save: (0,inputs/* readChoice */.Kf)(host, name('save'), ['trusted', 'always', 'never'], 'trusted'),
+        keep: (0,inputs/* readInteger */.JI)(host, name('keep'), KEEP, 1),
+        maxSize: host.input(name('max-size')),
+        requireSigned: (0,inputs/* readBoolean */.Vf)(host, name('require-signed'), false),
+        signingKey: (0,inputs/* readSecret */.n5)(host, name('signing-key')),
+        githubToken: (0,inputs/* readSecret */.n5)(host, 'github-token'),
+        failOnError: (0,inputs/* readBoolean */.Vf)(host, name('fail-on-error'), false),
+        buildkit: (0,inputs/* readBoolean */.Vf)(host, name('buildkit'), false),
+        summary: (0,inputs/* readBoolean */.Vf)(host, 'summary', true),
+    };
+}
+/** Why nothing is saved after this job; undefined when it was successful. The runner evaluates all inputs, defaults included, anew for each step of an action (ActionRunner.RunAsync), so `job-status` tells in the post step how the job has ended. */
+function whyJobFailed(host) {
+    const status = host.input('job-status');
+    return status === '' || status === 'success'
+        ? undefined
+        : `the job has ${status === 'failure' ? 'failed' : `been ${status}`}`;
+}
+/** What started the workflow; empty when that cannot be read. */
+async function readEvent(host) {
+    const file = host.env.GITHUB_EVENT_PATH;
+    if (file === undefined || file === '')
+        return {};
+    try {
+        const value = (0,json/* parseJson */.qF)(await (0,promises_.readFile)(file), 'the event', { maxBytes: 64 * 1024 * 1024, maxDepth: 100 });
+        return (0,json/* isObject */.Gv)(value) ? value : {};
+    }
+    catch (error) {
+        host.log.debug(`the event cannot be read: ${error.message}`);
+        return {};
+    }
+}
+//# sourceMappingURL=cache-inputs.js.map
+// EXTERNAL MODULE: ./lib/runtime/format-bytes.js
+var format_bytes = __webpack_require__(79807);
+// EXTERNAL MODULE: ./lib/runtime/markdown.js
+var markdown = __webpack_require__(36447);
+;// CONCATENATED MODULE: ./lib/actions/cache-summary.js
+
+
+/** A finished restore as Markdown for the job summary. */
+function summarizeRestore(report) {
+    const { images, record, seconds, secondsSaved, backend } = report;
+    if (record === null)
+        return `### Layer cache\n\nNothing was saved in ${(0,markdown/* inCode */.pN)(backend)} under this key yet.`;
+    const rows = images.map(({ name, hit, layers, bytes, seconds: took, reason }) => [
+        (0,markdown/* inCode */.pN)(name),
+        hit ? 'hit' : `miss: ${(0,markdown/* inText */.tg)(reason ?? '')}`,
+        String(layers.present),
+        `${layers.restored} (${(0,format_bytes/* formatBytes */.z)(bytes)})`,
+        String(layers.upstream),
+        String(layers.missing),
+        took.toFixed(1),
+    ]);
+    const header = ['Image', 'Cache', 'Layers present', 'Restored', 'Upstream', 'Missing', 'Seconds'];
+    const cost = seconds.lookup + seconds.restore;
+    return [
+        '### Layer cache: restored',
+        (0,markdown/* markdownTable */.Qj)(header, rows),
+        `${balance(secondsSaved, cost)} From ${(0,markdown/* inCode */.pN)(backend)}, record ${report.signed ? 'signed' : 'not signed'}.`,
+        ...advice(report),
+    ].join('\n\n');
+}
+/** A finished save as Markdown for the job summary; `restore` is what the restore before it cost and saved. */
+function summarizeSave({ savedImages, saved, seconds, backend }, restore) {
+    const rows = savedImages.map(({ name, action, layers, reason, seconds: took }) => [
+        (0,markdown/* inCode */.pN)(name),
+        action,
+        `${layers.saved} new, ${layers.known} known, ${layers.upstream} upstream`,
+        (0,markdown/* inText */.tg)(reason ?? ''),
+        took.toFixed(1),
+    ]);
+    const cost = seconds.lookup + seconds.save + seconds.prune;
+    const bytes = `${saved.entries} entries, ${(0,format_bytes/* formatBytes */.z)(saved.bytes)} stored; ${(0,format_bytes/* formatBytes */.z)(saved.deduplicated)} were there already`;
+    const whole = restore === undefined ? [] : [balance(restore.saved === null ? null : restore.saved - cost, restore.cost + cost)];
+    return [
+        '### Layer cache: saved',
+        (0,markdown/* markdownTable */.Qj)(['Image', 'Saved', 'Layers', 'Why', 'Seconds'], rows),
+        [`${bytes}, in ${cost.toFixed(1)} s, in ${(0,markdown/* inCode */.pN)(backend)}.`, ...whole].join(' '),
+    ].join('\n\n');
+}
+/** `net` is what was saved less what it cost. */
+function balance(net, cost) {
+    if (net === null)
+        return `The cache cost you ${cost.toFixed(1)} s; the images do not tell what making them took.`;
+    return `The cache saved you at least ${Math.max(0, net + cost).toFixed(1)} s and cost you ${cost.toFixed(1)} s.`;
+}
+/** Images that took longer to restore than is known to have gone into them. Their first step never is known, so it is the user's to judge. */
+function advice({ images }) {
+    return images.flatMap(({ name, hit, way, made, seconds }) => {
+        if (!hit || way === 'present' || made === null || made >= seconds)
+            return [];
+        const took = `${seconds.toFixed(1)} s to restore, and ${made.toFixed(1)} s to make, its first step not counted`;
+        return [
+            `${(0,markdown/* inCode */.pN)(name)} took ${took}: if that was quick too, leave it out of the cache with ${(0,markdown/* inCode */.pN)(`!${name}`)} in images.`,
+        ];
+    });
+}
+//# sourceMappingURL=cache-summary.js.map
+// EXTERNAL MODULE: ./lib/actions/generated/names.js
+var names = __webpack_require__(59533);
+// EXTERNAL MODULE: ./lib/actions/run.js + 1 modules
+var run = __webpack_require__(67026);
+// EXTERNAL MODULE: ./lib/actions/state.js
+var state = __webpack_require__(25266);
+// EXTERNAL MODULE: ./lib/actions/write-json.js
+var write_json = __webpack_require__(43);
+;// CONCATENATED MODULE: ./lib/actions/cache.js
+
+
+
+
+
+
+
+
+
+
+
+/** A cache in a registry is worth seconds, as any other: who ships an image waits longer for one. */
+const PATIENCE = { retries: { attempts: 3, budgetMs: 30_000 }, timeoutMs: 30_000 };
+/** The main step of `cache/`: restores; its post step saves. */
+async function cache() {
+    await (0,run/* runMain */.V)(async (host) => {
+        (0,inputs/* warnUnknownInputs */.AH)(host, names/* ACTIONS */.k.cache.inputs);
+        await restoreFromInputs(host, '', true);
+    });
+}
+/** The one step of `cache/restore`. */
+async function cacheRestore() {
+    await (0,run/* runMain */.V)(async (host) => {
+        (0,inputs/* warnUnknownInputs */.AH)(host, names/* ACTIONS */.k['cache/restore'].inputs);
+        await restoreFromInputs(host, '', false);
+    });
+}
+/** The one step of `cache/save`. */
+async function cacheSave() {
+    await (0,run/* runMain */.V)(async (host) => {
+        (0,inputs/* warnUnknownInputs */.AH)(host, names/* ACTIONS */.k['cache/save'].inputs);
+        await saveFromInputs(host, '', undefined);
+    });
+}
+/** Reads the inputs that begin with `prefix`, restores, sets the outputs, and with `savesLater` keeps what the post step needs. */
+async function restoreFromInputs(host, prefix, savesLater) {
+    const inputs = readCacheInputs(host, prefix);
+    // Whatever becomes of the restore: what the job builds is to be saved.
+    const { key } = inputs;
+    if (savesLater)
+        (0,state/* saveState */.L)(host, { cache: { prefix, key, cost: 0, saved: null, server: undefined } });
+    await guarded(host, inputs.failOnError, 'restored', async () => {
+        await withCache(host, inputs, async (cache) => {
+            const { restoreInJob } = await Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(127), __webpack_require__.e(5685), __webpack_require__.e(1903), __webpack_require__.e(8608), __webpack_require__.e(5127), __webpack_require__.e(3055), __webpack_require__.e(9015), __webpack_require__.e(8571)]).then(__webpack_require__.bind(__webpack_require__, 49015));
+            const { images } = inputs;
+            const report = await host.group(`Restore from ${cache.entries.label}`, () => restoreInJob({ images }, cache));
+            const cost = report.seconds.lookup + report.seconds.restore;
+            const server = savesLater && inputs.buildkit ? await startBuildkit(host, inputs, report.record) : undefined;
+            if (savesLater)
+                (0,state/* saveState */.L)(host, { cache: { prefix, key, cost, saved: report.secondsSaved, server } });
+            await showRestore(host, report, inputs.summary);
+            // In the root action the file of this name is that of the push.
+            if (prefix === '')
+                host.output('json', await (0,write_json/* writeJson */.G)(host, 'cache', report));
+            failOn(report, inputs.failOnError);
+        });
+    });
+}
+/** Reads the inputs that begin with `prefix`, and saves if this run may. `state` is that of the restore in the same action. */
+async function saveFromInputs(host, prefix, state) {
+    try {
+        // Also where nothing is saved: it must not outlive the job.
+        if (state?.server !== undefined)
+            await (await __webpack_require__.e(/* import() */ 3142).then(__webpack_require__.bind(__webpack_require__, 73142))).stopServer(state.server, host);
+        const read = readCacheInputs(host, prefix);
+        const inputs = state === undefined ? read : { ...read, key: state.key };
+        await saveIfTrusted(host, inputs, state);
+    }
+    finally {
+        if (state?.server !== undefined)
+            await (0,promises_.rm)(state.server.folder, { recursive: true, force: true });
+    }
+}
+async function saveIfTrusted(host, inputs, state) {
+    const [{ whyNotSaved }, event] = await Promise.all([__webpack_require__.e(/* import() */ 9629).then(__webpack_require__.bind(__webpack_require__, 9629)), readEvent(host)]);
+    const reason = whyNotSaved(inputs.save, host.env, event) ?? whyJobFailed(host);
+    if (reason !== undefined) {
+        host.log.info(`Nothing is saved: ${reason}`);
+        return;
+    }
+    await guarded(host, inputs.failOnError, 'saved', async () => {
+        await withCache(host, inputs, async (cache) => {
+            const report = await host.group(`Save to ${cache.entries.label}`, () => saveAndPrune(inputs, cache, state));
+            await showSave(host, report, state, inputs.summary);
+            failOn(report, inputs.failOnError);
+        });
+    });
+}
+/** A cache that cannot be used costs the job nothing but a warning, unless it asked for more. */
+async function guarded(host, failOnError, what, work) {
+    try {
+        await work();
+    }
+    catch (error) {
+        if (failOnError || host.signal?.aborted === true || (error instanceof failure/* Failure */.HR && error.code === 'usage'))
+            throw error;
+        host.log.warn(`Nothing is ${what}: ${(0,failure/* describeError */.Uc)(error)}`);
+        if (what === 'restored')
+            setOutputs(host, (0,cache_report/* emptyReport */._)('', ''));
+    }
+}
+function failOn({ warnings }, failOnError) {
+    if (!failOnError || warnings.length === 0)
+        return;
+    throw new failure/* Failure */.HR('failed', `the cache had ${warnings.length} failures, and fail-on-error is set`, {
+        hint: 'They are the warnings above.',
+    });
+}
+async function withCache(host, inputs, body) {
+    const [{ openConnections }, { openCache }, event] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(5620), __webpack_require__.e(7148), __webpack_require__.e(7008), __webpack_require__.e(7445), __webpack_require__.e(8122)]).then(__webpack_require__.bind(__webpack_require__, 27357)),
+        __webpack_require__.e(/* import() */ 8561).then(__webpack_require__.bind(__webpack_require__, 8561)),
+        readEvent(host),
+    ]);
+    const connections = openConnections(PATIENCE, host);
+    const { to, key, signingKey, requireSigned, githubToken } = inputs;
+    try {
+        const cache = await openCache({ to, key, event, requireSigned, githubToken, signingKey: signingKey === '' ? undefined : signingKey, standIn }, connections);
+        try {
+            await body(cache);
+        }
+        finally {
+            await cache.entries.close();
+        }
+    }
+    finally {
+        await connections.close();
+    }
+}
+/** Starts the loopback registry for BuildKit and tells its address; it ends in the post step. */
+async function startBuildkit(host, inputs, record) {
+    const { startServer } = await __webpack_require__.e(/* import() */ 3142).then(__webpack_require__.bind(__webpack_require__, 73142));
+    const script = (0,external_node_path_.join)((0,external_node_path_.dirname)(process.argv[1] ?? ''), 'cache-server.js');
+    const { to, key, signingKey, requireSigned, githubToken } = inputs;
+    const config = { to, key, signingKey, requireSigned, githubToken, record };
+    const server = await startServer(script, config, host).catch((error) => {
+        if (inputs.failOnError)
+            throw error;
+        host.log.warn((0,failure/* describeError */.Uc)(error));
+        return undefined;
+    });
+    if (server === undefined)
+        return undefined;
+    host.log.info(`BuildKit can use type=registry,ref=${server.address}/NAME:TAG until the end of this job`);
+    host.output('registry', server.address);
+    return server;
+}
+/** @actions/cache, loaded only where GitHub's service does not answer as it should. */
+async function standIn(runtime) {
+    const { toolkitClient } = await Promise.all(/* import() */[__webpack_require__.e(1691), __webpack_require__.e(2622)]).then(__webpack_require__.bind(__webpack_require__, 90241));
+    return await toolkitClient(runtime);
+}
+async function saveAndPrune({ images, keep, maxSize }, cache, state) {
+    const [{ saveCache }, { NO_SESSION, readSession }, { parseSize }, { pruneCache }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(5620), __webpack_require__.e(7148), __webpack_require__.e(7008), __webpack_require__.e(7445), __webpack_require__.e(1380), __webpack_require__.e(127), __webpack_require__.e(1903), __webpack_require__.e(9978), __webpack_require__.e(5127), __webpack_require__.e(6163), __webpack_require__.e(7269), __webpack_require__.e(274), __webpack_require__.e(5741)]).then(__webpack_require__.bind(__webpack_require__, 274)),
+        Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(127), __webpack_require__.e(5685), __webpack_require__.e(1903), __webpack_require__.e(8608), __webpack_require__.e(5127), __webpack_require__.e(3055), __webpack_require__.e(9015), __webpack_require__.e(8571)]).then(__webpack_require__.bind(__webpack_require__, 49015)),
+        __webpack_require__.e(/* import() */ 389).then(__webpack_require__.bind(__webpack_require__, 30389)),
+        __webpack_require__.e(/* import() */ 6254).then(__webpack_require__.bind(__webpack_require__, 16254)),
+    ]);
+    const { runtime } = cache.connections;
+    const maxBytes = maxSize === '' ? undefined : parseSize(maxSize, 'max-size');
+    const session = await readSession(cache.key, runtime);
+    if (session === undefined && images.length === 0) {
+        throw new failure/* Failure */.HR('usage', 'nobody knows which images are new: there was no restore with this key in this job', {
+            hint: 'Name them in images, or use seaworthy/seaworthy/cache/restore at the beginning of the job.',
+        });
+    }
+    const report = await saveCache({ images, ...(session ?? NO_SESSION), buildFolder: state?.server?.folder }, cache);
+    if (report.saved.entries === 0)
+        return report;
+    const started = runtime.clock.now();
+    try {
+        const { warnings } = await pruneCache({ keep, maxBytes }, cache);
+        const seconds = { ...report.seconds, prune: (runtime.clock.now() - started) / 1000 };
+        return { ...report, seconds, warnings: [...report.warnings, ...warnings] };
+    }
+    catch (error) {
+        // Listing wants rights that storing does not; GitHub takes the least recently used away by itself.
+        const isExpected = maxBytes === undefined && error instanceof failure/* Failure */.HR && ['denied', 'unsupported'].includes(error.code);
+        if (!isExpected)
+            runtime.log.warn(`Old entries stay: ${(0,failure/* describeError */.Uc)(error)}`);
+        return isExpected ? report : { ...report, warnings: [...report.warnings, (0,failure/* describeError */.Uc)(error)] };
+    }
+}
+async function showRestore(host, report, summary) {
+    for (const { name, hit, layers, way, reason } of report.images) {
+        const counts = `${layers.restored} restored, ${layers.present} present, ${layers.upstream} upstream`;
+        host.log.info(`${hit ? 'hit' : 'miss'} ${name}: ${hit ? `${counts} (${way})` : (reason ?? '')}`);
+    }
+    setOutputs(host, report);
+    if (summary)
+        await host.summary(summarizeRestore(report));
+}
+async function showSave(host, report, state, summary) {
+    for (const { name, action, layers, reason } of report.savedImages) {
+        const counts = `${layers.saved} new layers, ${layers.known} known, ${layers.upstream} upstream`;
+        host.log.info(`${action} ${name}: ${reason ?? counts}`);
+    }
+    host.output('saved', namesOf(report.savedImages.filter(({ action }) => action === 'saved')));
+    host.output('bytes-saved', String(report.saved.bytes));
+    // Of two parts in one step the file of the restore is the one that later steps can see.
+    if (state === undefined)
+        host.output('json', await (0,write_json/* writeJson */.G)(host, 'cache', report));
+    if (summary)
+        await host.summary(summarizeSave(report, state));
+}
+function setOutputs(host, report) {
+    host.output('cache-hit', (0,cache_report/* hitOf */.b)(report.images));
+    host.output('restored', namesOf(report.images.filter(({ hit }) => hit)));
+    host.output('bytes-restored', String(report.images.reduce((sum, { bytes }) => sum + bytes, 0)));
+    host.output('seconds-saved', report.secondsSaved === null ? '' : report.secondsSaved.toFixed(1));
+}
+function namesOf(images) {
+    return images.map(({ name }) => name).join('\n');
+}
+//# sourceMappingURL=cache.js.map
+
+/***/ }),
+
+/***/ 59533:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ ACTIONS)
+/* harmony export */ });
+// Made of every action.yml by `npm run docs`; do not edit.
+/** What each action takes and gives, by its folder. */
+const ACTIONS = {
+    '.': {
+        inputs: [
+            'registry',
+            'username',
+            'token',
+            'password',
+            'logins',
+            'logout',
+            'on-missing',
+            'push',
+            'source',
+            'images',
+            'tags',
+            'flavor',
+            'plan',
+            'allow-downgrade',
+            'immutable',
+            'existing',
+            'strict',
+            'allow-empty',
+            'github-token',
+            'to',
+            'platforms',
+            'compression',
+            'preflight',
+            'dry-run',
+            'summary',
+            'cache',
+            'cache-images',
+            'cache-to',
+            'cache-key',
+            'cache-save',
+            'cache-max-size',
+            'cache-keep',
+            'cache-require-signed',
+            'cache-signing-key',
+            'cache-fail-on-error',
+            'cache-buildkit',
+            'job-status',
+            'verify',
+            'verify-images',
+            'policy',
+            'lock',
+            'sarif',
+        ],
+        outputs: [
+            'digest',
+            'references',
+            'version',
+            'json',
+            'undo-record',
+            'registries',
+            'cache-hit',
+            'restored',
+            'bytes-restored',
+            'seconds-saved',
+            'registry',
+            'verified',
+            'digests',
+            'report',
+            'sarif',
+        ],
+    },
+    'cache': {
+        inputs: [
+            'images',
+            'to',
+            'key',
+            'save',
+            'max-size',
+            'keep',
+            'require-signed',
+            'signing-key',
+            'fail-on-error',
+            'github-token',
+            'buildkit',
+            'summary',
+            'job-status',
+        ],
+        outputs: [
+            'cache-hit',
+            'restored',
+            'bytes-restored',
+            'seconds-saved',
+            'registry',
+            'json',
+        ],
+    },
+    'cache/restore': {
+        inputs: [
+            'images',
+            'to',
+            'key',
+            'require-signed',
+            'signing-key',
+            'fail-on-error',
+            'github-token',
+            'summary',
+        ],
+        outputs: [
+            'cache-hit',
+            'restored',
+            'bytes-restored',
+            'seconds-saved',
+            'json',
+        ],
+    },
+    'cache/save': {
+        inputs: [
+            'images',
+            'to',
+            'key',
+            'save',
+            'max-size',
+            'keep',
+            'signing-key',
+            'fail-on-error',
+            'github-token',
+            'summary',
+        ],
+        outputs: [
+            'saved',
+            'bytes-saved',
+            'json',
+        ],
+    },
+    'login': {
+        inputs: [
+            'registry',
+            'username',
+            'token',
+            'password',
+            'logins',
+            'logout',
+            'on-missing',
+        ],
+        outputs: [
+            'registries',
+        ],
+    },
+    'promote': {
+        inputs: [
+            'source',
+            'to',
+            'referrers',
+            'immutable',
+            'allow-downgrade',
+            'allow-fewer-platforms',
+            'dry-run',
+            'summary',
+        ],
+        outputs: [
+            'digest',
+            'references',
+            'json',
+        ],
+    },
+    'push': {
+        inputs: [
+            'source',
+            'to',
+            'images',
+            'tags',
+            'flavor',
+            'plan',
+            'allow-downgrade',
+            'immutable',
+            'existing',
+            'strict',
+            'allow-empty',
+            'github-token',
+            'platforms',
+            'compression',
+            'preflight',
+            'dry-run',
+            'summary',
+        ],
+        outputs: [
+            'digest',
+            'references',
+            'version',
+            'json',
+            'undo-record',
+        ],
+    },
+    'tags': {
+        inputs: [
+            'images',
+            'tags',
+            'flavor',
+            'labels',
+            'annotations',
+            'context',
+            'sep-tags',
+            'sep-labels',
+            'sep-annotations',
+            'bake-target',
+            'github-token',
+            'strict',
+            'allow-empty',
+            'allow-downgrade',
+            'existing',
+            'summary',
+        ],
+        outputs: [
+            'version',
+            'tags',
+            'tag-names',
+            'labels',
+            'annotations',
+            'json',
+            'bake-file-tags',
+            'bake-file-labels',
+            'bake-file-annotations',
+            'bake-file',
+            'plan',
+        ],
+    },
+    'verify': {
+        inputs: [
+            'images',
+            'policy',
+            'lock',
+            'mode',
+            'platforms',
+            'offline',
+            'allow-empty',
+            'sarif',
+            'summary',
+            'github-token',
+        ],
+        outputs: [
+            'verified',
+            'digests',
+            'report',
+            'sarif',
+        ],
+    },
+};
+//# sourceMappingURL=names.js.map
+
+/***/ }),
+
+/***/ 39922:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AH: () => (/* binding */ warnUnknownInputs),
+/* harmony export */   JI: () => (/* binding */ readInteger),
+/* harmony export */   Kf: () => (/* binding */ readChoice),
+/* harmony export */   LD: () => (/* binding */ readList),
+/* harmony export */   Vf: () => (/* binding */ readBoolean),
+/* harmony export */   hc: () => (/* binding */ readRaw),
+/* harmony export */   n5: () => (/* binding */ readSecret)
+/* harmony export */ });
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20438);
+/* harmony import */ var _runtime_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81438);
+
+
+/** `true` or `false` in any case; an empty input is `fallback`. Anything else is refused by name. */
+function readBoolean(host, name, fallback) {
+    const text = host.input(name);
+    if (text === '')
+        return fallback;
+    const value = text.toLowerCase();
+    if (value === 'true' || value === 'false')
+        return value === 'true';
+    throw wrongInput(name, text, 'it is neither true nor false', 'Write true or false.');
+}
+/** One of a few words; an empty input is `fallback`. */
+function readChoice(host, name, choices, fallback) {
+    const text = host.input(name);
+    if (text === '')
+        return fallback;
+    const found = choices.find((choice) => choice === text);
+    if (found !== undefined)
+        return found;
+    const nearest = (0,_runtime_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestWord */ .z)(text, choices);
+    const all = `It takes ${choices.join(', ')}.`;
+    throw wrongInput(name, text, 'there is no such choice', nearest === undefined ? all : `Did you mean ${nearest}? ${all}`);
+}
+/** One value on each line; commas between values are fine too. Empty lines and lines that start with `#` are left out. */
+function readList(host, name) {
+    return host
+        .input(name)
+        .split('\n')
+        .filter((line) => !line.trimStart().startsWith('#'))
+        .flatMap((line) => line.split(','))
+        .map((value) => value.trim())
+        .filter((value) => value !== '');
+}
+/** The value of an input as it was written, with the spaces around it, for separators; an empty one is `fallback`. */
+function readRaw(host, name, fallback) {
+    return host.env[`INPUT_${name.toUpperCase()}`] || fallback;
+}
+/** A whole number of at least `least`; an empty input is `fallback`. */
+function readInteger(host, name, fallback, least = 0) {
+    const text = host.input(name);
+    if (text === '')
+        return fallback;
+    const value = Number(text);
+    if (/^[0-9]+$/.test(text) && Number.isSafeInteger(value) && value >= least)
+        return value;
+    throw wrongInput(name, text, 'it is not a whole number', `Write a number of at least ${least}.`);
+}
+/** An input that may go by two names; both at once with different values are refused. The values are never shown. */
+function readSecret(host, name, alias) {
+    const [first, second] = [host.input(name), alias === undefined ? '' : host.input(alias)];
+    for (const secret of [first, second])
+        if (secret !== '')
+            host.mask(secret);
+    if (first !== '' && second !== '' && first !== second) {
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('usage', `the inputs ${name} and ${alias} are both set, to different values`, {
+            reference: name,
+            hint: `They mean the same: keep ${name}.`,
+        });
+    }
+    return first || second;
+}
+/**
+ * Warns of inputs that this action does not have, with the one that was meant: the runner hands them over all the same,
+ * and nothing else would come of them.
+ */
+function warnUnknownInputs(host, known) {
+    for (const variable of Object.keys(host.env)) {
+        if (!variable.startsWith('INPUT_'))
+            continue;
+        const name = variable.slice('INPUT_'.length).toLowerCase();
+        if (known.includes(name) || known.some((word) => word.replaceAll('-', '_') === name))
+            continue;
+        const nearest = (0,_runtime_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestWord */ .z)(name, known);
+        host.log.warn(`there is no input "${name}"${nearest === undefined ? '' : `; did you mean ${nearest}?`}`);
+    }
+}
+function wrongInput(name, text, reason, hint) {
+    return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('usage', `the input ${name} is "${text.slice(0, 80)}": ${reason}`, { reference: name, hint });
+}
+//# sourceMappingURL=inputs.js.map
+
+/***/ }),
+
+/***/ 67026:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  V: () => (/* binding */ runMain),
+  a: () => (/* binding */ runPost)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var core = __webpack_require__(33838);
+// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 1 modules
+var exec = __webpack_require__(41955);
+// EXTERNAL MODULE: ./lib/runtime/exec.js
+var runtime_exec = __webpack_require__(76335);
+// EXTERNAL MODULE: ./lib/runtime/failure.js
+var failure = __webpack_require__(20438);
+// EXTERNAL MODULE: ./lib/runtime/system.js + 1 modules
+var system = __webpack_require__(62624);
+// EXTERNAL MODULE: ./lib/host/annotations.js
+var host_annotations = __webpack_require__(43004);
+// EXTERNAL MODULE: ./lib/host/masks.js
+var host_masks = __webpack_require__(79671);
+// EXTERNAL MODULE: ./lib/host/progress.js
+var progress = __webpack_require__(14311);
+// EXTERNAL MODULE: ./lib/host/safe-text.js
+var safe_text = __webpack_require__(1697);
+// EXTERNAL MODULE: ./lib/host/step-summary.js
+var step_summary = __webpack_require__(423);
+;// CONCATENATED MODULE: ./lib/host/github.js
+
+
+
+
+
+
+
+
+
+
+/** The runner that this process is a step of: inputs, outputs, state, masks and annotations by its commands and files. */
+async function githubHost(signal) {
+    const annotations = (0,host_annotations/* createAnnotations */.X)(showAnnotation, (line) => core/* info */.pq((0,safe_text/* safeText */.H)(line)));
+    // The runner hides masked text in the log; in files that it only uploads (the summary) we have to.
+    const masks = (0,host_masks/* createMasks */._)();
+    const log = {
+        debug: (message) => core/* debug */.Yz((0,safe_text/* safeText */.H)(message)),
+        info: (message) => core/* info */.pq((0,safe_text/* safeText */.H)(message)),
+        warn: (message) => annotations.add('warning', message),
+    };
+    let summaryIsFull = false;
+    const lines = (0,progress/* progressLines */.L)({ now: () => Date.now(), print: (line) => log.info(line) });
+    return {
+        ...(0,system/* systemRuntime */.gh)({ env: process.env, log, exec: execInStep, signal }),
+        progress: (event) => lines.event(event),
+        mask: (secret) => {
+            if (secret.trim() === '')
+                return;
+            core/* setSecret */.Pq(secret);
+            masks.add(secret);
+        },
+        input: (name) => core/* getInput */.V4(name),
+        output: (name, value) => core/* setOutput */.uH(name, value),
+        exportVariable: (name, value) => core/* exportVariable */.dN(name, value),
+        saveState: (name, value) => core/* saveState */.LZ(name, value),
+        state: (name) => core/* getState */.Gu(name),
+        group: (title, body) => core/* group */.Os((0,safe_text/* safeLine */.o)(title), body),
+        annotate: annotations.add,
+        summary: async (markdown) => {
+            if (!summaryIsFull)
+                summaryIsFull = await (0,step_summary/* appendSummary */.f)(process.env.GITHUB_STEP_SUMMARY, masks.hide(markdown));
+        },
+        fail: (message) => {
+            process.exitCode = 1;
+            annotations.add('error', message);
+        },
+        close: () => {
+            lines.close();
+            annotations.close();
+        },
+    };
+}
+function showAnnotation(level, message, place) {
+    const properties = {
+        ...(place.title === undefined ? {} : { title: (0,safe_text/* safeLine */.o)(place.title) }),
+        ...(place.file === undefined ? {} : { file: (0,safe_text/* safeLine */.o)(place.file) }),
+        ...(place.line === undefined ? {} : { startLine: place.line }),
+        ...(place.column === undefined ? {} : { startColumn: place.column }),
+    };
+    const show = { notice: core/* notice */.lm, warning: core/* warning */.$e, error: core/* error */.z3 }[level];
+    show((0,safe_text/* safeText */.H)(message), properties);
+}
+/**
+ * Runs a child of this step. The inputs stay behind: they reach a step as environment variables, and a child has no
+ * business with secrets in them.
+ */
+async function execInStep(file, args, options = {}) {
+    const env = options.env === undefined ? childEnvironment(process.env) : { ...options.env };
+    // getExecOutput never closes a standard input that it was not given, does not see the error of a pipe that the child has
+    // closed (which ends the process), and knows no signal: whoever needs one of these gets our own.
+    if (options.stdin !== undefined || options.signal !== undefined)
+        return await (0,runtime_exec/* execFile */.S)(file, args, { ...options, env });
+    try {
+        const settings = { env, input: Buffer.alloc(0), silent: true, ignoreReturnCode: true };
+        return await (0,exec/* getExecOutput */.H)(`"${file}"`, [...args], settings);
+    }
+    catch (cause) {
+        const missing = cause instanceof Error && /unable to locate executable/i.test(cause.message);
+        throw missing
+            ? new failure/* Failure */.HR('not-found', `there is no program "${file}" on the PATH`, { cause })
+            : new failure/* Failure */.HR('failed', `"${file}" could not be run`, { cause });
+    }
+}
+function childEnvironment(env) {
+    const kept = Object.entries(env).filter(([name, value]) => value !== undefined && !name.startsWith('INPUT_'));
+    return Object.fromEntries(kept);
+}
+//# sourceMappingURL=github.js.map
+// EXTERNAL MODULE: ./lib/host/interruption.js
+var host_interruption = __webpack_require__(44307);
+;// CONCATENATED MODULE: ./lib/actions/run.js
+
+
+
+/** Runs the body of an action's main step: an error fails the step. */
+async function runMain(body) {
+    await runStep(body, (host, message) => host.fail(message));
+}
+/** Runs the body of a post step: an error is a warning, since the job's work is done and was good. */
+async function runPost(body) {
+    await runStep(body, (host, message) => host.log.warn(message));
+}
+/** A job that is cancelled interrupts its step (SIGINT, seconds later SIGTERM): time to clean up what was begun. */
+async function runStep(body, tell) {
+    const interruption = (0,host_interruption/* catchInterruption */.H)();
+    const host = await githubHost(interruption.signal);
+    try {
+        await body(host);
+    }
+    catch (error) {
+        tell(host, (0,failure/* describeError */.Uc)(error));
+    }
+    finally {
+        host.close();
+        interruption.close();
+    }
+}
+//# sourceMappingURL=run.js.map
+
+/***/ }),
+
+/***/ 25266:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ saveState),
+/* harmony export */   u: () => (/* binding */ readState)
+/* harmony export */ });
+/* harmony import */ var _image_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57383);
+
+const NAME = 'seaworthy';
+/** What this step has kept so far: a step can write its state again, but not read it back. */
+const kept = new WeakMap();
+/** Keeps parts of the state beside those that were kept before; of the same part the last one counts. */
+function saveState(host, parts) {
+    const state = { ...kept.get(host), ...parts };
+    kept.set(host, state);
+    host.saveState(NAME, JSON.stringify(state));
+}
+/** The state that the main step left; empty when it left none. */
+function readState(host) {
+    const text = host.state(NAME);
+    const value = text === '' ? {} : JSON.parse(text);
+    const part = (name) => ((0,_image_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value) ? (0,_image_json_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(value, name) : undefined);
+    const [logins, cache] = [part('logins'), part('cache')];
+    return {
+        logins: Array.isArray(logins) ? logins : [],
+        cache: (0,_image_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(cache) ? cache : undefined,
+    };
+}
+//# sourceMappingURL=state.js.map
+
+/***/ }),
+
+/***/ 43:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ writeJson)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+
+
+
+/** Results can be larger than an output may be, so they go into a file of their own. Returns its path. */
+async function writeJson(host, action, report) {
+    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(host.env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), `seaworthy-${action}-`));
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'result.json');
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, `${JSON.stringify(report, null, 2)}\n`);
+    return file;
+}
+//# sourceMappingURL=write-json.js.map
+
+/***/ }),
+
+/***/ 88282:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ emptyReport),
+/* harmony export */   b: () => (/* binding */ hitOf)
+/* harmony export */ });
+const NOTHING_SAVED = { entries: 0, bytes: 0, deduplicated: 0 };
+/** A report of nothing, to fill in. */
+function emptyReport(backend, key) {
+    return {
+        backend,
+        key,
+        record: null,
+        signed: false,
+        images: [],
+        seconds: { lookup: 0, restore: 0, save: 0, prune: 0 },
+        saved: NOTHING_SAVED,
+        savedImages: [],
+        secondsSaved: null,
+        warnings: [],
+    };
+}
+/** All images of a restore were hits; `partial` when some were. */
+function hitOf(images) {
+    const hits = images.filter(({ hit }) => hit).length;
+    if (hits === 0)
+        return 'false';
+    return hits === images.length ? 'true' : 'partial';
+}
+//# sourceMappingURL=report.js.map
+
+/***/ }),
+
+/***/ 43004:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ createAnnotations)
+/* harmony export */ });
+/** GitHub shows ten annotations of a level for each step and drops the rest without a word. */
+const ROOM = 10;
+/**
+ * Annotations within the room there is: the first nine of a level are shown, the next are lines of the log, and the tenth
+ * annotation says how many there are. `show` makes an annotation, `tell` a line of the log.
+ */
+function createAnnotations(show, tell) {
+    const counts = new Map();
+    return {
+        add: (level, message, place = {}) => {
+            const count = (counts.get(level) ?? 0) + 1;
+            counts.set(level, count);
+            if (count < ROOM)
+                show(level, message, place);
+            else
+                tell(`${level}: ${[where(place), message].filter((part) => part !== '').join(' ')}`);
+        },
+        close: () => {
+            for (const [level, count] of counts) {
+                const hidden = count - (ROOM - 1);
+                if (hidden > 0)
+                    show(level, `${hidden} more ${level}${hidden === 1 ? ' is' : 's are'} in the log of this step`, {});
+            }
+            counts.clear();
+        },
+    };
+}
+function where({ title, file, line, column }) {
+    const place = [file, line, column].filter((part) => part !== undefined).join(':');
+    return [title, place].filter((part) => part !== undefined && part !== '').join(' ');
+}
+//# sourceMappingURL=annotations.js.map
+
+/***/ }),
+
+/***/ 44307:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ catchInterruption)
+/* harmony export */ });
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20438);
+
+const SIGNAL_NUMBERS = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 };
+/** Makes an interruption an abort, so that what was begun is cleaned up. A second one ends the process at once. */
+function catchInterruption() {
+    const controller = new AbortController();
+    let exitCode;
+    const interrupt = (name) => {
+        const code = 128 + SIGNAL_NUMBERS[name];
+        if (exitCode !== undefined)
+            process.exit(code);
+        exitCode = code;
+        controller.abort(new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('cancelled', `interrupted by ${name}`));
+    };
+    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+        process.on(name, interrupt);
+    return {
+        signal: controller.signal,
+        get exitCode() {
+            return exitCode;
+        },
+        abort: (reason) => controller.abort(reason),
+        close: () => {
+            for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+                process.off(name, interrupt);
+        },
+    };
+}
+//# sourceMappingURL=interruption.js.map
+
+/***/ }),
+
+/***/ 79671:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ createMasks)
+/* harmony export */ });
+/** Lines of a secret shorter than this are too common to hide one by one (a brace of a JSON key). */
+const LINE_LENGTH_MIN = 8;
+function createMasks() {
+    const secrets = new Set();
+    let pattern;
+    return {
+        add: (secret) => {
+            const lines = secret.split(/[\r\n]+/).map((line) => line.trim());
+            // As JSON prints it too, since results and errors are printed that way.
+            for (const text of [secret, JSON.stringify(secret).slice(1, -1), ...lines.filter(isLong)]) {
+                if (text.trim() !== '')
+                    secrets.add(text);
+            }
+            pattern = undefined;
+        },
+        hide: (text) => {
+            if (secrets.size === 0)
+                return text;
+            pattern ??= new RegExp([...secrets]
+                .sort((a, b) => b.length - a.length)
+                .map((secret) => secret.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+                .join('|'), 'g');
+            return text.replace(pattern, '***');
+        },
+    };
+}
+function isLong(line) {
+    return line.length >= LINE_LENGTH_MIN;
+}
+//# sourceMappingURL=masks.js.map
+
+/***/ }),
+
+/***/ 14311:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ progressLines),
+/* harmony export */   s: () => (/* binding */ progressLive)
+/* harmony export */ });
+/* harmony import */ var _runtime_format_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79807);
+
+/** Where nobody watches: one line for each transfer when it ends, none while it runs. */
+function progressLines({ now, print }) {
+    const running = new Map();
+    return {
+        event: (event) => {
+            const ended = follow(running, event, now());
+            const line = endLine(event, ended, now());
+            if (line !== undefined)
+                print(line);
+        },
+        aside: (show) => show(),
+        close: () => running.clear(),
+    };
+}
+/** Milliseconds between two paintings. */
+const REPAINT = 100;
+/** In a terminal: one live line for each running transfer, a last line for the total, and the ended ones left above. */
+function progressLive({ now, write, columns, rows = 8 }) {
+    const running = new Map();
+    let painted = 0;
+    let paintedAt = Number.NEGATIVE_INFINITY;
+    let began;
+    let moved = 0;
+    const clear = () => {
+        if (painted > 0)
+            write(`\u001b[${painted}A\u001b[0J`);
+        painted = 0;
+    };
+    const paint = () => {
+        const all = [...running.values()];
+        const lines = all.slice(0, rows).map((transfer) => transferLine(transfer, now()));
+        if (all.length > rows)
+            lines.push(`… and ${all.length - rows} more`);
+        if (all.length > 0)
+            lines.push(totalLine(all, moved, now() - (began ?? now())));
+        const width = Math.max(20, columns()) - 1;
+        if (lines.length > 0)
+            write(`${lines.map((line) => clip(line, width)).join('\n')}\n`);
+        painted = lines.length;
+        paintedAt = now();
+    };
+    return {
+        event: (event) => {
+            began ??= now();
+            const ended = follow(running, event, now());
+            if (event.kind === 'advance')
+                moved += event.bytes ?? 0;
+            const line = endLine(event, ended, now());
+            if (line === undefined && now() - paintedAt < REPAINT)
+                return;
+            clear();
+            if (line !== undefined)
+                write(`${line}\n`);
+            paint();
+        },
+        aside: (show) => {
+            clear();
+            show();
+            if (running.size > 0)
+                paint();
+        },
+        close: () => {
+            clear();
+            running.clear();
+        },
+    };
+}
+/** Keeps the running transfers up to date; hands back the one that this event ends. */
+function follow(running, event, now) {
+    const known = running.get(event.item);
+    if (event.kind === 'start')
+        running.set(event.item, { item: event.item, start: now, total: event.bytes, done: 0 });
+    else if (event.kind === 'advance') {
+        const transfer = known ?? { item: event.item, start: now, total: undefined, done: 0 };
+        transfer.done += event.bytes ?? 0;
+        running.set(event.item, transfer);
+    }
+    else
+        running.delete(event.item);
+    return known;
+}
+function endLine(event, transfer, now) {
+    const bytes = event.bytes ?? transfer?.done;
+    const size = bytes === undefined ? '' : `  ${(0,_runtime_format_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z)(bytes)}`;
+    const name = shortName(event.item);
+    switch (event.kind) {
+        case 'done': {
+            const seconds = transfer === undefined ? 0 : (now - transfer.start) / 1000;
+            const rate = seconds > 0 && bytes !== undefined ? `  ${(0,_runtime_format_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z)(bytes / seconds)}/s` : '';
+            return `${name}  done${size}${rate}`;
+        }
+        case 'skip':
+            return `${name}  already there${size}`;
+        case 'mount':
+            return `${name}  mounted${size}`;
+        case 'fail':
+            return `${name}  failed`;
+        default:
+            return undefined;
+    }
+}
+function transferLine({ item, start, total, done }, now) {
+    const seconds = (now - start) / 1000;
+    const rate = seconds > 0 ? `  ${(0,_runtime_format_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z)(done / seconds)}/s` : '';
+    const share = total === undefined || total === 0 ? '' : `${String(Math.floor((done / total) * 100)).padStart(3)} %  `;
+    const of = total === undefined ? '' : ` of ${(0,_runtime_format_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z)(total)}`;
+    return `${shortName(item)}  ${share}${(0,_runtime_format_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z)(done)}${of}${rate}`;
+}
+function totalLine(all, moved, milliseconds) {
+    const rate = milliseconds > 0 ? `  ${(0,_runtime_format_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z)((moved * 1000) / milliseconds)}/s` : '';
+    return `total  ${all.length} running  ${(0,_runtime_format_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z)(moved)}${rate}`;
+}
+/** Twelve characters of a digest, as Docker shows it; other names whole. */
+function shortName(item) {
+    return /^[a-z0-9]+:[a-f0-9]{32,}$/.test(item) ? item.slice(item.indexOf(':') + 1).slice(0, 12) : item;
+}
+function clip(line, width) {
+    return line.length <= width ? line : `${line.slice(0, width - 1)}…`;
+}
+//# sourceMappingURL=progress.js.map
+
+/***/ }),
+
+/***/ 1697:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ safeText),
+/* harmony export */   o: () => (/* binding */ safeLine)
+/* harmony export */ });
+/**
+ * Text from outside (names, tags, a registry's words) made fit for a log: no control characters and terminal escapes, no invisible
+ * characters that turn the writing direction, and nothing that a workflow runner would take for a command
+ * (`::name::` at the start of a line, `##[name]` anywhere). Line ends and tabs stay.
+ */
+function safeText(text) {
+    return text
+        .replace(ESCAPES, '')
+        .replace(/\r\n?|\u2028|\u2029/g, '\n')
+        .replace(HIDDEN, '')
+        .replace(/^([^\S\n]*):(?=:)/gm, '$1: ')
+        .replace(/##\[/g, '## [');
+}
+/** As {@link safeText}, on one line. */
+function safeLine(text) {
+    return safeText(text).replace(/\s*\n\s*/g, ' ');
+}
+// CSI and OSC sequences whole, so that their parameters do not stay behind as litter.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const ESCAPES = /\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)?/g;
+// C0 without tab and line ends, DEL, C1, bidirectional controls, byte order mark.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const HIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+//# sourceMappingURL=safe-text.js.map
+
+/***/ }),
+
+/***/ 423:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ appendSummary)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+
+/** Above this many bytes in one step the runner throws the whole summary away. */
+const SUMMARY_LIMIT = 1024 * 1024;
+const SUMMARY_CUT = '\n\n_The rest is left out: a job summary has room for 1 MiB._\n';
+/** Adds Markdown to the job summary, the file that `$GITHUB_STEP_SUMMARY` names. True when there was not room for all of it. */
+async function appendSummary(file, markdown) {
+    if (file === undefined || file === '')
+        return false;
+    const used = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(file).then(({ size }) => size, () => 0);
+    const text = `${markdown}\n`;
+    const room = SUMMARY_LIMIT - used - Buffer.byteLength(SUMMARY_CUT);
+    const fits = Buffer.byteLength(text) <= room;
+    if (fits)
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.appendFile)(file, text);
+    else if (room > 0)
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.appendFile)(file, wholeLines(text, room) + SUMMARY_CUT);
+    return !fits;
+}
+/** As many whole lines as have room, so that no character and no table row is cut in two. */
+function wholeLines(text, room) {
+    const cut = Buffer.from(text).subarray(0, room).toString('utf8');
+    return cut.slice(0, cut.lastIndexOf('\n') + 1);
+}
+//# sourceMappingURL=step-summary.js.map
+
+/***/ }),
+
+/***/ 79807:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ formatBytes)
+/* harmony export */ });
+/** Bytes as people read them: `12.3 MB` (decimal units, as Docker prints them). */
+function formatBytes(bytes) {
+    const units = ['B', 'kB', 'MB', 'GB', 'TB'];
+    let value = bytes;
+    let unit = 0;
+    while (value >= 999.5 && unit < units.length - 1) {
+        value /= 1000;
+        unit++;
+    }
+    return `${unit === 0 || value >= 99.5 ? Math.round(value) : value.toFixed(1)} ${units[unit]}`;
+}
+//# sourceMappingURL=format-bytes.js.map
+
+/***/ }),
+
+/***/ 36447:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Qj: () => (/* binding */ markdownTable),
+/* harmony export */   pN: () => (/* binding */ inCode),
+/* harmony export */   tg: () => (/* binding */ inText)
+/* harmony export */ });
+/** Rows as a table in GitHub-flavoured Markdown. Cells are Markdown: what comes from outside goes through {@link inCode} or {@link inText}. */
+function markdownTable(header, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
+}
+/** Text from outside as code in a table cell: no markup, no cell or line of its own. Empty for empty text. */
+function inCode(text) {
+    return text === ''
+        ? ''
+        : `\`${text.slice(0, 200).replace(/[`|\\\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, '?')}\``;
+}
+/** A sentence that may quote names from outside, in a table cell: nothing in it is markup, and nobody is notified by it. */
+function inText(text) {
+    return text
+        .slice(0, 300)
+        .replace(/[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, ' ')
+        .replace(/[\\`*_{}[\]()<>#+!|~&@:]/g, (char) => `&#${char.charCodeAt(0)};`);
+}
+//# sourceMappingURL=markdown.js.map
+
+/***/ }),
+
+/***/ 81438:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ nearestWord)
+/* harmony export */ });
+/** The candidate that a mistyped word was most likely meant to be; undefined when none is near. */
+function nearestWord(word, candidates) {
+    const typed = word.slice(0, 64).toLowerCase();
+    if (typed === '')
+        return undefined;
+    const continued = candidates.filter((candidate) => typed.length > 2 && candidate.startsWith(typed)).sort()[0];
+    if (continued !== undefined)
+        return continued;
+    const ranked = candidates
+        .map((candidate) => ({ candidate, distance: editDistance(typed, candidate) }))
+        .sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1))[0];
+    const most = Math.max(1, Math.floor(typed.length / 3));
+    return ranked !== undefined && ranked.distance <= most ? ranked.candidate : undefined;
+}
+/** Insertions, deletions, replacements and swaps of neighbours that turn one word into the other (optimal string alignment). */
+function editDistance(from, to) {
+    let beforeLast = [];
+    let last = Array.from({ length: to.length + 1 }, (_, i) => i);
+    for (let i = 1; i <= from.length; i++) {
+        const row = [i];
+        for (let j = 1; j <= to.length; j++) {
+            const isSame = from[i - 1] === to[j - 1];
+            let least = Math.min(at(last, j) + 1, at(row, j - 1) + 1, at(last, j - 1) + (isSame ? 0 : 1));
+            const isSwapped = i > 1 && j > 1 && from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1];
+            if (isSwapped)
+                least = Math.min(least, at(beforeLast, j - 2) + 1);
+            row.push(least);
+        }
+        beforeLast = last;
+        last = row;
+    }
+    return at(last, to.length);
+}
+function at(row, index) {
+    return row[index];
+}
+//# sourceMappingURL=nearest.js.map
+
+/***/ })
+
+};
