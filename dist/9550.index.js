@@ -90,7 +90,14 @@ function withDefaults(options) {
     return {
         ...options,
         concurrency: Math.max(1, options.concurrency ?? 6),
-        timeouts: { connect: 30_000, headers: 60_000, commit: 600_000, courtesy: 2_000, stall: 60_000, ...options.timeouts },
+        timeouts: {
+            connect: 30_000,
+            headers: 60_000,
+            commit: 600_000,
+            courtesy: 2_000,
+            stall: 60_000,
+            ...options.timeouts,
+        },
         retries: { attempts: 5, baseMs: 250, maxMs: 30_000, budgetMs: 600_000, ...options.retries },
         userAgent: options.userAgent ?? `seaworthy/${_runtime_version_js__WEBPACK_IMPORTED_MODULE_0__/* .VERSION */ .x}`,
         trustedRealms: options.trustedRealms ?? [],
