@@ -24,6 +24,8 @@ export interface ImportedImage {
 const CONFIG_LIMIT = 8 * 1024 * 1024
 /** Fetching and checking a large layer may take long, in which an engine hears nothing. Milliseconds. */
 const CHECK_MS = 6 * 60 * 60 * 1000
+/** Within which an engine ends a pull of which a blob cannot be had. */
+const GIVE_UP_MS = 5_000
 
 /**
  * Brings an image into the engine under the given names (each with a tag, at least one). Through the loopback registry
@@ -81,7 +83,8 @@ async function importByLoopback(
   // wherever, and fails that: so it gets nothing unchecked. The classic one throws such bytes away, and can have them as they come.
   const checked = engine.info.containerdStore ? checkedBlobs(known, runtime) : undefined
   const stop = new AbortController()
-  const staging = stagingStore(stoppedBy(checked ?? known, stop), source.label)
+  const blobs = stoppedBy(checked ?? known, stop, engine, runtime)
+  const staging = stagingStore(blobs, source.label)
   const tag = 'import'
   for (const one of below) await staging.writeManifest(one)
   await staging.writeManifest(document, tag)
@@ -91,7 +94,10 @@ async function importByLoopback(
     try {
       await engine.pull(facade.repository, tag, facade.auth, stop.signal)
       for (const name of names) await engine.tag(loopback, repositoryOf(name), name.tag ?? 'latest')
+    } catch (error) {
+      throw runtime.signal?.aborted === true ? error : (blobs.broken() ?? error)
     } finally {
+      blobs.over()
       await removeName(engine, loopback, runtime)
     }
   } finally {
@@ -117,16 +123,40 @@ function sized(
   }
 }
 
-/** What the source cannot give, it will not give the second time: the pull ends with that error instead of the engine's. */
-function stoppedBy(source: StagedBlobs, stop: AbortController): StagedBlobs {
+/**
+ * What the source cannot give, it will not give the second time: the pull ends with that error instead of the engine's. A classic engine would
+ * try again for minutes, and is cut off. One with the containerd store gives up by itself, and only then lets go of what it got besides: cut off
+ * it would keep that for a day.
+ */
+function stoppedBy(
+  source: StagedBlobs,
+  stop: AbortController,
+  { info }: Engine,
+  { clock }: Runtime,
+): StagedBlobs & { broken(): unknown; over(): void } {
+  const over = new AbortController()
+  let first: { readonly error: unknown } | undefined
+  const fail = (error: unknown): void => {
+    if (first !== undefined) return
+    first = { error }
+    if (!info.containerdStore) stop.abort(error)
+    else
+      clock.sleep(GIVE_UP_MS, over.signal).then(
+        () => stop.abort(error),
+        () => {},
+      )
+  }
   return {
     label: source.label,
+    broken: () => first?.error,
+    over: () => over.abort(),
     statBlob: (digest) => source.statBlob(digest),
     async *readBlob(blob, range) {
+      if (first !== undefined) throw first.error
       try {
         yield* source.readBlob(blob, range)
       } catch (error) {
-        stop.abort(error)
+        fail(error)
         throw error
       }
     },
