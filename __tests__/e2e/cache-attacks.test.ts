@@ -4,7 +4,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals'
-import { readRecord } from '../../src/cache/find-record.ts'
+import { findRecord, readRecord } from '../../src/cache/find-record.ts'
 import { recordKey, recordPrefix } from '../../src/cache/keys.ts'
 import { restoreCache } from '../../src/cache/restore.ts'
 import { saveCache } from '../../src/cache/save.ts'
@@ -179,15 +179,22 @@ function suite(variant: EngineVariant): void {
     ],
   ])('a record with %s is not used at all', async (_, change, reason) => {
     await wipe()
+    const good = [...saved.keys()].find((key) => key.startsWith('img-')) as string
+    await rm(join(root, 'entries', good))
     await forge(change)
     const { cache, hits } = await restore()
     expect(hits).toEqual([])
     expect(cache.warnings).toEqual([expect.stringMatching(reason)])
     expect((await engine.docker(['images', '-q'])).trim()).toBe('')
+    // The one before it is.
+    await writeFile(join(root, 'entries', good), saved.get(good) as Buffer)
+    await forge(change)
+    expect((await findRecord(testCache(root, engine.env), () => {}))?.entryKey).toBe(good)
   })
 
   test('layers that have changed places', async () => {
     await wipe()
+    await rm(join(root, 'entries', [...saved.keys()].find((key) => key.startsWith('img-')) as string))
     await forge((_, of) => {
       const manifest = JSON.parse(of.manifests.at(-1) as string)
       manifest.layers.reverse()
@@ -267,23 +274,19 @@ function suite(variant: EngineVariant): void {
     expect((await restoreCache({ images: [] }, own)).report.record).toContain('.9.1.json')
   })
 
-  test('a signed record that was changed, or moved to another key', async () => {
+  test('a signed record that was changed, or moved to another key: the one before it is used', async () => {
+    const signed = { signingKey: KEY, requireSigned: true }
+    for (const change of [(_: Record, of: Json) => (of.names = ['docker.io/library/renamed:1']), () => {}]) {
+      await wipe()
+      await forge(change)
+      const { cache, hits } = await restore(signed)
+      expect(hits.sort()).toEqual(['other:1', 'victim:1'])
+      expect(cache.warnings).toEqual([expect.stringContaining('signature')])
+      await expect(idOf('renamed:1')).rejects.toThrow()
+    }
     await wipe()
-    await forge((_, of) => {
-      of.names = ['docker.io/library/renamed:1']
-    })
-    const changed = await restore({ signingKey: KEY, requireSigned: true })
-    expect(changed.hits).toEqual([])
-    expect(changed.cache.warnings).toEqual([expect.stringContaining('signature')])
-    await rm(
-      join(root, 'entries', (await readdir(join(root, 'entries'))).find((key) => key.includes('.9.1.json')) as string),
-    )
-    await forge(() => {})
-    expect((await restore({ signingKey: KEY, requireSigned: true })).hits).toEqual([])
-    await rm(
-      join(root, 'entries', (await readdir(join(root, 'entries'))).find((key) => key.includes('.9.1.json')) as string),
-    )
-    expect((await restore({ signingKey: KEY, requireSigned: true })).hits.sort()).toEqual(['other:1', 'victim:1'])
+    await rm(join(root, 'entries', [...saved.keys()].find((key) => key.startsWith('img-')) as string))
+    expect((await restore(signed)).hits).toEqual([])
   })
 
   test('who signs takes nothing over from a record that is not signed', async () => {
