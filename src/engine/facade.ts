@@ -11,7 +11,8 @@ export interface Facade {
   /** `127.0.0.1:PORT/REPOSITORY`, without a tag. */
   readonly repository: string
   readonly auth: EngineAuth
-  close(): Promise<void>
+  /** Waits for exchanges under way, at most `graceMs` long. */
+  close(graceMs?: number): Promise<void>
 }
 
 /**
@@ -41,7 +42,7 @@ export async function openFacade(store: Store, runtime: Runtime, idleMs?: number
     repository: `${host}/${name}`,
     auth: { username, password, serveraddress: host },
     // Whoever interrupts does not wait for an engine that goes on pushing.
-    close: () => server.close(runtime.signal?.aborted === true ? 0 : undefined),
+    close: (graceMs) => server.close(runtime.signal?.aborted === true ? 0 : graceMs),
   }
 }
 

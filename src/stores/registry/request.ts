@@ -71,7 +71,7 @@ export class RegistryClient {
     this.#apiHost = apiHost
     this.#transport = new Transport(settings, runtime, new URL(`https://${apiHost}`).hostname)
     this.#backoff = new HostBackoff(runtime.clock)
-    this.#requests = new Slots(settings.concurrency)
+    this.#requests = new Slots(settings.requests)
     // Uploads have slots of their own: the source of one may be a download from the same host, which must not wait for it.
     this.#uploads = new Slots(settings.concurrency)
     this.#warnings = new Warnings(name, runtime.log)
