@@ -1,9 +1,9 @@
 import type { Digest } from '../../image/digest.ts'
 import type { Bytes } from '../store.ts'
+import type { ApiRequest } from './api-request.ts'
 import { resolveLocation, withDigest } from './link.ts'
 import { pushScope } from './manifests.ts'
 import { apiPath, type Place } from './place.ts'
-import type { ApiRequest } from './request.ts'
 import type { WireResponse } from './transport.ts'
 
 /** An upload session (distribution-spec, Pushing blobs): where it goes on, as the registry said last. */
