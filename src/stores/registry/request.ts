@@ -3,12 +3,14 @@ import { isInsideAddress, isInsideHost } from './address.ts'
 import { type ApiRequest, openBody } from './api-request.ts'
 import { Authorizer } from './auth.ts'
 import { type Challenge, parseChallenges } from './challenge.ts'
+import { inContext, readInContext } from './in-context.ts'
 import { type Judgement, judgeAnswer } from './judge.ts'
 import { Observer } from './observed.ts'
 import type { Settings } from './options.ts'
 import { chooseOrigin } from './origin.ts'
+import { readAhead } from './read-whole.ts'
 import { follow } from './redirect.ts'
-import { HostBackoff, isTransient, isTransientStatus, retryAfter, Tries } from './retry.ts'
+import { HostBackoff, isCut, isTransient, isTransientStatus, retryAfter, Tries } from './retry.ts'
 import { Slots } from './slots.ts'
 import { Transport, type WireRequest, type WireResponse } from './transport.ts'
 import { Warnings } from './warnings.ts'
@@ -65,12 +67,26 @@ export class RegistryClient {
    * errors, 408, 429 and 5xx. The status of the response is one of `expect`; everything else is a `Failure`. A stream is sent once.
    */
   async send(request: ApiRequest): Promise<WireResponse> {
+    const context = { ...request, registry: this.name }
+    try {
+      return readInContext(await this.#sendOften(request), context)
+    } catch (error) {
+      throw inContext(error, context)
+    }
+  }
+
+  close(): void {
+    this.#transport.close()
+  }
+
+  async #sendOften(request: ApiRequest): Promise<WireResponse> {
     const base = await this.base()
     const url = typeof request.to === 'string' ? new URL(request.to, base) : request.to
     const tries = new Tries(this.settings.retries, this.runtime)
     const isStream = request.body !== undefined && !(request.body instanceof Uint8Array)
     const slots = isStream ? this.#uploads : this.#requests
     let renewed = false
+    let repeated = false
     for (;;) {
       await this.#backoff.ready(this.runtime.signal)
       const header = url.origin === base.origin ? await this.auth.header(request.scopes) : undefined
@@ -78,6 +94,11 @@ export class RegistryClient {
       try {
         response = await slots.use(() => this.#exchange(request, url, base, header))
       } catch (error) {
+        // A connection that was kept may be closed at the moment it is used again: that says nothing about the server.
+        if (request.once === true && request.body === undefined && !repeated && isCut(error)) {
+          repeated = true
+          continue
+        }
         if (request.once === true || isStream || !isTransient(error) || !(await tries.again())) throw error
         this.runtime.log.debug(`${this.name}: ${(error as Error).message}; trying again`)
         continue
@@ -103,10 +124,6 @@ export class RegistryClient {
         throw failure
       this.runtime.log.debug(`${this.name}: ${failure.message}; trying again`)
     }
-  }
-
-  close(): void {
-    this.#transport.close()
   }
 
   async #exchange(request: ApiRequest, url: URL, base: URL, header: string | undefined): Promise<WireResponse> {
@@ -174,6 +191,7 @@ export class RegistryClient {
     this.auth.learn(this.#place(base), challenges)
   }
 
+  /** Asks a token server; its answer is whole when it is handed on. */
   async #sendToRealm(request: Pick<WireRequest, 'method' | 'url' | 'headers' | 'body'>): Promise<WireResponse> {
     const base = await this.base()
     const tries = new Tries(this.settings.retries, this.runtime)
@@ -181,11 +199,10 @@ export class RegistryClient {
       try {
         const headers = { 'user-agent': this.settings.userAgent, ...request.headers }
         const guarded = this.#isGuarded(request.url, base)
-        const response = await this.#transport.send({ ...request, headers, guarded })
+        const response = await readAhead(await this.#transport.send({ ...request, headers, guarded }))
         if (!isTransientStatus(response.status)) return response
         const wait = retryAfter(response.header('retry-after'), this.runtime.clock.now())
         if (!(await tries.again(wait))) return response
-        await response.discard()
       } catch (error) {
         if (!isTransient(error) || !(await tries.again())) throw error
       }
