@@ -46,7 +46,7 @@ export function faultsFor(request: WatchedRequest, challenge: string | undefined
   return [
     ...ENDINGS.map((how) => cutRequest(0, how)),
     stallRequest(0),
-    ...(sent > 0 ? contentFaults(sent) : []),
+    ...(sent > 0 ? contentFaults(request) : []),
     ...PASSING.map(([name, answered]) => answerInstead(name, answered)),
     ...(method === 'GET' || method === 'HEAD' ? [] : PASSING.map(([name, answered]) => answerAfter(name, answered))),
     answerInstead('429 for a year', YEAR, false),
@@ -60,17 +60,25 @@ export function faultsFor(request: WatchedRequest, challenge: string | undefined
   ]
 }
 
-function contentFaults(size: number): Fault[] {
+/** A manifest under a tag that a registry cannot read may be no manifest it takes; content under a digest can only have been damaged. */
+function contentFaults({ sent: size, path }: WatchedRequest): Fault[] {
+  const isBlob = !/manifests\/[^:]+$/.test(path)
   const offsets = offsetsIn(size)
   const middle = Math.floor(size / 2)
   return [
     ...offsets.flatMap((offset) => ENDINGS.map((how) => cutRequest(offset, how))),
     ...offsets.map((offset) => stallRequest(offset)),
-    ...[0, middle, size - 1].map((at) => changeRequest(`has a bit flipped at ${at}`, (body) => flipped(body, at))),
-    changeRequest('has a byte twice', (body) => Buffer.concat([body.subarray(0, middle), body.subarray(middle - 1)])),
-    changeRequest('has its content twice', (body) => Buffer.concat([body, body])),
-    changeRequest('lacks its last byte', (body) => body.subarray(0, -1)),
-    changeRequest('lacks its content', () => Buffer.alloc(0)),
+    ...[0, middle, size - 1].map((at) =>
+      changeRequest(`has a bit flipped at ${at}`, (body) => flipped(body, at), isBlob),
+    ),
+    changeRequest(
+      'has a byte twice',
+      (body) => Buffer.concat([body.subarray(0, middle), body.subarray(middle - 1)]),
+      isBlob,
+    ),
+    changeRequest('has its content twice', (body) => Buffer.concat([body, body]), isBlob),
+    changeRequest('lacks its last byte', (body) => body.subarray(0, -1), isBlob),
+    changeRequest('lacks its content', () => Buffer.alloc(0), isBlob),
     replayRequest,
     ...[0, middle].flatMap((offset) =>
       (['stay', 'fin', 'rst'] as const).flatMap((then) => [
@@ -99,6 +107,7 @@ function answerFaults(size: number): Fault[] {
       (headers) => {
         headers['content-length'] = String(size + 5)
       },
+      true,
       true,
     ),
     changeHeaders(

@@ -8,6 +8,8 @@ export interface Fault {
   readonly name: string
   /** A client that tries again has what it wants, when it happens once. */
   readonly heals: boolean
+  /** The client hears nothing, and has to lose patience. */
+  readonly silent?: boolean
   play(exchange: FaultyExchange): Promise<void>
 }
 
@@ -54,6 +56,7 @@ export function stallRequest(offset: number): Fault {
   return {
     name: `silence after ${offset} bytes of the request`,
     heals: true,
+    silent: true,
     play: async (exchange) => {
       const { incoming } = exchange
       if (offset > 0) await passPart(exchange, await readSome(exchange, offset))
@@ -63,10 +66,10 @@ export function stallRequest(offset: number): Fault {
 }
 
 /** The server gets other bytes than the client sent. */
-export function changeRequest(what: string, change: (body: Buffer) => Buffer): Fault {
+export function changeRequest(what: string, change: (body: Buffer) => Buffer, heals: boolean): Fault {
   return {
     name: `the request ${what}`,
-    heals: true,
+    heals,
     play: async (exchange) => {
       const got = await ask(exchange, change(await readContent(exchange)))
       reply(exchange, got)
@@ -126,6 +129,7 @@ export function answerEarly(
   return {
     name: `${name} after ${offset} bytes of the request (${then})`,
     heals,
+    silent: then === 'stay',
     play: async (exchange) => {
       if (offset > 0) await readSome(exchange, offset)
       const { socket } = exchange.incoming
@@ -156,6 +160,7 @@ export function stallAnswer(where: number | 'head' | 'line'): Fault {
   return {
     name: `silence ${typeof where === 'number' ? `after ${where} bytes of the answer` : `in the ${where} of the answer`}`,
     heals: true,
+    silent: true,
     play: async (exchange) => {
       const { socket } = exchange.incoming
       await partOfAnswer(exchange, where)
@@ -183,10 +188,12 @@ export function changeHeaders(
   what: string,
   change: (headers: IncomingHttpHeaders, got: Upstream, exchange: FaultyExchange) => void,
   heals: boolean,
+  silent = false,
 ): Fault {
   return {
     name: what,
     heals,
+    silent,
     play: async (exchange) => {
       const got = await ask(exchange, await readContent(exchange))
       change(got.headers, got, exchange)

@@ -15,14 +15,7 @@ export function sessionTroubles(requests: readonly WatchedRequest[]): string[] {
     const isOver = own.some(
       ({ method, status }) => method === 'DELETE' || status === 404 || (method === 'PUT' && status === 201),
     )
-    return [
-      ...(isOver
-        ? []
-        : [
-            `the session ${path} was left open ${JSON.stringify(own.map((o) => [o.method, o.status, o.told, o.sent, o.fault?.name]))}`,
-          ]),
-      ...replays(own),
-    ]
+    return [...(isOver ? [] : [`the session ${path} was left open`]), ...replays(own)]
   })
 }
 

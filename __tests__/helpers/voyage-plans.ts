@@ -75,7 +75,7 @@ function push({ plain = false, mountFrom, ...voyage }: Plan): Voyage {
     ...voyage,
     prepare: async () => {
       const repositories = memoryRepositories()
-      const waters = await watersOf(repositories, APP, repositories.repository(APP))
+      const waters = await watersOf(repositories, [APP], repositories.repository(APP))
       if (mountFrom !== undefined) await putVoyageImage(repositories.repository(mountFrom))
       const source = inPieces(await imageStore(plain))
       const request = { source, name: 'new', compression, memory: rememberingMap() } as const
@@ -107,7 +107,7 @@ function pull(voyage: Plan, open: () => Promise<{ store: Store; litter?: () => P
       const repositories = memoryRepositories()
       for (const name of [APP, 'expected']) await putVoyageImage(repositories.repository(name))
       const { store, ...rest } = await open()
-      const waters = await watersOf(repositories, APP, store)
+      const waters = await watersOf(repositories, [APP], store)
       return {
         ...waters,
         ...rest,
@@ -127,7 +127,7 @@ function within(voyage: Plan, from: string, to: string): Voyage {
     prepare: async () => {
       const repositories = memoryRepositories()
       for (const name of [from, 'expected']) await putVoyageImage(repositories.repository(name))
-      const waters = await watersOf(repositories, to, repositories.repository(to))
+      const waters = await watersOf(repositories, [from, to], repositories.repository(to))
       return {
         ...waters,
         sail: async (registry, runtime) => {
@@ -139,13 +139,17 @@ function within(voyage: Plan, from: string, to: string): Voyage {
   }
 }
 
-async function watersOf(repositories: Repositories, repository: string, target: Store): Promise<Omit<Waters, 'sail'>> {
+async function watersOf(
+  repositories: Repositories,
+  places: readonly string[],
+  target: Store,
+): Promise<Omit<Waters, 'sail'>> {
   const old = await putImage(target, { layers: OLD }, 'latest')
   const tags = new Map<string, Digest | undefined>([
     ['1.0', undefined],
     ['latest', old.descriptor.digest],
   ])
-  return { repositories, repository, target, tags }
+  return { repositories, places, target, tags }
 }
 
 /** What a machine remembers between runs of what it compressed. */

@@ -7,7 +7,7 @@ import { systemRuntime } from '../../src/runtime/system.ts'
 import type { ServeOptions } from '../../src/serve/options.ts'
 import { type RegistryServer, serveRegistry } from '../../src/serve/server.ts'
 import type { CopyResult } from '../../src/stores/copy/copy.ts'
-import type { RegistryOptions } from '../../src/stores/registry/options.ts'
+import type { RegistryOptions, Timeouts } from '../../src/stores/registry/options.ts'
 import { openRegistry, type Registry } from '../../src/stores/registry/registry.ts'
 import type { ReadableStore, Repositories } from '../../src/stores/store.ts'
 import { type FakeRuntime, fakeRuntime } from './fake-clock.ts'
@@ -28,8 +28,8 @@ export interface Voyage {
 export interface Waters {
   /** What is behind the proxy. */
   readonly repositories: Repositories
-  /** What the voyage has to name when it fails. */
-  readonly repository: string
+  /** What the voyage may have to name when it fails. */
+  readonly places: readonly string[]
   /** Where the tags move, looked at without the proxy. */
   readonly target: ReadableStore
   readonly tags: ReadonlyMap<string, Digest | undefined>
@@ -61,8 +61,9 @@ export function keyOf({ method, path, query }: WatchedRequest): string {
 }
 
 const RETRIES = { attempts: 4, baseMs: 100, maxMs: 1000, budgetMs: 600_000 }
-const SILENCE_MS = 250
-const TIMEOUTS = { connect: 2_000, headers: SILENCE_MS, commit: SILENCE_MS, courtesy: SILENCE_MS, stall: SILENCE_MS }
+/** For servers that say nothing. Others are given time, so that a slow machine is not taken for one. */
+const SILENT = timeouts(250)
+const PATIENT = timeouts(10_000)
 /** No voyage may take longer, whatever goes wrong. */
 const MOST_MS = 15_000
 
@@ -95,7 +96,7 @@ export async function sailWith(voyage: Voyage, clean: CleanRun, wrong: FaultCase
   }
   return await behindProxy(voyage, waters, { faultOf }, async (proxy) => {
     const started = performance.now()
-    const first = await sail(voyage, waters, proxy.host)
+    const first = await sail(voyage, waters, proxy.host, wrong.fault.silent ? SILENT : PATIENT)
     const took = performance.now() - started
     const troubles = [
       ...(took > MOST_MS ? [`took ${Math.round(took)} ms`] : []),
@@ -105,7 +106,7 @@ export async function sailWith(voyage: Voyage, clean: CleanRun, wrong: FaultCase
         ? [`should have healed, but: ${describeError(first.error)}`]
         : []),
       ...countTroubles(proxy.requests, clean),
-      ...sessionTroubles(proxy.requests),
+      ...(wrong.fault.silent ? [] : sessionTroubles(proxy.requests)),
       ...secretTroubles(first),
     ]
     sound = true
@@ -130,7 +131,11 @@ interface Outcome {
   readonly said: readonly string[]
 }
 
-async function sail(voyage: Voyage, waters: Waters, host: string): Promise<Outcome> {
+function timeouts(ms: number): Timeouts {
+  return { connect: 10_000, headers: ms, commit: ms, courtesy: ms, stall: ms }
+}
+
+async function sail(voyage: Voyage, waters: Waters, host: string, patience = PATIENT): Promise<Outcome> {
   const said: string[] = []
   const say = (text: string): void => void said.push(text)
   const runtime = fakeRuntime({ log: { debug: say, info: say, warn: say } })
@@ -138,7 +143,7 @@ async function sail(voyage: Voyage, waters: Waters, host: string): Promise<Outco
     host,
     {
       retries: RETRIES,
-      timeouts: TIMEOUTS,
+      timeouts: patience,
       ...voyage.options,
       ...(voyage.auth === undefined
         ? {}
@@ -222,7 +227,7 @@ async function findAnywhere(
   return undefined
 }
 
-function errorTroubles({ error }: Outcome, host: string, { repository }: Waters): string[] {
+function errorTroubles({ error }: Outcome, host: string, { places }: Waters): string[] {
   if (!(error instanceof Failure)) {
     return [`failed with something that is no Failure: ${error instanceof Error ? error.stack : String(error)}`]
   }
@@ -230,7 +235,9 @@ function errorTroubles({ error }: Outcome, host: string, { repository }: Waters)
   const all = `${text}\n${error.reference ?? ''}`
   return [
     ...(all.includes(host) ? [] : [`an error that does not name the registry: ${text}`]),
-    ...(all.includes(repository) ? [] : [`an error that does not name the repository: ${text} (${error.reference})`]),
+    ...(places.some((place) => all.includes(place))
+      ? []
+      : [`an error that does not name the repository: ${text} (${error.reference})`]),
     ...(/^ {2}\S/m.test(text) ? [] : [`an error without a hint: ${text}`]),
     ...(text.split('\n').length > 5 ? [`an error that goes on and on: ${text}`] : []),
   ]
