@@ -7,6 +7,7 @@ import type { Connections } from '../ship/connections.ts'
 import type { CacheEntries } from '../stores/cache-entries.ts'
 import { decompress } from '../stores/compress/decompress.ts'
 import { missing } from '../stores/memory.ts'
+import { once } from '../stores/once.ts'
 import type { BlobInfo, ByteRange, Bytes, ReadableStore } from '../stores/store.ts'
 import { verified } from '../stores/verify.ts'
 import type { RecordedBlob, RecordedImage } from './record.ts'
@@ -146,8 +147,4 @@ async function* slice(bytes: Bytes, { start, end = Number.POSITIVE_INFINITY }: B
     position += chunk.byteLength
     if (part.byteLength > 0) yield part
   }
-}
-
-async function* once(bytes: Uint8Array): Bytes {
-  yield bytes
 }

@@ -6,6 +6,7 @@ import { childrenOf, type ManifestDocument } from '../../image/manifest.ts'
 import { MediaType } from '../../image/media-types.ts'
 import { withLock } from '../../runtime/file-lock.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
+import { once } from '../once.ts'
 import type { BlobInfo, BlobInput, Store } from '../store.ts'
 import { type BlobFiles, blobFiles } from './blob-files.ts'
 import { IMAGE_NAME, INDEX_FILE, parseLayoutIndex, REF_NAME } from './layout-index.ts'
@@ -128,8 +129,4 @@ function named(descriptor: Descriptor, tag: string | undefined): Descriptor {
   const { [REF_NAME]: _, [IMAGE_NAME]: __, ...others } = annotations ?? {}
   const all = tag === undefined ? others : { ...others, [REF_NAME]: tag }
   return Object.keys(all).length === 0 ? rest : { ...rest, annotations: all }
-}
-
-async function* once(bytes: Uint8Array): AsyncIterable<Uint8Array> {
-  yield bytes
 }
