@@ -1,5 +1,5 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto'
-import { readdir, readFile } from 'node:fs/promises'
+import { access, constants, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Failure } from '../runtime/failure.ts'
 import type { Runtime } from '../runtime/runtime.ts'
@@ -18,7 +18,7 @@ export interface RegistryCertificates {
  * Reads what Docker and Podman read for a registry (`host[:port]`): of `certs.d/HOST/`, every `*.crt` is an authority,
  * and a `*.cert` with the `*.key` of the same name is the client's own; and of `tls/HOST/` in Docker's configuration
  * folder the same, where Docker looks for those of a Notary server. Folders that are not there hold nothing. What is there and cannot
- * be used (no certificate, no key beside it or another one's, an encrypted key) is `Failure('usage')`.
+ * be used (no certificate, no key beside it or another one's, an encrypted key) is `Failure('usage')`; a key that this user may not read is passed over.
  */
 export async function certificatesFor(registry: string, env: Runtime['env']): Promise<RegistryCertificates> {
   const found: RegistryCertificates[] = []
@@ -77,6 +77,12 @@ async function readFolder(folder: string): Promise<RegistryCertificates> {
       hint: `Put its key into ${keyFile}. Certificates of authorities end in .crt.`,
     })
   }
+  // Often for root alone, whom the Docker daemon runs as: then as if there were none, as for anybody else on this machine.
+  const isOurs = await access(keyFile, constants.R_OK).then(
+    () => true,
+    () => false,
+  )
+  if (!isOurs) return { ca, files: [...authorities, `${keyFile} (not readable by this user, so not used)`] }
   const clientCert = (await readBytes(certFile)).toString('utf8')
   const clientKey = (await readBytes(keyFile)).toString('utf8')
   checkPair({ certFile, clientCert, keyFile, clientKey })
