@@ -8,8 +8,8 @@ import { fakeRuntime } from '../helpers/fake-clock.ts'
 let addresses: readonly string[] = []
 const lookups: string[] = []
 const { lookup } = dns
-dns.lookup = ((name: string, options: dns.LookupAllOptions, done: (error: null, found: unknown) => void) => {
-  if (!name.endsWith('.test')) return lookup(name, options, done)
+dns.lookup = ((name: string, options: dns.LookupAllOptions, done: (error: Error | null, found: unknown) => void) => {
+  if (!name.endsWith('.test')) return lookup(name, options, done as never)
   lookups.push(name)
   return done(
     null,

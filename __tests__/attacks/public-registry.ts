@@ -13,7 +13,11 @@ afterEach(async () => {
 })
 
 /** The client of that registry; the first question to it is answered with the challenge, or with a plain yes. */
-export function openPublic(challenge?: string, origin: string = ORIGIN, runtime: FakeRuntime = fakeRuntime()): Registry {
+export function openPublic(
+  challenge?: string,
+  origin: string = ORIGIN,
+  runtime: FakeRuntime = fakeRuntime(),
+): Registry {
   const ping = nock(origin).get('/v2/')
   if (challenge === undefined) ping.reply(200)
   else ping.reply(401, '', { 'www-authenticate': challenge })

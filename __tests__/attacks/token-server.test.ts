@@ -127,7 +127,11 @@ describe('the token server', () => {
 
   test.each([
     ['without end', `{"token":"t","pad":"${' '.repeat(200_000)}"}`, /larger than the 131072 bytes/],
-    ['that is nested deeper than any answer', `{"token":"t","x":${'['.repeat(9000)}${']'.repeat(9000)}}`, /nested deeper/],
+    [
+      'that is nested deeper than any answer',
+      `{"token":"t","x":${'['.repeat(9000)}${']'.repeat(9000)}}`,
+      /nested deeper/,
+    ],
     ['with the token twice', '{"token":"t","token":"u"}', /"token" is there twice/],
     ['of another format', 'token=t', /not valid JSON/],
   ])('answers with a body %s', async (_, body, message) => {
@@ -169,9 +173,18 @@ describe('what is asked of the token server is ours to say', () => {
       bearer('https://auth.example.com/token?scope=repository:victim/app:push&account=root&offline_token=true'),
     ],
     ['a scope of another repository', bearer('https://auth.example.com/token', ',scope="repository:victim/app:pull"')],
-    ['rights to write in a scope to read', bearer('https://auth.example.com/token', ',scope="repository:a/b:pull,push,delete,*"')],
-    ['another scope behind ours', bearer('https://auth.example.com/token', ',scope="repository:a/b:pull registry:catalog:*"')],
-    ['a second scope parameter', bearer('https://auth.example.com/token', ',scope="x",scope="repository:victim/app:push"')],
+    [
+      'rights to write in a scope to read',
+      bearer('https://auth.example.com/token', ',scope="repository:a/b:pull,push,delete,*"'),
+    ],
+    [
+      'another scope behind ours',
+      bearer('https://auth.example.com/token', ',scope="repository:a/b:pull registry:catalog:*"'),
+    ],
+    [
+      'a second scope parameter',
+      bearer('https://auth.example.com/token', ',scope="x",scope="repository:victim/app:push"'),
+    ],
   ])('%s changes nothing', async (_, challenge) => {
     expect(listed(await asked(challenge))).toEqual(PLAIN)
   })

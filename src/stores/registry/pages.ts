@@ -49,9 +49,13 @@ export async function* pages(
   for (let count = 1; ; count++) {
     size += page.bytes.byteLength
     if (count > MOST_PAGES || size > MOST_BYTES) {
-      throw new Failure('invalid', `${client.name} gave a list of more than ${count - 1} pages, which has no end in sight`, {
-        hint: 'The registry, or something before it, answers wrongly: each page links to a further one.',
-      })
+      throw new Failure(
+        'invalid',
+        `${client.name} gave a list of more than ${count - 1} pages, which has no end in sight`,
+        {
+          hint: 'The registry, or something before it, answers wrongly: each page links to a further one.',
+        },
+      )
     }
     const target = nextLink(page.response.headerValues('link'))
     const current = page.response.url

@@ -85,7 +85,9 @@ async function byPost(request: TokenRequest, grant: Record<string, string>, send
   if (request.service !== undefined) form.set('service', request.service)
   if (request.scopes.length > 0) form.set('scope', request.scopes.map(formatScope).join(' '))
   const headers = { 'content-type': 'application/x-www-form-urlencoded' }
-  return read(await send({ method: 'POST', url: bareRealm(request.realm), headers, body: Buffer.from(form.toString()) }))
+  return read(
+    await send({ method: 'POST', url: bareRealm(request.realm), headers, body: Buffer.from(form.toString()) }),
+  )
 }
 
 /** The realm with what it asks besides our own parameters, which is kept byte for byte where it has none of them. */
