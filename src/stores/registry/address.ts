@@ -95,7 +95,7 @@ export function isMetadataHost(hostname: string): boolean {
 }
 
 export function unbracket(host: string): string {
-  return host.replace(/^\[|\]$/g, '').replace(/%.*$/, '')
+  return host.replace(/^\[|\]$/g, '').split('%', 1)[0] as string
 }
 
 /** The IPv4 address inside `::ffff:a.b.c.d`, `::a.b.c.d`, the NAT64 prefix `64:ff9b::` or 6to4's `2002:`, which reach it. */
