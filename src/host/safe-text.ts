@@ -29,7 +29,6 @@ export function safeLine(text: string): string {
 const ESCAPES = /\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)?/g
 // C0 without tab and line ends, DEL, C1, bidirectional controls, byte order mark.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const HIDDEN =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g
-// The copies of ASCII that nobody sees but who reads them by program (Unicode tags).
-const INVISIBLE = /[\u{e0000}-\u{e007f}]/gu
+const HIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g
+// The mark of Arabic that turns the direction, and copies of ASCII that only programs see (Unicode tags).
+const INVISIBLE = /[\u061c\u{e0000}-\u{e007f}]/gu
