@@ -5,6 +5,7 @@ import type { Bytes, Repositories } from '../stores/store.ts'
 import type { Grant } from './auth/access.ts'
 import type { ServeOptions } from './options.ts'
 import { RegistryError } from './registry-error.ts'
+import type { Play } from './quirks/behaviour.ts'
 import type { UploadSessions } from './upload-session.ts'
 
 /** What every handler of one server shares. */
@@ -21,6 +22,7 @@ export interface Exchange {
   readonly response: ServerResponse
   readonly query: URLSearchParams
   readonly grant: Grant
+  readonly play: Play
 }
 
 /** Answers with a JSON document. */
