@@ -5,8 +5,8 @@ import { basicGrant } from './auth/basic.ts'
 import { TokenService } from './auth/token.ts'
 import { findEndpoint, needsOf } from './dispatch.ts'
 import { type Registry, sendError } from './exchange.ts'
-import { asRegistryError, RegistryError, type RegistryErrorCode } from './registry-error.ts'
 import { type Call, Play } from './quirks/behaviour.ts'
+import { asRegistryError, RegistryError, type RegistryErrorCode } from './registry-error.ts'
 import { parseRoute } from './route.ts'
 import type { ShapedResponse } from './shaped-response.ts'
 
@@ -161,11 +161,7 @@ function drain(request: IncomingMessage): void {
   request.resume()
 }
 
-function reportWhenClosed(
-  { options, runtime }: Registry,
-  response: ServerResponse,
-  call: Call,
-): void {
+function reportWhenClosed({ options, runtime }: Registry, response: ServerResponse, call: Call): void {
   const started = runtime.clock.now()
   response.on('close', () => {
     const { method, path, user } = call

@@ -4,8 +4,8 @@ import type { Runtime } from '../runtime/runtime.ts'
 import type { Bytes, Repositories } from '../stores/store.ts'
 import type { Grant } from './auth/access.ts'
 import type { ServeOptions } from './options.ts'
-import { RegistryError } from './registry-error.ts'
 import type { Play } from './quirks/behaviour.ts'
+import { RegistryError } from './registry-error.ts'
 import type { UploadSessions } from './upload-session.ts'
 
 /** What every handler of one server shares. */

@@ -29,6 +29,8 @@ export interface TokenAuth extends CommonAuth {
   readonly path?: string
   /** A user whose password is a refresh token, and may come as one. */
   readonly refreshUser?: string
+  /** What a POST may bring; both without it. */
+  readonly grants?: readonly ('password' | 'refresh_token')[]
 }
 
 export type AuthOptions = BasicAuth | TokenAuth

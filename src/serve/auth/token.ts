@@ -74,7 +74,8 @@ export class TokenService {
 
   async #authenticate(form: URLSearchParams): Promise<string> {
     const grantType = form.get('grant_type')
-    if (grantType === 'refresh_token') {
+    const { grants = ['password', 'refresh_token'] } = this.#auth
+    if (grantType === 'refresh_token' && grants.includes('refresh_token')) {
       const token = form.get('refresh_token') ?? ''
       const user = this.#read(token, 'refresh')?.sub
       if (user !== undefined) return user
@@ -82,8 +83,8 @@ export class TokenService {
       if (refreshUser !== undefined && (await this.#auth.check(refreshUser, token))) return refreshUser
       throw new RegistryError(401, { code: 'UNAUTHORIZED', message: 'the refresh token is not ours or has expired' })
     }
-    if (grantType !== 'password') {
-      const message = 'grant_type must be password or refresh_token'
+    if (grantType !== 'password' || !grants.includes('password')) {
+      const message = `grant_type must be ${grants.join(' or ')}`
       throw new RegistryError(400, { code: 'UNSUPPORTED', message })
     }
     const user = form.get('username') ?? ''
