@@ -178,8 +178,7 @@ export function tagsWith(what: 'nulls' | 'digests' | 'children') {
     list(body) {
       if (!Array.isArray(body.tags)) return body
       if (what === 'nulls') return { ...body, tags: [...body.tags, null] }
-      if (what === 'digests')
-        return { ...body, tags: [`sha256:${'0'.repeat(64)}`, `sha256__${'0'.repeat(64)}`, ...body.tags] }
+      if (what === 'digests') return { ...body, tags: [`sha256:${'0'.repeat(64)}`, ...body.tags] }
       return { ...body, child: [], manifest: {} }
     },
   })

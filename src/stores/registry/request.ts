@@ -5,6 +5,7 @@ import { isInsideAddress, isInsideHost } from './address.ts'
 import { Authorizer } from './auth.ts'
 import { type Challenge, parseChallenges } from './challenge.ts'
 import { failureOf, isPullQuota, type RegistryError, readErrors } from './errors.ts'
+import { type Habits, noHabits } from './habits.ts'
 import { Observer } from './observed.ts'
 import type { Patience, Settings } from './options.ts'
 import { chooseOrigin } from './origin.ts'
@@ -53,6 +54,7 @@ export class RegistryClient {
   readonly runtime: Runtime
   readonly auth: Authorizer
   readonly observer: Observer = new Observer()
+  readonly habits: Habits = noHabits()
   readonly #apiHost: string
   readonly #transport: Transport
   readonly #backoff: HostBackoff
