@@ -3,7 +3,7 @@ import type { BlobInfo, BlobInput } from '../store.ts'
 import { sendChunks } from './chunks.ts'
 import { statBlob } from './download.ts'
 import type { Place } from './place.ts'
-import { isTransient, Tries } from './retry.ts'
+import { isTransient, type Tries } from './retry.ts'
 import {
   advanced,
   cancelSession,
@@ -58,7 +58,7 @@ class Upload {
   constructor(place: Place, blob: BlobInput, pending: Session | undefined) {
     this.#place = place
     this.#source = new BlobSource(blob, place.label)
-    this.#tries = new Tries(place.client.settings.retries, place.client.runtime)
+    this.#tries = place.client.tries()
     this.#session = pending
   }
 
@@ -66,8 +66,9 @@ class Upload {
     this.#small = await this.#source.small(SMALL)
     for (;;) {
       let setback: Setback
+      // Had its tries when it fails.
+      this.#session ??= await startSession(this.#place)
       try {
-        this.#session ??= await startSession(this.#place)
         const response = await this.#send(this.#session)
         if (isSuccess(response)) {
           await response.discard()
@@ -147,17 +148,16 @@ class Upload {
     if (kind === 'style' && this.#patchFirst) throw failure
     if (kind === 'style') this.#patchFirst = true
     if (kind === 'digest' || kind === 'offset') this.#mayResume = kind === 'offset' && this.#mayResume
-    if (!(await this.#tries.again(setback.delay))) throw failure
+    if (!(await this.#tries.again(setback.delay, this.#place.client, failure))) {
+      if (kind === 'cut' && (await this.#isThere())) return true
+      throw failure
+    }
     const canResume = this.#mayResume && (kind === 'cut' || kind === 'offset')
     if (canResume && (await this.#resume())) {
       this.#say(`${failure.message}; going on from byte ${this.#offset}`)
       return false
     }
-    if ((kind === 'cut' || kind === 'lost') && (await this.#isThere())) {
-      // Perhaps another upload brought it: then this session is still open.
-      await this.cancel()
-      return true
-    }
+    if ((kind === 'cut' || kind === 'lost') && (await this.#isThere())) return true
     if (kind !== 'lost') await this.cancel()
     this.#session = undefined
     this.#offset = 0
@@ -175,7 +175,7 @@ class Upload {
     try {
       const found = await sessionOffset(this.#place, session, this.#source.sent)
       if (found === undefined) return false
-      if (found.offset > this.#offset) this.#tries.progressed()
+      this.#tries.moved(Math.max(0, found.offset - this.#offset))
       this.#session = found.session
       this.#offset = found.offset
       return true
@@ -188,11 +188,10 @@ class Upload {
   async #isThere(): Promise<boolean> {
     const { digest, size } = this.#source.known
     if (digest === undefined || size === undefined) return false
-    try {
-      return (await statBlob(this.#place, digest))?.size === size
-    } catch {
-      return false
-    }
+    const found = await statBlob(this.#place, digest, true).catch(() => undefined)
+    // Perhaps another upload brought it: then this session is still open.
+    if (found?.size === size) await this.cancel()
+    return found?.size === size
   }
 
   #done(): BlobInfo {
