@@ -1,6 +1,7 @@
 import { Failure } from '../../runtime/failure.ts'
 import type { Clock, Runtime } from '../../runtime/runtime.ts'
 import type { Retries } from './options.ts'
+import { PROXY_REFUSED } from './proxy-refusal.ts'
 
 /** Statuses that mean "not now": worth another try. */
 const TRANSIENT_STATUS = new Set([408, 429, 500, 502, 503, 504])
@@ -10,7 +11,15 @@ export function isTransientStatus(status: number): boolean {
 }
 
 /** Errors of the network that another try will not cure. */
-const LASTING = new Set(['ENOTFOUND', 'EPROTO', 'EACCES', 'EPERM', 'ERR_INVALID_URL', 'HPE_INVALID_CONSTANT'])
+const LASTING = new Set([
+  'ENOTFOUND',
+  'EPROTO',
+  'EACCES',
+  'EPERM',
+  'ERR_INVALID_URL',
+  'HPE_INVALID_CONSTANT',
+  PROXY_REFUSED,
+])
 
 /** Whether a failure is of the network and may pass: cut or refused connections, silence; not wrong names or certificates. */
 export function isTransient(error: unknown): boolean {
