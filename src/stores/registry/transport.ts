@@ -1,11 +1,11 @@
 import { setMaxListeners } from 'node:events'
 import http, { type ClientRequest, type IncomingMessage } from 'node:http'
 import https from 'node:https'
-import type { Socket } from 'node:net'
+import type { LookupFunction, Socket } from 'node:net'
 import { Failure } from '../../runtime/failure.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 import type { Bytes } from '../store.ts'
-import { isInsideHost } from './address.ts'
+import { isInsideHost, isMetadataAddress, isMetadataHost } from './address.ts'
 import { Agents, type Route } from './agents.ts'
 import { isUnknownIssuer, rememberChain } from './certificate-error.ts'
 import { Deadline } from './deadline.ts'
@@ -44,15 +44,19 @@ export interface WireResponse {
 
 /** Bodies up to this are read to keep the connection; a longer one costs more than a new connection. */
 const DISCARD_LIMIT = 256 * 1024
-const lookup = guardedLookup()
+/** Two lookups, for hosts that a server named: one on the internet, and one inside this network, which may lead to all of it but this. */
+const publicOnly = guardedLookup()
+const besidesMetadata = guardedLookup(undefined, isMetadataAddress)
 
 /** HTTP/1.1 for one registry and the hosts it sends us to: one exchange at a time, nothing retried, nothing followed. */
 export class Transport {
+  readonly #hostname: string
   readonly #agents: Agents
   readonly #timeouts: Timeouts
   readonly #signal: AbortSignal | undefined
 
   constructor(settings: Settings, runtime: Runtime, hostname: string) {
+    this.#hostname = hostname
     this.#agents = new Agents(settings, runtime, hostname)
     this.#timeouts = settings.timeouts
     if (runtime.signal === undefined) return
@@ -64,16 +68,18 @@ export class Transport {
   /** Sends a request. Rejects with `unreachable`, `timeout`, `refused`, `cancelled`, or with the error of the body's source, as it was thrown. */
   async send(request: WireRequest): Promise<WireResponse> {
     const { url } = request
-    if (request.guarded && isInsideHost(url.hostname)) {
+    const named = url.hostname !== this.#hostname
+    if ((request.guarded && isInsideHost(url.hostname)) || (named && isMetadataHost(url.hostname))) {
       throw networkFailure(Object.assign(new Error('an inside address'), { code: INSIDE_ADDRESS }), url.host)
     }
+    const lookup = request.guarded ? publicOnly : named ? besidesMetadata : undefined
     const route = await this.#agents.route(url)
     try {
-      return await this.#sendBy(route, request)
+      return await this.#sendBy(route, request, lookup)
     } catch (error) {
       // Judged by the certificate of the other side, before anything was sent.
       if (route.byMachine || !isUnknownIssuer(error) || !(await this.#agents.trustMachine())) throw error
-      return await this.#sendBy(await this.#agents.route(url), request)
+      return await this.#sendBy(await this.#agents.route(url), request, lookup)
     }
   }
 
@@ -81,10 +87,10 @@ export class Transport {
     this.#agents.close()
   }
 
-  async #sendBy(route: Route, request: WireRequest): Promise<WireResponse> {
+  async #sendBy(route: Route, request: WireRequest, lookup: LookupFunction | undefined): Promise<WireResponse> {
     const { url } = request
     if (this.#signal?.aborted === true) throw cancelled(url)
-    const wire = open(request, route)
+    const wire = open(request, route, lookup)
     const deadline = new Deadline(wire, url.host)
     const abort = (): void => deadline.end(cancelled(url))
     this.#signal?.addEventListener('abort', abort, { once: true })
@@ -143,7 +149,7 @@ export class Transport {
   }
 }
 
-function open(request: WireRequest, route: Route): ClientRequest {
+function open(request: WireRequest, route: Route, lookup: LookupFunction | undefined): ClientRequest {
   const { url, body } = request
   const length = body instanceof Uint8Array ? body.byteLength : body?.length
   const headers: Record<string, string> = { ...request.headers }
@@ -153,7 +159,7 @@ function open(request: WireRequest, route: Route): ClientRequest {
     method: request.method,
     headers,
     agent: route.agent,
-    ...(request.guarded && !route.proxied ? { lookup } : {}),
+    ...(lookup !== undefined && !route.proxied ? { lookup } : {}),
   }
   if (route.proxy === undefined) return (url.protocol === 'https:' ? https : http).request(url, common)
   const { proxy } = route
