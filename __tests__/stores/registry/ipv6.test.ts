@@ -1,5 +1,6 @@
+import dns from 'node:dns'
 import { networkInterfaces } from 'node:os'
-import { expect, test } from '@jest/globals'
+import { expect, jest, test } from '@jest/globals'
 import { parseReference } from '../../../src/image/reference.ts'
 import { systemRuntime } from '../../../src/runtime/system.ts'
 import { openRegistry } from '../../../src/stores/registry/registry.ts'
@@ -60,4 +61,22 @@ test('an IPv6 address is asked of a proxy in brackets', async () => {
     await registry.close()
   }
   expect(proxy.seen).toEqual(['CONNECT [fd00::5]:5000', 'CONNECT [fd00::5]:443'])
+})
+
+test('an address that swallows everything costs a second, and the next one answers', async () => {
+  const { port } = await startServer()
+  const answer = [
+    { address: '2001:db8::1', family: 6 },
+    { address: '127.0.0.1', family: 4 },
+  ]
+  const lookup = jest.spyOn(dns, 'lookup').mockImplementation(((...given: unknown[]) => {
+    const callback = given.at(-1) as (error: null, addresses: typeof answer) => void
+    process.nextTick(callback, null, answer)
+  }) as typeof dns.lookup)
+  const registry = openRegistry(`two.test:${port}`, { plainHttp: true, retries: { attempts: 1 } }, systemRuntime())
+  const started = performance.now()
+  expect(await registry.checkAccess()).toMatchObject({ scheme: 'none' })
+  expect(performance.now() - started).toBeLessThan(10_000)
+  lookup.mockRestore()
+  await registry.close()
 })
