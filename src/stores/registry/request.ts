@@ -3,6 +3,7 @@ import { isInsideAddress, isInsideHost } from './address.ts'
 import { type ApiRequest, openBody } from './api-request.ts'
 import { Authorizer } from './auth.ts'
 import { type Challenge, parseChallenges } from './challenge.ts'
+import { type Habits, noHabits } from './habits.ts'
 import { inContext, readInContext } from './in-context.ts'
 import { type Judgement, judgeAnswer } from './judge.ts'
 import { Observer } from './observed.ts'
@@ -23,6 +24,7 @@ export class RegistryClient {
   readonly runtime: Runtime
   readonly auth: Authorizer
   readonly observer: Observer = new Observer()
+  readonly habits: Habits = noHabits()
   readonly #apiHost: string
   readonly #transport: Transport
   readonly #backoff: HostBackoff

@@ -266,8 +266,8 @@ async function* readBody(
   } finally {
     deadline.disarm()
     await chunks.return?.()
-    // An unfinished request would hold its connection for ever.
-    if (!message.complete || !wire.writableEnded) wire.destroy()
+    // An unfinished request would hold its connection for ever; answered before it was all sent, its write error would be nobody's (Node 20).
+    if (!message.complete || !wire.writableFinished) wire.destroy()
   }
 }
 
