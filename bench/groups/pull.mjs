@@ -14,7 +14,12 @@ export async function run(bench) {
   const registry = bench.keep(await startRegistry(join(folder, 'registry')))
   const image = `${registry.host}/bench/app:2`
   const tar = join(folder, 'v2.tar')
+  const base = `${registry.host}/bench/app:1`
+  await measure(seaworthy('push', `archive:${join(folder, 'v1.tar')}`, base), freshHome(bench))
   await measure(seaworthy('push', `archive:${tar}`, image), freshHome(bench))
+  // The engine got the image before the change from the same registry.
+  runProgram('docker', ['rmi', '-f', 'bench:v1', 'bench:v2', 'bench:v3', 'bench:base'], { env: engine.env })
+  runProgram('docker', ['pull', '-q', base], { env: engine.env })
   const ways = {
     seaworthy: seaworthy('pull', image),
     'docker pull': ['docker', 'pull', '-q', image],
