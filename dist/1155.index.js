@@ -464,6 +464,8 @@ var manifest = __webpack_require__(64252);
 var media_types = __webpack_require__(64857);
 // EXTERNAL MODULE: ./lib/runtime/file-lock.js
 var file_lock = __webpack_require__(56690);
+// EXTERNAL MODULE: ./lib/stores/once.js
+var once = __webpack_require__(24449);
 // EXTERNAL MODULE: ./lib/stores/layout/blob-files.js
 var blob_files = __webpack_require__(37128);
 // EXTERNAL MODULE: ./lib/stores/layout/layout-index.js
@@ -489,6 +491,7 @@ async function replaceFile(path, bytes) {
 }
 //# sourceMappingURL=replace-file.js.map
 ;// CONCATENATED MODULE: ./lib/stores/layout/layout-directory.js
+
 
 
 
@@ -529,7 +532,7 @@ class LayoutDirectory extends layout_reader/* LayoutReader */.I {
     async writeManifest(document, tag) {
         const { bytes, descriptor, content } = document;
         const { digest, size, mediaType } = descriptor;
-        await this.#blobs.write({ digest, size, open: () => once(bytes) });
+        await this.#blobs.write({ digest, size, open: () => (0,once/* once */.O)(bytes) });
         const children = new Set(content.kind === 'index' ? (0,manifest/* childrenOf */.LU)(content).map((child) => child.digest) : []);
         await this.#update((entries) => {
             const kept = entries.filter((entry) => (tag === undefined || !entry.names.includes(tag)) &&
@@ -600,9 +603,6 @@ function named(descriptor, tag) {
     const { [layout_index/* REF_NAME */.w5]: _, [layout_index/* IMAGE_NAME */.yc]: __, ...others } = annotations ?? {};
     const all = tag === undefined ? others : { ...others, [layout_index/* REF_NAME */.w5]: tag };
     return Object.keys(all).length === 0 ? rest : { ...rest, annotations: all };
-}
-async function* once(bytes) {
-    yield bytes;
 }
 //# sourceMappingURL=layout-directory.js.map
 ;// CONCATENATED MODULE: ./lib/stores/layout/open-layout.js

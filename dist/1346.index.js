@@ -877,6 +877,8 @@ var manifest = __webpack_require__(64252);
 var media_types = __webpack_require__(64857);
 // EXTERNAL MODULE: ./lib/runtime/file-lock.js
 var file_lock = __webpack_require__(56690);
+// EXTERNAL MODULE: ./lib/stores/once.js
+var once = __webpack_require__(24449);
 // EXTERNAL MODULE: ./lib/stores/layout/blob-files.js
 var blob_files = __webpack_require__(37128);
 // EXTERNAL MODULE: ./lib/stores/layout/layout-index.js
@@ -902,6 +904,7 @@ async function replaceFile(path, bytes) {
 }
 //# sourceMappingURL=replace-file.js.map
 ;// CONCATENATED MODULE: ./lib/stores/layout/layout-directory.js
+
 
 
 
@@ -942,7 +945,7 @@ class LayoutDirectory extends layout_reader/* LayoutReader */.I {
     async writeManifest(document, tag) {
         const { bytes, descriptor, content } = document;
         const { digest, size, mediaType } = descriptor;
-        await this.#blobs.write({ digest, size, open: () => once(bytes) });
+        await this.#blobs.write({ digest, size, open: () => (0,once/* once */.O)(bytes) });
         const children = new Set(content.kind === 'index' ? (0,manifest/* childrenOf */.LU)(content).map((child) => child.digest) : []);
         await this.#update((entries) => {
             const kept = entries.filter((entry) => (tag === undefined || !entry.names.includes(tag)) &&
@@ -1013,9 +1016,6 @@ function named(descriptor, tag) {
     const { [layout_index/* REF_NAME */.w5]: _, [layout_index/* IMAGE_NAME */.yc]: __, ...others } = annotations ?? {};
     const all = tag === undefined ? others : { ...others, [layout_index/* REF_NAME */.w5]: tag };
     return Object.keys(all).length === 0 ? rest : { ...rest, annotations: all };
-}
-async function* once(bytes) {
-    yield bytes;
 }
 //# sourceMappingURL=layout-directory.js.map
 ;// CONCATENATED MODULE: ./lib/stores/layout/open-layout.js
@@ -1194,6 +1194,21 @@ function missing(label, name) {
     });
 }
 //# sourceMappingURL=memory.js.map
+
+/***/ }),
+
+/***/ 24449:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ once)
+/* harmony export */ });
+/** Bytes that are whole in memory, as the stream a store takes: one chunk, or none where there is nothing. */
+async function* once(bytes) {
+    if (bytes.byteLength > 0)
+        yield bytes;
+}
+//# sourceMappingURL=once.js.map
 
 /***/ }),
 

@@ -34,7 +34,7 @@ async function openFacade(store, runtime) {
         repository: `${host}/${name}`,
         auth: { username, password, serveraddress: host },
         // Whoever interrupts does not wait for an engine that goes on pushing.
-        close: () => server.close(runtime.signal?.aborted === true ? 0 : undefined),
+        close: (graceMs) => server.close(runtime.signal?.aborted === true ? 0 : graceMs),
     };
 }
 /**

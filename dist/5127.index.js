@@ -361,7 +361,9 @@ function bad(reason) {
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20438);
 /* harmony import */ var _stores_compress_decompress_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31380);
 /* harmony import */ var _stores_memory_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38571);
+/* harmony import */ var _stores_once_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(24449);
 /* harmony import */ var _stores_verify_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(51593);
+
 
 
 
@@ -433,7 +435,7 @@ async function* readRecorded(blob, range, entries, connections, counts, label) {
 async function open(blob, entries, connections, counts) {
     switch (blob.kind) {
         case 'text':
-            return once(new TextEncoder().encode(blob.text));
+            return (0,_stores_once_js__WEBPACK_IMPORTED_MODULE_6__/* .once */ .O)(new TextEncoder().encode(blob.text));
         case 'entry': {
             counts.entries.add(blob.digest);
             const { offset, stored } = blob;
@@ -474,9 +476,6 @@ async function* slice(bytes, { start, end = Number.POSITIVE_INFINITY }) {
         if (part.byteLength > 0)
             yield part;
     }
-}
-async function* once(bytes) {
-    yield bytes;
 }
 //# sourceMappingURL=record-store.js.map
 
@@ -630,6 +629,21 @@ async function mapLimited(items, limit, work) {
     return results;
 }
 //# sourceMappingURL=limit.js.map
+
+/***/ }),
+
+/***/ 24449:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ once)
+/* harmony export */ });
+/** Bytes that are whole in memory, as the stream a store takes: one chunk, or none where there is nothing. */
+async function* once(bytes) {
+    if (bytes.byteLength > 0)
+        yield bytes;
+}
+//# sourceMappingURL=once.js.map
 
 /***/ })
 

@@ -720,9 +720,12 @@ var image_digest = __webpack_require__(37241);
 var image_json = __webpack_require__(57383);
 // EXTERNAL MODULE: ./lib/image/manifest.js
 var manifest = __webpack_require__(64252);
+// EXTERNAL MODULE: ./lib/stores/once.js
+var once = __webpack_require__(24449);
 // EXTERNAL MODULE: ./lib/stores/verify.js
 var verify = __webpack_require__(51593);
 ;// CONCATENATED MODULE: ./lib/release/promotion/merge-signatures.js
+
 
 
 
@@ -784,7 +787,7 @@ async function mergeConfig(ours, added, target) {
         rootfs: { ...rootfs, diff_ids: [...listed, ...added.map(({ digest }) => digest)] },
     }));
     const digest = (0,image_digest/* digestOf */.ol)(bytes);
-    await target.writeBlob({ digest, size: bytes.byteLength, open: () => once(bytes) });
+    await target.writeBlob({ digest, size: bytes.byteLength, open: () => (0,once/* once */.O)(bytes) });
     return { mediaType, digest, size: bytes.byteLength };
 }
 async function readConfig(config, store) {
@@ -796,9 +799,6 @@ async function readConfig(config, store) {
     catch {
         return undefined;
     }
-}
-async function* once(bytes) {
-    yield bytes;
 }
 //# sourceMappingURL=merge-signatures.js.map
 ;// CONCATENATED MODULE: ./lib/release/promotion/cosign-tags.js
@@ -1556,6 +1556,21 @@ async function checkPlatform(source, document, platforms) {
     throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('not-found', `${source.label} has no image for ${asked}; it has ${(0,_image_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlatform */ .Bq)(own)}`);
 }
 //# sourceMappingURL=tree.js.map
+
+/***/ }),
+
+/***/ 24449:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ once)
+/* harmony export */ });
+/** Bytes that are whole in memory, as the stream a store takes: one chunk, or none where there is nothing. */
+async function* once(bytes) {
+    if (bytes.byteLength > 0)
+        yield bytes;
+}
+//# sourceMappingURL=once.js.map
 
 /***/ })
 

@@ -258,7 +258,7 @@ var platform = __webpack_require__(17035);
 // EXTERNAL MODULE: ./lib/image/media-types.js
 var media_types = __webpack_require__(64857);
 // EXTERNAL MODULE: ./lib/runtime/failure.js
-var failure = __webpack_require__(20438);
+var runtime_failure = __webpack_require__(20438);
 // EXTERNAL MODULE: ./lib/runtime/limit.js
 var limit = __webpack_require__(92359);
 // EXTERNAL MODULE: ./lib/stores/compress/gzip.js + 1 modules
@@ -297,11 +297,17 @@ async function applyContent(plan, source, target, options, runtime) {
     const stop = new AbortController();
     const counts = { sent: 0, skipped: 0, mounted: 0, bytesSent: 0 };
     const blobs = [...plan.blobs].sort((a, b) => b.source.size - a.source.size);
-    await (0,limit/* mapLimited */.b)(blobs, options.concurrency, async (blob) => {
+    let failure;
+    const giveUp = (blob, cause) => {
+        failure ??= { error: cause };
+        stop.abort(new runtime_failure/* Failure */.HR('cancelled', `${blob.source.digest} was given up because another blob failed`, { cause }));
+    };
+    const move = async (blob) => {
+        stop.signal.throwIfAborted();
         runtime.signal?.throwIfAborted();
-        const result = await moveBlob(blob, plan, source, target, { ...runtime, ...options, stop: stop.signal }).catch((cause) => {
-            stop.abort(new failure/* Failure */.HR('cancelled', `${blob.source.digest} was given up because another blob failed`, { cause }));
-            throw cause;
+        const result = await moveBlob(blob, plan, source, target, { ...runtime, ...options, stop: stop.signal }).catch((error) => {
+            giveUp(blob, error);
+            throw error;
         });
         if ((0,rewrite/* needsCompression */.y)(blob.source, plan.compression)) {
             compressed.set(blob.source.digest, result.stored);
@@ -309,10 +315,26 @@ async function applyContent(plan, source, target, options, runtime) {
         counts[result.how] += 1;
         if (result.how === 'sent')
             counts.bytesSent += result.stored.size;
-    });
+    };
+    const lanes = await Promise.allSettled([
+        (0,limit/* mapLimited */.b)(blobs.filter((blob) => !isSmall(blob)), options.concurrency ?? LARGE_AT_ONCE, move),
+        (0,limit/* mapLimited */.b)(blobs.filter(isSmall), options.concurrency ?? SMALL_AT_ONCE, move),
+    ]);
+    if (failure !== undefined)
+        throw failure.error;
+    for (const lane of lanes)
+        if (lane.status === 'rejected')
+            throw lane.reason;
     runtime.signal?.throwIfAborted();
     const root = await putManifests(plan, compressed, target, options.writeRoot);
     return { root, blobs: counts, size: storedSize(plan, compressed) };
+}
+/** Of a blob up to this (bytes) most of the time is spent waiting for answers, not sending, so that more of them go at once. */
+const SMALL = 512 * 1024;
+const LARGE_AT_ONCE = 4;
+const SMALL_AT_ONCE = 16;
+function isSmall({ source }) {
+    return source.size <= SMALL;
 }
 async function moveBlob(blob, plan, source, target, runtime) {
     const { digest, size } = blob.source;
@@ -379,7 +401,7 @@ async function putManifests(plan, compressed, target, writeRoot) {
     for (const tree of (0,copy_tree/* bottomUp */.PY)(plan.tree)) {
         const document = (0,rewrite/* rewriteTree */.n)(tree, plan.compression, compressed, plan.replacements);
         if (document === undefined)
-            throw new failure/* Failure */.HR('failed', `a layer of ${tree.document.descriptor.digest} was not stored`);
+            throw new runtime_failure/* Failure */.HR('failed', `a layer of ${tree.document.descriptor.digest} was not stored`);
         const isLeftToTag = tree === plan.tree && !writeRoot;
         const { digest } = document.descriptor;
         if (!isLeftToTag && !there.has(digest))
@@ -388,7 +410,7 @@ async function putManifests(plan, compressed, target, writeRoot) {
         root = document;
     }
     if (root === undefined)
-        throw new failure/* Failure */.HR('failed', 'there is no manifest to write');
+        throw new runtime_failure/* Failure */.HR('failed', 'there is no manifest to write');
     return root;
 }
 //# sourceMappingURL=apply.js.map
@@ -458,30 +480,58 @@ function planTag(tag, current, wanted) {
 
 
 
-const REQUESTS_AT_ONCE = 8;
+const REQUESTS_AT_ONCE = 16;
 /**
- * Asks a target what it has of an image, with as few and small questions as possible: HEAD for every tag, and when all
- * point at the manifest already, nothing more. An index that a tag is still to get is looked at with its children: some
- * registries take one whose images are missing. `images` are the images whose layers are to be compressed.
+ * Asks a target what it has of an image, with as few and small questions as possible, as many at once as do not wait for one another: a
+ * tag whose manifest was read to learn from it is not asked for again, and where all tags are on the image no blob is. Where nothing is to be
+ * compressed, HEAD for every tag and for the manifest; when it is there already, nothing more. An index that a tag is still to get is looked at with its
+ * children: some registries take one whose images are missing. `images` are the images whose layers are to be compressed.
  */
 async function surveyTarget(tree, target, compression, images, memory, log) {
+    const compressing = (0,copy_tree/* leavesOf */.wf)(tree).some((leaf) => (0,copy_tree/* blobsOf */.OR)(leaf.document.content).some((blob) => (0,rewrite/* needsCompression */.y)(blob, compression)));
+    return compressing
+        ? await surveyCompressing(tree, target, compression, images, memory, log)
+        : await surveyAsIs(tree, target, compression);
+}
+async function surveyAsIs(tree, target, compression) {
     const { store } = target;
     const root = tree.document.descriptor.digest;
     const [tags, rootIsThere] = await Promise.all([resolveTags(store, target.tags), isThere(store, root)]);
-    const compressing = (0,copy_tree/* leavesOf */.wf)(tree).some((leaf) => (0,copy_tree/* blobsOf */.OR)(leaf.document.content).some((blob) => (0,rewrite/* needsCompression */.y)(blob, compression)));
     const isSettled = tags.size > 0 && [...tags.values()].every((digest) => digest === root);
-    if (!compressing && (isSettled || (rootIsThere && tree.children.length === 0))) {
+    if (isSettled || (rootIsThere && tree.children.length === 0)) {
         const manifests = new Set([...(0,copy_tree/* bottomUp */.PY)(tree)].map((t) => t.document.descriptor.digest));
         return { tags, manifests, blobs: new Set(), learned: learn/* NOTHING_LEARNED */.MC };
     }
-    const learned = compressing
-        ? await withMemory(target.learned ?? (await (0,learn/* learnLayers */.bY)(store, target.tags, compression, images, log)), tree, compression, memory)
-        : learn/* NOTHING_LEARNED */.MC;
-    const manifests = await findManifests(store, tree, compression, learned);
-    if (rootIsThere && !compressing)
+    const manifests = await findManifests(store, tree, compression, learn/* NOTHING_LEARNED */.MC);
+    if (rootIsThere)
         manifests.add(root);
+    const blobs = await findBlobs(store, wantedBlobs(tree, compression, learn/* NOTHING_LEARNED */.MC, manifests));
+    return { tags, manifests, blobs, learned: learn/* NOTHING_LEARNED */.MC };
+}
+/** The manifest of an image whose layers are still to be compressed is no question: it will be another one. */
+async function surveyCompressing(tree, { store, tags: names, learned: told }, compression, images, memory, log) {
+    // What was learned before is not new enough to say what a tag is on.
+    const learning = told ?? (await (0,learn/* learnLayers */.bY)(store, names, compression, images, log));
+    const seen = told === undefined ? learning.names : new Map();
+    const tags = await resolveTags(store, names, seen);
+    const learned = await withMemory(learning, tree, compression, memory);
+    const known = [...learned.images.values()];
+    const isSettled = tags.size > 0 && [...tags.values()].every((digest) => isOneOf(digest, known));
+    if (isSettled && tree.children.length === 0) {
+        const blobs = known.flatMap(({ content }) => (0,copy_tree/* blobsOf */.OR)(content).map(({ digest }) => digest));
+        return {
+            tags,
+            manifests: new Set(known.map(({ descriptor }) => descriptor.digest)),
+            blobs: new Set(blobs),
+            learned,
+        };
+    }
+    const manifests = await findManifests(store, tree, compression, learned);
     const blobs = await findBlobs(store, wantedBlobs(tree, compression, learned, manifests));
     return { tags, manifests, blobs, learned };
+}
+function isOneOf(digest, documents) {
+    return documents.some(({ descriptor }) => descriptor.digest === digest);
 }
 /** Adds what this machine remembers of layers that the target's manifests do not tell of. */
 async function withMemory(learned, tree, compression, memory) {
@@ -499,8 +549,9 @@ async function withMemory(learned, tree, compression, memory) {
     }
     return { ...learned, layers };
 }
-async function resolveTags(store, tags) {
-    const found = await (0,limit/* mapLimited */.b)(tags, REQUESTS_AT_ONCE, async (tag) => (await store.resolve(tag))?.digest);
+/** What each tag is on; those in `seen` are not asked for again. */
+async function resolveTags(store, tags, seen = new Map()) {
+    const found = await (0,limit/* mapLimited */.b)(tags, REQUESTS_AT_ONCE, async (tag) => seen.has(tag) ? seen.get(tag) : (await store.resolve(tag))?.digest);
     return new Map(tags.map((tag, i) => [tag, found[i]]));
 }
 async function isThere(store, digest) {
@@ -571,7 +622,7 @@ async function applyCopy({ request, plans }, runtime) {
     for (const [i, plan] of plans.entries()) {
         const target = request.targets[i];
         const options = {
-            concurrency: request.concurrency ?? 4,
+            concurrency: request.concurrency,
             // A guarded tag may turn out not to be for this image.
             writeRoot: plans.length > 1 || plan.tags.every(({ tag }) => target.guards?.has(tag)),
             memory: request.memory,
@@ -625,16 +676,18 @@ function sumCounts(counts) {
 /* harmony export */   mo: () => (/* binding */ wantedImages)
 /* harmony export */ });
 /* harmony import */ var _image_media_types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64857);
-/* harmony import */ var _runtime_limit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92359);
-/* harmony import */ var _image_config_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34642);
-/* harmony import */ var _rewrite_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54066);
-/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66096);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20438);
+/* harmony import */ var _runtime_limit_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92359);
+/* harmony import */ var _image_config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34642);
+/* harmony import */ var _rewrite_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54066);
+/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66096);
 
 
 
 
 
-const NOTHING_LEARNED = { layers: new Map(), images: new Map() };
+
+const NOTHING_LEARNED = { layers: new Map(), images: new Map(), names: new Map() };
 const TAGS_MAX = 6;
 const TAGS_LISTED_MAX = 2000;
 const PLATFORMS_MAX = 8;
@@ -650,16 +703,20 @@ const DEPTH_MAX = 2;
 async function learnLayers(target, tags, compression, wanted, log) {
     const layers = new Map();
     const images = new Map();
+    const names = new Map();
     const read = new Map();
     const learn = async (name, depth) => {
         try {
             const document = await target.readManifest(name);
             const { digest } = document.descriptor;
+            names.set(name, digest);
             const lessons = read.get(digest) ?? learnFrom(document, depth);
             read.set(digest, lessons);
             return await lessons;
         }
         catch (error) {
+            if (error instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR && error.code === 'not-found' && !names.has(name))
+                names.set(name, undefined);
             log.debug(`${target.label}: nothing learned from ${name}: ${error.message}`);
             return [];
         }
@@ -668,14 +725,14 @@ async function learnLayers(target, tags, compression, wanted, log) {
         const { content } = document;
         if (content.kind === 'index') {
             const entries = depth === 0 ? [] : content.manifests.slice(0, PLATFORMS_MAX);
-            return (await (0,_runtime_limit_js__WEBPACK_IMPORTED_MODULE_4__/* .mapLimited */ .b)(entries, 4, (entry) => learn(entry.digest, depth - 1))).flat();
+            return (await (0,_runtime_limit_js__WEBPACK_IMPORTED_MODULE_5__/* .mapLimited */ .b)(entries, 4, (entry) => learn(entry.digest, depth - 1))).flat();
         }
-        const diffIds = wanted.get(content.config.digest) ?? (await (0,_image_config_js__WEBPACK_IMPORTED_MODULE_1__/* .readImageConfig */ .M)(target, content))?.diffIds ?? [];
+        const diffIds = wanted.get(content.config.digest) ?? (await (0,_image_config_js__WEBPACK_IMPORTED_MODULE_2__/* .readImageConfig */ .M)(target, content))?.diffIds ?? [];
         return diffIds.length === content.layers.length ? [{ document, manifest: content, diffIds }] : [];
     };
     // In the order of the tags, whatever order the answers come in: the same registry teaches the same.
     const learnAll = async (names) => {
-        for (const { document, manifest, diffIds } of (await (0,_runtime_limit_js__WEBPACK_IMPORTED_MODULE_4__/* .mapLimited */ .b)(names, 4, (name) => learn(name, DEPTH_MAX))).flat()) {
+        for (const { document, manifest, diffIds } of (await (0,_runtime_limit_js__WEBPACK_IMPORTED_MODULE_5__/* .mapLimited */ .b)(names, 4, (name) => learn(name, DEPTH_MAX))).flat()) {
             if (!pairLayers(diffIds, manifest, compression, layers))
                 continue;
             const image = manifest.config.digest;
@@ -689,7 +746,7 @@ async function learnLayers(target, tags, compression, wanted, log) {
     const complete = [...wanted.keys()].every((image) => images.has(image));
     if (!complete)
         await learnAll(await nearbyTags(target, first, log));
-    return { layers, images };
+    return { layers, images, names };
 }
 /**
  * The images of a tree that have layers to compress. Only where the config agrees that these are its layers: one that
@@ -697,14 +754,14 @@ async function learnLayers(target, tags, compression, wanted, log) {
  */
 async function wantedImages(source, tree, compression) {
     const wanted = new Map();
-    for (const { document } of (0,_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .leavesOf */ .wf)(tree)) {
+    for (const { document } of (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .leavesOf */ .wf)(tree)) {
         const { content } = document;
         if (content.kind !== 'manifest')
             continue;
-        const plain = content.layers.map((layer) => (0,_rewrite_js__WEBPACK_IMPORTED_MODULE_2__/* .needsCompression */ .y)(layer, compression));
+        const plain = content.layers.map((layer) => (0,_rewrite_js__WEBPACK_IMPORTED_MODULE_3__/* .needsCompression */ .y)(layer, compression));
         if (!plain.includes(true))
             continue;
-        const diffIds = (await (0,_image_config_js__WEBPACK_IMPORTED_MODULE_1__/* .readImageConfig */ .M)(source, content))?.diffIds ?? [];
+        const diffIds = (await (0,_image_config_js__WEBPACK_IMPORTED_MODULE_2__/* .readImageConfig */ .M)(source, content))?.diffIds ?? [];
         const agrees = content.layers.every((layer, i) => plain[i] === false || layer.digest === diffIds[i]);
         if (agrees && diffIds.length === content.layers.length)
             wanted.set(content.config.digest, diffIds);

@@ -56,9 +56,12 @@ var digest = __webpack_require__(37241);
 var manifest = __webpack_require__(64252);
 // EXTERNAL MODULE: ./lib/image/media-types.js
 var media_types = __webpack_require__(64857);
+// EXTERNAL MODULE: ./lib/stores/once.js
+var once = __webpack_require__(24449);
 // EXTERNAL MODULE: ./lib/trust/evidence/evidence-format.js
 var evidence_format = __webpack_require__(87133);
 ;// CONCATENATED MODULE: ./lib/trust/evidence/write-evidence.js
+
 
 
 
@@ -93,10 +96,7 @@ async function writeEvidence(evidence, store) {
     return artifact;
 }
 async function put(store, bytes) {
-    return await store.writeBlob({ digest: (0,digest/* digestOf */.ol)(bytes), size: bytes.byteLength, open: () => once(bytes) });
-}
-async function* once(bytes) {
-    yield bytes;
+    return await store.writeBlob({ digest: (0,digest/* digestOf */.ol)(bytes), size: bytes.byteLength, open: () => (0,once/* once */.O)(bytes) });
 }
 //# sourceMappingURL=write-evidence.js.map
 // EXTERNAL MODULE: ./lib/trust/trust-context.js
@@ -773,6 +773,21 @@ function referencesOf(repositories, lock) {
     return [...byName.values()];
 }
 //# sourceMappingURL=lock.js.map
+
+/***/ }),
+
+/***/ 24449:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ once)
+/* harmony export */ });
+/** Bytes that are whole in memory, as the stream a store takes: one chunk, or none where there is nothing. */
+async function* once(bytes) {
+    if (bytes.byteLength > 0)
+        yield bytes;
+}
+//# sourceMappingURL=once.js.map
 
 /***/ }),
 

@@ -875,7 +875,7 @@ class RegistryClient {
         this.#apiHost = apiHost;
         this.#transport = new transport/* Transport */.o(settings, runtime, new URL(`https://${apiHost}`).hostname);
         this.#backoff = new retry/* HostBackoff */.H5(runtime.clock);
-        this.#requests = new slots/* Slots */.W(settings.concurrency);
+        this.#requests = new slots/* Slots */.W(settings.requests);
         // Uploads have slots of their own: the source of one may be a download from the same host, which must not wait for it.
         this.#uploads = new slots/* Slots */.W(settings.concurrency);
         this.#warnings = new Warnings(name, runtime.log);

@@ -360,7 +360,10 @@ var manifest = __webpack_require__(64252);
 var media_types = __webpack_require__(64857);
 // EXTERNAL MODULE: ./lib/runtime/limit.js
 var limit = __webpack_require__(92359);
+// EXTERNAL MODULE: ./lib/stores/once.js
+var once = __webpack_require__(24449);
 ;// CONCATENATED MODULE: ./lib/stores/registry-entries.js
+
 
 
 
@@ -385,7 +388,7 @@ function registryEntries(store, { clock }) {
     let configPut;
     // All entries share one config. Sent by several at once, distribution 2.8 can lose it between two of them.
     const putConfig = async () => {
-        configPut ??= store.writeBlob({ ...EMPTY_CONFIG, open: () => once(EMPTY) });
+        configPut ??= store.writeBlob({ ...EMPTY_CONFIG, open: () => (0,once/* once */.O)(EMPTY) });
         try {
             await configPut;
         }
@@ -523,9 +526,6 @@ async function removeEntry(store, key, digest) {
             throw error;
         return await store.removeTag(key);
     }
-}
-async function* once(bytes) {
-    yield bytes;
 }
 //# sourceMappingURL=registry-entries.js.map
 // EXTERNAL MODULE: ./lib/cache/scopes.js

@@ -222,7 +222,10 @@ var manifest = __webpack_require__(64252);
 var media_types = __webpack_require__(64857);
 // EXTERNAL MODULE: ./lib/runtime/limit.js
 var limit = __webpack_require__(92359);
+// EXTERNAL MODULE: ./lib/stores/once.js
+var once = __webpack_require__(24449);
 ;// CONCATENATED MODULE: ./lib/stores/registry-entries.js
+
 
 
 
@@ -247,7 +250,7 @@ function registryEntries(store, { clock }) {
     let configPut;
     // All entries share one config. Sent by several at once, distribution 2.8 can lose it between two of them.
     const putConfig = async () => {
-        configPut ??= store.writeBlob({ ...EMPTY_CONFIG, open: () => once(EMPTY) });
+        configPut ??= store.writeBlob({ ...EMPTY_CONFIG, open: () => (0,once/* once */.O)(EMPTY) });
         try {
             await configPut;
         }
@@ -385,9 +388,6 @@ async function removeEntry(store, key, digest) {
             throw error;
         return await store.removeTag(key);
     }
-}
-async function* once(bytes) {
-    yield bytes;
 }
 //# sourceMappingURL=registry-entries.js.map
 // EXTERNAL MODULE: ./lib/cache/scopes.js
@@ -959,6 +959,21 @@ function isRunning(pid) {
     }
 }
 //# sourceMappingURL=writers.js.map
+
+/***/ }),
+
+/***/ 24449:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ once)
+/* harmony export */ });
+/** Bytes that are whole in memory, as the stream a store takes: one chunk, or none where there is nothing. */
+async function* once(bytes) {
+    if (bytes.byteLength > 0)
+        yield bytes;
+}
+//# sourceMappingURL=once.js.map
 
 /***/ })
 

@@ -37,6 +37,8 @@ var manifest = __webpack_require__(64252);
 var blob_files = __webpack_require__(37128);
 // EXTERNAL MODULE: ./lib/stores/layout/layout-reader.js
 var layout_reader = __webpack_require__(84243);
+// EXTERNAL MODULE: ./lib/stores/once.js
+var once = __webpack_require__(24449);
 // EXTERNAL MODULE: ./lib/stores/tar/write-tar.js
 var write_tar = __webpack_require__(52435);
 // EXTERNAL MODULE: ./lib/image/media-types.js
@@ -173,6 +175,7 @@ var verify = __webpack_require__(51593);
 
 
 
+
 /**
  * Rewrites images so that their layers are plain tars: each compressed layer is decompressed, checked against its diff ID
  * and takes its place in the manifest, and manifests in the indexes above. Everything else in the manifests stays.
@@ -194,7 +197,7 @@ async function decompressImages(roots, documents, blobs, label) {
         const result = replaceChildren(document, children);
         rewritten.set(document.descriptor.digest, result);
         const { digest, size } = result.descriptor;
-        await blobs.write({ digest, size, open: () => once(result.bytes) });
+        await blobs.write({ digest, size, open: () => (0,once/* once */.O)(result.bytes) });
         return result;
     };
     const plain = [];
@@ -242,11 +245,9 @@ function replaceChildren(document, children) {
     });
     return (0,manifest/* encodeManifest */.Gb)({ ...json, mediaType: content.mediaType, [key]: list });
 }
-async function* once(bytes) {
-    yield bytes;
-}
 //# sourceMappingURL=decompress-images.js.map
 ;// CONCATENATED MODULE: ./lib/stores/archive/archive-writer.js
+
 
 
 
@@ -290,7 +291,7 @@ class ArchiveWriter extends layout_reader/* LayoutReader */.I {
         if (tag !== undefined)
             archiveReference(tag);
         const { digest, size } = document.descriptor;
-        await this.#blobs.write({ digest, size, open: () => archive_writer_once(document.bytes) });
+        await this.#blobs.write({ digest, size, open: () => (0,once/* once */.O)(document.bytes) });
         this.#documents.set(digest, document);
         if (tag !== undefined)
             this.#tags.set(tag, digest);
@@ -377,10 +378,6 @@ function sortKey(root) {
 }
 function compare(a, b) {
     return a < b ? -1 : a > b ? 1 : 0;
-}
-async function* archive_writer_once(bytes) {
-    if (bytes.byteLength > 0)
-        yield bytes;
 }
 //# sourceMappingURL=archive-writer.js.map
 ;// CONCATENATED MODULE: ./lib/stores/archive/create-archive.js

@@ -237,9 +237,12 @@ var record = __webpack_require__(86449);
 var cache_report = __webpack_require__(88282);
 // EXTERNAL MODULE: ./lib/engine/import.js + 1 modules
 var engine_import = __webpack_require__(93055);
+// EXTERNAL MODULE: ./lib/stores/once.js
+var once = __webpack_require__(24449);
 // EXTERNAL MODULE: ./lib/stores/tar/write-tar.js
 var write_tar = __webpack_require__(52435);
 ;// CONCATENATED MODULE: ./lib/engine/load-missing.js
+
 
 
 
@@ -278,7 +281,7 @@ function* members(source, document, present, { signal }) {
     };
     const list = [{ Config: `${(0,digest/* hexOf */.ZD)(config.digest)}.json`, RepoTags: null, Layers: layers.map((_, i) => fileOf(i)) }];
     const manifest = Buffer.from(JSON.stringify(list));
-    yield { name: 'manifest.json', size: manifest.byteLength, content: once(manifest) };
+    yield { name: 'manifest.json', size: manifest.byteLength, content: (0,once/* once */.O)(manifest) };
     yield { name: `${(0,digest/* hexOf */.ZD)(config.digest)}.json`, size: config.size, content: read(config) };
     for (const [i, layer] of layers.entries()) {
         if (i >= present)
@@ -293,9 +296,6 @@ async function* watched(bytes, failed) {
         failed(error);
         throw error;
     }
-}
-async function* once(bytes) {
-    yield bytes;
 }
 //# sourceMappingURL=load-missing.js.map
 // EXTERNAL MODULE: ./lib/image/config.js

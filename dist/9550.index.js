@@ -90,6 +90,7 @@ function withDefaults(options) {
     return {
         ...options,
         concurrency: Math.max(1, options.concurrency ?? 6),
+        requests: Math.max(1, options.concurrency ?? 12),
         timeouts: {
             connect: 30_000,
             headers: 60_000,

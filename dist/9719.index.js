@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   command: () => (/* binding */ command)
 });
 
-// EXTERNAL MODULE: ./lib/engine/export.js + 1 modules
-var engine_export = __webpack_require__(44914);
+// EXTERNAL MODULE: ./lib/engine/export.js + 4 modules
+var engine_export = __webpack_require__(88333);
 // EXTERNAL MODULE: ./lib/engine/import.js + 1 modules
 var engine_import = __webpack_require__(93055);
 // EXTERNAL MODULE: ./lib/image/reference.js
@@ -210,7 +210,7 @@ function showImport(reports) {
 
 /***/ }),
 
-/***/ 44914:
+/***/ 88333:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -219,45 +219,112 @@ __webpack_require__.d(__webpack_exports__, {
   exportImage: () => (/* binding */ exportImage)
 });
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./lib/image/digest.js
-var digest = __webpack_require__(37241);
 // EXTERNAL MODULE: ./lib/runtime/failure.js
 var failure = __webpack_require__(20438);
-// EXTERNAL MODULE: ./lib/stores/archive/open-archive.js + 5 modules
-var open_archive = __webpack_require__(59978);
-;// CONCATENATED MODULE: ./lib/engine/export-way.js
-/** A classic engine asks for a blob it knows from another repository only where the layer is larger than this, unpacked. */
-const ENGINE_ASKS_ABOVE = 10 * 1024 * 1024;
-/** Bytes per second that a classic engine compresses with while pushing (one core, level 6; 34 to 88 MB/s measured). */
-const ENGINE_GZIP = 50e6;
-/** Bytes per second of `docker save`, which writes everything to a temporary file first (95 to 250 MB/s measured). */
-const ENGINE_SAVE = 150e6;
-/** Bytes per second that we compress with, on two cores at level 1. */
-const OUR_GZIP = 250e6;
+// EXTERNAL MODULE: ./lib/image/config.js
+var image_config = __webpack_require__(44887);
+// EXTERNAL MODULE: ./lib/image/manifest.js
+var manifest = __webpack_require__(64252);
+// EXTERNAL MODULE: ./lib/image/media-types.js
+var media_types = __webpack_require__(64857);
+// EXTERNAL MODULE: ./lib/runtime/limit.js
+var limit = __webpack_require__(92359);
+// EXTERNAL MODULE: ./lib/stores/verify.js
+var verify = __webpack_require__(51593);
+;// CONCATENATED MODULE: ./lib/engine/engine-memory.js
+
+
+
+
+
+const CHECKS_AT_ONCE = 8;
+const CONFIG_LIMIT = 8 * 1024 * 1024;
+/** The size of a blob of which we know nothing but that the engine knows it. It gets into a manifest that nobody sees. */
+const ASSUMED_SIZE = 1;
 /**
- * Chooses between pushing to the loopback registry and `docker save`. Pure. The containerd store keeps layers packed:
- * pushing moves them as they are, saving is the slow way. The classic store keeps them unpacked: a push compresses what
- * the engine cannot recognise as present, a save always reads everything but leaves compressing to us.
+ * The blobs of a target, as they are told to a classic engine that pushes. Such an engine remembers the digests of layers that it pulled or
+ * pushed, which it tells nobody: it only asks whether they are there. To ask for a digest is to remember the layer, so that the answer is
+ * yes, whatever form the target has the layer in. Which layer it was says the place in the manifest, which comes last; there the blob that the
+ * target has takes its place. Where the target has none after all, the engine is asked again and answered by the truth.
  */
-function cheapestWay(layers, containerdStore) {
-    if (containerdStore)
-        return { way: 'loopback', reason: 'its image store keeps layers packed' };
-    const sum = (chosen) => chosen.reduce((total, { size }) => total + size, 0);
-    const isRecognised = ({ size, engineKnowsBlob, targetHasIt }) => engineKnowsBlob && targetHasIt && size > ENGINE_ASKS_ABOVE;
-    const pushed = sum(layers.filter((layer) => !isRecognised(layer)));
-    const compressed = sum(layers.filter((layer) => !layer.targetHasIt));
-    const loopbackSeconds = pushed / ENGINE_GZIP;
-    const saveSeconds = sum(layers) / ENGINE_SAVE + compressed / OUR_GZIP;
-    const way = loopbackSeconds <= saveSeconds ? 'loopback' : 'save';
-    return { way, reason: `about ${loopbackSeconds.toFixed(1)} s by push, ${saveSeconds.toFixed(1)} s by docker save` };
+class EngineMemory {
+    label;
+    #target;
+    #config;
+    #stored;
+    #assumed = new Set();
+    #denied = new Set();
+    #denials = 0;
+    /** `stored` is what the target has: diff ID -> blob. Without any, every answer is the target's. */
+    constructor(target, config, stored) {
+        this.label = target.label;
+        this.#target = target;
+        this.#config = config;
+        this.#stored = stored;
+    }
+    async statBlob(digest) {
+        const there = await this.#target.statBlob(digest);
+        if (there !== undefined || this.#stored.size === 0 || this.#denials > 1)
+            return there;
+        if (digest === this.#config || this.#denied.has(digest))
+            return undefined;
+        this.#assumed.add(digest);
+        return { digest, size: ASSUMED_SIZE };
+    }
+    readBlob(blob, range) {
+        return this.#target.readBlob(blob, range);
+    }
+    writeBlob(blob) {
+        return this.#target.writeBlob(blob);
+    }
+    /**
+     * Puts into the manifest that was pushed what the target has. False when it has not all of that: the engine has to push once more, and
+     * will then send what is missing.
+     */
+    async explains(staging, tag, diffIds) {
+        if (this.#assumed.size === 0 || (await staging.resolve(tag)) === undefined)
+            return true;
+        const { content } = await staging.readManifest(tag);
+        if (content.kind !== 'manifest' || !(await this.#isOf(content, diffIds)))
+            return this.#deny(this.#assumed);
+        const layers = await (0,limit/* mapLimited */.b)(content.layers, CHECKS_AT_ONCE, async (layer, i) => this.#assumed.has(layer.digest) ? await this.#standIn(layer, diffIds[i]) : layer);
+        const missing = content.layers.filter((_, i) => layers[i] === undefined);
+        if (missing.length > 0)
+            return this.#deny(missing.map(({ digest }) => digest));
+        const plain = ({ mediaType, digest, size }) => ({ mediaType, digest, size });
+        const { mediaType, config } = content;
+        const whole = {
+            schemaVersion: 2,
+            mediaType,
+            config: plain(config),
+            layers: layers.map((layer) => plain(layer)),
+        };
+        await staging.writeManifest((0,manifest/* encodeManifest */.Gb)(whole), tag);
+        return true;
+    }
+    /** The manifest lists the layers of this config, one for one. */
+    async #isOf({ config, layers }, diffIds) {
+        if (config.digest !== this.#config || layers.length !== diffIds.length)
+            return false;
+        const own = (0,image_config/* parseImageConfig */.F)(await (0,verify/* collect */.Fo)(this.readBlob(config), CONFIG_LIMIT, 'the image config')).diffIds;
+        return own.length === diffIds.length && own.every((diffId, i) => diffId === diffIds[i]);
+    }
+    async #standIn({ mediaType }, diffId) {
+        const blob = this.#stored.get(diffId);
+        if (blob === undefined || (await this.#target.statBlob(blob.digest))?.size !== blob.size)
+            return undefined;
+        const { digest, size } = blob;
+        return { mediaType: (0,media_types/* layerTypeWith */.Y2)(mediaType, (0,media_types/* compressionOf */.MB)(blob.mediaType) ?? 'gzip'), digest, size };
+    }
+    #deny(digests) {
+        for (const digest of digests)
+            this.#denied.add(digest);
+        this.#assumed.clear();
+        this.#denials++;
+        return false;
+    }
 }
-//# sourceMappingURL=export-way.js.map
+//# sourceMappingURL=engine-memory.js.map
 // EXTERNAL MODULE: ./lib/engine/facade.js
 var engine_facade = __webpack_require__(77222);
 // EXTERNAL MODULE: ./lib/engine/remove-name.js
@@ -266,94 +333,88 @@ var remove_name = __webpack_require__(67762);
 var engine_staging = __webpack_require__(19123);
 // EXTERNAL MODULE: ./lib/engine/traces.js
 var traces = __webpack_require__(94342);
-;// CONCATENATED MODULE: ./lib/engine/export.js
+;// CONCATENATED MODULE: ./lib/engine/export-by-push.js
 
 
 
 
 
 
-
-
-
-
-
-/** Images of an engine that are looked at for what it knows. */
-const RELATED_MAX = 8;
+const TAG = 'export';
 /**
- * Brings an image out of the engine. By loopback its layers go straight into `target`, and only those that `target`
- * lacks; by `docker save` they go into a temporary file, to be compressed here, on all cores. Takes the cheaper way
- * (see `cheapestWay`), and `docker save` where the engine does not share this machine's loopback.
- * `stored` are the layers that the target has: diff ID -> the blob there. `pulled` are blobs of which it is known that the
- * engine pulled them before: diff ID -> blob.
+ * Lets the engine push an image to a registry on loopback, from where its layers go straight into `target`, and only those that `target`
+ * lacks. Undefined, with nothing left behind, when the engine began to send a layer that should have been spared: it does not remember it.
  */
-async function exportImage(engine, name, target, stored, runtime, pulled = new Map()) {
-    const { log } = runtime;
-    const image = await engine.existing(name);
-    const sizes = await engine.layerSizes(name, image);
-    const known = engine.info.containerdStore ? pulled : await blobsKnownTo(engine, image, target, pulled);
-    const layers = image.diffIds.map((diffId, i) => ({
-        size: sizes[i] ?? 0,
-        engineKnowsBlob: known.has(diffId) && known.get(diffId) === stored.get(diffId)?.digest,
-        targetHasIt: stored.has(diffId),
-    }));
-    const { way, reason } = cheapestWay(layers, engine.info.containerdStore);
-    log.debug(`${name} leaves the engine by ${way === 'save' ? 'docker save' : 'loopback push'}: ${reason}`);
-    if (way === 'loopback') {
-        if (await (0,engine_facade/* sharesLoopback */.I)(engine, runtime))
-            return await exportByLoopback(engine, name, target, runtime);
-        log.info(`${engine.endpoint.label} does not share this machine's loopback: ${name} leaves it by docker save`);
-    }
-    return await exportBySave(engine, name, runtime);
-}
-/**
- * Diff ID -> the blob as the engine knows it, of images that share our base and whose manifest the target has too. An
- * engine does not tell the digests of blobs; what it pulled or pushed under a digest does. The target may have the same
- * layer packed otherwise, which the engine would not recognise.
- */
-async function blobsKnownTo(engine, image, target, pulled) {
-    const known = new Map(pulled);
-    if (image.diffIds.every((diffId) => known.has(diffId)))
-        return known;
-    const related = (await engine.pulledImages()).filter(({ diffIds }) => diffIds[0] === image.diffIds[0]);
-    for (const { diffIds, repoDigests } of related.slice(0, RELATED_MAX)) {
-        for (const name of new Set(repoDigests.map((text) => text.slice(text.indexOf('@') + 1)))) {
-            const found = (0,digest/* isDigest */.Bc)(name) ? await target.readManifest(name).catch(() => undefined) : undefined;
-            const layers = found?.content.kind === 'manifest' ? found.content.layers : [];
-            if (layers.length !== diffIds.length)
-                continue;
-            for (const [i, { digest }] of layers.entries())
-                known.set(diffIds[i], digest);
-        }
-    }
-    return known;
-}
-async function exportByLoopback(engine, image, target, runtime) {
+async function exportByPush(engine, name, there, target, runtime) {
     await (0,traces/* removeTraces */.d)(engine, runtime);
     const arrived = new Set();
-    const staging = (0,engine_staging/* stagingStore */.x)(target, `docker:${image}`, arrived);
+    const memory = new EngineMemory(target, there.image.id, engine.info.containerdStore ? new Map() : there.stored);
+    const staging = (0,engine_staging/* stagingStore */.x)(memory, `docker:${name}`, arrived);
     const facade = await (0,engine_facade/* openFacade */.L)(staging, runtime);
-    const tag = 'export';
+    const watch = new PushWatch(there.spared);
     try {
         try {
-            await engine.tag(image, facade.repository, tag);
-            await engine.push(facade.repository, tag, facade.auth);
+            await engine.tag(name, facade.repository, TAG);
+            do
+                await engine.push(facade.repository, TAG, facade.auth, watch);
+            while (!(await memory.explains(staging, TAG, there.image.diffIds)));
+        }
+        catch (error) {
+            if (!watch.stop.aborted)
+                throw error;
+            return undefined;
         }
         finally {
-            await (0,remove_name/* removeName */.o)(engine, `${facade.repository}:${tag}`, runtime);
+            await (0,remove_name/* removeName */.o)(engine, `${facade.repository}:${TAG}`, runtime);
         }
     }
     finally {
-        await facade.close();
+        // An engine that was stopped has nothing more to say.
+        await facade.close(watch.stop.aborted ? 0 : undefined);
     }
-    if ((await staging.resolve(tag)) === undefined) {
-        throw new failure/* Failure */.HR('failed', `the engine said nothing was wrong, but did not push all of ${image}`, {
-            reference: image,
+    if ((await staging.resolve(TAG)) === undefined) {
+        throw new failure/* Failure */.HR('failed', `the engine said nothing was wrong, but did not push all of ${name}`, {
+            reference: name,
             hint: 'Try again; if it stays so, see the log of the engine.',
         });
     }
-    return { source: staging, name: tag, way: 'loopback', arrived, close: async () => { } };
+    return { source: staging, name: TAG, way: 'loopback', arrived, close: async () => { } };
 }
+/** Follows a push and stops it once the engine sends what it should not. */
+class PushWatch {
+    #spared;
+    #controller = new AbortController();
+    constructor(spared) {
+        this.#spared = [...spared];
+    }
+    get stop() {
+        return this.#controller.signal;
+    }
+    /** Engines name a layer by the first digits of its diff ID. */
+    seen({ status, id }) {
+        if (status !== 'Pushing' || typeof id !== 'string' || !/^[0-9a-f]{12,64}$/.test(id))
+            return;
+        if (!this.#spared.some((diffId) => diffId.startsWith(`sha256:${id}`)))
+            return;
+        this.#controller.abort(new failure/* Failure */.HR('cancelled', 'the engine sends a layer that is there already'));
+    }
+}
+//# sourceMappingURL=export-by-push.js.map
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/stores/archive/open-archive.js + 5 modules
+var open_archive = __webpack_require__(59978);
+;// CONCATENATED MODULE: ./lib/engine/export-by-save.js
+
+
+
+
+
+/** Writes the whole tar of `docker save` to a temporary file and opens it. */
 async function exportBySave(engine, image, runtime) {
     const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(runtime.env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), 'seaworthy-save-'));
     const removeFolder = () => (0,promises_.rm)(folder, { recursive: true, force: true });
@@ -384,6 +445,93 @@ async function exportBySave(engine, image, runtime) {
         throw error;
     }
 }
+//# sourceMappingURL=export-by-save.js.map
+;// CONCATENATED MODULE: ./lib/engine/export-way.js
+/** A classic engine asks for a blob it knows from another repository only where the layer is larger than this, unpacked. */
+const ENGINE_ASKS_ABOVE = 10 * 1024 * 1024;
+/** Bytes per second that a classic engine compresses with while pushing (one core, level 6; 34 to 88 MB/s measured). */
+const ENGINE_GZIP = 50e6;
+/** Bytes per second of `docker save`, which writes everything to a temporary file first (95 to 250 MB/s measured). */
+const ENGINE_SAVE = 150e6;
+/** Bytes per second that we compress with, on two cores at level 1. */
+const OUR_GZIP = 250e6;
+/**
+ * Chooses between pushing to the loopback registry and `docker save`. Pure. The containerd store keeps layers packed:
+ * pushing moves them as they are, saving is the slow way. The classic store keeps them unpacked: a push compresses, with gzip, what
+ * the engine cannot recognise as present, a save always reads everything but leaves compressing to us.
+ */
+function cheapestWay(layers, { containerdStore, compression }) {
+    if (containerdStore)
+        return { way: 'loopback', reason: 'its image store keeps layers packed' };
+    const sum = (chosen) => chosen.reduce((total, { size }) => total + size, 0);
+    const fresh = sum(layers.filter((layer) => !layer.targetHasIt));
+    if (compression !== 'gzip' && fresh > 0)
+        return { way: 'save', reason: `it would compress with gzip, not ${compression}` };
+    const loopbackSeconds = sum(layers.filter((layer) => !isRecognised(layer))) / ENGINE_GZIP;
+    const saveSeconds = sum(layers) / ENGINE_SAVE + fresh / OUR_GZIP;
+    const way = loopbackSeconds <= saveSeconds ? 'loopback' : 'save';
+    return { way, reason: `about ${loopbackSeconds.toFixed(1)} s by push, ${saveSeconds.toFixed(1)} s by docker save` };
+}
+/** Whether an engine, asked to push this layer, is thought to ask for it and to leave it when it is there. */
+function isRecognised({ size, engineKnowsBlob, targetHasIt }) {
+    return engineKnowsBlob && targetHasIt && size > ENGINE_ASKS_ABOVE;
+}
+//# sourceMappingURL=export-way.js.map
+;// CONCATENATED MODULE: ./lib/engine/export.js
+
+
+
+
+/**
+ * Brings an image out of the engine. By loopback its layers go straight into `target`, and only those that `target`
+ * lacks; by `docker save` they go into a temporary file, to be compressed here, on all cores. Takes the cheaper way
+ * (see `cheapestWay`), and `docker save` where the engine does not share this machine's loopback, or turns out not to remember what it
+ * was thought to. `stored` are the layers that the target has: diff ID -> the blob there.
+ */
+async function exportImage(engine, name, target, stored, runtime, options = {}) {
+    const { log } = runtime;
+    const { containerdStore } = engine.info;
+    const image = await engine.existing(name);
+    const [sizes, remembered] = await Promise.all([
+        engine.layerSizes(name, image),
+        containerdStore ? new Set() : layersRemembered(engine, image, options.pulled ?? []),
+    ]);
+    const layers = image.diffIds.map((diffId, i) => ({
+        diffId,
+        size: sizes[i] ?? 0,
+        engineKnowsBlob: remembered.has(diffId),
+        targetHasIt: stored.has(diffId),
+    }));
+    const { way, reason } = cheapestWay(layers, { containerdStore, compression: options.compression ?? 'gzip' });
+    log.debug(`${name} leaves the engine by ${way === 'save' ? 'docker save' : 'loopback push'}: ${reason}`);
+    if (way === 'loopback') {
+        if (await (0,engine_facade/* sharesLoopback */.I)(engine, runtime)) {
+            const spared = new Set(layers.filter(isRecognised).map(({ diffId }) => diffId));
+            const exported = await exportByPush(engine, name, { image, stored, spared }, target, runtime);
+            if (exported !== undefined)
+                return exported;
+            log.debug(`${name} leaves the engine by docker save after all: it does not remember layers that it had before`);
+        }
+        else {
+            log.info(`${engine.endpoint.label} does not share this machine's loopback: ${name} leaves it by docker save`);
+        }
+    }
+    return await exportBySave(engine, name, runtime);
+}
+/**
+ * Diff IDs of the layers whose blobs the engine probably remembers: those of images with our base that it pulled or pushed.
+ * It tells nobody; that such an image is there is how it is guessed.
+ */
+async function layersRemembered(engine, image, pulled) {
+    const remembered = new Set(pulled);
+    if (image.diffIds.every((diffId) => remembered.has(diffId)))
+        return remembered;
+    const related = (await engine.pulledImages()).filter(({ diffIds }) => diffIds[0] === image.diffIds[0]);
+    for (const { diffIds } of related)
+        for (const diffId of diffIds)
+            remembered.add(diffId);
+    return remembered;
+}
 //# sourceMappingURL=export.js.map
 
 /***/ }),
@@ -394,7 +542,7 @@ async function exportBySave(engine, image, runtime) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ save)
 /* harmony export */ });
-/* harmony import */ var _engine_export_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44914);
+/* harmony import */ var _engine_export_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88333);
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68424);
 /* harmony import */ var _stores_archive_create_archive_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78608);
 /* harmony import */ var _stores_copy_copy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5685);
@@ -489,6 +637,8 @@ var manifest = __webpack_require__(64252);
 var media_types = __webpack_require__(64857);
 // EXTERNAL MODULE: ./lib/runtime/file-lock.js
 var file_lock = __webpack_require__(56690);
+// EXTERNAL MODULE: ./lib/stores/once.js
+var once = __webpack_require__(24449);
 // EXTERNAL MODULE: ./lib/stores/layout/blob-files.js
 var blob_files = __webpack_require__(37128);
 // EXTERNAL MODULE: ./lib/stores/layout/layout-index.js
@@ -514,6 +664,7 @@ async function replaceFile(path, bytes) {
 }
 //# sourceMappingURL=replace-file.js.map
 ;// CONCATENATED MODULE: ./lib/stores/layout/layout-directory.js
+
 
 
 
@@ -554,7 +705,7 @@ class LayoutDirectory extends layout_reader/* LayoutReader */.I {
     async writeManifest(document, tag) {
         const { bytes, descriptor, content } = document;
         const { digest, size, mediaType } = descriptor;
-        await this.#blobs.write({ digest, size, open: () => once(bytes) });
+        await this.#blobs.write({ digest, size, open: () => (0,once/* once */.O)(bytes) });
         const children = new Set(content.kind === 'index' ? (0,manifest/* childrenOf */.LU)(content).map((child) => child.digest) : []);
         await this.#update((entries) => {
             const kept = entries.filter((entry) => (tag === undefined || !entry.names.includes(tag)) &&
@@ -626,9 +777,6 @@ function named(descriptor, tag) {
     const all = tag === undefined ? others : { ...others, [layout_index/* REF_NAME */.w5]: tag };
     return Object.keys(all).length === 0 ? rest : { ...rest, annotations: all };
 }
-async function* once(bytes) {
-    yield bytes;
-}
 //# sourceMappingURL=layout-directory.js.map
 ;// CONCATENATED MODULE: ./lib/stores/layout/open-layout.js
 
@@ -669,6 +817,21 @@ async function createLayout(path, runtime) {
     await replaceFile((0,external_node_path_.join)(path, layout_index/* LAYOUT_FILE */.gI), (0,layout_index/* encodeLayoutVersion */.PM)());
 }
 //# sourceMappingURL=open-layout.js.map
+
+/***/ }),
+
+/***/ 24449:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ once)
+/* harmony export */ });
+/** Bytes that are whole in memory, as the stream a store takes: one chunk, or none where there is nothing. */
+async function* once(bytes) {
+    if (bytes.byteLength > 0)
+        yield bytes;
+}
+//# sourceMappingURL=once.js.map
 
 /***/ })
 
