@@ -3,10 +3,12 @@ import { type Digest, isDigest } from '../image/digest.ts'
 import type { ManifestDocument } from '../image/manifest.ts'
 import { parseReference } from '../image/reference.ts'
 import { Failure } from '../runtime/failure.ts'
+import type { Runtime } from '../runtime/runtime.ts'
 import type { Connections } from '../ship/connections.ts'
 import type { CacheEntries } from '../stores/cache-entries.ts'
 import { decompress } from '../stores/compress/decompress.ts'
 import { missing } from '../stores/memory.ts'
+import { once } from '../stores/once.ts'
 import type { BlobInfo, ByteRange, Bytes, ReadableStore } from '../stores/store.ts'
 import { verified } from '../stores/verify.ts'
 import type { RecordedBlob, RecordedImage } from './record.ts'
@@ -78,6 +80,20 @@ export function recordStore(
   }
 }
 
+/** What is damaged would be found damaged again and again, and never be stored anew, since it is there. */
+export async function removeDamaged(
+  { counts }: RecordStore,
+  entries: CacheEntries,
+  { log }: Pick<Runtime, 'log'>,
+): Promise<void> {
+  for (const key of [...counts.damaged]) {
+    counts.damaged.delete(key)
+    await entries.remove(key).catch((error: Error) => {
+      log.debug(`the damaged entry ${key} could not be taken away: ${error.message}`)
+    })
+  }
+}
+
 async function* readRecorded(
   blob: RecordedBlob,
   range: ByteRange | undefined,
@@ -146,8 +162,4 @@ async function* slice(bytes: Bytes, { start, end = Number.POSITIVE_INFINITY }: B
     position += chunk.byteLength
     if (part.byteLength > 0) yield part
   }
-}
-
-async function* once(bytes: Uint8Array): Bytes {
-  yield bytes
 }

@@ -3,6 +3,7 @@ import type { Manifest, ManifestDocument } from '../image/manifest.ts'
 import { type Reference, repositoryOf } from '../image/reference.ts'
 import { Failure } from '../runtime/failure.ts'
 import type { Runtime } from '../runtime/runtime.ts'
+import { once } from '../stores/once.ts'
 import type { Bytes, ReadableStore } from '../stores/store.ts'
 import { type TarInput, writeTar } from '../stores/tar/write-tar.ts'
 import type { Engine } from './engine.ts'
@@ -68,8 +69,4 @@ async function* watched(bytes: Bytes, failed: (error: unknown) => void): Bytes {
     failed(error)
     throw error
   }
-}
-
-async function* once(bytes: Uint8Array): Bytes {
-  yield bytes
 }

@@ -7,6 +7,7 @@ import { Failure } from '../runtime/failure.ts'
 import { mapLimited } from '../runtime/limit.ts'
 import type { Clock } from '../runtime/runtime.ts'
 import type { CacheEntries, CacheEntryInfo, CacheEntryInput } from './cache-entries.ts'
+import { once } from './once.ts'
 import type { Bytes, Store } from './store.ts'
 
 const ARTIFACT_TYPE = 'application/vnd.seaworthy.cache.entry.v1'
@@ -172,8 +173,4 @@ async function removeEntry(store: Store, key: string, digest: Digest): Promise<b
     if (!(error instanceof Failure) || error.code !== 'unsupported') throw error
     return await store.removeTag(key)
   }
-}
-
-async function* once(bytes: Uint8Array): Bytes {
-  yield bytes
 }

@@ -3,6 +3,7 @@ import { digestOf } from '../../image/digest.ts'
 import { field, isObject, type JsonObject, parseJson } from '../../image/json.ts'
 import { encodeManifest, type ManifestDocument } from '../../image/manifest.ts'
 import { Failure } from '../../runtime/failure.ts'
+import { once } from '../../stores/once.ts'
 import type { ReadableStore, Store } from '../../stores/store.ts'
 import { collect } from '../../stores/verify.ts'
 
@@ -80,8 +81,4 @@ async function readConfig(config: Descriptor, store: ReadableStore): Promise<Jso
   } catch {
     return undefined
   }
-}
-
-async function* once(bytes: Uint8Array): AsyncIterable<Uint8Array> {
-  yield bytes
 }

@@ -5,6 +5,7 @@ import { Failure } from '../../runtime/failure.ts'
 import { type BlobFiles, blobFiles } from '../layout/blob-files.ts'
 import { LayoutReader } from '../layout/layout-reader.ts'
 import type { LayoutEntry } from '../layout/names.ts'
+import { once } from '../once.ts'
 import type { BlobInfo, BlobInput, Bytes, Store } from '../store.ts'
 import { writeTar } from '../tar/write-tar.ts'
 import { archiveMembers, archiveReference } from './archive-members.ts'
@@ -161,8 +162,4 @@ function sortKey(root: ArchiveRoot): string {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
-}
-
-async function* once(bytes: Uint8Array): Bytes {
-  if (bytes.byteLength > 0) yield bytes
 }

@@ -7,6 +7,7 @@ import { compressionOf, isConfigType, layerTypeWith } from '../../image/media-ty
 import { Failure } from '../../runtime/failure.ts'
 import { decompress } from '../compress/decompress.ts'
 import type { BlobFiles } from '../layout/blob-files.ts'
+import { once } from '../once.ts'
 import { collect } from '../verify.ts'
 import type { ArchiveRoot } from './archive-writer.ts'
 
@@ -91,8 +92,4 @@ function replaceChildren(document: ManifestDocument, children: readonly Descript
     return { ...item, mediaType, digest, size }
   })
   return encodeManifest({ ...json, mediaType: content.mediaType, [key]: list })
-}
-
-async function* once(bytes: Uint8Array): AsyncIterable<Uint8Array> {
-  yield bytes
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { type FileHandle, mkdir, open, readdir, readFile, rename, stat, unlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Failure } from '../../runtime/failure.ts'
+import { once } from '../once.ts'
 import type { Bytes } from '../store.ts'
 import { temporaryName } from './writers.ts'
 
@@ -155,8 +156,4 @@ async function unlessMissing<T>(work: Promise<T>): Promise<T | undefined> {
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined
     throw error
   }
-}
-
-async function* once(bytes: Uint8Array): Bytes {
-  yield bytes
 }

@@ -1,16 +1,18 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Descriptor } from '../../image/descriptor.ts'
 import type { Digest } from '../../image/digest.ts'
+import { MANIFEST_LIMITS } from '../../image/json.ts'
 import { childrenOf, type ManifestDocument } from '../../image/manifest.ts'
 import { MediaType } from '../../image/media-types.ts'
 import { withLock } from '../../runtime/file-lock.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
+import { once } from '../once.ts'
 import type { BlobInfo, BlobInput, Store } from '../store.ts'
 import { type BlobFiles, blobFiles } from './blob-files.ts'
 import { IMAGE_NAME, INDEX_FILE, parseLayoutIndex, REF_NAME } from './layout-index.ts'
 import { LayoutReader } from './layout-reader.ts'
 import type { LayoutEntry } from './names.ts'
+import { readSmallFile } from './read-small-file.ts'
 import { replaceFile } from './replace-file.ts'
 
 /**
@@ -106,10 +108,7 @@ export async function updateLayoutIndex(
 }
 
 async function readEntries(path: string): Promise<LayoutEntry[]> {
-  const bytes = await readFile(join(path, INDEX_FILE)).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined
-    throw error
-  })
+  const bytes = await readSmallFile(join(path, INDEX_FILE), MANIFEST_LIMITS.maxBytes)
   return bytes === undefined ? [] : parseLayoutIndex(bytes, path)
 }
 
@@ -128,8 +127,4 @@ function named(descriptor: Descriptor, tag: string | undefined): Descriptor {
   const { [REF_NAME]: _, [IMAGE_NAME]: __, ...others } = annotations ?? {}
   const all = tag === undefined ? others : { ...others, [REF_NAME]: tag }
   return Object.keys(all).length === 0 ? rest : { ...rest, annotations: all }
-}
-
-async function* once(bytes: Uint8Array): AsyncIterable<Uint8Array> {
-  yield bytes
 }

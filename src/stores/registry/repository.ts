@@ -22,12 +22,6 @@ import { cancelSession, type Session } from './session.ts'
 import { listTags } from './tags.ts'
 import { uploadBlob } from './upload.ts'
 
-/** What the repositories of one registry have found out about it. */
-export interface Capabilities {
-  /** Whether the registry lists referrers itself; undefined until asked. */
-  referrersApi: Promise<boolean> | undefined
-}
-
 /** One repository of a registry as a store. */
 export class RegistryStore implements Store {
   readonly label: string
@@ -36,11 +30,10 @@ export class RegistryStore implements Store {
   /** As in `Reference.repository`. */
   readonly repository: string
   readonly #place: Place
-  readonly #capabilities: Capabilities
   /** Upload sessions that mounts opened instead of mounting, for the upload that follows. */
   readonly #sessions = new Map<Digest, Session>()
 
-  constructor(client: RegistryClient, repository: string, capabilities: Capabilities) {
+  constructor(client: RegistryClient, repository: string) {
     if (!isRepository(repository)) {
       throw new Failure('invalid', `"${repository}" is not a repository of ${client.name}`, { reference: repository })
     }
@@ -48,7 +41,6 @@ export class RegistryStore implements Store {
     this.registry = client.name
     this.repository = repository
     this.#place = { client, repository, label: this.label }
-    this.#capabilities = capabilities
   }
 
   resolve(name: string): Promise<Descriptor | undefined> {
@@ -162,7 +154,8 @@ export class RegistryStore implements Store {
   }
 
   #listsReferrers(subject: Digest): Promise<boolean> {
-    this.#capabilities.referrersApi ??= hasReferrersApi(this.#place, subject)
-    return this.#capabilities.referrersApi
+    const { habits } = this.#place.client
+    habits.referrersApi ??= hasReferrersApi(this.#place, subject)
+    return habits.referrersApi
   }
 }

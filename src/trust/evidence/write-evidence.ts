@@ -1,6 +1,7 @@
 import { digestOf } from '../../image/digest.ts'
 import { encodeManifest, type ManifestDocument } from '../../image/manifest.ts'
 import { MediaType } from '../../image/media-types.ts'
+import { once } from '../../stores/once.ts'
 import type { Store } from '../../stores/store.ts'
 import type { EvidenceFile } from '../driver.ts'
 import {
@@ -56,8 +57,4 @@ export async function writeEvidence(evidence: RepositoryEvidence, store: Store):
 
 async function put(store: Store, bytes: Uint8Array): Promise<{ digest: string; size: number }> {
   return await store.writeBlob({ digest: digestOf(bytes), size: bytes.byteLength, open: () => once(bytes) })
-}
-
-async function* once(bytes: Uint8Array): AsyncIterable<Uint8Array> {
-  yield bytes
 }
