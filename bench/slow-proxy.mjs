@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { Agent, createServer as createHttpsServer, request } from 'node:https'
 import { connect, createServer } from 'node:net'
+import { performance } from 'node:perf_hooks'
 
 /** Passes bytes on to `port`, each way half of `rtt` (ms) later; a connection takes one `rtt` to stand. `rtt` may be set at any time. */
 export async function startSlowProxy(port) {
@@ -19,11 +20,16 @@ export async function startSlowProxy(port) {
   return proxy
 }
 
+/** What comes goes on after its delay, in order: timers of different length that are due at once may fire in any. */
 function pass(from, to, delay) {
+  const waiting = []
+  const wake = () => setTimeout(deliver, Math.max(waiting[0].due - performance.now(), 0))
+  const deliver = () => {
+    while (waiting.length > 0 && waiting[0].due <= performance.now()) waiting.shift().act()
+    if (waiting.length > 0) wake()
+  }
   const later = (act) => {
-    const ms = delay()
-    if (ms <= 0) act()
-    else setTimeout(act, ms)
+    if (waiting.push({ due: performance.now() + delay(), act }) === 1) wake()
   }
   from.on('data', (chunk) => later(() => to.writable && to.write(chunk)))
   from.on('end', () => later(() => to.end()))

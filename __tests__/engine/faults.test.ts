@@ -6,6 +6,7 @@ import { exportImage } from '../../src/engine/export.ts'
 import { sharesLoopback } from '../../src/engine/facade.ts'
 import { requestJson } from '../../src/engine/http.ts'
 import { importImage } from '../../src/engine/import.ts'
+import { digestOf } from '../../src/image/digest.ts'
 import { parseReference } from '../../src/image/reference.ts'
 import { Failure } from '../../src/runtime/failure.ts'
 import type { Runtime } from '../../src/runtime/runtime.ts'
@@ -98,6 +99,29 @@ describe('a push that fails', () => {
       'interrupted by SIGINT',
     )
     expect(untagged()).toHaveLength(1)
+  })
+})
+
+describe('a push of what the engine should remember', () => {
+  const diffId = digestOf(Buffer.from('a layer'))
+  const exportKnown = async (pushed: object): Promise<unknown> => {
+    const pulled = { Id: digestOf(Buffer.from('its base')), RepoDigests: [`base@${diffId}`] }
+    engine = await fakeEngine([
+      [/^GET \/images\/json$/, json([pulled])],
+      [/^GET \/images\/.*\/history$/, json([{ Size: 50_000_000 }])],
+      [/\/push$/, (response) => void response.writeHead(200).write(`${JSON.stringify(pushed)}\n`)],
+      [/\/get$/, (response) => void response.end('hello')],
+    ])
+    const stored = new Map([[diffId, { mediaType: 'application/x', digest: diffId, size: 1 }]])
+    const runtime = systemRuntime({ env: { RUNNER_TEMP: await temporaryFolder() } })
+    return await exportImage(await engine.connect(), 'app:ci', memoryStore(), stored, runtime).catch((error) => error)
+  }
+
+  test('is given up once it is sent all the same, and the image leaves by docker save', async () => {
+    const error = await exportKnown({ status: 'Pushing', id: diffId.slice('sha256:'.length).slice(0, 12) })
+    const told = engine.calls.map((call) => call.replace(/\?.*/, '').replace(/127\.0\.0\.1.*\//, ''))
+    expect(told.slice(-3)).toEqual(['POST /images/push', expect.stringMatching(/^DELETE/), 'GET /images/app:ci/get'])
+    expect((error as Failure).message).toContain('image.tar')
   })
 })
 

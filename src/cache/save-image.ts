@@ -45,9 +45,8 @@ export async function saveImage(
     writer.know({ kind: 'upstream', digest, size, repository })
   }
   const target = writerStore(writer)
-  const pulled = new Map([...upstream].map(([diffId, { blob }]) => [diffId, blob.digest]))
-  for (const [diffId, digest] of writer.pulled) pulled.set(diffId, digest)
-  const exported = await exportImage(engine, familiar(names[0] as Reference), target, stored, runtime, pulled)
+  const pulled = [...upstream.keys(), ...writer.pulled.keys()]
+  const exported = await exportImage(engine, familiar(names[0] as Reference), target, stored, runtime, { pulled })
   try {
     const manifests = await takeOver(exported.source, exported.name, engine, stored, target)
     const contents = manifests.flatMap(({ content }) => (content.kind === 'manifest' ? [content] : []))

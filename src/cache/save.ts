@@ -10,12 +10,13 @@ import type { LayerCache } from './cache.ts'
 import { type Candidate, selectImages, usedImages } from './candidates.ts'
 import { EntryWriter } from './entry-writer.ts'
 import { findRecord } from './find-record.ts'
+import { finishBuilds, ImageFinisher } from './finish-images.ts'
 import { recordKey, recordPrefix } from './keys.ts'
 import { knownLayers } from './known-layers.ts'
 import { parseRecord } from './parse-record.ts'
 import { type CacheRecord, encodeRecord, type RecordedImage } from './record.ts'
 import { type CacheReport, emptyReport, type ImageSave } from './report.ts'
-import { type DraftImage, finishImage, saveImage } from './save-image.ts'
+import { type DraftImage, saveImage } from './save-image.ts'
 import { sealRecord } from './sealed-record.ts'
 import { upstreamOf } from './upstream.ts'
 
@@ -41,7 +42,7 @@ const BUILDS_MAX = 32
  * warning, and the others go on.
  */
 export async function saveCache(request: SaveRequest, cache: LayerCache): Promise<CacheReport> {
-  const { clock, log } = cache.connections.runtime
+  const { clock, log, signal } = cache.connections.runtime
   const started = clock.now()
   const warnings: string[] = []
   const warn = (message: string): void => {
@@ -62,15 +63,22 @@ export async function saveCache(request: SaveRequest, cache: LayerCache): Promis
   const spool = await openBlobSpool(cache.connections.runtime)
   const writer = new EntryWriter(cache.entries, spool, known, request.pulled)
   try {
-    const outcomes = await saveAll(engine, candidates, request, before?.record, writer, cache, warn)
-    const saved = await saveBuilds(request.buildFolder, before?.record.builds ?? [], writer, cache.connections.runtime)
-    await writer.finish()
-    // What was pushed last stays: each new name of a build cache would make the record longer for ever.
-    const drafts = saved.drafts.map((draft) => finishImage(draft, writer, []))
-    const builds = [...drafts, ...saved.kept].slice(0, BUILDS_MAX)
-    const images = outcomes.flatMap(({ kept, draft }) =>
-      draft === undefined ? (kept ?? []) : finishImage(draft, writer, before?.record.images ?? []),
+    const tried = await saveAll(engine, candidates, request, before?.record, writer, cache, warn)
+    const saved = await saveBuilds(
+      request.buildFolder,
+      before?.record.builds ?? [],
+      writer,
+      cache.connections.runtime,
+      warn,
     )
+    await writer.finish().catch((error: unknown) => {
+      if (signal?.aborted === true) throw error
+      warn(`small layers were not stored: ${describeError(error)}`)
+    })
+    const { images, outcomes } = finishAll(tried, new ImageFinisher(writer, before?.record.images ?? []), warn)
+    // What was pushed last stays: each new name of a build cache would make the record longer for ever.
+    const unfinished = [...saved.drafts.map((draft) => ({ draft })), ...saved.kept.map((kept) => ({ kept }))]
+    const builds = finishBuilds(unfinished.slice(0, BUILDS_MAX), new ImageFinisher(writer, []), warn)
     const last = before?.scope === cache.scopes[0] ? before?.record : undefined
     const isNew = images.length + builds.length > 0 && !(isSame(images, last?.images) && isSame(builds, last?.builds))
     const record = isNew ? await writeRecord(images, builds, writer, cache) : null
@@ -80,7 +88,7 @@ export async function saveCache(request: SaveRequest, cache: LayerCache): Promis
       signed: cache.signingKey !== undefined,
       seconds: { ...report.seconds, lookup, save: (clock.now() - started) / 1000 - lookup },
       saved: { ...writer.counts, deduplicated: deduplicated([...images, ...builds], writer) },
-      savedImages: outcomes.map(({ outcome }) => outcome),
+      savedImages: outcomes,
       warnings,
     }
   } finally {
@@ -149,6 +157,28 @@ async function saveAll(
     }
   }
   return outcomes
+}
+
+/** What of these images becomes part of the record; those that cannot are told, and skipped. */
+function finishAll(
+  tried: readonly Outcome[],
+  finisher: ImageFinisher,
+  warn: (message: string) => void,
+): { readonly images: readonly RecordedImage[]; readonly outcomes: readonly ImageSave[] } {
+  const images: RecordedImage[] = []
+  const outcomes = tried.map(({ outcome, kept, draft }): ImageSave => {
+    const part = kept !== undefined ? { kept } : draft !== undefined ? { draft } : undefined
+    const done = part === undefined ? undefined : finisher.finish(part)
+    if (done === undefined) return outcome
+    if ('image' in done) {
+      images.push(done.image)
+      return outcome
+    }
+    warn(`${outcome.name} was not saved: ${describeError(done.refused)}`)
+    const reason = done.refused instanceof Error ? done.refused.message : String(done.refused)
+    return { ...outcome, action: 'skipped', reason }
+  })
+  return { images, outcomes }
 }
 
 /** The image as the last record has it, when it is the same and everything of it is still there. */

@@ -40,6 +40,14 @@ export interface ListedImage {
   readonly names: readonly string[]
 }
 
+/** A message of progress: `{"status": "Pushing", "id": "4f4fce9f8a81"}`. */
+export type EngineEvent = Readonly<Record<string, unknown>>
+
+export interface PushWatcher {
+  seen(event: EngineEvent): void
+  readonly stop: AbortSignal
+}
+
 /** A Docker Engine, or Podman speaking Docker's API. Methods map one to one to API calls. */
 export interface Engine {
   readonly endpoint: EngineEndpoint
@@ -58,7 +66,8 @@ export interface Engine {
   tag(image: string, repository: string, tag: string): Promise<void>
   /** Takes one name away, without touching parent images; also when everything else was cancelled. */
   untag(reference: string): Promise<void>
-  push(repository: string, tag: string, auth: EngineAuth): Promise<void>
+  /** `watch` sees every message of progress, and may stop it. */
+  push(repository: string, tag: string, auth: EngineAuth, watch?: PushWatcher): Promise<void>
   /** `stop` ends it: an engine tries again for minutes what cannot succeed. */
   pull(repository: string, tag: string, auth: EngineAuth, stop?: AbortSignal): Promise<void>
   /** Makes the engine ask a registry for a manifest: the cheapest way to see whether it can reach one. */
@@ -147,22 +156,19 @@ export async function connectEngine(runtime: Runtime): Promise<Engine> {
         `untag ${reference}`,
       )
     },
-    async push(repository, tag, auth) {
+    async push(repository, tag, auth, watch) {
       const path = `/images/${inPath(repository)}/push`
-      const request = { method: 'POST', path, query: { tag }, headers: authHeader(auth), signal } as const
-      for await (const _ of requestEvents(endpoint, request, `push ${repository}:${tag}`)) signal?.throwIfAborted()
+      const headers = authHeader(auth)
+      const request = { method: 'POST', path, query: { tag }, headers, signal: either(signal, watch?.stop) } as const
+      for await (const event of requestEvents(endpoint, request, `push ${repository}:${tag}`)) {
+        watch?.seen(event)
+        request.signal?.throwIfAborted()
+      }
     },
     async pull(repository, tag, auth, stop) {
       const query = { fromImage: repository, tag }
-      const signals = [signal, stop].filter((one) => one !== undefined)
-      const either = signals.length === 0 ? undefined : AbortSignal.any(signals)
-      const request = {
-        method: 'POST',
-        path: '/images/create',
-        query,
-        headers: authHeader(auth),
-        signal: either,
-      } as const
+      const headers = authHeader(auth)
+      const request = { method: 'POST', path: '/images/create', query, headers, signal: either(signal, stop) } as const
       for await (const _ of requestEvents(endpoint, request, `pull ${repository}:${tag}`)) signal?.throwIfAborted()
     },
     async reaches(reference, auth) {
@@ -215,6 +221,11 @@ export async function connectEngine(runtime: Runtime): Promise<Engine> {
       return said
     },
   }
+}
+
+function either(...signals: readonly (AbortSignal | undefined)[]): AbortSignal | undefined {
+  const given = signals.filter((signal) => signal !== undefined)
+  return given.length === 0 ? undefined : AbortSignal.any(given)
 }
 
 /** A name as a path: its slashes stay, nothing in it can end the path. */

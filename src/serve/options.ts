@@ -17,8 +17,8 @@ export interface ServeOptions {
   readonly readOnly?: boolean
   /** Allows deleting tags, manifests and blobs. */
   readonly delete?: boolean
-  /** Takes an index although manifests that it lists are not there. */
-  readonly sparse?: boolean
+  /** Takes an index although manifests that it lists are not there; with `images`, also an image whose blobs are not. */
+  readonly sparse?: boolean | 'images'
   /** Bytes that each chunk of a ranged upload must have, except the last; announced as `OCI-Chunk-Min-Length`. */
   readonly chunkMinLength?: number
   /** Upload sessions without a byte, and connections without a sign of life, end after this. Default 5 minutes. */

@@ -189,7 +189,9 @@ async function readySource(
     )
   }
   const { exportImage } = await import('../engine/export.ts')
-  const exported = await exportImage(engine, name, first.store, learned.layers, runtime)
+  const exported = await exportImage(engine, name, first.store, learned.layers, runtime, {
+    compression: request.compression ?? 'gzip',
+  })
   const { arrived } = exported
   return { ...exported, targets: [{ ...first, learned, arrived }, ...others] }
 }

@@ -140,6 +140,41 @@ describe('compression', () => {
     expect(new Set(read)).toEqual(new Set(['application/vnd.oci.image.config.v1+json']))
   })
 
+  test('pushed again under the same tag, all that is asked is one manifest', async () => {
+    const source = memoryStore('source')
+    const target = spied(memoryStore('target'))
+    const layers = Array.from({ length: 40 }, (_, i) => text(`layer ${i}`))
+    await putImage(source, { layers }, 'x')
+    const request = { source, name: 'x', compression: 'gzip', targets: [{ store: target, tags: ['1'] }] } as const
+    const first = await copyImage(request, runtime)
+    target.calls.length = 0
+    const again = await copyImage(request, runtime)
+    expect(target.calls).toEqual([{ method: 'readManifest', args: ['1'] }])
+    expect(again.references).toMatchObject([{ action: 'kept', digest: first.digest }])
+    expect(again.blobs).toMatchObject({ sent: 0, skipped: 41 })
+  })
+
+  test('small blobs go many at a time, beside the large ones', async () => {
+    const source = memoryStore('source')
+    const inner = memoryStore('target')
+    const layers = Array.from({ length: 20 }, (_, i) => text(`layer ${i}`))
+    await putImage(source, { layers: [...layers, Buffer.alloc(600_000, 'large')] }, 'x')
+    const inFlight = { now: 0, most: 0 }
+    const writeBlob = inner.writeBlob.bind(inner)
+    const target = Object.assign(inner, {
+      writeBlob: async (blob: Parameters<Store['writeBlob']>[0]) => {
+        inFlight.most = Math.max(inFlight.most, ++inFlight.now)
+        await new Promise((resolve) => setImmediate(resolve))
+        const info = await writeBlob(blob)
+        inFlight.now--
+        return info
+      },
+    })
+    const copied = { source, name: 'x', compression: 'gzip', targets: [{ store: target, tags: ['1'] }] } as const
+    await copyImage(copied, runtime)
+    expect(inFlight.most).toBe(17)
+  })
+
   test('only the changed layer is compressed and sent', async () => {
     const source = memoryStore('source')
     const target = memoryStore('target')

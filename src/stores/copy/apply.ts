@@ -30,8 +30,8 @@ export interface AppliedContent {
 }
 
 export interface ApplyOptions {
-  /** Blobs in flight. */
-  readonly concurrency: number
+  /** Blobs in flight; without it 4, and 16 small ones beside them. */
+  readonly concurrency: number | undefined
   /** False leaves the top manifest to the first tag, which saves a request where only one target is written. */
   readonly writeRoot: boolean
   /** Told of every layer that was compressed, just before the target shows it. */
@@ -53,14 +53,18 @@ export async function applyContent(
   const stop = new AbortController()
   const counts = { sent: 0, skipped: 0, mounted: 0, bytesSent: 0 }
   const blobs = [...plan.blobs].sort((a, b) => b.source.size - a.source.size)
-  await mapLimited(blobs, options.concurrency, async (blob) => {
+  let failure: { readonly error: unknown } | undefined
+  const giveUp = (blob: PlannedBlob, cause: unknown): void => {
+    failure ??= { error: cause }
+    stop.abort(new Failure('cancelled', `${blob.source.digest} was given up because another blob failed`, { cause }))
+  }
+  const move = async (blob: PlannedBlob): Promise<void> => {
+    stop.signal.throwIfAborted()
     runtime.signal?.throwIfAborted()
     const result = await moveBlob(blob, plan, source, target, { ...runtime, ...options, stop: stop.signal }).catch(
-      (cause) => {
-        stop.abort(
-          new Failure('cancelled', `${blob.source.digest} was given up because another blob failed`, { cause }),
-        )
-        throw cause
+      (error) => {
+        giveUp(blob, error)
+        throw error
       },
     )
     if (needsCompression(blob.source, plan.compression)) {
@@ -68,10 +72,29 @@ export async function applyContent(
     }
     counts[result.how] += 1
     if (result.how === 'sent') counts.bytesSent += result.stored.size
-  })
+  }
+  const lanes = await Promise.allSettled([
+    mapLimited(
+      blobs.filter((blob) => !isSmall(blob)),
+      options.concurrency ?? LARGE_AT_ONCE,
+      move,
+    ),
+    mapLimited(blobs.filter(isSmall), options.concurrency ?? SMALL_AT_ONCE, move),
+  ])
+  if (failure !== undefined) throw (failure as { readonly error: unknown }).error
+  for (const lane of lanes) if (lane.status === 'rejected') throw lane.reason
   runtime.signal?.throwIfAborted()
   const root = await putManifests(plan, compressed, target, options.writeRoot)
   return { root, blobs: counts, size: storedSize(plan, compressed) }
+}
+
+/** Of a blob up to this (bytes) most of the time is spent waiting for answers, not sending, so that more of them go at once. */
+const SMALL = 512 * 1024
+const LARGE_AT_ONCE = 4
+const SMALL_AT_ONCE = 16
+
+function isSmall({ source }: PlannedBlob): boolean {
+  return source.size <= SMALL
 }
 
 type CopyRuntime = Runtime & Pick<ApplyOptions, 'memory'> & { readonly stop: AbortSignal }

@@ -21,7 +21,7 @@ export interface CopyRequest {
   readonly platforms?: readonly Platform[]
   /** What becomes of layers that are not compressed; layers that are stay as they are. Default `none`: they stay too. */
   readonly compression?: Compression
-  /** Blobs in flight per target, 4 without it. */
+  /** Blobs in flight per target; without it 4, and 16 small ones beside them. */
   readonly concurrency?: number
   /** What this machine knows of layers it compressed before; see `folderMemory`. */
   readonly memory?: LayerMemory
@@ -96,7 +96,7 @@ export async function applyCopy({ request, plans }: PreparedCopy, runtime: Runti
   for (const [i, plan] of plans.entries()) {
     const target = request.targets[i] as CopyTarget
     const options = {
-      concurrency: request.concurrency ?? 4,
+      concurrency: request.concurrency,
       // A guarded tag may turn out not to be for this image.
       writeRoot: plans.length > 1 || plan.tags.every(({ tag }) => target.guards?.has(tag)),
       memory: request.memory,

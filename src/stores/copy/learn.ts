@@ -2,6 +2,7 @@ import type { Descriptor } from '../../image/descriptor.ts'
 import type { Digest } from '../../image/digest.ts'
 import type { Manifest, ManifestDocument } from '../../image/manifest.ts'
 import { type Compression, compressionOf } from '../../image/media-types.ts'
+import { Failure } from '../../runtime/failure.ts'
 import { mapLimited } from '../../runtime/limit.ts'
 import type { Log } from '../../runtime/runtime.ts'
 import type { ReadableStore } from '../store.ts'
@@ -15,12 +16,14 @@ export interface Learned {
   readonly layers: ReadonlyMap<Digest, Descriptor>
   /** Config digest (image ID) -> a manifest for exactly this image. */
   readonly images: ReadonlyMap<Digest, ManifestDocument>
+  /** What the names are on that were looked at on the way; undefined for one that is not there. */
+  readonly names: ReadonlyMap<string, Digest | undefined>
 }
 
 /** The images on their way: config digest -> diff IDs, as the config itself has them. A target that has one already needs no second look at its config. */
 export type WantedImages = ReadonlyMap<Digest, readonly Digest[]>
 
-export const NOTHING_LEARNED: Learned = { layers: new Map(), images: new Map() }
+export const NOTHING_LEARNED: Learned = { layers: new Map(), images: new Map(), names: new Map() }
 
 const TAGS_MAX = 6
 const TAGS_LISTED_MAX = 2000
@@ -44,15 +47,18 @@ export async function learnLayers(
 ): Promise<Learned> {
   const layers = new Map<Digest, Descriptor>()
   const images = new Map<Digest, ManifestDocument>()
+  const names = new Map<string, Digest | undefined>()
   const read = new Map<Digest, Promise<readonly Lesson[]>>()
   const learn = async (name: string, depth: number): Promise<readonly Lesson[]> => {
     try {
       const document = await target.readManifest(name)
       const { digest } = document.descriptor
+      names.set(name, digest)
       const lessons = read.get(digest) ?? learnFrom(document, depth)
       read.set(digest, lessons)
       return await lessons
     } catch (error) {
+      if (error instanceof Failure && error.code === 'not-found' && !names.has(name)) names.set(name, undefined)
       log.debug(`${target.label}: nothing learned from ${name}: ${(error as Error).message}`)
       return []
     }
@@ -81,7 +87,7 @@ export async function learnLayers(
   await learnAll(first)
   const complete = [...wanted.keys()].every((image) => images.has(image))
   if (!complete) await learnAll(await nearbyTags(target, first, log))
-  return { layers, images }
+  return { layers, images, names }
 }
 
 /**

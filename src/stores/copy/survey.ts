@@ -1,5 +1,6 @@
 import type { Descriptor } from '../../image/descriptor.ts'
 import type { Digest } from '../../image/digest.ts'
+import type { ManifestDocument } from '../../image/manifest.ts'
 import { type Compression, compressionOf } from '../../image/media-types.ts'
 import { mapLimited } from '../../runtime/limit.ts'
 import type { Log } from '../../runtime/runtime.ts'
@@ -34,12 +35,13 @@ export interface TargetFacts {
   readonly learned: Learned
 }
 
-const REQUESTS_AT_ONCE = 8
+const REQUESTS_AT_ONCE = 16
 
 /**
- * Asks a target what it has of an image, with as few and small questions as possible: HEAD for every tag, and when all
- * point at the manifest already, nothing more. An index that a tag is still to get is looked at with its children: some
- * registries take one whose images are missing. `images` are the images whose layers are to be compressed.
+ * Asks a target what it has of an image, with as few and small questions as possible, as many at once as do not wait for one another: a
+ * tag whose manifest was read to learn from it is not asked for again, and where all tags are on the image no blob is. Where nothing is to be
+ * compressed, HEAD for every tag and for the manifest; when it is there already, nothing more. An index that a tag is still to get is looked at with its
+ * children: some registries take one whose images are missing. `images` are the images whose layers are to be compressed.
  */
 export async function surveyTarget(
   tree: ManifestTree,
@@ -49,29 +51,61 @@ export async function surveyTarget(
   memory: LayerMemory | undefined,
   log: Log,
 ): Promise<TargetFacts> {
-  const { store } = target
-  const root = tree.document.descriptor.digest
-  const [tags, rootIsThere] = await Promise.all([resolveTags(store, target.tags), isThere(store, root)])
   const compressing = leavesOf(tree).some((leaf) =>
     blobsOf(leaf.document.content).some((blob) => needsCompression(blob, compression)),
   )
+  return compressing
+    ? await surveyCompressing(tree, target, compression, images, memory, log)
+    : await surveyAsIs(tree, target, compression)
+}
+
+async function surveyAsIs(tree: ManifestTree, target: CopyTarget, compression: Compression): Promise<TargetFacts> {
+  const { store } = target
+  const root = tree.document.descriptor.digest
+  const [tags, rootIsThere] = await Promise.all([resolveTags(store, target.tags), isThere(store, root)])
   const isSettled = tags.size > 0 && [...tags.values()].every((digest) => digest === root)
-  if (!compressing && (isSettled || (rootIsThere && tree.children.length === 0))) {
+  if (isSettled || (rootIsThere && tree.children.length === 0)) {
     const manifests = new Set([...bottomUp(tree)].map((t) => t.document.descriptor.digest))
     return { tags, manifests, blobs: new Set(), learned: NOTHING_LEARNED }
   }
-  const learned = compressing
-    ? await withMemory(
-        target.learned ?? (await learnLayers(store, target.tags, compression, images, log)),
-        tree,
-        compression,
-        memory,
-      )
-    : NOTHING_LEARNED
+  const manifests = await findManifests(store, tree, compression, NOTHING_LEARNED)
+  if (rootIsThere) manifests.add(root)
+  const blobs = await findBlobs(store, wantedBlobs(tree, compression, NOTHING_LEARNED, manifests))
+  return { tags, manifests, blobs, learned: NOTHING_LEARNED }
+}
+
+/** The manifest of an image whose layers are still to be compressed is no question: it will be another one. */
+async function surveyCompressing(
+  tree: ManifestTree,
+  { store, tags: names, learned: told }: CopyTarget,
+  compression: Compression,
+  images: WantedImages,
+  memory: LayerMemory | undefined,
+  log: Log,
+): Promise<TargetFacts> {
+  // What was learned before is not new enough to say what a tag is on.
+  const learning = told ?? (await learnLayers(store, names, compression, images, log))
+  const seen = told === undefined ? learning.names : new Map<string, Digest | undefined>()
+  const tags = await resolveTags(store, names, seen)
+  const learned = await withMemory(learning, tree, compression, memory)
+  const known = [...learned.images.values()]
+  const isSettled = tags.size > 0 && [...tags.values()].every((digest) => isOneOf(digest, known))
+  if (isSettled && tree.children.length === 0) {
+    const blobs = known.flatMap(({ content }) => blobsOf(content).map(({ digest }) => digest))
+    return {
+      tags,
+      manifests: new Set(known.map(({ descriptor }) => descriptor.digest)),
+      blobs: new Set(blobs),
+      learned,
+    }
+  }
   const manifests = await findManifests(store, tree, compression, learned)
-  if (rootIsThere && !compressing) manifests.add(root)
   const blobs = await findBlobs(store, wantedBlobs(tree, compression, learned, manifests))
   return { tags, manifests, blobs, learned }
+}
+
+function isOneOf(digest: Digest | undefined, documents: readonly ManifestDocument[]): boolean {
+  return documents.some(({ descriptor }) => descriptor.digest === digest)
 }
 
 /** Adds what this machine remembers of layers that the target's manifests do not tell of. */
@@ -93,8 +127,15 @@ async function withMemory(
   return { ...learned, layers }
 }
 
-async function resolveTags(store: ReadableStore, tags: readonly string[]): Promise<Map<string, Digest | undefined>> {
-  const found = await mapLimited(tags, REQUESTS_AT_ONCE, async (tag) => (await store.resolve(tag))?.digest)
+/** What each tag is on; those in `seen` are not asked for again. */
+async function resolveTags(
+  store: ReadableStore,
+  tags: readonly string[],
+  seen: ReadonlyMap<string, Digest | undefined> = new Map(),
+): Promise<Map<string, Digest | undefined>> {
+  const found = await mapLimited(tags, REQUESTS_AT_ONCE, async (tag) =>
+    seen.has(tag) ? seen.get(tag) : (await store.resolve(tag))?.digest,
+  )
   return new Map(tags.map((tag, i) => [tag, found[i]]))
 }
 

@@ -2,6 +2,7 @@ import type { Digest } from '../../image/digest.ts'
 import type { ManifestDocument } from '../../image/manifest.ts'
 import { Failure } from '../../runtime/failure.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
+import { storedInstead } from '../altered-manifest.ts'
 import { type GuardedState, guardedState, outcomeOf, settleGuarded, withdrawGuarded } from './guarded-tags.ts'
 import { lostWrite, readBack, readBefore } from './read-back.ts'
 import { type HeldTag, isGuarded, type MovedTag, type TagMove } from './tag-move.ts'
@@ -52,7 +53,7 @@ async function moveAll(moves: readonly TagMove[], runtime: Runtime): Promise<Tag
     await settleGuarded([...guarded.values()], [...touched.keys()], runtime)
   } catch (cause) {
     // Versions first: whoever looks at the tags in between finds no version whose floating tags are on their way back.
-    await putBack([...touched.values()], runtime)
+    await putBack([...touched.values()], storedInstead(cause), runtime)
     await withdrawGuarded([...guarded.values()], runtime)
     throw cause
   }
@@ -93,13 +94,14 @@ export function takenTag(reference: string, current: Digest, wanted: Digest | un
   })
 }
 
-async function putBack(touched: readonly Touched[], runtime: Runtime): Promise<void> {
+/** Only what is still ours: a tag that points elsewhere was moved by somebody else, or never moved. `altered` is ours as the registry stored it. */
+async function putBack(touched: readonly Touched[], altered: Digest | undefined, runtime: Runtime): Promise<void> {
   for (const { tag, before } of [...touched].reverse()) {
     if (tag.action === 'kept') continue
     const name = `${tag.store.label}:${tag.tag}`
     try {
-      // Only what is still ours: a tag that points elsewhere was moved by somebody else, or never moved.
-      if ((await tag.store.resolve(tag.tag))?.digest !== tag.digest) continue
+      const now = (await tag.store.resolve(tag.tag))?.digest
+      if (now === undefined || (now !== tag.digest && now !== altered)) continue
       if (tag.action === 'created') await tag.store.removeTag(tag.tag)
       else if (before !== undefined) await tag.store.writeManifest(before, tag.tag)
       else throw new Failure('unsupported', `what it was on, ${tag.previous}, cannot be read`)

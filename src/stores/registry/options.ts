@@ -17,7 +17,7 @@ export interface RegistryOptions {
   /** Client certificate and its key, PEM, shown to the registry's own host only. */
   readonly clientCert?: string | undefined
   readonly clientKey?: string | undefined
-  /** Requests at a time; uploads have as many again of their own. Default 6. */
+  /** Requests at a time; uploads have as many again of their own. Default 6 uploads, and 12 requests, whose time is mostly the way. */
   readonly concurrency?: number | undefined
   readonly timeouts?: Partial<Timeouts> | undefined
   readonly retries?: Partial<Retries> | undefined
@@ -58,6 +58,8 @@ export interface Retries {
 /** The options with nothing left open. */
 export interface Settings extends RegistryOptions {
   readonly concurrency: number
+  /** Requests without a streamed body at a time. */
+  readonly requests: number
   readonly timeouts: Timeouts
   readonly retries: Retries
   readonly userAgent: string
@@ -68,6 +70,7 @@ export function withDefaults(options: RegistryOptions): Settings {
   return {
     ...options,
     concurrency: Math.max(1, options.concurrency ?? 6),
+    requests: Math.max(1, options.concurrency ?? 12),
     timeouts: {
       connect: 30_000,
       headers: 60_000,

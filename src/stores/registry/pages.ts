@@ -1,8 +1,9 @@
 import { field, isObject, parseJson } from '../../image/json.ts'
 import { Failure } from '../../runtime/failure.ts'
+import type { ApiRequest } from './api-request.ts'
 import { nextLink, nextPage } from './link.ts'
 import { type Page, readWhole } from './read-whole.ts'
-import type { ApiRequest, RegistryClient } from './request.ts'
+import type { RegistryClient } from './request.ts'
 import { isEcr } from './vendors.ts'
 
 const PAGE_LIMIT = { maxBytes: 32 * 1024 * 1024, maxDepth: 16 }

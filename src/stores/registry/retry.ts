@@ -1,6 +1,7 @@
 import { Failure } from '../../runtime/failure.ts'
 import type { Clock, Runtime } from '../../runtime/runtime.ts'
 import type { Retries } from './options.ts'
+import { PROXY_REFUSED } from './proxy-refusal.ts'
 
 /** Statuses that mean "not now": worth another try. */
 const TRANSIENT_STATUS = new Set([408, 429, 500, 502, 503, 504])
@@ -10,14 +11,34 @@ export function isTransientStatus(status: number): boolean {
 }
 
 /** Errors of the network that another try will not cure. */
-const LASTING = new Set(['ENOTFOUND', 'EPROTO', 'EACCES', 'EPERM', 'ERR_INVALID_URL', 'HPE_INVALID_CONSTANT'])
+const LASTING = new Set([
+  'ENOTFOUND',
+  'EPROTO',
+  'EACCES',
+  'EPERM',
+  'ERR_INVALID_URL',
+  'HPE_INVALID_CONSTANT',
+  PROXY_REFUSED,
+])
 
 /** Whether a failure is of the network and may pass: cut or refused connections, silence; not wrong names or certificates. */
 export function isTransient(error: unknown): boolean {
   if (!(error instanceof Failure) || (error.code !== 'unreachable' && error.code !== 'timeout')) return false
-  const code = (error.cause as NodeJS.ErrnoException | undefined)?.code
+  const code = errnoOf(error)
   if (code === undefined) return true
   return !LASTING.has(code) && !code.startsWith('ERR_TLS') && !code.startsWith('ERR_SSL') && !isCertificateError(code)
+}
+
+/** Whether a connection ended before its time, as one does that was kept open too long. */
+export function isCut(error: unknown): boolean {
+  return ['ECONNRESET', 'EPIPE'].includes(errnoOf(error) ?? '')
+}
+
+/** What the system called it, beneath whatever has been said about it since. */
+function errnoOf(error: unknown): string | undefined {
+  let current = error
+  while (current instanceof Failure) current = current.cause
+  return (current as NodeJS.ErrnoException | undefined)?.code
 }
 
 export function isCertificateError(code: string): boolean {

@@ -153,7 +153,11 @@ class Upload {
       this.#say(`${failure.message}; going on from byte ${this.#offset}`)
       return false
     }
-    if ((kind === 'cut' || kind === 'lost') && (await this.#isThere())) return true
+    if ((kind === 'cut' || kind === 'lost') && (await this.#isThere())) {
+      // Perhaps another upload brought it: then this session is still open.
+      await this.cancel()
+      return true
+    }
     if (kind !== 'lost') await this.cancel()
     this.#session = undefined
     this.#offset = 0

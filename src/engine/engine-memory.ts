@@ -1,0 +1,100 @@
+import { parseImageConfig } from '../image/config.ts'
+import type { Descriptor } from '../image/descriptor.ts'
+import type { Digest } from '../image/digest.ts'
+import { encodeManifest, type Manifest } from '../image/manifest.ts'
+import { compressionOf, layerTypeWith } from '../image/media-types.ts'
+import { mapLimited } from '../runtime/limit.ts'
+import type { BlobInfo, BlobInput, ByteRange, Bytes, Store } from '../stores/store.ts'
+import { collect } from '../stores/verify.ts'
+import type { StagedBlobs } from './staging.ts'
+
+const CHECKS_AT_ONCE = 8
+const CONFIG_LIMIT = 8 * 1024 * 1024
+/** The size of a blob of which we know nothing but that the engine knows it. It gets into a manifest that nobody sees. */
+const ASSUMED_SIZE = 1
+
+/**
+ * The blobs of a target, as they are told to a classic engine that pushes. Such an engine remembers the digests of layers that it pulled or
+ * pushed, which it tells nobody: it only asks whether they are there. To ask for a digest is to remember the layer, so that the answer is
+ * yes, whatever form the target has the layer in. Which layer it was says the place in the manifest, which comes last; there the blob that the
+ * target has takes its place. Where the target has none after all, the engine is asked again and answered by the truth.
+ */
+export class EngineMemory implements StagedBlobs {
+  readonly label: string
+  readonly #target: Store
+  readonly #config: Digest
+  readonly #stored: ReadonlyMap<Digest, Descriptor>
+  readonly #assumed = new Set<Digest>()
+  readonly #denied = new Set<Digest>()
+  #denials = 0
+
+  /** `stored` is what the target has: diff ID -> blob. Without any, every answer is the target's. */
+  constructor(target: Store, config: Digest, stored: ReadonlyMap<Digest, Descriptor>) {
+    this.label = target.label
+    this.#target = target
+    this.#config = config
+    this.#stored = stored
+  }
+
+  async statBlob(digest: Digest): Promise<BlobInfo | undefined> {
+    const there = await this.#target.statBlob(digest)
+    if (there !== undefined || this.#stored.size === 0 || this.#denials > 1) return there
+    if (digest === this.#config || this.#denied.has(digest)) return undefined
+    this.#assumed.add(digest)
+    return { digest, size: ASSUMED_SIZE }
+  }
+
+  readBlob(blob: Pick<Descriptor, 'digest'>, range?: ByteRange): Bytes {
+    return this.#target.readBlob(blob, range)
+  }
+
+  writeBlob(blob: BlobInput): Promise<BlobInfo> {
+    return this.#target.writeBlob(blob)
+  }
+
+  /**
+   * Puts into the manifest that was pushed what the target has. False when it has not all of that: the engine has to push once more, and
+   * will then send what is missing.
+   */
+  async explains(staging: Store, tag: string, diffIds: readonly Digest[]): Promise<boolean> {
+    if (this.#assumed.size === 0 || (await staging.resolve(tag)) === undefined) return true
+    const { content } = await staging.readManifest(tag)
+    if (content.kind !== 'manifest' || !(await this.#isOf(content, diffIds))) return this.#deny(this.#assumed)
+    const layers = await mapLimited(content.layers, CHECKS_AT_ONCE, async (layer, i) =>
+      this.#assumed.has(layer.digest) ? await this.#standIn(layer, diffIds[i] as Digest) : layer,
+    )
+    const missing = content.layers.filter((_, i) => layers[i] === undefined)
+    if (missing.length > 0) return this.#deny(missing.map(({ digest }) => digest))
+    const plain = ({ mediaType, digest, size }: Descriptor): object => ({ mediaType, digest, size })
+    const { mediaType, config } = content
+    const whole = {
+      schemaVersion: 2,
+      mediaType,
+      config: plain(config),
+      layers: layers.map((layer) => plain(layer as Descriptor)),
+    }
+    await staging.writeManifest(encodeManifest(whole), tag)
+    return true
+  }
+
+  /** The manifest lists the layers of this config, one for one. */
+  async #isOf({ config, layers }: Manifest, diffIds: readonly Digest[]): Promise<boolean> {
+    if (config.digest !== this.#config || layers.length !== diffIds.length) return false
+    const own = parseImageConfig(await collect(this.readBlob(config), CONFIG_LIMIT, 'the image config')).diffIds
+    return own.length === diffIds.length && own.every((diffId, i) => diffId === diffIds[i])
+  }
+
+  async #standIn({ mediaType }: Descriptor, diffId: Digest): Promise<Descriptor | undefined> {
+    const blob = this.#stored.get(diffId)
+    if (blob === undefined || (await this.#target.statBlob(blob.digest))?.size !== blob.size) return undefined
+    const { digest, size } = blob
+    return { mediaType: layerTypeWith(mediaType, compressionOf(blob.mediaType) ?? 'gzip'), digest, size }
+  }
+
+  #deny(digests: Iterable<Digest>): false {
+    for (const digest of digests) this.#denied.add(digest)
+    this.#assumed.clear()
+    this.#denials++
+    return false
+  }
+}
