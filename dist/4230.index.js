@@ -1,164 +1,16 @@
-export const id = 127;
-export const ids = [127];
+export const id = 4230;
+export const ids = [4230];
 export const modules = {
 
-/***/ 70127:
+/***/ 72606:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  R: () => (/* binding */ serveRegistry)
-});
-
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(37067);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __webpack_require__(44708);
-// EXTERNAL MODULE: ./lib/runtime/failure.js
-var failure = __webpack_require__(20438);
-;// CONCATENATED MODULE: ./lib/serve/auth/access.js
-/** The grant of a registry without authentication. */
-const everybody = { user: undefined, allows: () => true };
-/** What anybody may do where pulling needs no sign-in. */
-const anonymousPull = {
-    user: undefined,
-    allows: ({ type, action }) => type === 'repository' && action === 'pull',
-};
-//# sourceMappingURL=access.js.map
-;// CONCATENATED MODULE: ./lib/serve/registry-error.js
-
-/** An answer that is not a success: status, headers and the `errors` of the JSON body. */
-class RegistryError extends Error {
-    name = 'RegistryError';
-    status;
-    entries;
-    headers;
-    constructor(status, entries, headers = {}) {
-        const list = Array.isArray(entries) ? entries : [entries];
-        super(list.map((entry) => entry.message).join('; '));
-        this.status = status;
-        this.entries = list;
-        this.headers = headers;
-    }
-}
-const ANSWERS = {
-    usage: [400, 'UNSUPPORTED'],
-    invalid: [400, 'MANIFEST_INVALID'],
-    'not-found': [404, 'NAME_UNKNOWN'],
-    // A store behind us that does not let us in: its refusal is final for our client, whatever it sends us.
-    unauthorized: [403, 'DENIED'],
-    denied: [403, 'DENIED'],
-    refused: [403, 'DENIED'],
-    mismatch: [400, 'DIGEST_INVALID'],
-    unsupported: [400, 'UNSUPPORTED'],
-    unreachable: [502, 'UNAVAILABLE'],
-    timeout: [504, 'UNAVAILABLE'],
-    'rate-limited': [429, 'TOOMANYREQUESTS'],
-    failed: [500, 'UNKNOWN'],
-    cancelled: [503, 'UNAVAILABLE'],
-};
-/** The answer to any error. `codes` says what a failure code means where it happened (`not-found` of a blob, say). */
-function asRegistryError(error, codes = {}) {
-    if (error instanceof RegistryError)
-        return error;
-    if (!(error instanceof failure/* Failure */.HR)) {
-        // What broke inside is for the log, not for whoever asked.
-        return new RegistryError(500, { code: 'UNKNOWN', message: 'the registry failed; its log says why' });
-    }
-    const [status, code] = ANSWERS[error.code];
-    const message = status < 500 ? (0,failure/* describeError */.Uc)(error) : error.message;
-    return new RegistryError(status, { code: codes[error.code] ?? code, message });
-}
-//# sourceMappingURL=registry-error.js.map
-;// CONCATENATED MODULE: ./lib/serve/auth/basic.js
-
-
-/** What a request with a name and a password, or without, may do; throws the 401 with its challenge, or 403. */
-async function basicGrant(auth, request, needs) {
-    const user = await signIn(auth.check, request);
-    if (user === undefined) {
-        // The first look at /v2/ needs nothing and must still be challenged, or a client would never learn how to sign in.
-        const isOpen = auth.anonymousPull === true && needs.length > 0 && needs.every(anonymousPull.allows);
-        if (isOpen && request.headers.authorization === undefined)
-            return anonymousPull;
-        throw passwordRequired(request.headers.authorization !== undefined);
-    }
-    const grant = { user, allows: (access) => auth.permits?.(user, access) ?? true };
-    const denied = needs.find((access) => !grant.allows(access));
-    if (denied !== undefined) {
-        throw new RegistryError(403, { code: 'DENIED', message: `${user} may not ${denied.action} ${denied.name}` });
-    }
-    return grant;
-}
-/** The user whom the Authorization header proves; undefined without a header, or with a wrong one. */
-async function signIn(check, request) {
-    const credentials = parseBasic(request.headers.authorization);
-    if (credentials === undefined)
-        return undefined;
-    return (await check(credentials.user, credentials.password)) ? credentials.user : undefined;
-}
-/** The 401 that asks for a name and a password. */
-function passwordRequired(wasWrong) {
-    const message = wasWrong ? 'the user name or the password is wrong' : 'sign in with a user name and a password';
-    return new RegistryError(401, { code: 'UNAUTHORIZED', message }, { 'WWW-Authenticate': 'Basic realm="seaworthy", charset="UTF-8"' });
-}
-function parseBasic(header) {
-    const match = /^basic +([A-Za-z0-9+/=_-]+) *$/i.exec(header ?? '');
-    if (match === null)
-        return undefined;
-    const text = Buffer.from(match[1], 'base64').toString('utf8');
-    const colon = text.indexOf(':');
-    return colon < 0 ? undefined : { user: text.slice(0, colon), password: text.slice(colon + 1) };
-}
-//# sourceMappingURL=basic.js.map
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./lib/image/digest.js
-var image_digest = __webpack_require__(37241);
-;// CONCATENATED MODULE: ./lib/serve/exchange.js
-
-
-/** Answers with a JSON document. */
-function sendJson(response, status, body, headers = {}) {
-    const text = Buffer.from(`${JSON.stringify(body)}\n`);
-    sendBytes(response, status, text, { 'Content-Type': 'application/json', ...headers });
-}
-/** Answers with bytes that are all there. To a HEAD request node:http sends the headers only. */
-function sendBytes(response, status, body, headers) {
-    response.writeHead(status, { 'Content-Length': String(body.byteLength), ...headers });
-    response.end(body);
-}
-/** Answers without a body. */
-function sendEmpty(response, status, headers = {}) {
-    const length = status === 204 || status === 304 ? {} : { 'Content-Length': '0' };
-    response.writeHead(status, { ...length, ...headers });
-    response.end();
-}
-/** Answers with an error. */
-function sendError(response, error) {
-    sendJson(response, error.status, { errors: error.entries }, error.headers);
-}
-/** The request's body as it arrives. Leaving it early keeps the connection, so that an answer still gets through. */
-function bodyOf(request) {
-    return request.iterator({ destroyOnReturn: false });
-}
-/** Bytes that the body has, as far as the client says. */
-function contentLength(request) {
-    const text = request.headers['content-length'];
-    return text === undefined ? undefined : Number(text);
-}
-/** A digest that a client wrote; 400 DIGEST_INVALID for what is none. */
-function requireDigest(text) {
-    if ((0,image_digest/* isDigest */.Bc)(text))
-        return text;
-    throw new RegistryError(400, {
-        code: 'DIGEST_INVALID',
-        message: `"${text.slice(0, 200)}" is not a digest: write sha256:, sha384: or sha512: and lowercase hexadecimal digits`,
-    });
-}
-//# sourceMappingURL=exchange.js.map
-;// CONCATENATED MODULE: ./lib/serve/auth/scope.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cn: () => (/* binding */ accessesOf),
+/* harmony export */   Fg: () => (/* binding */ parseScopes),
+/* harmony export */   Od: () => (/* binding */ scopeOf),
+/* harmony export */   gk: () => (/* binding */ formatScope)
+/* harmony export */ });
 /** Reads the scopes of a token request, each parameter holding one or more with spaces between. Others than ours are passed over. */
 function parseScopes(texts) {
     const scopes = [];
@@ -167,7 +19,9 @@ function parseScopes(texts) {
         const last = text.lastIndexOf(':');
         if (first < 0 || last === first)
             continue;
-        const type = text.slice(0, first).replace(/\(.*\)$/, '');
+        const whole = text.slice(0, first);
+        // `repository(plugin)`: a class of resources, which makes no difference here.
+        const type = whole.endsWith(')') && whole.includes('(') ? whole.slice(0, whole.indexOf('(')) : whole;
         const actions = text
             .slice(last + 1)
             .split(',')
@@ -204,6 +58,233 @@ function accessesOf(scope) {
     return wanted.map((action) => ({ type, name, action }));
 }
 //# sourceMappingURL=scope.js.map
+
+/***/ }),
+
+/***/ 69146:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EN: () => (/* binding */ bodyOf),
+/* harmony export */   M0: () => (/* binding */ sendBytes),
+/* harmony export */   SC: () => (/* binding */ sendEmpty),
+/* harmony export */   Y: () => (/* binding */ contentLength),
+/* harmony export */   jD: () => (/* binding */ sendJson),
+/* harmony export */   m0: () => (/* binding */ requireDigest),
+/* harmony export */   n4: () => (/* binding */ sendError)
+/* harmony export */ });
+/* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37241);
+/* harmony import */ var _registry_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19539);
+
+
+/** Answers with a JSON document. */
+function sendJson(response, status, body, headers = {}) {
+    const text = Buffer.from(`${JSON.stringify(body)}\n`);
+    sendBytes(response, status, text, { 'Content-Type': 'application/json', ...headers });
+}
+/** Answers with bytes that are all there. To a HEAD request node:http sends the headers only. */
+function sendBytes(response, status, body, headers) {
+    response.writeHead(status, { 'Content-Length': String(body.byteLength), ...headers });
+    response.end(body);
+}
+/** Answers without a body. */
+function sendEmpty(response, status, headers = {}) {
+    const length = status === 204 || status === 304 ? {} : { 'Content-Length': '0' };
+    response.writeHead(status, { ...length, ...headers });
+    response.end();
+}
+/** Answers with an error. */
+function sendError(response, error) {
+    sendJson(response, error.status, { errors: error.entries }, error.headers);
+}
+/** The request's body as it arrives. Leaving it early keeps the connection, so that an answer still gets through. */
+function bodyOf(request) {
+    return request.iterator({ destroyOnReturn: false });
+}
+/** Bytes that the body has, as far as the client says. */
+function contentLength(request) {
+    const text = request.headers['content-length'];
+    return text === undefined ? undefined : Number(text);
+}
+/** A digest that a client wrote; 400 DIGEST_INVALID for what is none. */
+function requireDigest(text) {
+    if ((0,_image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(text))
+        return text;
+    throw new _registry_error_js__WEBPACK_IMPORTED_MODULE_1__/* .RegistryError */ .g(400, {
+        code: 'DIGEST_INVALID',
+        message: `"${text.slice(0, 200)}" is not a digest: write sha256:, sha384: or sha512: and lowercase hexadecimal digits`,
+    });
+}
+//# sourceMappingURL=exchange.js.map
+
+/***/ }),
+
+/***/ 18898:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ parseContentRange),
+/* harmony export */   R: () => (/* binding */ parseRange)
+/* harmony export */ });
+/**
+ * Reads a Range header (RFC 9110 section 14): one range in bytes, the end inclusive. Several ranges, and units other
+ * than bytes, may be ignored, and are.
+ */
+function parseRange(header, size) {
+    const match = /^bytes=\s*(\d*)-(\d*)\s*$/.exec(header ?? '');
+    if (match === null)
+        return 'whole';
+    const [, first = '', last = ''] = match;
+    if (first === '' && last === '')
+        return 'whole';
+    if (first === '') {
+        const length = Number(last);
+        return length === 0 || size === 0 ? 'unsatisfiable' : { start: Math.max(0, size - length), end: size - 1 };
+    }
+    const start = Number(first);
+    const end = last === '' ? size - 1 : Math.min(Number(last), size - 1);
+    return start >= size || end < start ? 'unsatisfiable' : { start, end };
+}
+/** Reads the Content-Range of an upload's chunk: `0-99` as distribution-spec writes it, or `bytes 0-99/*` as RFC 9110. */
+function parseContentRange(header) {
+    const match = /^(?:bytes[ =])?(\d+)-(\d+)(?:\/(?:\d+|\*))?$/.exec(header.trim());
+    if (match === null)
+        return undefined;
+    const [start, end] = [Number(match[1]), Number(match[2])];
+    return Number.isSafeInteger(end) && start <= end ? { start, end } : undefined;
+}
+//# sourceMappingURL=range.js.map
+
+/***/ }),
+
+/***/ 19539:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ asRegistryError),
+/* harmony export */   g: () => (/* binding */ RegistryError)
+/* harmony export */ });
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20438);
+
+/** An answer that is not a success: status, headers and the `errors` of the JSON body. */
+class RegistryError extends Error {
+    name = 'RegistryError';
+    status;
+    entries;
+    headers;
+    constructor(status, entries, headers = {}) {
+        const list = Array.isArray(entries) ? entries : [entries];
+        super(list.map((entry) => entry.message).join('; '));
+        this.status = status;
+        this.entries = list;
+        this.headers = headers;
+    }
+}
+const ANSWERS = {
+    usage: [400, 'UNSUPPORTED'],
+    invalid: [400, 'MANIFEST_INVALID'],
+    'not-found': [404, 'NAME_UNKNOWN'],
+    // A store behind us that does not let us in: its refusal is final for our client, whatever it sends us.
+    unauthorized: [403, 'DENIED'],
+    denied: [403, 'DENIED'],
+    refused: [403, 'DENIED'],
+    mismatch: [400, 'DIGEST_INVALID'],
+    unsupported: [400, 'UNSUPPORTED'],
+    unreachable: [502, 'UNAVAILABLE'],
+    timeout: [504, 'UNAVAILABLE'],
+    'rate-limited': [429, 'TOOMANYREQUESTS'],
+    failed: [500, 'UNKNOWN'],
+    cancelled: [503, 'UNAVAILABLE'],
+};
+/** The answer to any error. `codes` says what a failure code means where it happened (`not-found` of a blob, say). */
+function asRegistryError(error, codes = {}) {
+    if (error instanceof RegistryError)
+        return error;
+    if (!(error instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR)) {
+        // What broke inside is for the log, not for whoever asked.
+        return new RegistryError(500, { code: 'UNKNOWN', message: 'the registry failed; its log says why' });
+    }
+    const [status, code] = ANSWERS[error.code];
+    const message = status < 500 ? (0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(error) : error.message;
+    return new RegistryError(status, { code: codes[error.code] ?? code, message });
+}
+//# sourceMappingURL=registry-error.js.map
+
+/***/ }),
+
+/***/ 24230:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  R: () => (/* binding */ serveRegistry)
+});
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(37067);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __webpack_require__(44708);
+// EXTERNAL MODULE: ./lib/runtime/failure.js
+var failure = __webpack_require__(20438);
+;// CONCATENATED MODULE: ./lib/serve/auth/access.js
+/** The grant of a registry without authentication. */
+const everybody = { user: undefined, allows: () => true };
+/** What anybody may do where pulling needs no sign-in. */
+const anonymousPull = {
+    user: undefined,
+    allows: ({ type, action }) => type === 'repository' && action === 'pull',
+};
+//# sourceMappingURL=access.js.map
+// EXTERNAL MODULE: ./lib/serve/registry-error.js
+var registry_error = __webpack_require__(19539);
+;// CONCATENATED MODULE: ./lib/serve/auth/basic.js
+
+
+/** What a request with a name and a password, or without, may do; throws the 401 with its challenge, or 403. */
+async function basicGrant(auth, request, needs) {
+    const user = await signIn(auth.check, request);
+    if (user === undefined) {
+        // The first look at /v2/ needs nothing and must still be challenged, or a client would never learn how to sign in.
+        const isOpen = auth.anonymousPull === true && needs.length > 0 && needs.every(anonymousPull.allows);
+        if (isOpen && request.headers.authorization === undefined)
+            return anonymousPull;
+        throw passwordRequired(request.headers.authorization !== undefined);
+    }
+    const grant = { user, allows: (access) => auth.permits?.(user, access) ?? true };
+    const denied = needs.find((access) => !grant.allows(access));
+    if (denied !== undefined) {
+        throw new registry_error/* RegistryError */.g(403, { code: 'DENIED', message: `${user} may not ${denied.action} ${denied.name}` });
+    }
+    return grant;
+}
+/** The user whom the Authorization header proves; undefined without a header, or with a wrong one. */
+async function signIn(check, request) {
+    const credentials = parseBasic(request.headers.authorization);
+    if (credentials === undefined)
+        return undefined;
+    return (await check(credentials.user, credentials.password)) ? credentials.user : undefined;
+}
+/** The 401 that asks for a name and a password. */
+function passwordRequired(wasWrong) {
+    const message = wasWrong ? 'the user name or the password is wrong' : 'sign in with a user name and a password';
+    return new registry_error/* RegistryError */.g(401, { code: 'UNAUTHORIZED', message }, { 'WWW-Authenticate': 'Basic realm="seaworthy", charset="UTF-8"' });
+}
+function parseBasic(header) {
+    const match = /^basic +([A-Za-z0-9+/=_-]+) *$/i.exec(header ?? '');
+    if (match === null)
+        return undefined;
+    const text = Buffer.from(match[1], 'base64').toString('utf8');
+    const colon = text.indexOf(':');
+    return colon < 0 ? undefined : { user: text.slice(0, colon), password: text.slice(colon + 1) };
+}
+//# sourceMappingURL=basic.js.map
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./lib/serve/exchange.js
+var serve_exchange = __webpack_require__(69146);
+// EXTERNAL MODULE: ./lib/serve/auth/scope.js
+var auth_scope = __webpack_require__(72606);
 ;// CONCATENATED MODULE: ./lib/serve/auth/signed-token.js
 
 const HEADER = encode({ alg: 'HS256', typ: 'JWT' });
@@ -258,12 +339,15 @@ class TokenService {
     #secret;
     #service;
     #expiresIn;
+    /** Where tokens are asked for. */
+    path;
     constructor(auth, clock) {
         this.#auth = auth;
         this.#clock = clock;
         this.#secret = auth.secret ?? (0,external_node_crypto_.randomBytes)(32);
         this.#service = auth.service ?? 'seaworthy';
         this.#expiresIn = auth.expiresIn ?? EXPIRES_IN_S;
+        this.path = auth.path ?? '/token';
     }
     /** What the request's token lets it do; throws the 401 that says where to get a better one. `realm` is our `/token`. */
     grant(request, needs, realm) {
@@ -283,7 +367,7 @@ class TokenService {
         const isAnonymous = request.headers.authorization === undefined && this.#auth.anonymousPull === true;
         if (user === undefined && !isAnonymous)
             throw passwordRequired(request.headers.authorization !== undefined);
-        const access = this.#granted(user, parseScopes(query.getAll('scope')));
+        const access = this.#granted(user, (0,auth_scope/* parseScopes */.Fg)(query.getAll('scope')));
         const token = this.#sign(user, access, 'access', this.#expiresIn);
         sendToken(response, { token, access_token: token, expires_in: this.#expiresIn, issued_at: this.#now() });
     }
@@ -291,11 +375,11 @@ class TokenService {
     async post(request, response) {
         const form = await readForm(request);
         const user = await this.#authenticate(form);
-        const access = this.#granted(user, parseScopes(form.getAll('scope')));
+        const access = this.#granted(user, (0,auth_scope/* parseScopes */.Fg)(form.getAll('scope')));
         const wantsRefresh = form.get('access_type') === 'offline' || form.get('grant_type') === 'refresh_token';
         sendToken(response, {
             access_token: this.#sign(user, access, 'access', this.#expiresIn),
-            scope: access.map(formatScope).join(' '),
+            scope: access.map(auth_scope/* formatScope */.gk).join(' '),
             expires_in: this.#expiresIn,
             issued_at: this.#now(),
             ...(wantsRefresh ? { refresh_token: this.#sign(user, [], 'refresh', REFRESH_EXPIRES_IN_S) } : {}),
@@ -303,15 +387,20 @@ class TokenService {
     }
     async #authenticate(form) {
         const grantType = form.get('grant_type');
-        if (grantType === 'refresh_token') {
-            const user = this.#read(form.get('refresh_token') ?? '', 'refresh')?.sub;
+        const { grants = ['password', 'refresh_token'] } = this.#auth;
+        if (grantType === 'refresh_token' && grants.includes('refresh_token')) {
+            const token = form.get('refresh_token') ?? '';
+            const user = this.#read(token, 'refresh')?.sub;
             if (user !== undefined)
                 return user;
-            throw new RegistryError(401, { code: 'UNAUTHORIZED', message: 'the refresh token is not ours or has expired' });
+            const { refreshUser } = this.#auth;
+            if (refreshUser !== undefined && (await this.#auth.check(refreshUser, token)))
+                return refreshUser;
+            throw new registry_error/* RegistryError */.g(401, { code: 'UNAUTHORIZED', message: 'the refresh token is not ours or has expired' });
         }
-        if (grantType !== 'password') {
-            const message = 'grant_type must be password or refresh_token';
-            throw new RegistryError(400, { code: 'UNSUPPORTED', message });
+        if (grantType !== 'password' || !grants.includes('password')) {
+            const message = `grant_type must be ${grants.join(' or ')}`;
+            throw new registry_error/* RegistryError */.g(400, { code: 'UNSUPPORTED', message });
         }
         const user = form.get('username') ?? '';
         if (await this.#auth.check(user, form.get('password') ?? ''))
@@ -322,7 +411,7 @@ class TokenService {
     #granted(user, scopes) {
         const may = (access) => user === undefined ? anonymousPull.allows(access) : (this.#auth.permits?.(user, access) ?? true);
         return scopes.flatMap((scope) => {
-            const actions = accessesOf(scope)
+            const actions = (0,auth_scope/* accessesOf */.Cn)(scope)
                 .filter(may)
                 .map(({ action }) => action);
             return actions.length === 0 ? [] : [{ type: scope.type, name: scope.name, actions }];
@@ -342,12 +431,12 @@ class TokenService {
     #challenge(needs, realm, error) {
         const parts = [`realm="${realm}"`, `service="${this.#service}"`];
         if (needs.length > 0)
-            parts.push(`scope="${scopeOf(needs)}"`);
+            parts.push(`scope="${(0,auth_scope/* scopeOf */.Od)(needs)}"`);
         if (error !== undefined)
             parts.push(`error="${error}"`);
         const message = error === 'insufficient_scope' ? 'the token does not allow this' : 'a token is needed';
         const detail = needs.map(({ type, name, action }) => ({ Type: type, Name: name, Action: action }));
-        return new RegistryError(401, { code: 'UNAUTHORIZED', message, ...(detail.length === 0 ? {} : { detail }) }, { 'WWW-Authenticate': `Bearer ${parts.join(',')}` });
+        return new registry_error/* RegistryError */.g(401, { code: 'UNAUTHORIZED', message, ...(detail.length === 0 ? {} : { detail }) }, { 'WWW-Authenticate': `Bearer ${parts.join(',')}` });
     }
 }
 function grantOf(claims) {
@@ -363,84 +452,22 @@ function grantOf(claims) {
 async function readForm(request) {
     const chunks = [];
     let size = 0;
-    for await (const chunk of bodyOf(request)) {
+    for await (const chunk of (0,serve_exchange/* bodyOf */.EN)(request)) {
         size += chunk.byteLength;
         if (size > FORM_MAX)
-            throw new RegistryError(413, { code: 'SIZE_INVALID', message: 'the form is too large' });
+            throw new registry_error/* RegistryError */.g(413, { code: 'SIZE_INVALID', message: 'the form is too large' });
         chunks.push(chunk);
     }
     return new URLSearchParams(Buffer.concat(chunks).toString('utf8'));
 }
 function sendToken(response, body) {
-    sendJson(response, 200, body, { 'Cache-Control': 'no-store' });
+    (0,serve_exchange/* sendJson */.jD)(response, 200, body, { 'Cache-Control': 'no-store' });
 }
 //# sourceMappingURL=token.js.map
-;// CONCATENATED MODULE: ./lib/serve/range.js
-/**
- * Reads a Range header (RFC 9110 section 14): one range in bytes, the end inclusive. Several ranges, and units other
- * than bytes, may be ignored, and are.
- */
-function parseRange(header, size) {
-    const match = /^bytes=\s*(\d*)-(\d*)\s*$/.exec(header ?? '');
-    if (match === null)
-        return 'whole';
-    const [, first = '', last = ''] = match;
-    if (first === '' && last === '')
-        return 'whole';
-    if (first === '') {
-        const length = Number(last);
-        return length === 0 || size === 0 ? 'unsatisfiable' : { start: Math.max(0, size - length), end: size - 1 };
-    }
-    const start = Number(first);
-    const end = last === '' ? size - 1 : Math.min(Number(last), size - 1);
-    return start >= size || end < start ? 'unsatisfiable' : { start, end };
-}
-/** Reads the Content-Range of an upload's chunk: `0-99` as distribution-spec writes it, or `bytes 0-99/*` as RFC 9110. */
-function parseContentRange(header) {
-    const match = /^(?:bytes[ =])?(\d+)-(\d+)(?:\/(?:\d+|\*))?$/.exec(header.trim());
-    if (match === null)
-        return undefined;
-    const [start, end] = [Number(match[1]), Number(match[2])];
-    return Number.isSafeInteger(end) && start <= end ? { start, end } : undefined;
-}
-//# sourceMappingURL=range.js.map
-;// CONCATENATED MODULE: ./lib/serve/stream.js
-/**
- * Sends bytes at the pace the client takes them. The last chunk is held back until the store has checked the whole, so
- * content that turns out wrong ends as a broken transfer, never as a complete answer.
- */
-async function sendStream(response, bytes) {
-    try {
-        let held;
-        for await (const chunk of bytes) {
-            if (response.destroyed)
-                return;
-            if (held !== undefined && !response.write(held))
-                await drained(response);
-            held = chunk;
-        }
-        response.end(held);
-    }
-    catch (error) {
-        response.destroy();
-        throw error;
-    }
-}
-/** Resolves when the client can take more, or is gone. */
-function drained(response) {
-    return new Promise((resolve) => {
-        if (response.destroyed)
-            return resolve();
-        const done = () => {
-            response.off('drain', done);
-            response.off('close', done);
-            resolve();
-        };
-        response.on('drain', done);
-        response.on('close', done);
-    });
-}
-//# sourceMappingURL=stream.js.map
+// EXTERNAL MODULE: ./lib/serve/range.js
+var serve_range = __webpack_require__(18898);
+// EXTERNAL MODULE: ./lib/serve/stream.js
+var stream = __webpack_require__(28811);
 ;// CONCATENATED MODULE: ./lib/serve/blobs.js
 
 
@@ -459,14 +486,14 @@ async function getBlob(registry, exchange, target) {
         'Cache-Control': 'private, max-age=31536000, immutable',
     };
     if (request.headers['if-none-match'] === headers.ETag)
-        return sendEmpty(response, 304, headers);
+        return (0,serve_exchange/* sendEmpty */.SC)(response, 304, headers);
     const elsewhere = request.method === 'GET' ? await registry.options.hooks?.redirect?.(info.digest, target.name) : undefined;
     if (elsewhere !== undefined)
-        return sendEmpty(response, 307, { ...headers, Location: elsewhere });
+        return (0,serve_exchange/* sendEmpty */.SC)(response, 307, { ...headers, Location: elsewhere });
     const fits = request.headers['if-range'] === undefined || request.headers['if-range'] === headers.ETag;
-    const range = request.method === 'GET' && fits ? parseRange(request.headers.range, info.size) : 'whole';
+    const range = request.method === 'GET' && fits ? (0,serve_range/* parseRange */.R)(request.headers.range, info.size) : 'whole';
     if (range === 'unsatisfiable') {
-        throw new RegistryError(416, { code: 'SIZE_INVALID', message: `the blob has ${info.size} bytes; the range has none of them` }, { 'Content-Range': `bytes */${info.size}` });
+        throw new registry_error/* RegistryError */.g(416, { code: 'SIZE_INVALID', message: `the blob has ${info.size} bytes; the range has none of them` }, { 'Content-Range': `bytes */${info.size}` });
     }
     if (range === 'whole') {
         response.writeHead(200, { ...headers, 'Content-Length': String(info.size) });
@@ -479,83 +506,114 @@ async function getBlob(registry, exchange, target) {
     if (request.method === 'HEAD')
         response.end();
     else
-        await sendStream(response, store.readBlob(info, range === 'whole' ? undefined : range));
+        await (0,stream/* sendStream */.n)(response, store.readBlob(info, range === 'whole' ? undefined : range));
 }
 /** DELETE of a blob from one repository. */
 async function deleteBlob(registry, exchange, target) {
-    const digest = requireDigest(target.digest);
+    const digest = (0,serve_exchange/* requireDigest */.m0)(target.digest);
     const removed = await registry.repositories.repository(target.name).removeBlob(digest);
     if (!removed)
         throw unknownBlob(target);
-    sendEmpty(exchange.response, 202, { 'Docker-Content-Digest': digest });
+    (0,serve_exchange/* sendEmpty */.SC)(exchange.response, 202, { 'Docker-Content-Digest': digest });
 }
 async function statBlob(store, target) {
-    const info = await store.statBlob(requireDigest(target.digest));
+    const info = await store.statBlob((0,serve_exchange/* requireDigest */.m0)(target.digest));
     if (info === undefined)
         throw unknownBlob(target);
     return info;
 }
 function unknownBlob({ name, digest }) {
-    return new RegistryError(404, { code: 'BLOB_UNKNOWN', message: `${name} has no blob ${digest}`, detail: { digest } });
+    return new registry_error/* RegistryError */.g(404, { code: 'BLOB_UNKNOWN', message: `${name} has no blob ${digest}`, detail: { digest } });
 }
 //# sourceMappingURL=blobs.js.map
 // EXTERNAL MODULE: ./lib/image/media-types.js
 var media_types = __webpack_require__(64857);
+;// CONCATENATED MODULE: ./lib/serve/paging.js
+
+const PAGE_MAX = 1000;
+/** One page of names that are in lexical order, and the link to the next. */
+function paginate(sorted, query, path, paging = {}) {
+    const names = paging.order === 'backwards' ? [...sorted].reverse() : sorted;
+    if (paging.none === true)
+        return { page: names, headers: {} };
+    const limit = readLimit(query.get('n'), paging);
+    const after = readCursor(query, paging);
+    const rest = after === undefined ? names : following(names, after, paging);
+    const page = rest.slice(0, limit);
+    const last = page.at(-1);
+    if (last === undefined || page.length === rest.length)
+        return { page, headers: {} };
+    const cursor = paging.cursor === undefined ? `last=${encodeURIComponent(last)}` : `${paging.cursor}=${encodeCursor(last)}`;
+    const shown = paging.shortLink === true ? path.replace(/^\/v2\/[^/]+\//, '/v2/') : path;
+    const target = `<${shown}?n=${limit}&${cursor}${paging.extra ?? ''}>`;
+    return { page, headers: { Link: paging.bareLink === true ? `${target};rel=next` : `${target}; rel="next"` } };
+}
+function readLimit(text, { usual = PAGE_MAX, most = PAGE_MAX, refuseOver }) {
+    if (text === null)
+        return Math.min(usual, most);
+    if (!/^\d{1,9}$/.test(text)) {
+        throw new registry_error/* RegistryError */.g(400, { code: 'UNSUPPORTED', message: `n=${text.slice(0, 40)} is not a number of names` });
+    }
+    if (refuseOver !== undefined && Number(text) > refuseOver) {
+        throw new registry_error/* RegistryError */.g(405, { code: 'UNSUPPORTED', message: `n may be ${refuseOver} at most` });
+    }
+    return Math.min(Number(text), most);
+}
+function readCursor(query, { cursor }) {
+    const text = query.get(cursor ?? 'last');
+    if (text === null || cursor === undefined)
+        return text ?? undefined;
+    const name = Buffer.from(text, 'base64').toString('utf8');
+    if (encodeURIComponent(text) === encodeCursor(name.replace(/^after /, '')) && name.startsWith('after ')) {
+        return name.slice('after '.length);
+    }
+    throw new registry_error/* RegistryError */.g(405, { code: 'UNSUPPORTED', message: 'Invalid parameter: the next token is not valid' });
+}
+/** Base64 with its padding, so that a client that decodes or rebuilds it is found out. */
+function encodeCursor(name) {
+    return encodeURIComponent(Buffer.from(`after ${name}`).toString('base64'));
+}
+function following(names, after, { order }) {
+    return names.filter((name) => (order === 'backwards' ? name < after : name > after));
+}
+//# sourceMappingURL=paging.js.map
 ;// CONCATENATED MODULE: ./lib/serve/listings.js
 
 
 
-/** Names on a page when the client does not say, and the most it can ask for. */
-const PAGE_MAX = 1000;
+
 /** GET of the tags, in lexical order, by pages of `n` after `last` (distribution-spec, Listing Tags). */
 async function listTags(registry, exchange, { name }) {
     const tags = [];
     for await (const tag of registry.repositories.repository(name).tags())
         tags.push(tag);
     if (tags.length === 0 && !(await isKnown(registry.repositories, name))) {
-        throw new RegistryError(404, { code: 'NAME_UNKNOWN', message: `there is no repository ${name}` });
+        throw new registry_error/* RegistryError */.g(404, { code: 'NAME_UNKNOWN', message: `there is no repository ${name}` });
     }
-    const { page, headers } = paginate(tags.sort(), exchange.query, `/v2/${name}/tags/list`);
-    sendJson(exchange.response, 200, { name, tags: page }, headers);
+    const { page, headers } = paginate(tags.sort(), exchange.query, `/v2/${name}/tags/list`, registry.options.paging);
+    (0,serve_exchange/* sendJson */.jD)(exchange.response, 200, exchange.play.list({ name, tags: page }), headers);
 }
 /** GET of the names of all repositories, by the same pages. Docker's `_catalog`, which the OCI reserved. */
 async function listRepositories(registry, exchange) {
     const names = [];
     for await (const name of registry.repositories.names())
         names.push(name);
-    const { page, headers } = paginate(names.sort(), exchange.query, '/v2/_catalog');
-    sendJson(exchange.response, 200, { repositories: page }, headers);
+    const { page, headers } = paginate(names.sort(), exchange.query, '/v2/_catalog', registry.options.paging);
+    (0,serve_exchange/* sendJson */.jD)(exchange.response, 200, exchange.play.list({ repositories: page }), headers);
 }
 /** GET of the manifests whose subject is a digest, as an index (Listing Referrers). */
 async function listReferrers(registry, exchange, target) {
-    const digest = requireDigest(target.digest);
+    const digest = (0,serve_exchange/* requireDigest */.m0)(target.digest);
     const artifactType = exchange.query.get('artifactType') || undefined;
     const manifests = [];
     for await (const descriptor of registry.repositories.repository(target.name).referrers(digest, artifactType)) {
         manifests.push(descriptor);
     }
     const index = { schemaVersion: 2, mediaType: media_types/* MediaType */.zu.ociIndex, manifests };
-    sendJson(exchange.response, 200, index, {
+    (0,serve_exchange/* sendJson */.jD)(exchange.response, 200, index, {
         'Content-Type': media_types/* MediaType */.zu.ociIndex,
         ...(artifactType === undefined ? {} : { 'OCI-Filters-Applied': 'artifactType' }),
     });
-}
-function paginate(names, query, path) {
-    const limit = readLimit(query.get('n'));
-    const after = query.get('last');
-    const rest = after === null ? names : names.filter((name) => name > after);
-    const page = rest.slice(0, limit);
-    const last = page.at(-1);
-    if (last === undefined || page.length === rest.length)
-        return { page, headers: {} };
-    return { page, headers: { Link: `<${path}?n=${limit}&last=${encodeURIComponent(last)}>; rel="next"` } };
-}
-function readLimit(text) {
-    if (text === null)
-        return PAGE_MAX;
-    if (/^\d{1,9}$/.test(text))
-        return Math.min(Number(text), PAGE_MAX);
-    throw new RegistryError(400, { code: 'UNSUPPORTED', message: `n=${text.slice(0, 40)} is not a number of names` });
 }
 async function isKnown(repositories, wanted) {
     for await (const name of repositories.names())
@@ -564,6 +622,8 @@ async function isKnown(repositories, wanted) {
     return false;
 }
 //# sourceMappingURL=listings.js.map
+// EXTERNAL MODULE: ./lib/image/digest.js
+var image_digest = __webpack_require__(37241);
 // EXTERNAL MODULE: ./lib/image/json.js
 var json = __webpack_require__(57383);
 // EXTERNAL MODULE: ./lib/image/manifest.js
@@ -588,7 +648,7 @@ async function getManifest(registry, exchange, target) {
     const descriptor = await findManifest(store, target);
     const headers = manifestHeaders(descriptor);
     if (request.headers['if-none-match'] === headers.ETag)
-        return sendEmpty(response, 304, headers);
+        return (0,serve_exchange/* sendEmpty */.SC)(response, 304, headers);
     if (request.method === 'HEAD') {
         response.writeHead(200, { ...headers, 'Content-Length': String(descriptor.size) });
         response.end();
@@ -596,7 +656,7 @@ async function getManifest(registry, exchange, target) {
     }
     // By digest: the tag may have moved since it was looked up.
     const { bytes } = await store.readManifest(descriptor.digest);
-    sendBytes(response, 200, bytes, headers);
+    (0,serve_exchange/* sendBytes */.M0)(response, 200, bytes, headers);
 }
 /** PUT of a manifest under a tag, or under its digest with any number of `tag` parameters (Pushing manifests). */
 async function putManifest(registry, exchange, target) {
@@ -605,14 +665,15 @@ async function putManifest(registry, exchange, target) {
     const bytes = await readBody(request);
     const store = registry.repositories.repository(target.name);
     const document = readManifest(bytes, request.headers['content-type'], wanted);
-    await checkChildren(store, document, registry.options.sparse === true);
+    exchange.play.manifest(document);
+    await checkChildren(store, document, registry.options.sparse ?? false);
     const [firstTag, ...moreTags] = tags;
     await store.writeManifest(document, firstTag);
     for (const tag of moreTags)
         await store.writeManifest(document, tag);
     const { digest } = document.descriptor;
     const subject = document.content.subject?.digest;
-    sendEmpty(response, 201, {
+    (0,serve_exchange/* sendEmpty */.SC)(response, 201, {
         Location: `/v2/${target.name}/manifests/${digest}`,
         'Docker-Content-Digest': digest,
         ...(subject === undefined ? {} : { 'OCI-Subject': subject }),
@@ -624,15 +685,15 @@ async function deleteManifest(registry, exchange, target) {
     const store = registry.repositories.repository(target.name);
     const { reference } = target;
     const removed = reference.includes(':')
-        ? await store.removeManifest(requireDigest(reference))
+        ? await store.removeManifest((0,serve_exchange/* requireDigest */.m0)(reference))
         : (0,image_reference/* isTag */.dz)(reference) && (await store.removeTag(reference));
     if (!removed)
         throw unknownManifest(target);
-    sendEmpty(exchange.response, 202);
+    (0,serve_exchange/* sendEmpty */.SC)(exchange.response, 202);
 }
 async function findManifest(store, target) {
     const { reference } = target;
-    const name = reference.includes(':') ? requireDigest(reference) : reference;
+    const name = reference.includes(':') ? (0,serve_exchange/* requireDigest */.m0)(reference) : reference;
     const descriptor = (0,image_digest/* isDigest */.Bc)(name) || (0,image_reference/* isTag */.dz)(name) ? await store.resolve(name) : undefined;
     if (descriptor === undefined)
         throw unknownManifest(target);
@@ -650,24 +711,24 @@ function readReference(target, more) {
     const tags = [...new Set(byDigest ? more : [target.reference, ...more])];
     const wrong = tags.find((tag) => !(0,image_reference/* isTag */.dz)(tag));
     if (wrong !== undefined) {
-        throw new RegistryError(400, {
+        throw new registry_error/* RegistryError */.g(400, {
             code: 'NAME_INVALID',
             message: `"${wrong.slice(0, 200)}" is not a tag: at most 128 letters, digits, "_", "." and "-", not starting with "." or "-"`,
         });
     }
     if (tags.length > TAGS_MAX) {
-        throw new RegistryError(414, { code: 'UNSUPPORTED', message: `at most ${TAGS_MAX} tags are set at once` });
+        throw new registry_error/* RegistryError */.g(414, { code: 'UNSUPPORTED', message: `at most ${TAGS_MAX} tags are set at once` });
     }
-    return byDigest ? { wanted: requireDigest(target.reference), tags } : { tags };
+    return byDigest ? { wanted: (0,serve_exchange/* requireDigest */.m0)(target.reference), tags } : { tags };
 }
 async function readBody(request) {
     const { maxBytes } = json/* MANIFEST_LIMITS */.T1;
-    const tooLarge = () => new RegistryError(413, { code: 'SIZE_INVALID', message: `a manifest may have ${maxBytes} bytes` });
-    if ((contentLength(request) ?? 0) > maxBytes)
+    const tooLarge = () => new registry_error/* RegistryError */.g(413, { code: 'SIZE_INVALID', message: `a manifest may have ${maxBytes} bytes` });
+    if (((0,serve_exchange/* contentLength */.Y)(request) ?? 0) > maxBytes)
         throw tooLarge();
     const chunks = [];
     let size = 0;
-    for await (const chunk of bodyOf(request)) {
+    for await (const chunk of (0,serve_exchange/* bodyOf */.EN)(request)) {
         size += chunk.byteLength;
         if (size > maxBytes)
             throw tooLarge();
@@ -678,7 +739,7 @@ async function readBody(request) {
 function readManifest(bytes, contentType, wanted) {
     const digest = (0,image_digest/* digestOf */.ol)(bytes, wanted === undefined ? 'sha256' : (0,image_digest/* algorithmOf */.Hy)(wanted));
     if (wanted !== undefined && digest !== wanted) {
-        throw new RegistryError(400, { code: 'DIGEST_INVALID', message: `the manifest has the digest ${digest}` });
+        throw new registry_error/* RegistryError */.g(400, { code: 'DIGEST_INVALID', message: `the manifest has the digest ${digest}` });
     }
     const document = (0,manifest/* parseManifest */.Ng)(bytes, contentType, digest);
     const declared = contentType?.split(';', 1)[0]?.trim().toLowerCase();
@@ -686,13 +747,13 @@ function readManifest(bytes, contentType, wanted) {
     const contradicts = declared?.startsWith('application/vnd.') && declared !== document.descriptor.mediaType;
     if (contradicts) {
         const message = `the Content-Type is ${declared}, the manifest says ${document.descriptor.mediaType}`;
-        throw new RegistryError(400, { code: 'MANIFEST_INVALID', message });
+        throw new registry_error/* RegistryError */.g(400, { code: 'MANIFEST_INVALID', message });
     }
     return document;
 }
 /** Refuses a manifest that could not be pulled whole: blobs (or, in an index, manifests) that are not there. */
 async function checkChildren(store, { content }, sparse) {
-    if (content.kind === 'index' && sparse)
+    if (sparse === 'images' || (content.kind === 'index' && sparse))
         return;
     const kept = new Map();
     for (const child of (0,manifest/* childrenOf */.LU)(content)) {
@@ -711,7 +772,7 @@ async function checkChildren(store, { content }, sparse) {
     };
     await Promise.all(Array.from({ length: CHECKS_AT_ONCE }, check));
     if (wrong.length > 0)
-        throw new RegistryError(400, wrong.slice(0, UNKNOWN_NAMED_MAX));
+        throw new registry_error/* RegistryError */.g(400, wrong.slice(0, UNKNOWN_NAMED_MAX));
 }
 function judgeChild({ digest, size }, actual, kind) {
     if (actual === size)
@@ -727,7 +788,7 @@ function judgeChild({ digest, size }, actual, kind) {
     return { code: 'MANIFEST_INVALID', message, detail: { digest } };
 }
 function unknownManifest({ name, reference }) {
-    return new RegistryError(404, {
+    return new registry_error/* RegistryError */.g(404, {
         code: 'MANIFEST_UNKNOWN',
         message: `${name} has no manifest ${reference.slice(0, 200)}`,
     });
@@ -746,18 +807,18 @@ async function startUpload(registry, exchange, target) {
     const store = registry.repositories.repository(target.name);
     const mount = query.get('mount');
     if (mount !== null) {
-        const digest = requireDigest(mount);
-        if (await isMounted(store, exchange, digest))
+        const digest = (0,serve_exchange/* requireDigest */.m0)(mount);
+        if (await isMounted(registry, store, exchange, digest))
             return sendCreated(exchange, target.name, digest);
     }
     const digest = query.get('digest');
     if (digest !== null && mount === null) {
-        const info = await takeWhole(store, exchange, requireDigest(digest));
+        const info = await takeWhole(store, exchange, (0,serve_exchange/* requireDigest */.m0)(digest));
         return sendCreated(exchange, target.name, info.digest);
     }
     const session = registry.uploads.open(target.name, store, announcedAlgorithm(query));
     const { chunkMinLength } = registry.options;
-    sendEmpty(response, 202, {
+    (0,serve_exchange/* sendEmpty */.SC)(response, 202, {
         ...progressOf(session),
         ...(chunkMinLength === undefined ? {} : { 'OCI-Chunk-Min-Length': String(chunkMinLength) }),
     });
@@ -767,13 +828,13 @@ async function continueUpload(registry, exchange, target) {
     const session = findSession(registry, target);
     await inTurn(registry, session, exchange, async () => {
         await appendBody(registry, session, exchange);
-        sendEmpty(exchange.response, 202, progressOf(session));
+        (0,serve_exchange/* sendEmpty */.SC)(exchange.response, 202, progressOf(session));
     });
 }
 /** PUT: the last bytes, if any are left, and the digest of the whole. */
 async function finishUpload(registry, exchange, target) {
     const session = findSession(registry, target);
-    const digest = requireDigest(exchange.query.get('digest') ?? '');
+    const digest = (0,serve_exchange/* requireDigest */.m0)(exchange.query.get('digest') ?? '');
     await inTurn(registry, session, exchange, async () => {
         const info = await complete(registry, session, exchange, digest);
         registry.uploads.forget(session);
@@ -782,28 +843,39 @@ async function finishUpload(registry, exchange, target) {
 }
 /** GET: how far the upload has come. */
 async function getUpload(registry, exchange, target) {
-    sendEmpty(exchange.response, 204, progressOf(findSession(registry, target)));
+    (0,serve_exchange/* sendEmpty */.SC)(exchange.response, 204, progressOf(findSession(registry, target)));
 }
 /** DELETE: gives the upload up. */
 async function cancelUpload(registry, exchange, target) {
     const session = findSession(registry, target);
     registry.uploads.forget(session);
     await session.abort(new failure/* Failure */.HR('cancelled', 'the client cancelled the upload'));
-    sendEmpty(exchange.response, 204);
+    (0,serve_exchange/* sendEmpty */.SC)(exchange.response, 204);
 }
-async function isMounted(store, { query, grant }, digest) {
+async function isMounted({ options }, store, { query, grant }, digest) {
     if ((await store.statBlob(digest)) !== undefined)
         return true;
     const from = query.get('from');
     // Without the name of a repository that the client may read, a mount could be used to fetch what it may not.
     if (from === null || !(0,image_reference/* isRepository */.Z6)(from))
         return false;
+    const origin = query.get('origin');
+    if (origin !== null)
+        return await takeFromOrigin(options.origins?.get(origin)?.repository(from), store, digest);
     if (!grant.allows({ type: 'repository', name: from, action: 'pull' }))
         return false;
     return await store.mountBlob(digest, from);
 }
+/** A mount from another registry (`origin`, an extension of Google's): whoever may push here may take from those that are named. */
+async function takeFromOrigin(from, store, digest) {
+    const info = await from?.statBlob(digest);
+    if (from === undefined || info === undefined)
+        return false;
+    await store.writeBlob({ ...info, open: () => from.readBlob(info) });
+    return true;
+}
 async function takeWhole(store, { request }, digest) {
-    const size = contentLength(request);
+    const size = (0,serve_exchange/* contentLength */.Y)(request);
     let opened = false;
     return await store.writeBlob({
         digest,
@@ -812,7 +884,7 @@ async function takeWhole(store, { request }, digest) {
             if (opened)
                 throw new failure/* Failure */.HR('failed', 'the bytes of an upload come only once; the client has to start again');
             opened = true;
-            return bodyOf(request);
+            return (0,serve_exchange/* bodyOf */.EN)(request);
         },
     });
 }
@@ -845,10 +917,10 @@ async function appendBody(registry, session, exchange, algorithm) {
     const header = request.headers['content-range'];
     if (header === undefined) {
         if (hasBody(exchange))
-            await session.append(bodyOf(request), algorithm);
+            await session.append((0,serve_exchange/* bodyOf */.EN)(request), algorithm);
         return;
     }
-    const range = parseContentRange(header);
+    const range = (0,serve_range/* parseContentRange */.C)(header);
     if (range === undefined) {
         throw uploadError(400, 'BLOB_UPLOAD_INVALID', `"${header.slice(0, 100)}" is no range: write first-last`, session);
     }
@@ -856,7 +928,7 @@ async function appendBody(registry, session, exchange, algorithm) {
         throw uploadError(416, 'BLOB_UPLOAD_INVALID', `the next byte is ${session.size}, not ${range.start}`, session);
     }
     const length = range.end - range.start + 1;
-    const declared = contentLength(request) ?? length;
+    const declared = (0,serve_exchange/* contentLength */.Y)(request) ?? length;
     const least = registry.options.chunkMinLength ?? 0;
     if (declared !== length || session.sawShortChunk) {
         const reason = session.sawShortChunk
@@ -864,7 +936,7 @@ async function appendBody(registry, session, exchange, algorithm) {
             : `the range has ${length} bytes, the body ${declared}`;
         throw uploadError(400, 'SIZE_INVALID', reason, session);
     }
-    await session.append(exactly(bodyOf(request), length, session), algorithm);
+    await session.append(exactly((0,serve_exchange/* bodyOf */.EN)(request), length, session), algorithm);
     session.sawShortChunk = length < least;
 }
 /** Passes on what the range promised; one byte more or less is an error. */
@@ -886,7 +958,7 @@ async function inTurn(registry, session, { request }, work) {
     }
     catch (error) {
         const clientLeft = request.destroyed && !request.complete;
-        if (!clientLeft && !(error instanceof RegistryError)) {
+        if (!clientLeft && !(error instanceof registry_error/* RegistryError */.g)) {
             registry.uploads.forget(session);
             await session.abort(new failure/* Failure */.HR('failed', 'the upload failed', { cause: error }));
         }
@@ -897,7 +969,7 @@ function findSession(registry, { name, id }) {
     const session = registry.uploads.find(name, id);
     if (session !== undefined)
         return session;
-    throw new RegistryError(404, {
+    throw new registry_error/* RegistryError */.g(404, {
         code: 'BLOB_UPLOAD_UNKNOWN',
         message: 'there is no such upload: it was finished, cancelled or idle for too long; start it again',
     });
@@ -909,13 +981,13 @@ function announcedAlgorithm(query) {
         return undefined;
     if (text === 'sha256' || text === 'sha384' || text === 'sha512')
         return text;
-    throw new RegistryError(400, {
+    throw new registry_error/* RegistryError */.g(400, {
         code: 'DIGEST_INVALID',
         message: `"${text.slice(0, 100)}" is not a supported digest algorithm: use sha256, sha384 or sha512`,
     });
 }
 function hasBody({ request }) {
-    return request.headers['transfer-encoding'] !== undefined || (contentLength(request) ?? 0) > 0;
+    return request.headers['transfer-encoding'] !== undefined || ((0,serve_exchange/* contentLength */.Y)(request) ?? 0) > 0;
 }
 /** Where the upload goes on and how far it is. An empty one says `0-0`, as other registries do, for want of a range of nothing. */
 function progressOf(session) {
@@ -926,10 +998,10 @@ function progressOf(session) {
     };
 }
 function sendCreated({ response }, name, digest) {
-    sendEmpty(response, 201, { Location: `/v2/${name}/blobs/${digest}`, 'Docker-Content-Digest': digest });
+    (0,serve_exchange/* sendEmpty */.SC)(response, 201, { Location: `/v2/${name}/blobs/${digest}`, 'Docker-Content-Digest': digest });
 }
 function uploadError(status, code, message, session) {
-    return new RegistryError(status, { code, message }, progressOf(session));
+    return new registry_error/* RegistryError */.g(status, { code, message }, progressOf(session));
 }
 //# sourceMappingURL=uploads.js.map
 ;// CONCATENATED MODULE: ./lib/serve/dispatch.js
@@ -979,7 +1051,7 @@ function findEndpoint(route, request, registry) {
     const message = Object.hasOwn(methods, method)
         ? 'this registry is set up not to allow that'
         : `${method} is not for this path`;
-    throw new RegistryError(405, { code: 'UNSUPPORTED', message }, { Allow: allowed.join(', ') });
+    throw new registry_error/* RegistryError */.g(405, { code: 'UNSUPPORTED', message }, { Allow: allowed.join(', ') });
 }
 /** What a request needs to be allowed to do. */
 function needsOf(route, action) {
@@ -990,22 +1062,58 @@ function needsOf(route, action) {
     return [{ type: 'registry', name: 'catalog', action }];
 }
 async function answerBase(_, { response }) {
-    sendJson(response, 200, {});
+    (0,serve_exchange/* sendJson */.jD)(response, 200, {});
 }
 /** HEAD is GET without the body, which the handler or node:http leaves out. */
 function readable(endpoint) {
     return { GET: endpoint, HEAD: endpoint };
 }
 //# sourceMappingURL=dispatch.js.map
+;// CONCATENATED MODULE: ./lib/serve/quirks/behaviour.js
+/** The behaviours of a server on one request. */
+class Play {
+    #behaviours;
+    #call;
+    constructor(behaviours, call) {
+        this.#behaviours = behaviours;
+        this.#call = call;
+    }
+    /** True when one of them has answered. */
+    async first(response) {
+        for (const behaviour of this.#behaviours) {
+            if ((await behaviour.first?.(this.#call, response)) === true)
+                return true;
+        }
+        return false;
+    }
+    async request() {
+        for (const behaviour of this.#behaviours)
+            await behaviour.request?.(this.#call);
+    }
+    manifest(document) {
+        for (const behaviour of this.#behaviours)
+            behaviour.manifest?.(document, this.#call);
+    }
+    list(body) {
+        return this.#behaviours.reduce((shaped, behaviour) => behaviour.list?.(shaped, this.#call) ?? shaped, body);
+    }
+    refusal(error) {
+        return this.#behaviours.reduce((said, behaviour) => behaviour.refusal?.(said, this.#call) ?? said, error);
+    }
+    answer(head) {
+        return this.#behaviours.reduce((shaped, behaviour) => behaviour.answer?.(shaped, this.#call) ?? shaped, head);
+    }
+}
+//# sourceMappingURL=behaviour.js.map
 ;// CONCATENATED MODULE: ./lib/serve/route.js
 
 
-/** Reads the path of a request (distribution-spec, Endpoints); undefined for one that is none of a registry's. */
-function parseRoute(path) {
+/** Reads the path of a request (distribution-spec, Endpoints); undefined for one that is none of a registry's. Tokens are at `tokenPath`. */
+function parseRoute(path, tokenPath = '/token') {
     const decoded = decode(path);
     if (decoded === '/v2' || decoded === '/v2/')
         return { kind: 'base' };
-    if (decoded === '/token')
+    if (decoded === tokenPath)
         return { kind: 'token' };
     if (decoded === '/v2/_catalog')
         return { kind: 'catalog' };
@@ -1014,7 +1122,7 @@ function parseRoute(path) {
     const parts = decoded.slice('/v2/'.length).split('/');
     const route = fromTheEnd(parts);
     if (route !== undefined && 'name' in route && !(0,image_reference/* isRepository */.Z6)(route.name)) {
-        throw new RegistryError(400, {
+        throw new registry_error/* RegistryError */.g(400, {
             code: 'NAME_INVALID',
             message: `"${route.name.slice(0, 200)}" is not a repository name`,
         });
@@ -1060,6 +1168,7 @@ function decode(path) {
 
 
 
+
 /** Of a body that is no longer wanted, how much is still read so that the client gets to see the answer. */
 const DRAIN_BYTES = 4 * 1024 * 1024;
 /** Answers requests: finds what each asks for, sees that it may, does it. Every error becomes an answer too. */
@@ -1067,29 +1176,53 @@ function answerWith(registry) {
     const { options, runtime } = registry;
     const tokens = options.auth?.kind === 'token' ? new TokenService(options.auth, runtime.clock) : undefined;
     return (request, response) => {
-        const { path, query } = splitTarget(request.url ?? '');
-        const entry = { user: undefined };
+        const call = callOf(registry, request);
+        const play = new Play(options.behaviours ?? [], call);
+        if (options.behaviours !== undefined)
+            response.shape = (head) => play.answer(head);
         response.setHeader('Docker-Distribution-API-Version', 'registry/2.0');
         response.setHeader('X-Content-Type-Options', 'nosniff');
-        reportWhenClosed(registry, request, response, path, entry);
-        answer(registry, tokens, { request, response, path, query }, entry).catch((error) => {
-            refuse(request, response, asRegistryError(error));
+        reportWhenClosed(registry, response, call);
+        answer(registry, tokens, { request, response, call, play }).catch((error) => {
+            refuse(request, response, play.refusal((0,registry_error/* asRegistryError */._)(error)));
         });
     };
 }
-async function answer(registry, tokens, { request, response, path, query }, entry) {
-    const route = parseRoute(path);
+function callOf({ options, repositories, runtime }, request) {
+    const { path, rawQuery } = splitTarget(request.url ?? '');
+    return {
+        request,
+        method: request.method ?? '',
+        path,
+        rawQuery,
+        query: new URLSearchParams(rawQuery),
+        route: undefined,
+        origin: publicUrl(options.publicUrl, request),
+        user: undefined,
+        repositories,
+        clock: runtime.clock,
+    };
+}
+async function answer(registry, tokens, { request, response, call, play }) {
+    if (await play.first(response))
+        return;
+    const { path, query } = call;
+    const route = parseRoute(path, tokens?.path);
+    call.route = route;
     if (route === undefined) {
-        throw new RegistryError(404, { code: 'UNSUPPORTED', message: 'there is nothing at this path' });
+        throw new registry_error/* RegistryError */.g(404, { code: 'UNSUPPORTED', message: 'there is nothing at this path' });
     }
     refuseBrowsers(request);
-    if (route.kind === 'token')
+    if (route.kind === 'token') {
+        await play.request();
         return await answerToken(tokens, request, response, query);
+    }
     const endpoint = findEndpoint(route, request, registry);
-    const grant = await authorize(registry, tokens, request, needsOf(route, endpoint.action));
-    entry.user = grant.user;
+    const grant = await authorize(registry, tokens, call, needsOf(route, endpoint.action));
+    call.user = grant.user;
     try {
-        await endpoint.handle(registry, { request, response, query, grant }, route);
+        await play.request();
+        await endpoint.handle(registry, { request, response, query, grant, play }, route);
     }
     catch (error) {
         throw translate(registry, request, path, error, endpoint.codes);
@@ -1099,21 +1232,21 @@ async function answer(registry, tokens, { request, response, path, query }, entr
 function refuseBrowsers({ method, headers }) {
     if (headers.origin === undefined || method === 'GET' || method === 'HEAD')
         return;
-    throw new RegistryError(403, { code: 'DENIED', message: 'web pages may not write to this registry' });
+    throw new registry_error/* RegistryError */.g(403, { code: 'DENIED', message: 'web pages may not write to this registry' });
 }
-async function authorize({ options }, tokens, request, needs) {
+async function authorize({ options }, tokens, { request, origin }, needs) {
     if (tokens !== undefined)
-        return tokens.grant(request, needs, `${publicUrl(options.publicUrl, request)}/token`);
+        return tokens.grant(request, needs, `${origin}${tokens.path}`);
     return options.auth?.kind === 'basic' ? await basicGrant(options.auth, request, needs) : everybody;
 }
 async function answerToken(tokens, request, response, query) {
     if (tokens === undefined)
-        throw new RegistryError(404, { code: 'UNSUPPORTED', message: 'no tokens are given out here' });
+        throw new registry_error/* RegistryError */.g(404, { code: 'UNSUPPORTED', message: 'no tokens are given out here' });
     if (request.method === 'GET')
         return await tokens.get(request, response, query);
     if (request.method === 'POST')
         return await tokens.post(request, response);
-    throw new RegistryError(405, { code: 'UNSUPPORTED', message: 'ask by GET or POST' }, { Allow: 'GET, POST' });
+    throw new registry_error/* RegistryError */.g(405, { code: 'UNSUPPORTED', message: 'ask by GET or POST' }, { Allow: 'GET, POST' });
 }
 /** Where this client reaches us: as configured, else by the name it used itself. */
 function publicUrl(configured, request) {
@@ -1129,7 +1262,7 @@ function publicUrl(configured, request) {
 }
 /** An error of a handler as the client sees it; what is our fault goes to the log with its causes. */
 function translate({ runtime }, request, path, error, codes) {
-    const answered = asRegistryError(error, codes);
+    const answered = (0,registry_error/* asRegistryError */._)(error, codes);
     const clientLeft = request.destroyed && !request.complete;
     if (answered.status >= 500 && !clientLeft) {
         runtime.log.warn(`${request.method} ${path} failed: ${(0,failure/* describeError */.Uc)(error)}`);
@@ -1141,7 +1274,7 @@ function refuse(request, response, error) {
         response.destroy();
         return;
     }
-    sendError(response, error);
+    (0,serve_exchange/* sendError */.n4)(response, error);
     if (!request.complete)
         drain(request);
 }
@@ -1156,21 +1289,37 @@ function drain(request) {
     request.on('error', () => { }); // The client went away; there is nobody to tell.
     request.resume();
 }
-function reportWhenClosed({ options, runtime }, request, response, path, entry) {
+function reportWhenClosed({ options, runtime }, response, call) {
     const started = runtime.clock.now();
     response.on('close', () => {
-        const { method = '' } = request;
+        const { method, path, user } = call;
         const ms = runtime.clock.now() - started;
-        options.hooks?.answered?.({ method, path, status: response.statusCode, user: entry.user, ms });
+        options.hooks?.answered?.({ method, path, status: response.statusCode, user, ms });
     });
 }
 function splitTarget(target) {
     const mark = target.indexOf('?');
     if (mark < 0)
-        return { path: target, query: new URLSearchParams() };
-    return { path: target.slice(0, mark), query: new URLSearchParams(target.slice(mark + 1)) };
+        return { path: target, rawQuery: '' };
+    return { path: target.slice(0, mark), rawQuery: target.slice(mark + 1) };
 }
 //# sourceMappingURL=answer.js.map
+;// CONCATENATED MODULE: ./lib/serve/shaped-response.js
+
+/** An answer whose head may still be changed at the moment it is written: where one registry differs from another. */
+class ShapedResponse extends external_node_http_.ServerResponse {
+    /** Undefined leaves the head as it is. */
+    shape;
+    writeHead(status, reason, headers) {
+        // Our handlers give the headers as an object; other forms are Node's own.
+        if (this.shape === undefined || typeof reason !== 'object' || Array.isArray(reason)) {
+            return super.writeHead(status, reason, headers);
+        }
+        const shaped = this.shape({ status, headers: reason });
+        return super.writeHead(shaped.status, shaped.headers);
+    }
+}
+//# sourceMappingURL=shaped-response.js.map
 ;// CONCATENATED MODULE: ./lib/serve/handoff.js
 /**
  * One chunk at a time from whoever brings bytes to whoever takes them: `push` waits until the chunk is taken. The
@@ -1402,6 +1551,7 @@ class UploadSessions {
 
 
 
+
 const IDLE_MS = 5 * 60 * 1000;
 const HEADERS_MS = 20 * 1000;
 const KEEP_ALIVE_MS = 2 * 60 * 1000;
@@ -1435,9 +1585,10 @@ async function serveRegistry(repositories, options, runtime) {
     };
 }
 function makeServer({ tls }, listener) {
+    const classes = { IncomingMessage: external_node_http_.IncomingMessage, ServerResponse: ShapedResponse };
     return tls === undefined
-        ? (0,external_node_http_.createServer)(listener)
-        : (0,external_node_https_.createServer)({ cert: tls.cert, key: tls.key, minVersion: 'TLSv1.2' }, listener);
+        ? (0,external_node_http_.createServer)(classes, listener)
+        : (0,external_node_https_.createServer)({ ...classes, cert: tls.cert, key: tls.key, minVersion: 'TLSv1.2' }, listener);
 }
 function listen(server, options) {
     const host = options.host ?? '127.0.0.1';
@@ -1483,6 +1634,51 @@ async function closeServer(server, { clock }, graceMs) {
     await grace;
 }
 //# sourceMappingURL=server.js.map
+
+/***/ }),
+
+/***/ 28811:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ sendStream)
+/* harmony export */ });
+/**
+ * Sends bytes at the pace the client takes them. The last chunk is held back until the store has checked the whole, so
+ * content that turns out wrong ends as a broken transfer, never as a complete answer.
+ */
+async function sendStream(response, bytes) {
+    try {
+        let held;
+        for await (const chunk of bytes) {
+            if (response.destroyed)
+                return;
+            if (held !== undefined && !response.write(held))
+                await drained(response);
+            held = chunk;
+        }
+        response.end(held);
+    }
+    catch (error) {
+        response.destroy();
+        throw error;
+    }
+}
+/** Resolves when the client can take more, or is gone. */
+function drained(response) {
+    return new Promise((resolve) => {
+        if (response.destroyed)
+            return resolve();
+        const done = () => {
+            response.off('drain', done);
+            response.off('close', done);
+            resolve();
+        };
+        response.on('drain', done);
+        response.on('close', done);
+    });
+}
+//# sourceMappingURL=stream.js.map
 
 /***/ })
 

@@ -1,6 +1,43 @@
-export const id = 7148;
-export const ids = [7148];
+export const id = 118;
+export const ids = [118];
 export const modules = {
+
+/***/ 35027:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ inContext),
+/* harmony export */   n: () => (/* binding */ readInContext)
+/* harmony export */ });
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20438);
+
+/** An error from below, which knows a host at most, as one that says what could not be done to what. Others stay as they are. */
+function inContext(error, { registry, doing, reference }) {
+    if (!(error instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR) || error.reference !== undefined || error.code === 'cancelled')
+        return error;
+    return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(error.code, `${registry} could not ${doing}: ${error.message}`, {
+        reference: reference ?? registry,
+        hint: error.hint ?? (error.code === 'unreachable' || error.code === 'timeout' ? TRY_AGAIN : STRANGE),
+        cause: error,
+    });
+}
+/** A response whose body fails in context too. */
+function readInContext(response, context) {
+    return { ...response, body: readBody(response.body, context) };
+}
+const TRY_AGAIN = 'It was tried several times. Run it again later: what has arrived is not sent again.';
+const STRANGE = 'The registry, or a proxy before it, does not keep to the protocol. If it happens again, tell whoever runs it.';
+async function* readBody(body, context) {
+    try {
+        yield* body;
+    }
+    catch (error) {
+        throw inContext(error, context);
+    }
+}
+//# sourceMappingURL=in-context.js.map
+
+/***/ }),
 
 /***/ 80128:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -63,22 +100,39 @@ function isProtocolError(error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ readAhead),
 /* harmony export */   o: () => (/* binding */ readWhole)
 /* harmony export */ });
+/* harmony import */ var _replay_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13467);
 /* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51593);
 /* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10246);
 
 
+
+/** Most bytes of an answer that is read before it is handed on. */
+const AHEAD_MAX = 256 * 1024;
+/** The same response with its body read as far as an honest answer goes, so that nothing of the network can fail afterwards. */
+async function readAhead(response) {
+    const iterator = response.body[Symbol.asyncIterator]();
+    const head = [];
+    for (let size = 0; size <= AHEAD_MAX; size += head.at(-1)?.byteLength ?? 0) {
+        const next = await iterator.next();
+        if (next.done === true)
+            return { ...response, body: (0,_replay_js__WEBPACK_IMPORTED_MODULE_2__/* .replay */ .e)(head), discard: async () => { } };
+        head.push(next.value);
+    }
+    return { ...response, body: (0,_replay_js__WEBPACK_IMPORTED_MODULE_2__/* .replay */ .e)(head, iterator) };
+}
 /** A response that is small enough to be read at once, asked for again when it is cut in the middle. */
 async function readWhole(client, maxBytes, ask) {
-    const tries = new _retry_js__WEBPACK_IMPORTED_MODULE_1__/* .Tries */ .Iy(client.settings.retries, client.runtime);
+    const tries = client.tries();
     for (;;) {
         const response = await ask();
         try {
             return { response, bytes: await (0,_verify_js__WEBPACK_IMPORTED_MODULE_0__/* .collect */ .Fo)(response.body, maxBytes, `an answer of ${client.name}`) };
         }
         catch (error) {
-            if (!(0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(error) || !(await tries.again()))
+            if (!(0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(error) || !(await tries.again(0, undefined, error)))
                 throw error;
         }
     }
@@ -129,6 +183,9 @@ function checkRealm(realm, rules) {
         throw refused(rules, 'it holds a user name');
     if (url.host !== rules.registry.host && !rules.inside && (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .isInsideHost */ .T8)(url.hostname)) {
         throw refused(rules, `${url.hostname} is an address inside this network`);
+    }
+    if (url.hostname !== rules.registry.hostname && (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .isMetadataHost */ .SF)(url.hostname)) {
+        throw refused(rules, `${url.hostname} is where a cloud keeps the credentials of its machines`);
     }
     return url;
 }
@@ -200,34 +257,6 @@ function refused(rules, reason, cause) {
 
 /***/ }),
 
-/***/ 96651:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ shownText),
-/* harmony export */   z: () => (/* binding */ shownUrl)
-/* harmony export */ });
-/** A URL for messages: without user, query (signatures, `_state`, tokens) and fragment. */
-function shownUrl(url) {
-    return `${url.protocol}//${url.host}${url.pathname}`;
-}
-const LIMIT = 300;
-/** Text from a server for messages: one line of limited length, no control characters, no queries, no credentials. */
-function shownText(text) {
-    const line = text
-        .replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
-        .replace(/\b(https?:\/\/)[^\s/@"']*@/gi, '$1')
-        .replace(/(\bhttps?:\/\/[^\s?"'<>]*)\?[^\s"'<>]*/gi, '$1')
-        .replace(/\b(bearer|basic)\s+[A-Za-z0-9\-._~+/]{6,}=*/gi, '$1 ***')
-        .replace(/\b(access_token|refresh_token|identitytoken|token|password|secret|_state|sig)=[^\s&"']+/gi, '$1=***')
-        .replace(/\beyJ[\w-]{8,}\.[\w-]+\.[\w-]*/g, '***')
-        .trim();
-    return line.length > LIMIT ? `${line.slice(0, LIMIT)}…` : line;
-}
-//# sourceMappingURL=redact.js.map
-
-/***/ }),
-
 /***/ 53102:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -287,7 +316,7 @@ function refused(url, how) {
 
 /***/ }),
 
-/***/ 57317:
+/***/ 10118:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -296,8 +325,18 @@ __webpack_require__.d(__webpack_exports__, {
   b: () => (/* binding */ RegistryClient)
 });
 
+// UNUSED EXPORTS: FIRST_ATTEMPTS
+
 // EXTERNAL MODULE: ./lib/stores/registry/address.js
 var address = __webpack_require__(87180);
+;// CONCATENATED MODULE: ./lib/stores/registry/api-request.js
+/** The body as one exchange sends it; a stream starts anew. */
+async function openBody(body) {
+    if (body === undefined || body instanceof Uint8Array)
+        return body;
+    return { stream: await body.open(), ...(body.length === undefined ? {} : { length: body.length }) };
+}
+//# sourceMappingURL=api-request.js.map
 // EXTERNAL MODULE: ./lib/runtime/failure.js
 var failure = __webpack_require__(20438);
 // EXTERNAL MODULE: ./lib/image/json.js
@@ -465,6 +504,10 @@ function defaultHint(code, attempt) {
     }
     if (code === 'not-found')
         return 'Check the spelling, and that it was pushed; private ones need a login.';
+    if (code === 'timeout')
+        return 'The registry, or a proxy before it, is slow or stuck. Run it again: what has arrived is not sent again.';
+    if (code === 'mismatch')
+        return 'They were damaged on the way, or the registry or a proxy before it changes them. Run it again; if it happens each time, tell whoever runs it.';
     if (code === 'failed')
         return 'The registry has a problem of its own if this happens again: see its status page or log.';
     return undefined;
@@ -485,6 +528,18 @@ var verify = __webpack_require__(51593);
 const CLIENT_ID = 'seaworthy';
 const BODY_LIMIT = 128 * 1024;
 const DEFAULT_LIFE_S = 60;
+/** What we ask, and how, is not for the registry to write into its realm: a scope there would give it a token for more. */
+const OUR_PARAMETERS = [
+    'account',
+    'access_type',
+    'client_id',
+    'grant_type',
+    'offline_token',
+    'password',
+    'refresh_token',
+    'scope',
+    'username',
+];
 /**
  * Asks for a token (distribution token spec). A password goes in a GET, as every server knows it; where GET is not
  * served, by OAuth2 POST. An identity token goes by OAuth2 POST (`refresh_token`); servers that do not serve POST (GCR 404) or refuse it
@@ -508,7 +563,7 @@ async function requestToken(request, send) {
     return byPost(request, { grant_type: 'password', username, password }, send);
 }
 async function byGet(request, username, password, send) {
-    const url = new URL(request.realm);
+    const url = bareRealm(request.realm);
     if (request.service !== undefined)
         url.searchParams.set('service', request.service);
     for (const scope of request.scopes)
@@ -525,7 +580,15 @@ async function byPost(request, grant, send) {
     if (request.scopes.length > 0)
         form.set('scope', request.scopes.map(registry_scope/* formatScope */.gk).join(' '));
     const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-    return read(await send({ method: 'POST', url: request.realm, headers, body: Buffer.from(form.toString()) }));
+    return read(await send({ method: 'POST', url: bareRealm(request.realm), headers, body: Buffer.from(form.toString()) }));
+}
+/** The realm with what it asks besides our own parameters, which is kept byte for byte where it has none of them. */
+function bareRealm(realm) {
+    const url = new URL(realm);
+    for (const name of OUR_PARAMETERS)
+        if (url.searchParams.has(name))
+            url.searchParams.delete(name);
+    return url;
 }
 async function read(response) {
     const body = await (0,verify/* collect */.Fo)(response.body, BODY_LIMIT, `the answer of the token server ${response.url.host}`);
@@ -553,6 +616,7 @@ function basic(username, password) {
 
 
 const REFRESH_AT = 0.75;
+const WRITING = new Set(['push', 'delete', '*']);
 const IDENTITY_USERS = new Set(['<token>']);
 /** Who we are to one registry: its challenge, our credential, and the tokens we hold, each fetched once however many ask. */
 class Authorizer {
@@ -669,9 +733,18 @@ class Authorizer {
         const isHeld = (scope) => this.#tokens.some((token) => (0,registry_scope/* covers */.hU)(token.scopes, [scope]));
         return [...scopes.filter((scope) => !isHeld(scope)), ...scopes.filter(isHeld)];
     }
-    /** A challenge may widen the rights on what we are asking about, not lead to other repositories. */
+    /**
+     * A challenge may widen the rights on what we are asking about, not lead to other repositories, and it does not make a token to
+     * write of one to read: that is never needed, and would be there for whoever gets hold of it.
+     */
     #sensible(asked, wanted) {
-        return asked.filter(({ type, name }) => wanted.some((scope) => scope.type === type && scope.name === name));
+        return asked.flatMap((scope) => {
+            const own = wanted.find(({ type, name }) => type === scope.type && name === scope.name);
+            if (own === undefined)
+                return [];
+            const writes = own.actions.some((action) => WRITING.has(action));
+            return [writes ? scope : { ...scope, actions: scope.actions.filter((action) => !WRITING.has(action)) }];
+        });
     }
     #bearer() {
         return this.#challenges.find(({ scheme, params }) => scheme === 'bearer' && (params.realm ?? '') !== '');
@@ -766,6 +839,51 @@ function readQuoted(text, start) {
     return [value, at + 1];
 }
 //# sourceMappingURL=challenge.js.map
+;// CONCATENATED MODULE: ./lib/stores/registry/habits.js
+function noHabits() {
+    return { referrersApi: undefined, chunkMost: undefined, tagParameters: undefined };
+}
+//# sourceMappingURL=habits.js.map
+// EXTERNAL MODULE: ./lib/stores/registry/in-context.js
+var in_context = __webpack_require__(35027);
+// EXTERNAL MODULE: ./lib/stores/registry/retry.js
+var retry = __webpack_require__(10246);
+;// CONCATENATED MODULE: ./lib/stores/registry/judge.js
+
+
+/** Reads an answer that nobody expected: what it says, and how long to wait if it is worth another try. */
+async function judgeAnswer(response, request, { registry, authenticated, now }) {
+    const errors = await readErrorBody(response);
+    const wait = (0,retry/* retryAfter */.P9)(response.header('retry-after'), now);
+    const failure = failureOf(response.status, errors, {
+        doing: request.doing,
+        registry,
+        repository: request.repository,
+        reference: request.reference,
+        authenticated,
+        retryAfterMs: wait,
+    });
+    const lasting = !(0,retry/* isTransientStatus */.Dm)(response.status) || (response.status === 429 && isPullQuota(errors));
+    return { failure, errors, delay: lasting ? undefined : (wait ?? 0) };
+}
+const ERROR_BODY_LIMIT = 64 * 1024;
+async function readErrorBody(response) {
+    const chunks = [];
+    let size = 0;
+    try {
+        for await (const chunk of response.body) {
+            chunks.push(chunk);
+            size += chunk.byteLength;
+            if (size > ERROR_BODY_LIMIT)
+                break;
+        }
+    }
+    catch {
+        // The status says enough.
+    }
+    return readErrors(Buffer.concat(chunks), response.header('content-type'));
+}
+//# sourceMappingURL=judge.js.map
 ;// CONCATENATED MODULE: ./lib/stores/registry/observed.js
 /** Keeps the last of what answers say on the side. */
 class Observer {
@@ -806,14 +924,14 @@ function readQuota(text = '') {
 //# sourceMappingURL=observed.js.map
 // EXTERNAL MODULE: ./lib/stores/registry/origin.js
 var origin = __webpack_require__(80128);
+// EXTERNAL MODULE: ./lib/stores/registry/read-whole.js
+var read_whole = __webpack_require__(3484);
 // EXTERNAL MODULE: ./lib/stores/registry/redirect.js
 var redirect = __webpack_require__(53102);
-// EXTERNAL MODULE: ./lib/stores/registry/retry.js
-var retry = __webpack_require__(10246);
 // EXTERNAL MODULE: ./lib/stores/registry/slots.js
 var slots = __webpack_require__(75938);
-// EXTERNAL MODULE: ./lib/stores/registry/transport.js + 4 modules
-var transport = __webpack_require__(98173);
+// EXTERNAL MODULE: ./lib/stores/registry/transport.js + 2 modules
+var transport = __webpack_require__(16704);
 ;// CONCATENATED MODULE: ./lib/stores/registry/warnings.js
 
 /** Shows what a registry wants its users to know (`Warning: 299 - "text"`, distribution-spec, Warnings): each text once. */
@@ -850,6 +968,10 @@ class Warnings {
 
 
 
+
+
+
+
 /** Speaks to one registry: the one place with its login, its limits, its retries, its redirects. */
 class RegistryClient {
     /** As in `Reference.registry`. */
@@ -858,6 +980,7 @@ class RegistryClient {
     runtime;
     auth;
     observer = new Observer();
+    habits = noHabits();
     #apiHost;
     #transport;
     #backoff;
@@ -873,7 +996,7 @@ class RegistryClient {
         this.settings = settings;
         this.runtime = runtime;
         this.#apiHost = apiHost;
-        this.#transport = new transport/* Transport */.o(settings, runtime, new URL(`https://${apiHost}`).hostname);
+        this.#transport = new transport/* Transport */.o(settings, runtime, apiHost);
         this.#backoff = new retry/* HostBackoff */.H5(runtime.clock);
         this.#requests = new slots/* Slots */.W(settings.requests);
         // Uploads have slots of their own: the source of one may be a download from the same host, which must not wait for it.
@@ -899,12 +1022,33 @@ class RegistryClient {
      * errors, 408, 429 and 5xx. The status of the response is one of `expect`; everything else is a `Failure`. A stream is sent once.
      */
     async send(request) {
+        const context = { ...request, registry: this.name };
+        try {
+            return (0,in_context/* readInContext */.n)(await this.#sendOften(request), context);
+        }
+        catch (error) {
+            throw (0,in_context/* inContext */.V)(error, context);
+        }
+    }
+    close() {
+        this.#transport.close();
+    }
+    /** The patience of one operation. */
+    tries() {
+        return new retry/* Tries */.Iy(this.settings.retries, this.runtime);
+    }
+    /** Nobody asks this registry anything for so many milliseconds: it said so. */
+    hold(ms) {
+        this.#backoff.hold(ms);
+    }
+    async #sendOften(request) {
         const base = await this.base();
         const url = typeof request.to === 'string' ? new URL(request.to, base) : request.to;
-        const tries = new retry/* Tries */.Iy(this.settings.retries, this.runtime);
+        const tries = this.tries();
         const isStream = request.body !== undefined && !(request.body instanceof Uint8Array);
         const slots = isStream ? this.#uploads : this.#requests;
         let renewed = false;
+        let repeated = false;
         for (;;) {
             await this.#backoff.ready(this.runtime.signal);
             const header = url.origin === base.origin ? await this.auth.header(request.scopes) : undefined;
@@ -913,7 +1057,12 @@ class RegistryClient {
                 response = await slots.use(() => this.#exchange(request, url, base, header));
             }
             catch (error) {
-                if (request.once === true || isStream || !(0,retry/* isTransient */.dg)(error) || !(await tries.again()))
+                // A connection that was kept may be closed at the moment it is used again: that says nothing about the server.
+                if (request.once === true && request.body === undefined && !repeated && (0,retry/* isCut */.xZ)(error)) {
+                    repeated = true;
+                    continue;
+                }
+                if (request.once === true || isStream || !(0,retry/* isTransient */.dg)(error) || !(await tries.again(0, undefined, error)))
                     throw error;
                 this.runtime.log.debug(`${this.name}: ${error.message}; trying again`);
                 continue;
@@ -942,9 +1091,6 @@ class RegistryClient {
             this.runtime.log.debug(`${this.name}: ${failure.message}; trying again`);
         }
     }
-    close() {
-        this.#transport.close();
-    }
     async #exchange(request, url, base, header) {
         return (0,redirect/* follow */.e)({
             method: request.method,
@@ -961,21 +1107,15 @@ class RegistryClient {
     }
     /** What an answer nobody expected means, and how long to wait if it is worth another try. */
     async judge(response, request) {
-        const errors = await readErrorBody(response);
-        const wait = (0,retry/* retryAfter */.P9)(response.header('retry-after'), this.runtime.clock.now());
-        const failure = failureOf(response.status, errors, {
-            doing: request.doing,
+        return judgeAnswer(response, request, {
             registry: this.name,
-            repository: request.repository,
-            reference: request.reference,
             authenticated: !(await this.auth.isAnonymous()),
-            retryAfterMs: wait,
+            now: this.runtime.clock.now(),
         });
-        const lasting = !(0,retry/* isTransientStatus */.Dm)(response.status) || (response.status === 429 && isPullQuota(errors));
-        return { failure, errors, delay: lasting ? undefined : (wait ?? 0) };
     }
     async #ping() {
-        const tries = new retry/* Tries */.Iy(this.settings.retries, this.runtime);
+        const { retries } = this.settings;
+        const tries = new retry/* Tries */.Iy({ ...retries, attempts: Math.min(retries.attempts, FIRST_ATTEMPTS) }, this.runtime);
         for (;;) {
             try {
                 const response = await this.#requests.use(() => (0,origin/* chooseOrigin */.c)(this.#apiHost, this.settings, (url) => this.#transport.send({
@@ -997,7 +1137,7 @@ class RegistryClient {
                     throw failure;
             }
             catch (error) {
-                if (!(0,retry/* isTransient */.dg)(error) || !(await tries.again()))
+                if (!(0,retry/* isTransient */.dg)(error) || !(await tries.again(0, undefined, error)))
                     throw error;
             }
         }
@@ -1008,6 +1148,7 @@ class RegistryClient {
         this.#inside = (0,address/* isInsideHost */.T8)(base.hostname) || (0,address/* isInsideAddress */.tT)(remoteAddress ?? '');
         this.auth.learn(this.#place(base), challenges);
     }
+    /** Asks a token server; its answer is whole when it is handed on. */
     async #sendToRealm(request) {
         const base = await this.base();
         const tries = new retry/* Tries */.Iy(this.settings.retries, this.runtime);
@@ -1015,16 +1156,15 @@ class RegistryClient {
             try {
                 const headers = { 'user-agent': this.settings.userAgent, ...request.headers };
                 const guarded = this.#isGuarded(request.url, base);
-                const response = await this.#transport.send({ ...request, headers, guarded });
+                const response = await (0,read_whole/* readAhead */.E)(await this.#transport.send({ ...request, headers, guarded }));
                 if (!(0,retry/* isTransientStatus */.Dm)(response.status))
                     return response;
                 const wait = (0,retry/* retryAfter */.P9)(response.header('retry-after'), this.runtime.clock.now());
                 if (!(await tries.again(wait)))
                     return response;
-                await response.discard();
             }
             catch (error) {
-                if (!(0,retry/* isTransient */.dg)(error) || !(await tries.again()))
+                if (!(0,retry/* isTransient */.dg)(error) || !(await tries.again(0, undefined, error)))
                     throw error;
             }
         }
@@ -1042,29 +1182,9 @@ class RegistryClient {
         };
     }
 }
+/** A registry that has never answered is likelier named wrongly than down for a moment. */
+const FIRST_ATTEMPTS = 5;
 const PING = { method: 'GET', to: '/v2/', scopes: [], expect: [], doing: 'be asked for its API' };
-const ERROR_BODY_LIMIT = 64 * 1024;
-async function readErrorBody(response) {
-    const chunks = [];
-    let size = 0;
-    try {
-        for await (const chunk of response.body) {
-            chunks.push(chunk);
-            size += chunk.byteLength;
-            if (size > ERROR_BODY_LIMIT)
-                break;
-        }
-    }
-    catch {
-        // The status says enough.
-    }
-    return readErrors(Buffer.concat(chunks), response.header('content-type'));
-}
-async function openBody(body) {
-    if (body === undefined || body instanceof Uint8Array)
-        return body;
-    return { stream: await body.open(), ...(body.length === undefined ? {} : { length: body.length }) };
-}
 //# sourceMappingURL=request.js.map
 
 /***/ }),
@@ -1181,6 +1301,31 @@ function isEcr(registry) {
     return registry === 'public.ecr.aws' || /\.ecr(?:-fips)?\.[a-z0-9-]+\.amazonaws\.com(?:\.cn)?$/.test(registry);
 }
 //# sourceMappingURL=vendors.js.map
+
+/***/ }),
+
+/***/ 13467:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ replay)
+/* harmony export */ });
+/** A stream whose first chunks have been read: they come again, then the rest. */
+async function* replay(head, rest) {
+    try {
+        yield* head;
+        for (;;) {
+            const next = await rest?.next();
+            if (next === undefined || next.done === true)
+                return;
+            yield next.value;
+        }
+    }
+    finally {
+        await rest?.return?.();
+    }
+}
+//# sourceMappingURL=replay.js.map
 
 /***/ })
 

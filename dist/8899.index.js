@@ -1,5 +1,5 @@
-export const id = 5127;
-export const ids = [5127];
+export const id = 8899;
+export const ids = [8899];
 export const modules = {
 
 /***/ 59685:
@@ -19,21 +19,58 @@ export const modules = {
 
 
 
+/** Records that are tried behind one that cannot be used: whoever may write can put many in front of the good ones. */
+const OLDER_MAX = 8;
+/** What is wrong with a record itself, not with the way to it. */
+const OF_THE_RECORD = ['invalid', 'refused', 'mismatch', 'not-found'];
 /**
- * The newest record of the cache's key, in the first scope that has one which can be used. What cannot be read or may not be
- * believed is told to `warn`, and the next scope is asked.
+ * The newest record of the cache's key that can be used, in the first scope that has one. What cannot be read or may not be
+ * believed is told to `warn`; then older ones are tried, a few of them, where the place can list them, and then the next scope.
  */
 async function findRecord(cache, warn) {
     for (const scope of cache.scopes) {
-        const entryKey = await cache.entries.newest((0,_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .recordPrefix */ .Kg)(cache.key, scope));
-        if (entryKey === undefined)
+        const prefix = (0,_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .recordPrefix */ .Kg)(cache.key, scope);
+        const newest = await cache.entries.newest(prefix);
+        if (newest === undefined)
             continue;
         try {
-            return { ...(await readRecord(cache, entryKey)), entryKey, scope };
+            return { ...(await readRecord(cache, newest)), entryKey: newest, scope };
         }
         catch (error) {
-            warn(`the image record ${entryKey} is not used: ${(0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(error)}`);
+            warn(`the image record ${newest} is not used: ${(0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(error)}`);
+            const isItsOwn = error instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR && OF_THE_RECORD.includes(error.code);
+            const older = isItsOwn ? await findOlder(cache, scope, newest) : undefined;
+            if (older !== undefined)
+                return older;
         }
+    }
+    return undefined;
+}
+async function findOlder(cache, scope, newest) {
+    const { log, signal } = cache.connections.runtime;
+    let tries = 0;
+    try {
+        for await (const { key: entryKey } of cache.entries.list((0,_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .recordPrefix */ .Kg)(cache.key, scope))) {
+            if (entryKey === newest || (0,_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRecordKey */ .OS)(entryKey) === undefined)
+                continue;
+            if (tries++ === OLDER_MAX) {
+                log.warn(`the ${OLDER_MAX} records before it cannot be used either; older ones are not looked at`);
+                return undefined;
+            }
+            try {
+                const found = { ...(await readRecord(cache, entryKey)), entryKey, scope };
+                log.info(`The older image record ${entryKey} is used`);
+                return found;
+            }
+            catch (error) {
+                log.debug(`the image record ${entryKey} is not used: ${(0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(error)}`);
+            }
+        }
+    }
+    catch (error) {
+        if (signal?.aborted === true)
+            throw error;
+        log.debug(`older image records cannot be looked for: ${(0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(error)}`);
     }
     return undefined;
 }
@@ -350,137 +387,6 @@ function bad(reason) {
 
 /***/ }),
 
-/***/ 89373:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ recordStore)
-/* harmony export */ });
-/* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37241);
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68424);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20438);
-/* harmony import */ var _stores_compress_decompress_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31380);
-/* harmony import */ var _stores_memory_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38571);
-/* harmony import */ var _stores_once_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(24449);
-/* harmony import */ var _stores_verify_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(51593);
-
-
-
-
-
-
-
-/**
- * An image of a record as a store to read from: manifests and configs are at hand, layers are fetched when somebody wants them. Every
- * blob is checked against the digest and the size in its manifest, and an entry never gives more bytes than the record says, packed
- * or unpacked.
- */
-function recordStore(image, entries, connections) {
-    const label = `cache:${image.names[0] ?? image.id}`;
-    const documents = new Map(image.manifests.map((document) => [document.descriptor.digest, document]));
-    const blobs = new Map(image.blobs.map((blob) => [blob.digest, blob]));
-    const counts = {
-        entries: new Set(),
-        upstream: new Set(),
-        entryBytes: 0,
-        upstreamBytes: 0,
-        damaged: new Set(),
-    };
-    const find = (name) => ((0,_image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(name) ? documents.get(name) : undefined);
-    return {
-        label,
-        counts,
-        damaged: (digest) => {
-            const blob = blobs.get(digest);
-            if (blob?.kind === 'entry')
-                counts.damaged.add(blob.entry);
-        },
-        resolve: async (name) => find(name)?.descriptor,
-        readManifest: async (name) => {
-            const document = find(name);
-            if (document === undefined)
-                throw (0,_stores_memory_js__WEBPACK_IMPORTED_MODULE_4__/* .missing */ .LO)(label, name);
-            return document;
-        },
-        statBlob: async (digest) => {
-            const blob = blobs.get(digest);
-            return blob === undefined ? undefined : { digest, size: blob.size };
-        },
-        readBlob: (wanted, range) => {
-            const blob = blobs.get(wanted.digest);
-            if (blob === undefined)
-                throw (0,_stores_memory_js__WEBPACK_IMPORTED_MODULE_4__/* .missing */ .LO)(label, wanted.digest);
-            return readRecorded(blob, range, entries, connections, counts, label);
-        },
-        async *tags() { },
-        async *referrers() { },
-        close: async () => { },
-    };
-}
-async function* readRecorded(blob, range, entries, connections, counts, label) {
-    const whole = (0,_stores_verify_js__WEBPACK_IMPORTED_MODULE_5__/* .verified */ .zr)(await open(blob, entries, connections, counts), blob, label);
-    try {
-        if (range === undefined)
-            yield* whole;
-        else
-            yield* slice(whole, range);
-    }
-    catch (error) {
-        const isWrong = error instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR && (error.code === 'mismatch' || error.code === 'invalid');
-        if (isWrong && blob.kind === 'entry')
-            counts.damaged.add(blob.entry);
-        throw error;
-    }
-}
-async function open(blob, entries, connections, counts) {
-    switch (blob.kind) {
-        case 'text':
-            return (0,_stores_once_js__WEBPACK_IMPORTED_MODULE_6__/* .once */ .O)(new TextEncoder().encode(blob.text));
-        case 'entry': {
-            counts.entries.add(blob.digest);
-            const { offset, stored } = blob;
-            const part = offset === undefined ? undefined : { start: offset, end: offset + stored - 1 };
-            const bytes = counted(entries.read(blob.entry, part), stored, blob.entry, (size) => {
-                counts.entryBytes += size;
-            });
-            return blob.encoding === 'none' ? bytes : (0,_stores_compress_decompress_js__WEBPACK_IMPORTED_MODULE_3__/* .decompress */ .m)(bytes, { maxBytes: blob.size });
-        }
-        case 'upstream': {
-            counts.upstream.add(blob.digest);
-            const { registry, repository } = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(blob.repository);
-            const store = (await connections.registry(registry)).repository(repository);
-            return counted(store.readBlob(blob), blob.size, blob.repository, (size) => {
-                counts.upstreamBytes += size;
-            });
-        }
-    }
-}
-/** Passes on at most what was announced: what is longer is not what was saved. */
-async function* counted(bytes, most, where, count) {
-    let size = 0;
-    for await (const chunk of bytes) {
-        size += chunk.byteLength;
-        if (size > most)
-            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('mismatch', `${where} has more than the ${most} bytes that its record says`);
-        count(chunk.byteLength);
-        yield chunk;
-    }
-}
-/** A part of a stream that can only be read from its start: a client that goes on where it was cut off is rare. */
-async function* slice(bytes, { start, end = Number.POSITIVE_INFINITY }) {
-    let position = 0;
-    for await (const chunk of bytes) {
-        const from = Math.max(0, start - position);
-        const part = chunk.subarray(from, Math.max(from, end + 1 - position));
-        position += chunk.byteLength;
-        if (part.byteLength > 0)
-            yield part;
-    }
-}
-//# sourceMappingURL=record-store.js.map
-
-/***/ }),
-
 /***/ 86449:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -629,21 +535,6 @@ async function mapLimited(items, limit, work) {
     return results;
 }
 //# sourceMappingURL=limit.js.map
-
-/***/ }),
-
-/***/ 24449:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ once)
-/* harmony export */ });
-/** Bytes that are whole in memory, as the stream a store takes: one chunk, or none where there is nothing. */
-async function* once(bytes) {
-    if (bytes.byteLength > 0)
-        yield bytes;
-}
-//# sourceMappingURL=once.js.map
 
 /***/ })
 

@@ -1,77 +1,6 @@
-export const id = 4760;
-export const ids = [4760];
+export const id = 1576;
+export const ids = [1576];
 export const modules = {
-
-/***/ 20995:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ floatingVerdict)
-/* harmony export */ });
-/* harmony import */ var _floating_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8595);
-
-/**
- * Whether a release may take a floating tag, from all names there are: tags of a registry, git tags as full refs. `newest` is the name
- * among them, as it is listed, of the version that has more right to it.
- */
-function floatingVerdict(floating, names) {
-    const { take, newestNames, reason } = (0,_floating_js__WEBPACK_IMPORTED_MODULE_0__/* .decideFloating */ .j)(floating, names);
-    if (take || newestNames === undefined)
-        return { take, reason };
-    // A tag of the registry rather than one of git: it can be read.
-    return { take, reason, newest: newestNames.find((name) => !name.includes('/')) ?? newestNames[0] };
-}
-//# sourceMappingURL=floating-verdict.js.map
-
-/***/ }),
-
-/***/ 4760:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ guardOf),
-/* harmony export */   releaseReferences: () => (/* binding */ releaseReferences)
-/* harmony export */ });
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68424);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20438);
-/* harmony import */ var _stores_copy_tags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20338);
-/* harmony import */ var _floating_verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20995);
-
-
-
-
-/**
- * What a plan asks for, ready to be pushed: floating tags are decided again from what exists then, exact versions stay on their image.
- * `Failure('refused')` when the plan itself refuses an exact version.
- */
-function releaseReferences(plan) {
-    const refused = plan.tags.find(({ action, immutable }) => action === 'refuse' && immutable === true);
-    if (refused?.current)
-        throw (0,_stores_copy_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .takenTag */ .u)(refused.reference, refused.current, refused.wanted ?? undefined);
-    const bare = plan.tags.find(({ reference, tag }) => reference === tag);
-    if (bare !== undefined) {
-        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('usage', `the plan has the tag ${bare.tag} but no image that gets it`, {
-            reference: bare.tag,
-            hint: 'Make the plan with images: seaworthy plan --image ghcr.io/acme/app.',
-        });
-    }
-    return plan.tags.map((tag) => {
-        const reference = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(tag.reference));
-        if (tag.immutable === true)
-            return { reference, immutable: true };
-        return tag.floating === undefined ? { reference } : { reference, guard: guardOf(tag) };
-    });
-}
-/** Decides about a floating tag as it was planned, from the tags that its repository has now. */
-function guardOf({ floating, newest, unlisted }) {
-    if (floating === undefined)
-        return () => ({ take: true, reason: 'not a floating tag' });
-    const decide = (tags) => (0,_floating_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .floatingVerdict */ .a)(floating, newest === undefined ? tags : [...tags, newest]);
-    return Object.assign(decide, { withoutList: unlisted === true });
-}
-//# sourceMappingURL=release-reference.js.map
-
-/***/ }),
 
 /***/ 56964:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -166,7 +95,7 @@ async function readBefore(store, tag, digest, runtime) {
 
 /***/ }),
 
-/***/ 20338:
+/***/ 21576:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -178,17 +107,43 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/runtime/failure.js
 var failure = __webpack_require__(20438);
+// EXTERNAL MODULE: ./lib/runtime/limit.js
+var limit = __webpack_require__(92359);
+// EXTERNAL MODULE: ./lib/stores/altered-manifest.js
+var altered_manifest = __webpack_require__(22437);
 // EXTERNAL MODULE: ./lib/stores/copy/list-tags.js
 var list_tags = __webpack_require__(56964);
 // EXTERNAL MODULE: ./lib/stores/copy/read-back.js
 var read_back = __webpack_require__(8946);
+;// CONCATENATED MODULE: ./lib/stores/copy/write-tag.js
+/** From so many tags on it is worth a request to find out whether a repository sets several at once: the first tries, the others gain. */
+const WORTH_A_TRY = 3;
+/** Stores in which so many tags are to change that it is worth to find out whether they can be set at once. */
+function storesWorthATry(moves) {
+    const changing = moves.filter(({ current, document }) => current !== document.descriptor.digest);
+    const count = (store) => changing.filter((move) => move.store === store).length;
+    return new Set(changing.map(({ store }) => store).filter((store) => count(store) >= WORTH_A_TRY));
+}
+/**
+ * Puts one tag on a manifest. With `tries`, a store that has not shown yet whether it sets several tags at once is asked in the way in which
+ * it would be; what it does not confirm is written as usual, so that this costs one request at most.
+ */
+async function writeTag(store, document, tag, tries) {
+    if (tries && store.setsTags === 'untried' && (await store.setTags?.(document, [tag]))?.has(tag) === true)
+        return;
+    await store.writeManifest(document, tag);
+}
+//# sourceMappingURL=write-tag.js.map
 ;// CONCATENATED MODULE: ./lib/stores/copy/guarded-tags.js
+
+
 
 
 
 /** Every round after the second means that one more release has finished meanwhile. */
 const ROUNDS_MAX = 20;
 const LOST_MAX = 3;
+const LOOKS_AT_ONCE = 4;
 function guardedState(move) {
     const nothing = { verdict: undefined, original: undefined, before: undefined, written: undefined, seen: undefined };
     return { move, ...nothing, lost: 0 };
@@ -201,24 +156,33 @@ function guardedState(move) {
  * (the record on floating tags in docs/decisions has the proof). A tag that is on our image although a newer version exists, as a writer leaves
  * it that was killed in between, is put right as well.
  *
- * `plain` are the tags that this release has written before, in the same stores.
+ * `plain` are the tags that this release has written before, in the same stores; `worthATry`, the stores that are asked whether they set
+ * several tags at once.
  */
-async function settleGuarded(states, plain, runtime) {
+async function settleGuarded(states, plain, worthATry, runtime) {
     for (const store of new Set(states.map(({ move }) => move.store))) {
         const own = plain.filter((move) => move.store === store).map(({ tag }) => tag);
         const inStore = states.filter(({ move }) => move.store === store);
-        await settleStore(store, inStore, own, runtime);
+        await settleStore(store, inStore, own, worthATry.has(store), runtime);
     }
 }
-async function settleStore(store, states, own, runtime) {
+async function settleStore(store, states, own, tries, runtime) {
     const list = lister(store, states, own, runtime);
     for (let round = 0; round < ROUNDS_MAX; round++) {
         runtime.signal?.throwIfAborted();
         const tags = await list();
         let isAtRest = true;
-        for (const state of states)
-            if (!(await settle(state, tags, runtime)))
+        let asked = false;
+        for (const state of states) {
+            // The first tag may have shown that the others can go together.
+            if (!asked && store.setsTags === 'yes') {
+                asked = true;
+                if (await putTogether(store, states, tags, runtime))
+                    isAtRest = false;
+            }
+            if (!(await settle(state, tags, tries, runtime)))
                 isAtRest = false;
+        }
         if (isAtRest)
             return;
     }
@@ -228,12 +192,12 @@ async function settleStore(store, states, own, runtime) {
     });
 }
 /** True when nothing had to be done for this tag since the list was read. */
-async function settle(state, tags, runtime) {
+async function settle(state, tags, tries, runtime) {
     const { store, tag, document: own, guard } = state.move;
     state.verdict = guard(tags);
     const { take, newest } = state.verdict;
     if (take)
-        return await put(state, own, runtime);
+        return await put(state, own, tries, runtime);
     if (state.written === undefined) {
         await look(state);
         if (state.seen !== own.descriptor.digest)
@@ -248,9 +212,42 @@ async function settle(state, tags, runtime) {
     if (leader.descriptor.digest !== state.seen) {
         runtime.log.info(`${store.label}:${tag} goes to the image of ${newest}: ${state.verdict.reason}`);
     }
-    return await put(state, leader, runtime);
+    return await put(state, leader, tries, runtime);
 }
-async function put(state, document, runtime) {
+/**
+ * Sets the tags that our image may take in one request, where there are several and the repository can: one write, after which
+ * the tags are looked at again like after any other. What it does not confirm is left to {@link put}. True when something may have been set.
+ */
+async function putTogether(store, states, tags, runtime) {
+    const [first] = states;
+    if (first === undefined)
+        return false;
+    const { document } = first.move;
+    const { digest } = document.descriptor;
+    const taking = states.filter(({ move, seen }) => {
+        const isOurs = move.document.descriptor.digest === digest && seen !== digest && move.current !== digest;
+        return isOurs && move.guard(tags).take;
+    });
+    if (taking.length < 2)
+        return false;
+    await (0,limit/* mapLimited */.b)(taking, LOOKS_AT_ONCE, look);
+    const moving = taking.filter(({ seen }) => seen !== digest);
+    if (moving.length < 2)
+        return false;
+    for (const state of moving) {
+        const { seen, written, move } = state;
+        if (seen !== undefined && written === undefined)
+            state.before = await (0,read_back/* readBefore */._H)(store, move.tag, seen, runtime);
+    }
+    // Noted before it happens: a request that failed may still have moved the tags.
+    for (const state of moving)
+        state.written = digest;
+    const confirmed = await store.setTags?.(document, moving.map(({ move }) => move.tag));
+    const done = moving.filter(({ move }) => confirmed?.has(move.tag));
+    await (0,limit/* mapLimited */.b)(done, LOOKS_AT_ONCE, (state) => readOwn(state, digest, runtime));
+    return true;
+}
+async function put(state, document, tries, runtime) {
     const { store, tag } = state.move;
     const { digest } = document.descriptor;
     if (state.written === digest && state.seen === digest)
@@ -263,15 +260,21 @@ async function put(state, document, runtime) {
         state.before = await (0,read_back/* readBefore */._H)(store, tag, now, runtime);
     // Noted before it happens: a request that failed may still have moved the tag.
     state.written = digest;
-    await store.writeManifest(document, tag);
-    state.seen = await (0,read_back/* readBack */.e7)(store, tag, digest, runtime, (other) => other !== now);
-    if (state.seen !== digest) {
-        // Somebody else wrote after us. Whether that was right shows in the next list.
-        state.lost += 1;
-        if (state.lost > LOST_MAX)
-            throw (0,read_back/* lostWrite */.er)(store, tag, digest, state.seen);
-    }
+    await writeTag(store, document, tag, tries);
+    await readOwn(state, digest, runtime);
     return false;
+}
+/** Reads back what was just written over `seen`. */
+async function readOwn(state, digest, runtime) {
+    const { store, tag } = state.move;
+    const before = state.seen;
+    state.seen = await (0,read_back/* readBack */.e7)(store, tag, digest, runtime, (other) => other !== before);
+    if (state.seen === digest)
+        return;
+    // Somebody else wrote after us. Whether that was right shows in the next list.
+    state.lost += 1;
+    if (state.lost > LOST_MAX)
+        throw (0,read_back/* lostWrite */.er)(store, tag, digest, state.seen);
 }
 async function look(state) {
     state.seen = (await state.move.store.resolve(state.move.tag))?.digest;
@@ -382,9 +385,13 @@ function isGuarded(move) {
 
 
 
+
+
+
+const tags_LOOKS_AT_ONCE = 4;
 /**
- * Moves tags one after the other and reads each back: first those without a guard, in the order given, then the guarded
- * ones (see {@link settleGuarded}). All or nothing: when one fails, those that moved before it are put back where they were, and
+ * Moves tags one after the other, or those of one repository at once where it can, and reads each back: first those without a guard, in the
+ * order given, then the guarded ones (see {@link settleGuarded}). All or nothing: when one fails, those that moved before it are put back where they were, and
  * the log says of each what became of it. An interruption comes before the first tag or after the last, where the runtime can hold
  * it back. `Failure('refused')` when an immutable tag is on another manifest.
  */
@@ -395,28 +402,16 @@ async function moveTags(moves, runtime) {
 }
 async function moveAll(moves, runtime) {
     const touched = new Map();
+    const progress = { touched, worthATry: storesWorthATry(moves) };
     const guarded = new Map(moves.filter(isGuarded).map((move) => [move, guardedState(move)]));
     try {
-        for (const move of moves) {
-            if (guarded.has(move))
-                continue;
-            runtime.signal?.throwIfAborted();
-            const next = await tags_look(move, runtime);
-            // Noted before it happens: a request that failed may still have moved the tag.
-            touched.set(move, next);
-            if (next.tag.action === 'kept')
-                continue;
-            const { digest } = move.document.descriptor;
-            await move.store.writeManifest(move.document, move.tag);
-            const seen = await (0,read_back/* readBack */.e7)(move.store, move.tag, digest, runtime);
-            if (seen !== digest)
-                throw (0,read_back/* lostWrite */.er)(move.store, move.tag, digest, seen);
-        }
-        await settleGuarded([...guarded.values()], [...touched.keys()], runtime);
+        for (const group of together(moves.filter((move) => !guarded.has(move))))
+            await moveGroup(group, progress, runtime);
+        await settleGuarded([...guarded.values()], [...touched.keys()], progress.worthATry, runtime);
     }
     catch (cause) {
         // Versions first: whoever looks at the tags in between finds no version whose floating tags are on their way back.
-        await putBack([...touched.values()], runtime);
+        await putBack([...touched.values()], (0,altered_manifest/* storedInstead */._)(cause), runtime);
         await withdrawGuarded([...guarded.values()], runtime);
         throw cause;
     }
@@ -426,6 +421,69 @@ async function moveAll(moves, runtime) {
         moved: inOrder(moves, [...plain, ...outcomes.filter((tag) => tag.action !== 'held')]),
         held: outcomes.filter((tag) => tag.action === 'held'),
     };
+}
+/** Moves that follow one another and put the same image into the same repository. */
+function together(moves) {
+    const groups = [];
+    for (const move of moves) {
+        const [first] = groups.at(-1) ?? [];
+        const { digest } = move.document.descriptor;
+        if (first?.store === move.store && first.document.descriptor.digest === digest)
+            groups.at(-1)?.push(move);
+        else
+            groups.push([move]);
+    }
+    return groups;
+}
+/** All at once where the repository is known to set several tags, else one after the other. */
+async function moveGroup(group, progress, runtime) {
+    const [first] = group;
+    for (const [at, move] of group.entries()) {
+        // The first may have shown that the others can go together.
+        const left = group.slice(at);
+        if (left.length > 1 && first.store.setsTags === 'yes') {
+            const done = await setTogether(left, progress, runtime);
+            for (const other of left)
+                if (!done.has(other))
+                    await moveOne(other, progress, runtime);
+            return;
+        }
+        await moveOne(move, progress, runtime);
+    }
+}
+/** Sets tags in one request. Returns those that are done. */
+async function setTogether(moves, { touched }, runtime) {
+    runtime.signal?.throwIfAborted();
+    const looked = await (0,limit/* mapLimited */.b)(moves, tags_LOOKS_AT_ONCE, (move) => tags_look(move, runtime));
+    const all = moves.map((move, i) => [move, looked[i]]);
+    for (const [move, next] of all)
+        touched.set(move, next);
+    const changing = all.filter(([, { tag }]) => tag.action !== 'kept').map(([move]) => move);
+    const [first] = changing;
+    const tags = changing.map(({ tag }) => tag);
+    const confirmed = first === undefined ? undefined : await first.store.setTags?.(first.document, tags);
+    const set = changing.filter(({ tag }) => confirmed?.has(tag));
+    await (0,limit/* mapLimited */.b)(set, tags_LOOKS_AT_ONCE, (move) => mustRead(move, runtime));
+    return new Set(moves.filter((move) => !changing.includes(move) || set.includes(move)));
+}
+async function moveOne(move, { touched, worthATry }, runtime) {
+    runtime.signal?.throwIfAborted();
+    const next = await tags_look(move, runtime);
+    // It was set, but not confirmed: what it was before is known.
+    if (next.tag.action === 'kept' && touched.has(move))
+        return;
+    // Noted before it happens: a request that failed may still have moved the tag.
+    touched.set(move, next);
+    if (next.tag.action === 'kept')
+        return;
+    await writeTag(move.store, move.document, move.tag, worthATry.has(move.store));
+    await mustRead(move, runtime);
+}
+async function mustRead({ store, tag, document }, runtime) {
+    const { digest } = document.descriptor;
+    const seen = await (0,read_back/* readBack */.e7)(store, tag, digest, runtime);
+    if (seen !== digest)
+        throw (0,read_back/* lostWrite */.er)(store, tag, digest, seen);
 }
 function inOrder(moves, tags) {
     return moves.flatMap((move) => tags.find(({ store, tag }) => store === move.store && tag === move.tag) ?? []);
@@ -458,14 +516,15 @@ function takenTag(reference, current, wanted) {
         hint: 'A released version stays what it is. Release under a new version, push the image that was released, or allow it with immutable: none.',
     });
 }
-async function putBack(touched, runtime) {
+/** Only what is still ours: a tag that points elsewhere was moved by somebody else, or never moved. `altered` is ours as the registry stored it. */
+async function putBack(touched, altered, runtime) {
     for (const { tag, before } of [...touched].reverse()) {
         if (tag.action === 'kept')
             continue;
         const name = `${tag.store.label}:${tag.tag}`;
         try {
-            // Only what is still ours: a tag that points elsewhere was moved by somebody else, or never moved.
-            if ((await tag.store.resolve(tag.tag))?.digest !== tag.digest)
+            const now = (await tag.store.resolve(tag.tag))?.digest;
+            if (now === undefined || (now !== tag.digest && now !== altered))
                 continue;
             if (tag.action === 'created')
                 await tag.store.removeTag(tag.tag);

@@ -1,5 +1,5 @@
-export const id = 7695;
-export const ids = [7695];
+export const id = 3338;
+export const ids = [3338,8214];
 export const modules = {
 
 /***/ 88620:
@@ -470,7 +470,7 @@ function checkFromError(check, subject, error, remedy) {
 
 /***/ }),
 
-/***/ 7695:
+/***/ 33338:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -563,9 +563,97 @@ function duration(ms) {
 var explain = __webpack_require__(32070);
 // EXTERNAL MODULE: ./lib/runtime/failure.js
 var failure = __webpack_require__(20438);
+// EXTERNAL MODULE: ./lib/login/certificates.js
+var certificates = __webpack_require__(25689);
+// EXTERNAL MODULE: ./lib/stores/registry/proxy-env.js
+var proxy_env = __webpack_require__(56698);
+// EXTERNAL MODULE: ./lib/stores/registry/trust-store.js
+var trust_store = __webpack_require__(98214);
+;// CONCATENATED MODULE: ./lib/ship/preflight/check-network.js
+
+
+
+
+
+
+/**
+ * How a registry is reached: by which proxy and why, with which certificates besides Node's. Asks nobody. Says nothing of what is not set, unless `all` is
+ * wanted, because something is wrong.
+ */
+async function checkNetwork(host, connections, all = false) {
+    return [...checkProxy(host, connections, all), ...(await checkCertificates(host, connections, all))];
+}
+function checkProxy(host, { runtime }, all) {
+    try {
+        const { proxy, variable, reason } = (0,proxy_env/* chooseProxy */.UR)(new URL(`https://${(0,image_reference/* apiHost */.nz)(host)}`), runtime.env);
+        if (variable === undefined && !all)
+            return [];
+        // Only the host: the rest may be a secret.
+        const way = proxy === undefined ? 'no proxy' : `by ${proxy.protocol}//${proxy.host}`;
+        const login = proxy === undefined || proxy.username === '' ? '' : ', with a user';
+        return [{ check: 'proxy', subject: host, status: 'ok', message: `${way}${login}: ${reason}` }];
+    }
+    catch (error) {
+        return [(0,check/* checkFromError */.p)('proxy', host, error)];
+    }
+}
+async function checkCertificates(host, connections, all) {
+    const { options, runtime } = connections;
+    const base = { check: 'certificates', subject: host };
+    if (options.insecure?.map(image_reference/* normalizeRegistry */.l5).includes(host)) {
+        const message = 'any certificate is taken, and plain HTTP where there is no TLS (--insecure)';
+        const hint = 'Who is in between can read the login and change what is pulled. Trust its authority instead: --ca FILE.';
+        return [{ ...base, status: 'warning', message, hint }];
+    }
+    try {
+        const { files } = await (0,certificates/* certificatesFor */.G)(host, runtime.env);
+        const named = [...(options.caFile === undefined ? [] : [options.caFile]), ...files];
+        const lots = await (0,trust_store.machineAuthorities)(runtime.env);
+        const extra = runtime.env.NODE_EXTRA_CA_CERTS;
+        if (extra && !lots.some(({ from }) => from === extra)) {
+            const hint = 'Check the path, which must be absolute in a workflow; the file must be PEM (-----BEGIN CERTIFICATE-----).';
+            return [{ ...base, status: 'warning', message: `NODE_EXTRA_CA_CERTS: ${extra} holds no certificate`, hint }];
+        }
+        const isSet = Boolean(extra || runtime.env.SSL_CERT_FILE || runtime.env.SSL_CERT_DIR);
+        if (named.length === 0 && !isSet && !all)
+            return [];
+        const store = lots.map(({ from, certificates }) => `${from} (${certificates.length})`);
+        const trusted = ["Node's list", ...named, ...store].join(', ');
+        return [{ ...base, status: 'ok', message: `trusted: ${trusted}` }];
+    }
+    catch (error) {
+        return [(0,check/* checkFromError */.p)('certificates', host, error)];
+    }
+}
+/** Whether the mirrors of a registry answer. One that does not is only slower: what it stands for is asked in its place. */
+async function checkMirrors(host, connections) {
+    try {
+        const mirrors = await connections.mirrors.of(host);
+        return await Promise.all(mirrors.map(async ({ mirror, registry }) => {
+            const base = { check: 'mirror', subject: host };
+            const what = `${mirror.registry}/${mirror.prefix}`.replace(/\/$/, '');
+            try {
+                await registry.checkAccess();
+                return { ...base, status: 'ok', message: `${what} is read first, as ${mirror.from} says` };
+            }
+            catch (error) {
+                const failed = (0,check/* checkFromError */.p)('mirror', host, error);
+                const message = `${what} (${mirror.from}) is left out: ${failed.message}`;
+                return { ...failed, status: 'warning', message };
+            }
+        }));
+    }
+    catch (error) {
+        if (!(error instanceof failure/* Failure */.HR))
+            throw error;
+        return [(0,check/* checkFromError */.p)('mirror', host, error)];
+    }
+}
+//# sourceMappingURL=check-network.js.map
 // EXTERNAL MODULE: ./lib/ship/preflight/remedy.js
 var preflight_remedy = __webpack_require__(80812);
 ;// CONCATENATED MODULE: ./lib/ship/preflight/check-registry.js
+
 
 
 
@@ -586,17 +674,34 @@ const FULL_VERSION = /^v?\d+(?:\.\d+){2,}/;
 async function checkRegistry(host, references, purpose, connections) {
     const { runtime, options } = connections;
     const credential = await checkCredential(host, options.configDir, runtime);
+    const network = await checkNetwork(host, connections);
+    if (network.some(({ status }) => status === 'failed'))
+        return [...network, credential];
     const registry = await connections.registry(host);
     const login = await checkLogin(registry, connections);
+    if (login.code === 'unreachable' || login.code === 'timeout') {
+        // What did not matter before may be the reason now.
+        return [...(await checkNetwork(host, connections, true)), credential, login];
+    }
     if (login.status !== 'ok' && login.status !== 'warning')
-        return [credential, login];
+        return [...network, credential, login];
+    const mirrors = purpose === 'pull' ? await checkMirrors(host, connections) : [];
     const repositories = [...new Map(references.map((reference) => [(0,image_reference/* repositoryOf */._M)(reference), reference])).values()];
     const check = purpose === 'push' ? checkPush : checkPull;
     const [rights, tags] = await Promise.all([
         (0,limit/* mapLimited */.b)(repositories, AT_ONCE, (reference) => check(registry, reference, connections)),
         purpose === 'push' ? (0,limit/* mapLimited */.b)(references, AT_ONCE, (reference) => checkTag(registry, reference)) : [],
     ]);
-    return [credential, login, ...checkClock(registry), ...(await checkRateLimit(registry)), ...rights, ...tags];
+    return [
+        ...network,
+        ...mirrors,
+        credential,
+        login,
+        ...checkClock(registry),
+        ...(await checkRateLimit(registry)),
+        ...rights,
+        ...tags,
+    ];
 }
 async function checkLogin(registry, { runtime, options }) {
     const { host } = registry;
@@ -887,6 +992,73 @@ function gitlab({ registry }) {
     return `Inside a job of GitLab use $CI_REGISTRY_USER and $CI_REGISTRY_PASSWORD; elsewhere a deploy token with write_registry, or a personal token with it and the role Developer. The path on ${registry} is GROUP/PROJECT[/NAME].`;
 }
 //# sourceMappingURL=remedy.js.map
+
+/***/ }),
+
+/***/ 98214:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   machineAuthorities: () => (/* binding */ machineAuthorities)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41692);
+
+
+
+/** Where Linux distributions and BSDs keep all authorities in one file: Debian, Fedora, openSUSE, OpenELEC, RHEL 7, Alpine and macOS. */
+const FILES = [
+    '/etc/ssl/certs/ca-certificates.crt',
+    '/etc/pki/tls/certs/ca-bundle.crt',
+    '/etc/ssl/ca-bundle.pem',
+    '/etc/pki/tls/cacert.pem',
+    '/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem',
+    '/etc/ssl/cert.pem',
+];
+const PEM = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
+/**
+ * The authorities of this machine that Node does not look at by itself: the file in `NODE_EXTRA_CA_CERTS` (Node reads it only at its start),
+ * then `SSL_CERT_FILE` and `SSL_CERT_DIR` (folders, separated as in PATH) or, without these, the system's store. What cannot be
+ * read is left out.
+ */
+async function machineAuthorities(env) {
+    const lots = env.NODE_EXTRA_CA_CERTS ? [await readLot(env.NODE_EXTRA_CA_CERTS)] : [];
+    const folders = (env.SSL_CERT_DIR ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter).filter((folder) => folder !== '');
+    if (env.SSL_CERT_FILE)
+        lots.push(await readLot(env.SSL_CERT_FILE));
+    for (const folder of folders)
+        lots.push(await readFolder(folder));
+    if (!env.SSL_CERT_FILE && folders.length === 0)
+        lots.push(await systemStore());
+    return lots.filter(({ from, certificates }, i) => {
+        const isRepeated = lots.findIndex((lot) => lot.from === from) < i;
+        return certificates.length > 0 && !isRepeated;
+    });
+}
+async function systemStore() {
+    if (process.platform === 'darwin' || process.platform === 'win32') {
+        const { getCACertificates } = node_tls__WEBPACK_IMPORTED_MODULE_2__;
+        return { from: "the system's store", certificates: getCACertificates?.('system') ?? [] };
+    }
+    for (const file of FILES) {
+        const lot = await readLot(file);
+        if (lot.certificates.length > 0)
+            return lot;
+    }
+    return { from: "the system's store", certificates: [] };
+}
+async function readFolder(folder) {
+    const names = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder).catch(() => [])).sort();
+    const lots = await Promise.all(names.map((name) => readLot((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name))));
+    return { from: folder, certificates: [...new Set(lots.flatMap(({ certificates }) => certificates))] };
+}
+async function readLot(file) {
+    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8').catch(() => '');
+    return { from: file, certificates: text.match(PEM) ?? [] };
+}
+//# sourceMappingURL=trust-store.js.map
 
 /***/ })
 

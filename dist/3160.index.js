@@ -1,5 +1,5 @@
-export const id = 274;
-export const ids = [274,6096];
+export const id = 3160;
+export const ids = [3160];
 export const modules = {
 
 /***/ 89720:
@@ -148,7 +148,7 @@ function leafOf(manifests) {
 
 /***/ }),
 
-/***/ 274:
+/***/ 73160:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -161,8 +161,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/image/digest.js
 var digest = __webpack_require__(37241);
-// EXTERNAL MODULE: ./lib/image/reference.js
-var image_reference = __webpack_require__(68424);
 // EXTERNAL MODULE: ./lib/runtime/failure.js
 var failure = __webpack_require__(20438);
 // EXTERNAL MODULE: ./lib/runtime/version.js
@@ -291,52 +289,73 @@ var server = __webpack_require__(81064);
 
 
 
+
 const CONFIG_LIMIT = 8 * 1024 * 1024;
 /**
  * Gives the build caches that were pushed in this job to the writer. What was recorded before and not pushed again stays as it is, where all of it
  * is still there.
  */
-async function saveBuilds(folder, before, writer, runtime) {
-    const drafts = folder === undefined ? [] : await readDrafts(folder, writer, runtime);
+async function saveBuilds(folder, before, writer, runtime, warn) {
+    const drafts = folder === undefined ? [] : await readDrafts(folder, textsOf(before), writer, runtime, warn);
     const names = new Set(drafts.flatMap((draft) => draft.names));
     const kept = before.filter((image) => !image.names.some((name) => names.has(name)) &&
         image.blobs.every((blob) => blob.kind === 'text' || writer.known.blobs.has(blob.digest)));
     return { drafts, kept };
 }
-async function readDrafts(folder, writer, runtime) {
+/** The configs of recorded build caches: BuildKit, told that we have them, did not push them again. */
+function textsOf(builds) {
+    const blobs = builds.flatMap((build) => build.blobs);
+    return new Map(blobs.flatMap((blob) => (blob.kind === 'text' ? [[blob.digest, blob]] : [])));
+}
+/** A build cache that cannot be read, or whose layers cannot be stored, is left out. */
+async function readDrafts(folder, texts, writer, runtime, warn) {
     const repositories = (0,directory/* directoryRepositories */.Q)((0,server/* registryFolder */.OJ)(folder), runtime);
     const drafts = [];
-    for await (const repository of repositories.names()) {
-        const store = repositories.repository(repository);
+    for await (const name of repositories.names()) {
+        const store = repositories.repository(name);
         for await (const tag of store.tags()) {
-            const manifests = [...(0,copy_tree/* bottomUp */.PY)(await (0,copy_tree/* readTree */.Zc)(store, tag))].map(({ document }) => document).reverse();
-            const contents = manifests.flatMap(({ content }) => (content.kind === 'manifest' ? [content] : []));
-            for (const blob of contents.flatMap(copy_tree/* blobsOf */.OR)) {
-                if (writer.stat(blob.digest) !== undefined)
-                    continue;
-                await writer.add({ ...blob, open: () => store.readBlob(blob) });
+            try {
+                drafts.push(await readDraft(store, name, tag, texts, writer));
             }
-            const configs = await Promise.all([...new Set(contents.map(({ config }) => config.digest))].map(async (digest) => {
-                const bytes = await (0,verify/* collect */.Fo)(store.readBlob({ digest }), CONFIG_LIMIT, 'the config of a build cache');
-                return (0,cache_record/* textBlob */.v3)(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
-            }));
-            const layers = contents.flatMap((content) => content.layers.map(({ digest }) => digest));
-            await writer.store(layers.filter((digest) => !configs.some((config) => config.digest === digest)));
-            const id = manifests[0]?.descriptor.digest ?? (0,digest/* digestOf */.ol)('');
-            drafts.push({
-                names: [`${overlay/* LOOPBACK */.W}/${repository}:${tag}`],
-                id,
-                unpacked: 0,
-                manifests,
-                configs,
-                layers,
-                fresh: new Set(),
-            });
+            catch (error) {
+                if (runtime.signal?.aborted === true)
+                    throw error;
+                warn(`the build cache ${name}:${tag} was not saved: ${(0,failure/* describeError */.Uc)(error)}`);
+            }
         }
     }
     return drafts;
 }
+async function readDraft(store, repository, tag, texts, writer) {
+    const manifests = [...(0,copy_tree/* bottomUp */.PY)(await (0,copy_tree/* readTree */.Zc)(store, tag))].map(({ document }) => document).reverse();
+    const contents = manifests.flatMap(({ content }) => (content.kind === 'manifest' ? [content] : []));
+    for (const blob of contents.flatMap(copy_tree/* blobsOf */.OR)) {
+        if (texts.has(blob.digest) || writer.stat(blob.digest) !== undefined)
+            continue;
+        await writer.add({ ...blob, open: () => store.readBlob(blob) });
+    }
+    const configs = await Promise.all([...new Set(contents.map(({ config }) => config.digest))].map(async (digest) => {
+        const known = texts.get(digest);
+        if (known !== undefined)
+            return known;
+        const bytes = await (0,verify/* collect */.Fo)(store.readBlob({ digest }), CONFIG_LIMIT, 'the config of a build cache');
+        return (0,cache_record/* textBlob */.v3)(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
+    }));
+    const layers = contents.flatMap((content) => content.layers.map(({ digest }) => digest));
+    await writer.store(layers.filter((digest) => !configs.some((config) => config.digest === digest)));
+    return {
+        names: [`${overlay/* LOOPBACK */.W}/${repository}:${tag}`],
+        id: manifests[0]?.descriptor.digest ?? (0,digest/* digestOf */.ol)(''),
+        unpacked: 0,
+        manifests,
+        configs,
+        layers,
+        fresh: new Set(),
+    };
+}
 //# sourceMappingURL=save-builds.js.map
+// EXTERNAL MODULE: ./lib/image/reference.js
+var image_reference = __webpack_require__(68424);
 // EXTERNAL MODULE: ./lib/cache/parse-record.js
 var parse_record = __webpack_require__(52683);
 // EXTERNAL MODULE: ./lib/cache/select.js
@@ -512,12 +531,10 @@ class EntryWriter {
 //# sourceMappingURL=entry-writer.js.map
 // EXTERNAL MODULE: ./lib/cache/find-record.js
 var find_record = __webpack_require__(59685);
-// EXTERNAL MODULE: ./lib/cache/known-layers.js
-var known_layers = __webpack_require__(89720);
-// EXTERNAL MODULE: ./lib/cache/report.js
-var cache_report = __webpack_require__(88282);
-// EXTERNAL MODULE: ./lib/engine/export.js + 4 modules
-var engine_export = __webpack_require__(88333);
+// EXTERNAL MODULE: ./lib/runtime/format-bytes.js
+var format_bytes = __webpack_require__(79807);
+// EXTERNAL MODULE: ./lib/engine/export.js + 3 modules
+var engine_export = __webpack_require__(35239);
 // EXTERNAL MODULE: ./lib/engine/staging.js
 var staging = __webpack_require__(19123);
 // EXTERNAL MODULE: ./lib/image/config.js
@@ -543,17 +560,23 @@ var made = __webpack_require__(16229);
 
 const save_image_CONFIG_LIMIT = 8 * 1024 * 1024;
 const LAYERS_AT_ONCE = 2;
-/** Takes an image out of the engine, and gives the layers that are nowhere yet to the writer. */
-async function saveImage(engine, image, names, upstream, writer, runtime) {
+/** What `exportImage` wants to know of an image of which a registry serves these layers. */
+function exportFacts(upstream, writer) {
     const stored = new Map(writer.known.layers);
-    for (const [diffId, { blob, repository }] of upstream) {
+    for (const [diffId, { blob }] of upstream)
         stored.set(diffId, blob);
+    return { stored, pulled: [...upstream.keys(), ...writer.pulled.keys()] };
+}
+/** Takes an image out of the engine, or out of the tar that it left it in together with others, and gives the layers that are nowhere yet to the writer. */
+async function saveImage(engine, image, names, upstream, writer, runtime, together) {
+    const { stored, pulled } = exportFacts(upstream, writer);
+    for (const { blob, repository } of upstream.values()) {
         const { digest, size } = blob;
         writer.know({ kind: 'upstream', digest, size, repository });
     }
     const target = writerStore(writer);
-    const pulled = [...upstream.keys(), ...writer.pulled.keys()];
-    const exported = await (0,engine_export.exportImage)(engine, (0,image_reference/* familiar */.ce)(names[0]), target, stored, runtime, { pulled });
+    const name = (0,image_reference/* familiar */.ce)(names[0]);
+    const exported = await (0,engine_export.exportImage)(engine, name, target, stored, runtime, { pulled, together });
     try {
         const manifests = await takeOver(exported.source, exported.name, engine, stored, target);
         const contents = manifests.flatMap(({ content }) => (content.kind === 'manifest' ? [content] : []));
@@ -631,8 +654,67 @@ async function configText(digest, writer) {
     throw new failure/* Failure */.HR('invalid', 'its config is not UTF-8 text');
 }
 //# sourceMappingURL=save-image.js.map
-// EXTERNAL MODULE: ./lib/cache/sealed-record.js
-var sealed_record = __webpack_require__(52408);
+;// CONCATENATED MODULE: ./lib/cache/finish-images.js
+
+
+
+
+
+/** Room in a record for what is not of an image. Bytes. */
+const MARGIN = 64 * 1024;
+/**
+ * Puts images into the form that a record has, in the order given. One of which something was not stored, that a reader would refuse, or that
+ * the record has no more room for is left out, and the others are not touched by it.
+ */
+class ImageFinisher {
+    #writer;
+    #earlier;
+    #room = parse_record/* RECORD_LIMITS */.x.bytes - MARGIN;
+    /** `earlier` are the images of the last record. */
+    constructor(writer, earlier) {
+        this.#writer = writer;
+        this.#earlier = earlier;
+    }
+    finish({ kept, draft }) {
+        try {
+            const image = kept ?? finishImage(draft, this.#writer, this.#earlier);
+            const size = checkedSize(image);
+            if (size > this.#room) {
+                throw new failure/* Failure */.HR('unsupported', `the record has no room for it: one has at most ${(0,format_bytes/* formatBytes */.z)(parse_record/* RECORD_LIMITS */.x.bytes)}`, {
+                    hint: 'Name in images those that are worth it, or give some of them a key of their own.',
+                });
+            }
+            this.#room -= size;
+            return { image };
+        }
+        catch (refused) {
+            return { refused };
+        }
+    }
+}
+/** Bytes that an image takes in a record. Throws what a reader of that record would refuse. */
+function checkedSize(image) {
+    const bytes = (0,cache_record/* encodeRecord */.Ym)({ tool: '', created: 0, key: '', scope: '', images: [image], builds: [] });
+    (0,parse_record/* parseRecord */.H)(bytes);
+    return bytes.byteLength;
+}
+/** The build caches that a record can have; the others are told to `warn`. */
+function finishBuilds(builds, finisher, warn) {
+    return builds.flatMap((build) => {
+        const done = finisher.finish(build);
+        if ('image' in done)
+            return [done.image];
+        warn(`the build cache ${(build.kept ?? build.draft).names.join(', ')} was not saved: ${(0,failure/* describeError */.Uc)(done.refused)}`);
+        return [];
+    });
+}
+//# sourceMappingURL=finish-images.js.map
+// EXTERNAL MODULE: ./lib/cache/known-layers.js
+var known_layers = __webpack_require__(89720);
+// EXTERNAL MODULE: ./lib/cache/report.js
+var cache_report = __webpack_require__(88282);
+// EXTERNAL MODULE: ./lib/engine/export-by-save.js
+var export_by_save = __webpack_require__(93662);
 // EXTERNAL MODULE: ./lib/image/platform.js + 1 modules
 var platform = __webpack_require__(17035);
 ;// CONCATENATED MODULE: ./lib/cache/upstream.js
@@ -699,8 +781,177 @@ async function inTime(work, { runtime }) {
     return result;
 }
 //# sourceMappingURL=upstream.js.map
-;// CONCATENATED MODULE: ./lib/cache/save.js
+;// CONCATENATED MODULE: ./lib/cache/save-images.js
 
+
+
+
+
+
+
+
+
+/** Of the free disk of the temporary folder that images may take together: the engine writes as much, where it keeps its own. */
+const DISK_SHARE = 0.4;
+/**
+ * Takes the candidates out of the engine that are new, and gives what is nowhere yet to the writer. What goes wrong with one of them is a warning. In
+ * the order of the candidates.
+ */
+async function saveImages(engine, candidates, request, before, writer, cache, warn) {
+    const { runtime } = cache.connections;
+    const { clock, signal } = runtime;
+    const decide = await decider(engine, candidates, request, before, writer, cache);
+    const outcomes = new Map();
+    const seconds = new Map();
+    const attempt = async (candidate, work) => {
+        signal?.throwIfAborted();
+        const started = clock.now();
+        const told = () => (seconds.get(candidate) ?? 0) + (clock.now() - started) / 1000;
+        try {
+            const result = await work();
+            seconds.set(candidate, told());
+            return result;
+        }
+        catch (error) {
+            if (signal?.aborted === true)
+                throw error;
+            warn(`${nameOf(candidate)} was not saved: ${(0,failure/* describeError */.Uc)(error)}`);
+            const reason = error instanceof Error ? error.message : String(error);
+            outcomes.set(candidate, { outcome: { ...skipped(candidate, reason), seconds: told() } });
+            return undefined;
+        }
+    };
+    const wanted = [];
+    for (const candidate of candidates) {
+        const decided = await attempt(candidate, () => decide(candidate));
+        if (decided === undefined)
+            continue;
+        if ('candidate' in decided)
+            wanted.push(decided);
+        else
+            outcomes.set(candidate, decided);
+    }
+    const together = await leavingTogether(engine, wanted, writer, runtime);
+    try {
+        for (const { candidate, upstream } of wanted) {
+            const known = new Set(writer.known.blobs.keys());
+            const { image, names } = candidate;
+            const draft = await attempt(candidate, () => saveImage(engine, image, names, upstream, writer, runtime, together?.get(image.id)));
+            if (draft === undefined)
+                continue;
+            const layers = countLayers(draft.layers, known, writer);
+            const outcome = { name: nameOf(candidate), action: 'saved', layers, seconds: 0 };
+            outcomes.set(candidate, { outcome, draft });
+        }
+    }
+    finally {
+        for (const group of new Set(together?.values()))
+            await group.close();
+    }
+    return candidates.flatMap((candidate) => {
+        const done = outcomes.get(candidate);
+        if (done === undefined)
+            return [];
+        return [{ ...done, outcome: { ...done.outcome, seconds: seconds.get(candidate) ?? done.outcome.seconds } }];
+    });
+}
+/** Tells of one image whether it has to leave the engine, or else what became of it. */
+async function decider(engine, candidates, request, before, writer, cache) {
+    const upstreamLayers = upstreamOf(cache.connections);
+    const isUsed = await usedImages(engine, candidates, request);
+    const isNamed = request.images.some((pattern) => !pattern.startsWith('!'));
+    return async (candidate) => {
+        const { image } = candidate;
+        if (!isNamed && request.restored.has(image.id) && !isUsed(image)) {
+            return { outcome: skipped(candidate, 'it was restored, and nothing in this job used it') };
+        }
+        const kept = keptImage(candidate, before, writer);
+        if (kept !== undefined) {
+            const layers = layersOf(kept.blobs);
+            return {
+                outcome: { name: nameOf(candidate), action: 'kept', layers, seconds: 0, reason: 'it is as it was' },
+                kept,
+            };
+        }
+        const upstream = await upstreamLayers(engine, image);
+        if (!isNamed && image.diffIds.every((diffId) => upstream.has(diffId))) {
+            return { outcome: skipped(candidate, 'a registry serves all of it: pulling it is as fast') };
+        }
+        return { candidate, upstream };
+    };
+}
+/**
+ * Image ID -> the tar that it leaves the engine in together with others, of those that would leave by `docker save`: what they share is then read and
+ * written once. As many in one tar as there is room for.
+ */
+async function leavingTogether(engine, wanted, writer, runtime) {
+    if (wanted.length < 2)
+        return undefined;
+    const saved = [];
+    const names = new Map();
+    for (const { candidate, upstream } of wanted) {
+        const { stored, pulled } = exportFacts(upstream, writer);
+        const name = nameOf(candidate);
+        const plan = await (0,engine_export/* planExport */.i)(engine, name, stored, runtime, { pulled }).catch(() => undefined);
+        if (plan?.way !== 'save')
+            continue;
+        saved.push(candidate.image);
+        names.set(candidate.image.id, name);
+    }
+    const together = new Map();
+    for (const group of groupsOf(saved, await roomFor(runtime))) {
+        if (group.length < 2)
+            continue;
+        const images = group.map(({ id }) => ({ id, name: names.get(id) }));
+        const leaving = (0,export_by_save/* saveTogether */.e)(engine, images, runtime);
+        for (const { id } of group)
+            together.set(id, leaving);
+    }
+    return together;
+}
+/** In order, each as many as have room; the size of an image counts whole, though it may share layers. */
+function groupsOf(images, room) {
+    const groups = [];
+    let left = 0;
+    for (const image of images) {
+        if (groups.length === 0 || image.size > left) {
+            groups.push([]);
+            left = room;
+        }
+        groups.at(-1)?.push(image);
+        left -= image.size;
+    }
+    return groups;
+}
+async function roomFor({ env }) {
+    const stats = await (0,promises_.statfs)(env.RUNNER_TEMP || (0,external_node_os_.tmpdir)()).catch(() => undefined);
+    return stats === undefined ? 0 : stats.bavail * stats.bsize * DISK_SHARE;
+}
+/** The image as the last record has it, when it is the same and everything of it is still there. */
+function keptImage({ image, names }, before, writer) {
+    const found = before?.images.find(({ id }) => id === image.id);
+    const isThere = found?.blobs.every((blob) => blob.kind === 'text' || writer.known.blobs.has(blob.digest));
+    return found === undefined || isThere !== true ? undefined : { ...found, names: names.map(image_reference/* canonical */.$N) };
+}
+function layersOf(blobs) {
+    const upstream = blobs.filter(({ kind }) => kind === 'upstream').length;
+    return { saved: 0, known: blobs.filter(({ kind }) => kind === 'entry').length, upstream };
+}
+function countLayers(layers, known, writer) {
+    const upstream = layers.filter((digest) => writer.known.blobs.get(digest)?.kind === 'upstream').length;
+    const old = layers.filter((digest) => known.has(digest)).length;
+    return { saved: layers.length - Math.max(old, upstream), known: Math.max(0, old - upstream), upstream };
+}
+function skipped(candidate, reason) {
+    return { name: nameOf(candidate), action: 'skipped', layers: { saved: 0, known: 0, upstream: 0 }, seconds: 0, reason };
+}
+function nameOf({ names }) {
+    return (0,image_reference/* familiar */.ce)(names[0]);
+}
+//# sourceMappingURL=save-images.js.map
+// EXTERNAL MODULE: ./lib/cache/sealed-record.js
+var sealed_record = __webpack_require__(52408);
+;// CONCATENATED MODULE: ./lib/cache/save.js
 
 
 
@@ -725,7 +976,7 @@ const BUILDS_MAX = 32;
  * warning, and the others go on.
  */
 async function saveCache(request, cache) {
-    const { clock, log } = cache.connections.runtime;
+    const { clock, log, signal } = cache.connections.runtime;
     const started = clock.now();
     const warnings = [];
     const warn = (message) => {
@@ -746,13 +997,17 @@ async function saveCache(request, cache) {
     const spool = await openBlobSpool(cache.connections.runtime);
     const writer = new EntryWriter(cache.entries, spool, known, request.pulled);
     try {
-        const outcomes = await saveAll(engine, candidates, request, before?.record, writer, cache, warn);
-        const saved = await saveBuilds(request.buildFolder, before?.record.builds ?? [], writer, cache.connections.runtime);
-        await writer.finish();
+        const tried = await saveImages(engine, candidates, request, before?.record, writer, cache, warn);
+        const saved = await saveBuilds(request.buildFolder, before?.record.builds ?? [], writer, cache.connections.runtime, warn);
+        await writer.finish().catch((error) => {
+            if (signal?.aborted === true)
+                throw error;
+            warn(`small layers were not stored: ${(0,failure/* describeError */.Uc)(error)}`);
+        });
+        const { images, outcomes } = finishAll(tried, new ImageFinisher(writer, before?.record.images ?? []), warn);
         // What was pushed last stays: each new name of a build cache would make the record longer for ever.
-        const drafts = saved.drafts.map((draft) => finishImage(draft, writer, []));
-        const builds = [...drafts, ...saved.kept].slice(0, BUILDS_MAX);
-        const images = outcomes.flatMap(({ kept, draft }) => draft === undefined ? (kept ?? []) : finishImage(draft, writer, before?.record.images ?? []));
+        const unfinished = [...saved.drafts.map((draft) => ({ draft })), ...saved.kept.map((kept) => ({ kept }))];
+        const builds = finishBuilds(unfinished.slice(0, BUILDS_MAX), new ImageFinisher(writer, []), warn);
         const last = before?.scope === cache.scopes[0] ? before?.record : undefined;
         const isNew = images.length + builds.length > 0 && !(isSame(images, last?.images) && isSame(builds, last?.builds));
         const record = isNew ? await writeRecord(images, builds, writer, cache) : null;
@@ -762,7 +1017,7 @@ async function saveCache(request, cache) {
             signed: cache.signingKey !== undefined,
             seconds: { ...report.seconds, lookup, save: (clock.now() - started) / 1000 - lookup },
             saved: { ...writer.counts, deduplicated: deduplicated([...images, ...builds], writer) },
-            savedImages: outcomes.map(({ outcome }) => outcome),
+            savedImages: outcomes,
             warnings,
         };
     }
@@ -774,55 +1029,23 @@ async function saveCache(request, cache) {
 function believed(cache) {
     return cache.signingKey === undefined ? cache : { ...cache, requireSigned: true };
 }
-async function saveAll(engine, candidates, request, before, writer, cache, warn) {
-    const { clock, signal } = cache.connections.runtime;
-    const upstream = upstreamOf(cache.connections);
-    const isUsed = await usedImages(engine, candidates, request);
-    const isNamed = request.images.some((pattern) => !pattern.startsWith('!'));
-    const outcomes = [];
-    for (const candidate of candidates) {
-        signal?.throwIfAborted();
-        const { image, names } = candidate;
-        const started = clock.now();
-        const name = (0,image_reference/* familiar */.ce)(names[0]);
-        const outcome = (action, layers, reason) => {
-            const seconds = (clock.now() - started) / 1000;
-            return { name, action, layers, seconds, ...(reason === undefined ? {} : { reason }) };
-        };
-        const none = { saved: 0, known: 0, upstream: 0 };
-        try {
-            if (!isNamed && request.restored.has(image.id) && !isUsed(image)) {
-                outcomes.push({ outcome: outcome('skipped', none, 'it was restored, and nothing in this job used it') });
-                continue;
-            }
-            const kept = keptImage(candidate, before, writer);
-            if (kept !== undefined) {
-                outcomes.push({ outcome: outcome('kept', layersOf(kept.blobs), 'it is as it was'), kept });
-                continue;
-            }
-            const found = await upstream(engine, image);
-            if (!isNamed && image.diffIds.every((diffId) => found.has(diffId))) {
-                outcomes.push({ outcome: outcome('skipped', none, 'a registry serves all of it: pulling it is as fast') });
-                continue;
-            }
-            const known = new Set(writer.known.blobs.keys());
-            const draft = await saveImage(engine, image, names, found, writer, cache.connections.runtime);
-            outcomes.push({ outcome: outcome('saved', countLayers(draft.layers, known, writer)), draft });
+/** What of these images becomes part of the record; those that cannot are told, and skipped. */
+function finishAll(tried, finisher, warn) {
+    const images = [];
+    const outcomes = tried.map(({ outcome, kept, draft }) => {
+        const part = kept !== undefined ? { kept } : draft !== undefined ? { draft } : undefined;
+        const done = part === undefined ? undefined : finisher.finish(part);
+        if (done === undefined)
+            return outcome;
+        if ('image' in done) {
+            images.push(done.image);
+            return outcome;
         }
-        catch (error) {
-            if (signal?.aborted === true)
-                throw error;
-            warn(`${name} was not saved: ${(0,failure/* describeError */.Uc)(error)}`);
-            outcomes.push({ outcome: outcome('skipped', none, error instanceof Error ? error.message : String(error)) });
-        }
-    }
-    return outcomes;
-}
-/** The image as the last record has it, when it is the same and everything of it is still there. */
-function keptImage({ image, names }, before, writer) {
-    const found = before?.images.find(({ id }) => id === image.id);
-    const isThere = found?.blobs.every((blob) => blob.kind === 'text' || writer.known.blobs.has(blob.digest));
-    return found === undefined || isThere !== true ? undefined : { ...found, names: names.map(image_reference/* canonical */.$N) };
+        warn(`${outcome.name} was not saved: ${(0,failure/* describeError */.Uc)(done.refused)}`);
+        const reason = done.refused instanceof Error ? done.refused.message : String(done.refused);
+        return { ...outcome, action: 'skipped', reason };
+    });
+    return { images, outcomes };
 }
 function isSame(images, before) {
     const key = ({ id, names }) => `${id} ${[...names].sort().join(' ')}`;
@@ -849,15 +1072,6 @@ async function writeRecord(images, builds, writer, cache) {
     writer.counts.entries += 1;
     writer.counts.bytes += size;
     return entryKey;
-}
-function layersOf(blobs) {
-    const upstream = blobs.filter(({ kind }) => kind === 'upstream').length;
-    return { saved: 0, known: blobs.filter(({ kind }) => kind === 'entry').length, upstream };
-}
-function countLayers(layers, known, writer) {
-    const upstream = layers.filter((digest) => writer.known.blobs.get(digest)?.kind === 'upstream').length;
-    const old = layers.filter((digest) => known.has(digest)).length;
-    return { saved: layers.length - Math.max(old, upstream), known: Math.max(0, old - upstream), upstream };
 }
 /** Bytes of layers in the record beyond those that were stored now. */
 function deduplicated(images, writer) {
@@ -920,13 +1134,112 @@ function toRegExp(pattern) {
 
 /***/ }),
 
-/***/ 88333:
+/***/ 93662:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ exportBySave),
+/* harmony export */   e: () => (/* binding */ saveTogether)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20438);
+/* harmony import */ var _stores_archive_open_archive_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59978);
+
+
+
+
+
+/** Writes the whole tar of `docker save` to a temporary file and opens it. */
+async function exportBySave(engine, image, runtime) {
+    const saved = await saveTar(engine, [image], runtime);
+    try {
+        const [name] = saved.archive.names();
+        if (name === undefined)
+            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('failed', `the engine saved nothing for ${image}`);
+        return exported(saved.archive, name, saved.close);
+    }
+    catch (error) {
+        await saved.close();
+        throw error;
+    }
+}
+/**
+ * Saves several images when the first of them is asked for: an engine reads what they share once, and writes it once. Needs room for all of them; a
+ * failure is a debug message, since each can still be saved by itself.
+ */
+function saveTogether(engine, images, runtime) {
+    const ids = new Set(images.map(({ id }) => id));
+    let saving;
+    const names = images.map(({ name }) => name);
+    const save = async () => {
+        runtime.log.debug(`${names.join(', ')} leave the engine together`);
+        try {
+            return await saveTar(engine, names, runtime);
+        }
+        catch (error) {
+            if (runtime.signal?.aborted === true)
+                throw error;
+            runtime.log.debug(`they could not be saved together: ${error.message}`);
+            return undefined;
+        }
+    };
+    return {
+        async image(id) {
+            if (!ids.has(id))
+                return undefined;
+            saving ??= save();
+            const archive = (await saving)?.archive;
+            const entry = archive?.images.find(({ id: config, descriptor }) => config === id || descriptor.digest === id);
+            return archive === undefined || entry === undefined
+                ? undefined
+                : exported(archive, entry.descriptor.digest, async () => { });
+        },
+        async close() {
+            const saved = await saving?.catch(() => undefined);
+            saving = Promise.resolve(undefined);
+            await saved?.close();
+        },
+    };
+}
+async function saveTar(engine, images, runtime) {
+    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(runtime.env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'seaworthy-save-'));
+    const removeFolder = () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true });
+    try {
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'image.tar');
+        await engine.saveTo(images, path);
+        const archive = await (0,_stores_archive_open_archive_js__WEBPACK_IMPORTED_MODULE_4__.openArchive)(path, runtime);
+        const close = async () => {
+            try {
+                await archive.close();
+            }
+            finally {
+                await removeFolder();
+            }
+        };
+        return { archive, close };
+    }
+    catch (error) {
+        await removeFolder();
+        throw error;
+    }
+}
+function exported(source, name, close) {
+    return { source, name, way: 'save', arrived: new Set(), close };
+}
+//# sourceMappingURL=export-by-save.js.map
+
+/***/ }),
+
+/***/ 35239:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  exportImage: () => (/* binding */ exportImage)
+  exportImage: () => (/* binding */ exportImage),
+  i: () => (/* binding */ planExport)
 });
 
 // EXTERNAL MODULE: ./lib/runtime/failure.js
@@ -1110,52 +1423,8 @@ class PushWatch {
     }
 }
 //# sourceMappingURL=export-by-push.js.map
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./lib/stores/archive/open-archive.js + 5 modules
-var open_archive = __webpack_require__(59978);
-;// CONCATENATED MODULE: ./lib/engine/export-by-save.js
-
-
-
-
-
-/** Writes the whole tar of `docker save` to a temporary file and opens it. */
-async function exportBySave(engine, image, runtime) {
-    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(runtime.env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), 'seaworthy-save-'));
-    const removeFolder = () => (0,promises_.rm)(folder, { recursive: true, force: true });
-    try {
-        const path = (0,external_node_path_.join)(folder, 'image.tar');
-        await engine.saveTo(image, path);
-        const archive = await (0,open_archive.openArchive)(path, runtime);
-        const [name] = archive.names();
-        if (name === undefined)
-            throw new failure/* Failure */.HR('failed', `the engine saved nothing for ${image}`);
-        return {
-            source: archive,
-            name,
-            way: 'save',
-            arrived: new Set(),
-            close: async () => {
-                try {
-                    await archive.close();
-                }
-                finally {
-                    await removeFolder();
-                }
-            },
-        };
-    }
-    catch (error) {
-        await removeFolder();
-        throw error;
-    }
-}
-//# sourceMappingURL=export-by-save.js.map
+// EXTERNAL MODULE: ./lib/engine/export-by-save.js
+var export_by_save = __webpack_require__(93662);
 ;// CONCATENATED MODULE: ./lib/engine/export-way.js
 /** A classic engine asks for a blob it knows from another repository only where the layer is larger than this, unpacked. */
 const ENGINE_ASKS_ABOVE = 10 * 1024 * 1024;
@@ -1199,6 +1468,23 @@ function isRecognised({ size, engineKnowsBlob, targetHasIt }) {
  * was thought to. `stored` are the layers that the target has: diff ID -> the blob there.
  */
 async function exportImage(engine, name, target, stored, runtime, options = {}) {
+    if (options.together !== undefined) {
+        const saved = await options.together.image((await engine.existing(name)).id);
+        if (saved !== undefined)
+            return saved;
+    }
+    const { way, image, layers } = await planExport(engine, name, stored, runtime, options);
+    if (way === 'loopback') {
+        const spared = new Set(layers.filter(isRecognised).map(({ diffId }) => diffId));
+        const exported = await exportByPush(engine, name, { image, stored, spared }, target, runtime);
+        if (exported !== undefined)
+            return exported;
+        runtime.log.debug(`${name} leaves the engine by docker save after all: it does not remember layers that it had before`);
+    }
+    return await (0,export_by_save/* exportBySave */.P)(engine, name, runtime);
+}
+/** Decides how `exportImage` would bring an image out of the engine, and does nothing of it. */
+async function planExport(engine, name, stored, runtime, options = {}) {
     const { log } = runtime;
     const { containerdStore } = engine.info;
     const image = await engine.existing(name);
@@ -1214,19 +1500,10 @@ async function exportImage(engine, name, target, stored, runtime, options = {}) 
     }));
     const { way, reason } = cheapestWay(layers, { containerdStore, compression: options.compression ?? 'gzip' });
     log.debug(`${name} leaves the engine by ${way === 'save' ? 'docker save' : 'loopback push'}: ${reason}`);
-    if (way === 'loopback') {
-        if (await (0,engine_facade/* sharesLoopback */.I)(engine, runtime)) {
-            const spared = new Set(layers.filter(isRecognised).map(({ diffId }) => diffId));
-            const exported = await exportByPush(engine, name, { image, stored, spared }, target, runtime);
-            if (exported !== undefined)
-                return exported;
-            log.debug(`${name} leaves the engine by docker save after all: it does not remember layers that it had before`);
-        }
-        else {
-            log.info(`${engine.endpoint.label} does not share this machine's loopback: ${name} leaves it by docker save`);
-        }
-    }
-    return await exportBySave(engine, name, runtime);
+    if (way === 'save' || (await (0,engine_facade/* sharesLoopback */.I)(engine, runtime)))
+        return { way, reason, image, layers };
+    log.info(`${engine.endpoint.label} does not share this machine's loopback: ${name} leaves it by docker save`);
+    return { way: 'save', reason: 'it does not share our loopback', image, layers };
 }
 /**
  * Diff IDs of the layers whose blobs the engine probably remembers: those of images with our base that it pulled or pushed.
@@ -1255,14 +1532,17 @@ async function layersRemembered(engine, image, pulled) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var _serve_auth_passwords_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47860);
-/* harmony import */ var _serve_server_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70127);
+/* harmony import */ var _serve_server_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24230);
 /* harmony import */ var _stores_memory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38571);
 
 
 
 
-/** Serves one store on loopback. Engines take plain HTTP there without configuration; the password keeps other users of the machine out. */
-async function openFacade(store, runtime) {
+/**
+ * Serves one store on loopback. Engines take plain HTTP there without configuration; the password keeps other users of the machine out.
+ * `idleMs` is how long a connection may be silent, five minutes without it.
+ */
+async function openFacade(store, runtime, idleMs) {
     const name = `seaworthy/${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString('hex')}`;
     const username = 'seaworthy';
     const password = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(24).toString('base64url');
@@ -1272,7 +1552,10 @@ async function openFacade(store, runtime) {
         label: 'loopback',
         repository: (asked) => (asked === name ? store : empty),
         async *names() { },
-    }, { auth: { kind: 'basic', check: (0,_serve_auth_passwords_js__WEBPACK_IMPORTED_MODULE_1__/* .onlyUser */ ._)(username, password) } }, runtime);
+    }, {
+        auth: { kind: 'basic', check: (0,_serve_auth_passwords_js__WEBPACK_IMPORTED_MODULE_1__/* .onlyUser */ ._)(username, password) },
+        ...(idleMs === undefined ? {} : { idleMs }),
+    }, runtime);
     const host = `127.0.0.1:${server.port}`;
     return {
         repository: `${host}/${name}`,
@@ -1533,8 +1816,6 @@ function unevenness(bytes) {
 
 const gzip_deflateRaw = (0,external_node_util_.promisify)(external_node_zlib_.deflateRaw);
 const BLOCK_SIZE = 1024 * 1024;
-/** As many as libuv has threads by default: never depends on the machine's cores. */
-const IN_FLIGHT = 4;
 const STORED_MAX = 0xffff;
 // No name, no time, unknown system (RFC 1952 §2.3.1): nothing of the machine gets into the bytes.
 const HEADER = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff);
@@ -1543,18 +1824,18 @@ const FINAL_BLOCK = Uint8Array.of(0x03, 0x00);
 /**
  * Compresses to one gzip member (RFC 1952), several blocks at a time. Blocks are 1 MiB of input each and independent, so
  * the bytes depend on the input, the level and Node's zlib alone: not on how the input was chunked, nor on the number
- * of cores. Blocks that would not shrink are stored. Holds at most four blocks.
+ * of cores. Blocks that would not shrink are stored. Holds at most five blocks.
  */
 async function* compressGzip(bytes, options = {}) {
     const level = checkLevel(options.level ?? 1);
     let crc = 0;
     let size = 0;
     yield HEADER;
-    const counted = tap((0,blocks/* fixedBlocks */.H)(bytes, BLOCK_SIZE), (block) => {
+    const counted = tap((0,blocks/* fixedBlocks */.HE)(bytes, BLOCK_SIZE), (block) => {
         crc = external_node_zlib_.crc32(block, crc);
         size += block.byteLength;
     });
-    for await (const parts of (0,blocks/* mapInOrder */.Y)(counted, IN_FLIGHT, (block) => deflateBlock(block, level)))
+    for await (const parts of (0,blocks/* mapInOrder */.Y6)(counted, (block) => deflateBlock(block, level)))
         yield* parts;
     const trailer = Buffer.alloc(FINAL_BLOCK.byteLength + 8);
     trailer.set(FINAL_BLOCK);
@@ -1569,10 +1850,10 @@ async function deflateBlock(block, level) {
         level,
         memLevel: 9,
         finishFlush: external_node_zlib_.constants.Z_SYNC_FLUSH,
-        // Room for all of the output, so that the pool is entered once per block.
-        chunkSize: BLOCK_SIZE + 4096,
+        // Room for all of most outputs, so that the pool is entered once per block.
+        chunkSize: BLOCK_SIZE / 2,
     });
-    return [deflated];
+    return [(0,blocks/* trimmed */.dE)(deflated)];
 }
 /** Blocks of type "stored" (RFC 1951 §3.2.4): a header byte, the length and its complement, then the bytes as they are. */
 function storedBlocks(block) {

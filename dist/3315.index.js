@@ -1,27 +1,20 @@
-export const id = 7445;
-export const ids = [7445];
+export const id = 3315;
+export const ids = [3315];
 export const modules = {
 
-/***/ 4023:
+/***/ 25689:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ certificatesFor),
+/* harmony export */   n: () => (/* binding */ readAuthorities)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20438);
+/* harmony import */ var _config_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78826);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  x: () => (/* binding */ reachOf)
-});
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: ./lib/image/reference.js
-var reference = __webpack_require__(68424);
-// EXTERNAL MODULE: ./lib/runtime/failure.js
-var failure = __webpack_require__(20438);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./lib/login/config-file.js
-var config_file = __webpack_require__(78826);
-;// CONCATENATED MODULE: ./lib/login/certificates.js
 
 
 
@@ -29,44 +22,117 @@ var config_file = __webpack_require__(78826);
 /**
  * Reads what Docker and Podman read for a registry (`host[:port]`): of `certs.d/HOST/`, every `*.crt` is an authority,
  * and a `*.cert` with the `*.key` of the same name is the client's own; and of `tls/HOST/` in Docker's configuration
- * folder the same, where Docker looks for those of a Notary server. Folders that are not there hold nothing; a client
- * certificate without its key is `Failure('usage')`.
+ * folder the same, where Docker looks for those of a Notary server. Folders that are not there hold nothing. What is there and cannot
+ * be used (no certificate, no key beside it or another one's, an encrypted key) is `Failure('usage')`; a key that this user may not read is passed over.
  */
 async function certificatesFor(registry, env) {
-    const home = (0,config_file/* homeOf */.lt)(env);
+    const found = [];
+    for (const folder of certificateFolders(registry, env))
+        found.push(await readFolder(folder));
+    const client = found.findLast(({ clientCert }) => clientCert !== undefined);
+    return { ...client, ca: found.flatMap(({ ca }) => ca), files: found.flatMap(({ files }) => files) };
+}
+/** Certificates of authorities in a file, as PEM; DER, as Windows hands it out, is read too. `Failure('usage')` for anything else. */
+async function readAuthorities(file) {
+    const bytes = await readBytes(file);
+    const text = bytes.toString('utf8');
+    const blocks = text.match(/-----BEGIN CERTIFICATE-----[\s\S]*?-----END CERTIFICATE-----/g);
+    try {
+        return (blocks ?? [bytes]).map((block) => new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(block).toString()).join('');
+    }
+    catch (cause) {
+        const isKey = text.includes('PRIVATE KEY-----');
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('usage', `the certificate file ${file} holds ${isKey ? 'a private key and ' : ''}no certificate`, {
+            reference: file,
+            hint: 'It must be PEM (-----BEGIN CERTIFICATE-----) or DER, of one or more authorities.',
+            cause,
+        });
+    }
+}
+function certificateFolders(registry, env) {
+    const home = (0,_config_file_js__WEBPACK_IMPORTED_MODULE_4__/* .homeOf */ .lt)(env);
     const roots = [
         '/etc/containers',
         '/etc/docker',
-        (0,external_node_path_.join)(home, '.config/containers'),
-        (0,external_node_path_.join)(home, '.config/docker'),
-        (0,external_node_path_.join)(home, '.docker'),
+        (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(home, '.config/containers'),
+        (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(home, '.config/docker'),
+        (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(home, '.docker'),
     ];
-    const found = [];
-    for (const root of roots)
-        found.push(await readFolder((0,external_node_path_.join)(root, 'certs.d', registry)));
-    found.push(await readFolder((0,external_node_path_.join)(env.DOCKER_CONFIG || (0,external_node_path_.join)(home, '.docker'), 'tls', registry)));
-    const client = found.findLast(({ clientCert }) => clientCert !== undefined);
-    return { ...client, ca: found.flatMap(({ ca }) => ca) };
+    return [
+        ...roots.map((root) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, 'certs.d', registry)),
+        (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(env.DOCKER_CONFIG || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(home, '.docker'), 'tls', registry),
+    ];
 }
 async function readFolder(folder) {
-    const names = (await (0,promises_.readdir)(folder).catch(() => [])).sort();
-    const read = async (name) => await (0,promises_.readFile)((0,external_node_path_.join)(folder, name), 'utf8');
-    const ca = await Promise.all(names.filter((name) => name.endsWith('.crt')).map(read));
-    const cert = names.find((name) => name.endsWith('.cert'));
-    if (cert === undefined)
-        return { ca };
-    const key = cert.replace(/cert$/, 'key');
-    if (names.includes(key))
-        return { ca, clientCert: await read(cert), clientKey: await read(key) };
-    throw new failure/* Failure */.HR('usage', `${(0,external_node_path_.join)(folder, cert)} has no key beside it`, {
-        reference: (0,external_node_path_.join)(folder, cert),
-        hint: `Put its key into ${key}. Certificates of authorities end in .crt.`,
+    const names = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder).catch(() => [])).sort();
+    const authorities = names.filter((name) => name.endsWith('.crt')).map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name));
+    const ca = await Promise.all(authorities.map(readAuthorities));
+    const name = names.find((name) => name.endsWith('.cert'));
+    if (name === undefined)
+        return { ca, files: authorities };
+    const certFile = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name);
+    const keyFile = certFile.replace(/cert$/, 'key');
+    if (!names.includes(name.replace(/cert$/, 'key'))) {
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('usage', `${certFile} has no key beside it`, {
+            reference: certFile,
+            hint: `Put its key into ${keyFile}. Certificates of authorities end in .crt.`,
+        });
+    }
+    // Often for root alone, whom the Docker daemon runs as: then as if there were none, as for anybody else on this machine.
+    const isOurs = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(keyFile, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.constants.R_OK).then(() => true, () => false);
+    if (!isOurs)
+        return { ca, files: [...authorities, `${keyFile} (not readable by this user, so not used)`] };
+    const clientCert = (await readBytes(certFile)).toString('utf8');
+    const clientKey = (await readBytes(keyFile)).toString('utf8');
+    checkPair({ certFile, clientCert, keyFile, clientKey });
+    return { ca, clientCert, clientKey, files: [...authorities, certFile] };
+}
+function checkPair(pair) {
+    const { certFile, clientCert, keyFile, clientKey } = pair;
+    if (/ENCRYPTED/.test(clientKey)) {
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('usage', `the key ${keyFile} is encrypted, and nobody is here to ask for its passphrase`, {
+            reference: keyFile,
+            hint: `Write it without one, readable for this user alone: openssl pkey -in ${keyFile} -out plain.key && chmod 600 plain.key && mv plain.key ${keyFile}`,
+        });
+    }
+    const certificate = parsed(certFile, 'certificate', () => new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(clientCert));
+    const key = parsed(keyFile, 'private key', () => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)(clientKey));
+    if (certificate.checkPrivateKey(key))
+        return;
+    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('usage', `${keyFile} is not the key of ${certFile}`, {
+        reference: keyFile,
+        hint: `Their public keys differ: compare openssl pkey -in ${keyFile} -pubout with openssl x509 -in ${certFile} -noout -pubkey`,
+    });
+}
+function parsed(file, what, parse) {
+    try {
+        return parse();
+    }
+    catch (cause) {
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('usage', `${file} holds no ${what}`, { reference: file, hint: 'It must be PEM.', cause });
+    }
+}
+async function readBytes(file) {
+    return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file).catch((cause) => {
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('usage', `the certificate file ${file} cannot be read`, {
+            reference: file,
+            hint: 'Check the path and its permissions.',
+            cause,
+        });
     });
 }
 //# sourceMappingURL=certificates.js.map
-;// CONCATENATED MODULE: ./lib/login/reach.js
 
+/***/ }),
 
+/***/ 67438:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ reachOf)
+/* harmony export */ });
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68424);
+/* harmony import */ var _certificates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25689);
 
 
 /**
@@ -75,31 +141,20 @@ async function readFolder(folder) {
  * certificate, and plain HTTP where there is no TLS.
  */
 async function reachOf(registry, { insecure = [], caFile }, env) {
-    const { ca, ...client } = await certificatesFor(registry, env);
-    const all = caFile === undefined ? ca : [...ca, await readPem(caFile)];
-    const isTrusted = insecure.map(reference/* normalizeRegistry */.l5).includes(registry);
+    const { ca, files: _, ...client } = await (0,_certificates_js__WEBPACK_IMPORTED_MODULE_1__/* .certificatesFor */ .G)(registry, env);
+    const all = caFile === undefined ? ca : [...ca, await (0,_certificates_js__WEBPACK_IMPORTED_MODULE_1__/* .readAuthorities */ .n)(caFile)];
+    const isTrusted = insecure.map(_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeRegistry */ .l5).includes(registry);
     return {
         ...client,
         ...(all.length === 0 ? {} : { ca: all }),
         ...(isTrusted ? { insecureTls: true, plainHttp: true } : {}),
     };
 }
-async function readPem(file) {
-    const text = await (0,promises_.readFile)(file, 'utf8').catch((cause) => {
-        throw new failure/* Failure */.HR('usage', `the certificate file ${file} cannot be read`, { reference: file, cause });
-    });
-    if (text.includes('-----BEGIN CERTIFICATE-----'))
-        return text;
-    throw new failure/* Failure */.HR('usage', `the certificate file ${file} holds no certificate`, {
-        reference: file,
-        hint: 'It must be PEM: -----BEGIN CERTIFICATE-----',
-    });
-}
 //# sourceMappingURL=reach.js.map
 
 /***/ }),
 
-/***/ 56879:
+/***/ 91286:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -116,11 +171,14 @@ var failure = __webpack_require__(20438);
 var registry_place = __webpack_require__(13751);
 // EXTERNAL MODULE: ./lib/stores/registry/scope.js
 var registry_scope = __webpack_require__(66676);
+// EXTERNAL MODULE: ./lib/stores/registry/in-context.js
+var in_context = __webpack_require__(35027);
 // EXTERNAL MODULE: ./lib/stores/registry/link.js
 var registry_link = __webpack_require__(10678);
 // EXTERNAL MODULE: ./lib/stores/registry/manifests.js
 var manifests = __webpack_require__(63626);
 ;// CONCATENATED MODULE: ./lib/stores/registry/session.js
+
 
 
 
@@ -216,7 +274,13 @@ async function cancelSession(place, session) {
     }
 }
 async function locationOf(place, response) {
-    return (0,registry_link/* resolveLocation */.KC)(response.header('location'), response.url, await place.client.base());
+    const base = await place.client.base();
+    try {
+        return (0,registry_link/* resolveLocation */.KC)(response.header('location'), response.url, base);
+    }
+    catch (error) {
+        throw (0,in_context/* inContext */.V)(error, { ...common(place, 'take a blob'), registry: place.client.name });
+    }
 }
 function common(place, doing) {
     return { doing, repository: place.repository, reference: place.label, scopes: [(0,manifests/* pushScope */.Xu)(place)] };
@@ -269,17 +333,7 @@ async function proveScope(client, { repository, actions }) {
     const place = { client, repository, label: `${client.name}/${repository}` };
     const proved = [];
     if (actions.includes('pull')) {
-        const response = await client.send({
-            method: 'HEAD',
-            to: (0,registry_place/* apiPath */.S)(place, 'manifests/latest'),
-            scopes: [(0,registry_scope/* repositoryScope */.F7)(repository, 'pull')],
-            // Whether there is such a tag does not matter.
-            expect: [200, 404],
-            doing: `let ${repository} be pulled`,
-            repository,
-            reference: place.label,
-        });
-        await response.discard();
+        await probePull(client, place);
         proved.push('pull');
     }
     if (actions.includes('push')) {
@@ -287,6 +341,23 @@ async function proveScope(client, { repository, actions }) {
         proved.push('push');
     }
     return proved;
+}
+/** Looks for a manifest; whether it is there does not matter. Artifactory says 403 to HEAD where GET says 404. */
+async function probePull(client, place) {
+    const { repository } = place;
+    const ask = (method, expect) => client.send({
+        method,
+        to: (0,registry_place/* apiPath */.S)(place, 'manifests/latest'),
+        scopes: [(0,registry_scope/* repositoryScope */.F7)(repository, 'pull')],
+        expect,
+        doing: `let ${repository} be pulled`,
+        repository,
+        reference: place.label,
+    });
+    const response = await ask('HEAD', [200, 403, 404]);
+    await response.discard();
+    if (response.status === 403)
+        await (await ask('GET', [200, 404])).discard();
 }
 /**
  * Opens an upload, as every push begins, and cancels it: two requests once the registry is known. Fails as an upload would, so that
@@ -345,6 +416,65 @@ async function mountBlob(place, digest, from) {
 //# sourceMappingURL=mount.js.map
 // EXTERNAL MODULE: ./lib/stores/registry/referrers.js
 var referrers = __webpack_require__(27008);
+;// CONCATENATED MODULE: ./lib/stores/registry/set-tags.js
+
+
+
+/** Every registry that knows the parameters takes this many (distribution-spec, Pushing manifests with tags). */
+const TAGS_AT_ONCE = 10;
+/** Failures that another way of asking would not change. */
+const LASTING = new Set([
+    'unauthorized',
+    'denied',
+    'cancelled',
+    'unreachable',
+    'timeout',
+    'rate-limited',
+    'mismatch',
+]);
+/**
+ * Puts a manifest under its digest with its tags as parameters (`PUT manifests/<digest>?tag=a&tag=b`), which the registry confirms one by one
+ * (`OCI-Tag`). One that does not know the parameters keeps the manifest under its digest, where it does no harm, and is not asked in this
+ * way again.
+ */
+async function setTags(place, document, tags) {
+    const { habits } = place.client;
+    const confirmed = new Set();
+    let response;
+    for (let at = 0; at < tags.length && habits.tagParameters !== false; at += TAGS_AT_ONCE) {
+        const asked = tags.slice(at, at + TAGS_AT_ONCE);
+        const answer = await tryToSet(place, document, asked);
+        const said = confirmedTags(answer);
+        if (said.size > 0)
+            habits.tagParameters = true;
+        else
+            habits.tagParameters ??= false;
+        if (said.size === 0)
+            break;
+        for (const tag of asked)
+            if (said.has(tag))
+                confirmed.add(tag);
+        response = answer;
+    }
+    return { confirmed, response };
+}
+async function tryToSet(place, document, tags) {
+    try {
+        return await (0,manifests/* putManifest */.RV)(place, document, document.descriptor.digest, { tags });
+    }
+    catch (error) {
+        // One tag of them may be the reason (an immutable one): written by themselves, they tell which.
+        if (!(error instanceof failure/* Failure */.HR) || LASTING.has(error.code))
+            throw error;
+        place.client.runtime.log.debug(`${place.label}: ${error.message}; the tags are written one by one`);
+        return undefined;
+    }
+}
+function confirmedTags(response) {
+    const said = response?.headerValues('oci-tag').flatMap((value) => value.split(',')) ?? [];
+    return new Set(said.map((tag) => tag.trim()).filter(reference/* isTag */.dz));
+}
+//# sourceMappingURL=set-tags.js.map
 // EXTERNAL MODULE: ./lib/stores/registry/pages.js
 var pages = __webpack_require__(26016);
 ;// CONCATENATED MODULE: ./lib/stores/registry/tags.js
@@ -381,6 +511,19 @@ var retry = __webpack_require__(10246);
 ;// CONCATENATED MODULE: ./lib/stores/registry/chunks.js
 
 
+/** A chunk is held in memory; registries that ask for more than this at a time get a stream instead. */
+const CHUNK_MOST = 64 * 1024 * 1024;
+const CHUNK_LEAST = 8 * 1024 * 1024;
+/** Bytes of the chunks that an upload goes in; undefined for one piece. */
+function chunkSizeOf({ asked, least, most = Number.POSITIVE_INFINITY, isKnown, }) {
+    if (most === 0)
+        return undefined;
+    if (asked !== undefined)
+        return Math.min(most, Math.max(asked, least ?? 0));
+    if (isKnown || least === undefined || least > CHUNK_MOST)
+        return undefined;
+    return Math.min(most, Math.max(least, CHUNK_LEAST));
+}
 /**
  * Sends content in chunks of `chunkSize` bytes (the last may be shorter), each with its place. Our own count is the truth: some
  * registries answer with a `Range` that never moves (ECR) or is too small (zot). Only when a chunk is refused or cut is the
@@ -486,9 +629,12 @@ function setbackOf(status, { failure, errors, delay }) {
     return { kind: kind(), failure, delay: delay ?? 0 };
 }
 //# sourceMappingURL=setback.js.map
+// EXTERNAL MODULE: ./lib/stores/replay.js
+var replay = __webpack_require__(13467);
 // EXTERNAL MODULE: ./lib/stores/verify.js
 var verify = __webpack_require__(51593);
 ;// CONCATENATED MODULE: ./lib/stores/registry/source.js
+
 
 /** An error of the blob's own source: the registry has nothing to do with it, so it is not tried again. */
 class SourceError {
@@ -531,15 +677,15 @@ class BlobSource {
             for (let size = 0; size <= limit;) {
                 const next = await iterator.next();
                 if (next.done === true)
-                    return await (0,verify/* collect */.Fo)(this.#checked(replay(head)), limit, 'a small blob');
+                    return await (0,verify/* collect */.Fo)(this.#checked((0,replay/* replay */.e)(head)), limit, 'a small blob');
                 head.push(next.value);
                 size += next.value.byteLength;
                 // More than promised is refused at once, which the check does.
                 const isTooLong = this.#known.size !== undefined && size > this.#known.size;
                 if (isTooLong)
-                    return await (0,verify/* collect */.Fo)(this.#checked(replay(head, iterator)), limit, 'a small blob');
+                    return await (0,verify/* collect */.Fo)(this.#checked((0,replay/* replay */.e)(head, iterator)), limit, 'a small blob');
             }
-            this.#opened = replay(head, iterator);
+            this.#opened = (0,replay/* replay */.e)(head, iterator);
             return undefined;
         }
         catch (error) {
@@ -588,20 +734,6 @@ class BlobSource {
             yield held;
     }
 }
-async function* replay(head, rest) {
-    try {
-        yield* head;
-        for (;;) {
-            const next = await rest?.next();
-            if (next === undefined || next.done === true)
-                return;
-            yield next.value;
-        }
-    }
-    finally {
-        await rest?.return?.();
-    }
-}
 //# sourceMappingURL=source.js.map
 ;// CONCATENATED MODULE: ./lib/stores/registry/upload.js
 
@@ -644,21 +776,24 @@ class Upload {
     #offset = 0;
     /** A PUT with the content in it was not taken (old Artifactory answers 404): PATCH first. */
     #patchFirst = false;
+    /** Bytes of the chunks of the current attempt, if it is made in chunks. */
+    #chunk;
     #mayResume = true;
     #digestRefusals = 0;
     #loginRefusals = 0;
     constructor(place, blob, pending) {
         this.#place = place;
         this.#source = new BlobSource(blob, place.label);
-        this.#tries = new retry/* Tries */.Iy(place.client.settings.retries, place.client.runtime);
+        this.#tries = place.client.tries();
         this.#session = pending;
     }
     async run() {
         this.#small = await this.#source.small(SMALL);
         for (;;) {
             let setback;
+            // Had its tries when it fails.
+            this.#session ??= await startSession(this.#place);
             try {
-                this.#session ??= await startSession(this.#place);
                 const response = await this.#send(this.#session);
                 if (isSuccess(response)) {
                     await response.discard();
@@ -684,6 +819,7 @@ class Upload {
     async #send(session) {
         const { digest, size } = this.#source.known;
         const chunkSize = this.#chunkSize(session);
+        this.#chunk = chunkSize;
         if (chunkSize !== undefined) {
             const outcome = await sendChunks(this.#place, session, this.#source.pass(this.#offset), this.#offset, chunkSize, (at) => {
                 this.#session = at;
@@ -717,16 +853,14 @@ class Upload {
         const open = () => this.#source.pass(this.#offset);
         return size === undefined ? { open } : { open, length: size - this.#offset };
     }
-    #chunkSize(session) {
-        const asked = this.#place.client.settings.chunkSize;
+    #chunkSize({ minChunk }) {
+        const { settings, habits } = this.#place.client;
         const { digest, size } = this.#source.known;
-        if (this.#small !== undefined && (asked === undefined || this.#small.byteLength <= asked))
+        const inOnePiece = this.#small?.byteLength ?? size;
+        if (settings.chunkSize !== undefined && inOnePiece !== undefined && inOnePiece <= settings.chunkSize)
             return undefined;
-        if (asked !== undefined)
-            return size !== undefined && size <= asked ? undefined : Math.max(asked, session.minChunk ?? 0);
-        if (session.minChunk === undefined || session.minChunk > CHUNK_MOST)
-            return undefined;
-        return digest !== undefined && size !== undefined ? undefined : Math.max(session.minChunk, CHUNK_LEAST);
+        const isKnown = this.#small !== undefined || (digest !== undefined && size !== undefined);
+        return chunkSizeOf({ asked: settings.chunkSize, least: minChunk, most: habits.chunkMost, isKnown });
     }
     /** Decides where the next attempt begins, or throws when there shall be none. True when the blob turns out to be there. */
     async #recover(setback) {
@@ -737,32 +871,58 @@ class Upload {
             throw failure;
         if (kind === 'digest' && ++this.#digestRefusals > 1)
             throw failure;
+        if ((kind === 'style' || kind === 'offset') && this.#learnsOfChunks(kind)) {
+            await this.#startOver(failure);
+            return false;
+        }
         if (kind === 'style' && this.#patchFirst)
             throw failure;
         if (kind === 'style')
             this.#patchFirst = true;
         if (kind === 'digest' || kind === 'offset')
             this.#mayResume = kind === 'offset' && this.#mayResume;
-        if (!(await this.#tries.again(setback.delay)))
+        if (!(await this.#tries.again(setback.delay, this.#place.client, failure))) {
+            if (kind === 'cut' && (await this.#isThere()))
+                return true;
             throw failure;
+        }
         const canResume = this.#mayResume && (kind === 'cut' || kind === 'offset');
-        if (canResume && (await this.#resume())) {
+        if (canResume && (await this.#resume(kind))) {
             this.#say(`${failure.message}; going on from byte ${this.#offset}`);
             return false;
         }
         if ((kind === 'cut' || kind === 'lost') && (await this.#isThere()))
             return true;
-        if (kind !== 'lost')
-            await this.cancel();
-        this.#session = undefined;
+        if (kind === 'lost')
+            this.#session = undefined;
+        await this.#startOver(failure);
+        return false;
+    }
+    async #startOver(failure) {
+        await this.cancel();
         this.#offset = 0;
         this.#say(`${failure.message}; uploading again from the start`);
-        return false;
+    }
+    /**
+     * A part with a range was refused: registries differ in what they take of those (GHCR up to 4 MiB, ECR from 5 MiB on, Google none), and
+     * few say so beforehand. Smaller chunks are tried, then none, here and in all uploads that follow. False when that was not it.
+     */
+    #learnsOfChunks(kind) {
+        const { habits } = this.#place.client;
+        const isResumed = this.#chunk === undefined && this.#offset > 0;
+        if (kind === 'style' && isResumed)
+            this.#mayResume = false;
+        if (this.#chunk === undefined)
+            return kind === 'style' && isResumed;
+        const most = habits.chunkMost ?? Number.POSITIVE_INFINITY;
+        if (this.#chunk <= most)
+            habits.chunkMost = kind === 'offset' && this.#chunk > CHUNK_SURE ? CHUNK_SURE : 0;
+        return true;
     }
     #say(what) {
         this.#place.client.runtime.log.debug(`${this.#place.label}: ${what}`);
     }
-    async #resume() {
+    async #resume(kind) {
         const session = this.#session;
         if (session === undefined)
             return true;
@@ -770,8 +930,12 @@ class Upload {
             const found = await sessionOffset(this.#place, session, this.#source.sent);
             if (found === undefined)
                 return false;
-            if (found.offset > this.#offset)
-                this.#tries.progressed();
+            // It says what it has just refused: its `Range` is not to be believed (zot, ECR), for the rest of this upload.
+            if (kind === 'offset' && found.offset === this.#offset) {
+                this.#mayResume = false;
+                return false;
+            }
+            this.#tries.moved(Math.max(0, found.offset - this.#offset));
             this.#session = found.session;
             this.#offset = found.offset;
             return true;
@@ -785,12 +949,11 @@ class Upload {
         const { digest, size } = this.#source.known;
         if (digest === undefined || size === undefined)
             return false;
-        try {
-            return (await (0,download/* statBlob */.aO)(this.#place, digest))?.size === size;
-        }
-        catch {
-            return false;
-        }
+        const found = await (0,download/* statBlob */.aO)(this.#place, digest, true).catch(() => undefined);
+        // Perhaps another upload brought it: then this session is still open.
+        if (found?.size === size)
+            await this.cancel();
+        return found?.size === size;
     }
     #done() {
         this.#session = undefined;
@@ -809,14 +972,14 @@ class Upload {
         };
     }
 }
-/** A chunk is held in memory; registries that ask for more than this at a time get a stream instead. */
-const CHUNK_MOST = 64 * 1024 * 1024;
-const CHUNK_LEAST = 8 * 1024 * 1024;
+/** No registry is known that takes chunks, but none of this size. */
+const CHUNK_SURE = 4 * 1024 * 1024;
 function isSuccess(response) {
     return [200, 201, 202, 204].includes(response.status);
 }
 //# sourceMappingURL=upload.js.map
 ;// CONCATENATED MODULE: ./lib/stores/registry/repository.js
+
 
 
 
@@ -835,10 +998,9 @@ class RegistryStore {
     /** As in `Reference.repository`. */
     repository;
     #place;
-    #capabilities;
     /** Upload sessions that mounts opened instead of mounting, for the upload that follows. */
     #sessions = new Map();
-    constructor(client, repository, capabilities) {
+    constructor(client, repository) {
         if (!(0,reference/* isRepository */.Z6)(repository)) {
             throw new failure/* Failure */.HR('invalid', `"${repository}" is not a repository of ${client.name}`, { reference: repository });
         }
@@ -846,7 +1008,6 @@ class RegistryStore {
         this.registry = client.name;
         this.repository = repository;
         this.#place = { client, repository, label: this.label };
-        this.#capabilities = capabilities;
     }
     resolve(name) {
         return (0,manifests/* resolveManifest */.K9)(this.#place, name);
@@ -886,7 +1047,19 @@ class RegistryStore {
     /** Also keeps the referrers index under the fallback tag, where the registry does not list referrers itself. */
     async writeManifest(document, tag) {
         const { digest } = document.descriptor;
-        const response = await (0,manifests/* putManifest */.RV)(this.#place, document, tag ?? digest);
+        await this.#enterReferrer(document, await (0,manifests/* putManifest */.RV)(this.#place, document, tag ?? digest));
+    }
+    get setsTags() {
+        const { tagParameters } = this.#place.client.habits;
+        return tagParameters === undefined ? 'untried' : tagParameters ? 'yes' : 'no';
+    }
+    async setTags(document, tags) {
+        const { confirmed, response } = await setTags(this.#place, document, tags);
+        if (response !== undefined)
+            await this.#enterReferrer(document, response);
+        return confirmed;
+    }
+    async #enterReferrer(document, response) {
         const subject = document.content.subject?.digest;
         if (subject === undefined)
             return;
@@ -955,13 +1128,14 @@ class RegistryStore {
         return session;
     }
     #listsReferrers(subject) {
-        this.#capabilities.referrersApi ??= (0,referrers/* hasReferrersApi */.f6)(this.#place, subject);
-        return this.#capabilities.referrersApi;
+        const { habits } = this.#place.client;
+        habits.referrersApi ??= (0,referrers/* hasReferrersApi */.f6)(this.#place, subject);
+        return habits.referrersApi;
     }
 }
 //# sourceMappingURL=repository.js.map
-// EXTERNAL MODULE: ./lib/stores/registry/request.js + 6 modules
-var request = __webpack_require__(57317);
+// EXTERNAL MODULE: ./lib/stores/registry/request.js + 9 modules
+var request = __webpack_require__(10118);
 ;// CONCATENATED MODULE: ./lib/stores/registry/registry.js
 
 
@@ -972,13 +1146,12 @@ var request = __webpack_require__(57317);
 /** Opens a registry by its normalised name (`Reference.registry`). Nothing is sent before the first question. */
 function openRegistry(host, options, runtime) {
     const client = new request/* RegistryClient */.b(host, (0,reference/* apiHost */.nz)(host), (0,registry_options/* withDefaults */.r)(options), runtime);
-    const capabilities = { referrersApi: undefined };
     const stores = new Map();
     return {
         label: host,
         host,
         repository: (name) => {
-            const store = stores.get(name) ?? new RegistryStore(client, name, capabilities);
+            const store = stores.get(name) ?? new RegistryStore(client, name);
             stores.set(name, store);
             return store;
         },

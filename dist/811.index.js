@@ -1,5 +1,5 @@
-export const id = 3055;
-export const ids = [3055,6096];
+export const id = 811;
+export const ids = [811];
 export const modules = {
 
 /***/ 77222:
@@ -11,14 +11,17 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var _serve_auth_passwords_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47860);
-/* harmony import */ var _serve_server_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70127);
+/* harmony import */ var _serve_server_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24230);
 /* harmony import */ var _stores_memory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38571);
 
 
 
 
-/** Serves one store on loopback. Engines take plain HTTP there without configuration; the password keeps other users of the machine out. */
-async function openFacade(store, runtime) {
+/**
+ * Serves one store on loopback. Engines take plain HTTP there without configuration; the password keeps other users of the machine out.
+ * `idleMs` is how long a connection may be silent, five minutes without it.
+ */
+async function openFacade(store, runtime, idleMs) {
     const name = `seaworthy/${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString('hex')}`;
     const username = 'seaworthy';
     const password = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(24).toString('base64url');
@@ -28,7 +31,10 @@ async function openFacade(store, runtime) {
         label: 'loopback',
         repository: (asked) => (asked === name ? store : empty),
         async *names() { },
-    }, { auth: { kind: 'basic', check: (0,_serve_auth_passwords_js__WEBPACK_IMPORTED_MODULE_1__/* .onlyUser */ ._)(username, password) } }, runtime);
+    }, {
+        auth: { kind: 'basic', check: (0,_serve_auth_passwords_js__WEBPACK_IMPORTED_MODULE_1__/* .onlyUser */ ._)(username, password) },
+        ...(idleMs === undefined ? {} : { idleMs }),
+    }, runtime);
     const host = `127.0.0.1:${server.port}`;
     return {
         repository: `${host}/${name}`,
@@ -79,12 +85,16 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/image/config.js
 var image_config = __webpack_require__(44887);
+// EXTERNAL MODULE: ./lib/image/manifest.js
+var manifest = __webpack_require__(64252);
 // EXTERNAL MODULE: ./lib/image/platform.js + 1 modules
 var image_platform = __webpack_require__(17035);
 // EXTERNAL MODULE: ./lib/image/reference.js
 var reference = __webpack_require__(68424);
 // EXTERNAL MODULE: ./lib/runtime/failure.js
 var failure = __webpack_require__(20438);
+// EXTERNAL MODULE: ./lib/stores/checked-blobs.js
+var checked_blobs = __webpack_require__(82046);
 // EXTERNAL MODULE: ./lib/stores/copy/tree.js
 var copy_tree = __webpack_require__(66096);
 // EXTERNAL MODULE: ./lib/stores/verify.js
@@ -155,7 +165,13 @@ var traces = __webpack_require__(94342);
 
 
 
+
+
 const CONFIG_LIMIT = 8 * 1024 * 1024;
+/** Fetching and checking a large layer may take long, in which an engine hears nothing. Milliseconds. */
+const CHECK_MS = 6 * 60 * 60 * 1000;
+/** Within which an engine ends a pull of which a blob cannot be had. */
+const GIVE_UP_MS = 5_000;
 /**
  * Brings an image into the engine under the given names (each with a tag, at least one). Through the loopback registry
  * where the engine reaches it: it then fetches only the layers it lacks and checks every digest. Else by `docker load`
@@ -188,14 +204,20 @@ async function imageFor(platform, source, name) {
 }
 async function importByLoopback(engine, source, document, names, runtime) {
     await (0,traces/* removeTraces */.d)(engine, runtime);
-    const stop = new AbortController();
-    const staging = (0,engine_staging/* stagingStore */.x)(stoppedBy(source, stop), source.label);
-    const tag = 'import';
     const tree = document.content.kind === 'index' ? await (0,copy_tree/* readTree */.Zc)(source, document.descriptor.digest) : undefined;
-    for (const below of tree === undefined ? [] : (0,copy_tree/* bottomUp */.PY)(tree))
-        await staging.writeManifest(below.document);
+    const below = tree === undefined ? [] : [...(0,copy_tree/* bottomUp */.PY)(tree)].map((node) => node.document);
+    const known = sized(source, [document, ...below]);
+    // The containerd store keeps what it got of a blob that turns out wrong, goes on from there in its next pull of the same blob from
+    // wherever, and fails that: so it gets nothing unchecked. The classic one throws such bytes away, and can have them as they come.
+    const checked = engine.info.containerdStore ? (0,checked_blobs/* checkedBlobs */.y)(known, runtime) : undefined;
+    const stop = new AbortController();
+    const blobs = stoppedBy(checked ?? known, stop, engine, runtime);
+    const staging = (0,engine_staging/* stagingStore */.x)(blobs, source.label);
+    const tag = 'import';
+    for (const one of below)
+        await staging.writeManifest(one);
     await staging.writeManifest(document, tag);
-    const facade = await (0,engine_facade/* openFacade */.L)(staging, runtime);
+    const facade = await (0,engine_facade/* openFacade */.L)(staging, runtime, CHECK_MS);
     const loopback = `${facade.repository}:${tag}`;
     try {
         try {
@@ -203,25 +225,62 @@ async function importByLoopback(engine, source, document, names, runtime) {
             for (const name of names)
                 await engine.tag(loopback, (0,reference/* repositoryOf */._M)(name), name.tag ?? 'latest');
         }
+        catch (error) {
+            throw runtime.signal?.aborted === true ? error : (blobs.broken() ?? error);
+        }
         finally {
+            blobs.over();
             await (0,remove_name/* removeName */.o)(engine, loopback, runtime);
         }
     }
     finally {
+        await checked?.close();
         await facade.close();
     }
 }
-/** What the source cannot give, it will not give the second time: the pull ends with that error instead of the engine's. */
-function stoppedBy(source, stop) {
+/** The blobs of a source, whose sizes the manifests tell: no need to ask for them. */
+function sized(source, documents) {
+    const blobs = documents.flatMap(({ content }) => (content.kind === 'manifest' ? (0,manifest/* childrenOf */.LU)(content) : []));
+    const sizes = new Map(blobs.map(({ digest, size }) => [digest, size]));
     return {
         label: source.label,
+        statBlob: async (digest) => {
+            const size = sizes.get(digest);
+            return size === undefined ? await source.statBlob(digest) : { digest, size };
+        },
+        readBlob: (blob, range) => source.readBlob(blob, range),
+    };
+}
+/**
+ * What the source cannot give, it will not give the second time: the pull ends with that error instead of the engine's. A classic engine would
+ * try again for minutes, and is cut off. One with the containerd store gives up by itself, and only then lets go of what it got besides: cut off
+ * it would keep that for a day.
+ */
+function stoppedBy(source, stop, { info }, { clock }) {
+    const over = new AbortController();
+    let first;
+    const fail = (error) => {
+        if (first !== undefined)
+            return;
+        first = { error };
+        if (!info.containerdStore)
+            stop.abort(error);
+        else
+            clock.sleep(GIVE_UP_MS, over.signal).then(() => stop.abort(error), () => { });
+    };
+    return {
+        label: source.label,
+        broken: () => first?.error,
+        over: () => over.abort(),
         statBlob: (digest) => source.statBlob(digest),
         async *readBlob(blob, range) {
+            if (first !== undefined)
+                throw first.error;
             try {
                 yield* source.readBlob(blob, range);
             }
             catch (error) {
-                stop.abort(error);
+                fail(error);
                 throw error;
             }
         },
@@ -405,6 +464,240 @@ function keyedHash() {
 
 /***/ }),
 
+/***/ 82046:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ checkedBlobs)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20438);
+/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(51593);
+
+
+
+
+
+
+/** Bytes of all blobs that wait in memory; what does not fit waits on the disk. */
+const MEMORY_MAX = 32 * 1024 * 1024;
+/** Blobs held at once: engines fetch three at a time, unless they are told otherwise. More wait for their turn. */
+const HELD_MAX = 4;
+const READ_BYTES = 1024 * 1024;
+/**
+ * Reads each blob whole, which checks it (see `ReadableStore.readBlob`), before the first byte of it is given out: for readers that keep what
+ * they got of a blob that turns out wrong, as containerd does. A blob waits in memory or in a file without a name, so nobody can change it
+ * between the check and the reading, and a process that is killed leaves nothing. It is dropped once it has been read
+ * to its end, so what waits is no more than what the reader fetches at once. `source` is only asked for whole blobs.
+ */
+function checkedBlobs(source, runtime) {
+    const blobs = new HeldBlobs(source, runtime);
+    return {
+        label: source.label,
+        statBlob: (digest) => source.statBlob(digest),
+        readBlob: ({ digest }, range) => blobs.read(digest, range),
+        close: () => blobs.close(),
+    };
+}
+class HeldBlobs {
+    #source;
+    #runtime;
+    #stop = new AbortController();
+    #held = new Map();
+    #waiting = [];
+    #folder;
+    #inMemory = 0;
+    constructor(source, runtime) {
+        this.#source = source;
+        this.#runtime = runtime;
+    }
+    async *read(digest, { start = 0, end = Number.POSITIVE_INFINITY } = {}) {
+        const held = await this.#take(digest);
+        try {
+            const content = await held.content;
+            const last = Math.min(end, held.size - 1);
+            yield* content.read(start, last);
+            held.isDelivered ||= last === held.size - 1;
+        }
+        finally {
+            held.readers -= 1;
+            await this.#makeRoom(digest, held);
+        }
+    }
+    async close() {
+        this.#stop.abort(new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('cancelled', `${this.#source.label} is no longer read`));
+        for (const next of this.#waiting.splice(0))
+            next();
+        for (const [digest, held] of this.#held)
+            await this.#drop(digest, held);
+        const folder = await this.#folder?.catch(() => undefined);
+        if (folder !== undefined)
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(folder, { recursive: true, force: true });
+    }
+    /** The blob, for one more reader; fetched unless it is here, when there is room. */
+    async #take(digest) {
+        const size = (await this.#source.statBlob(digest))?.size;
+        if (size === undefined)
+            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('not-found', `${this.#source.label} has no blob ${digest}`);
+        for (;;) {
+            this.#stop.signal.throwIfAborted();
+            const there = this.#held.get(digest);
+            if (there !== undefined) {
+                there.readers += 1;
+                return there;
+            }
+            if (this.#held.size < HELD_MAX)
+                break;
+            const idle = [...this.#held].find(([, { readers }]) => readers === 0);
+            if (idle !== undefined)
+                await this.#drop(...idle);
+            else
+                await new Promise((resolve) => this.#waiting.push(resolve));
+        }
+        const held = { size, content: this.#fetch({ digest, size }), readers: 1, isDelivered: false };
+        this.#held.set(digest, held);
+        held.content.catch(() => { }); // whoever reads it is told
+        return held;
+    }
+    async #fetch(blob) {
+        const bytes = this.#source.readBlob(blob);
+        if (this.#inMemory + blob.size > MEMORY_MAX)
+            return await this.#toFile(bytes, blob);
+        this.#inMemory += blob.size;
+        const forget = () => {
+            this.#inMemory -= blob.size;
+        };
+        try {
+            return inMemory(await (0,_verify_js__WEBPACK_IMPORTED_MODULE_5__/* .collect */ .Fo)(this.#until(bytes), blob.size, blob.digest), forget);
+        }
+        catch (error) {
+            forget();
+            throw error;
+        }
+    }
+    async #toFile(bytes, { digest }) {
+        const file = await this.#newFile();
+        try {
+            await writeAll(file, this.#until(bytes));
+            return inFile(file);
+        }
+        catch (error) {
+            await file.close();
+            if (error.code !== 'ENOSPC')
+                throw error;
+            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('failed', `there is no room to check ${digest} before the engine gets it`, {
+                hint: 'Layers wait in RUNNER_TEMP or the temporary folder (TMPDIR), at most four at a time: free some of that disk.',
+                cause: error,
+            });
+        }
+    }
+    /** A file that is open and has no name any more. */
+    async #newFile() {
+        this.#folder ??= (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(this.#runtime.env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), 'seaworthy-check-'));
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(await this.#folder, (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(12).toString('hex'));
+        const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, 'wx+', 0o600);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path, { force: true }).catch(() => { }); // where an open file keeps its name, it goes with the folder
+        return file;
+    }
+    /** The same bytes, until we are closed: also where the source says nothing more. */
+    async *#until(bytes) {
+        const { signal } = this.#stop;
+        const source = bytes[Symbol.asyncIterator]();
+        const stopped = new Promise((_, reject) => {
+            signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+        });
+        stopped.catch(() => { });
+        let isOver = false;
+        try {
+            while (!isOver) {
+                signal.throwIfAborted();
+                const next = await Promise.race([source.next(), stopped]);
+                isOver = next.done === true;
+                if (next.done !== true)
+                    yield next.value;
+            }
+        }
+        finally {
+            if (!isOver)
+                source.return?.()?.catch(() => { });
+        }
+    }
+    /** What failed, was read to its end, or keeps another blob waiting, goes when nobody reads it. */
+    async #makeRoom(digest, held) {
+        const isThere = await held.content.then(() => true, () => false);
+        const isWanted = isThere && !held.isDelivered && this.#waiting.length === 0;
+        if (held.readers === 0 && !isWanted)
+            await this.#drop(digest, held);
+    }
+    async #drop(digest, held) {
+        if (this.#held.get(digest) === held)
+            this.#held.delete(digest);
+        for (const next of this.#waiting.splice(0))
+            next();
+        const content = await held.content.catch(() => undefined);
+        await content?.drop();
+    }
+}
+function inMemory(bytes, forget) {
+    let isHeld = true;
+    return {
+        async *read(start, end) {
+            for (let at = start; at <= end; at += READ_BYTES)
+                yield bytes.subarray(at, Math.min(at + READ_BYTES, end + 1));
+        },
+        drop: async () => {
+            if (isHeld)
+                forget();
+            isHeld = false;
+        },
+    };
+}
+/** Writes each chunk while the next one is fetched. */
+async function writeAll(file, bytes) {
+    let writing = Promise.resolve();
+    try {
+        for await (const chunk of bytes) {
+            await writing;
+            writing = writeChunk(file, chunk);
+            writing.catch(() => { }); // awaited before the next one
+        }
+    }
+    finally {
+        await writing;
+    }
+}
+async function writeChunk(file, chunk) {
+    for (let at = 0; at < chunk.byteLength;)
+        at += (await file.write(chunk, at)).bytesWritten;
+}
+function inFile(file) {
+    let isOpen = true;
+    return {
+        async *read(start, end) {
+            for (let at = start; at <= end;) {
+                const wanted = Buffer.allocUnsafe(Math.min(READ_BYTES, end + 1 - at));
+                const { bytesRead } = await file.read(wanted, 0, wanted.byteLength, at);
+                if (bytesRead === 0)
+                    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('failed', 'a blob that waited on the disk became shorter');
+                at += bytesRead;
+                yield wanted.subarray(0, bytesRead);
+            }
+        },
+        drop: async () => {
+            if (!isOpen)
+                return;
+            isOpen = false;
+            await file.close();
+        },
+    };
+}
+//# sourceMappingURL=checked-blobs.js.map
+
+/***/ }),
+
 /***/ 34642:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -573,6 +866,21 @@ async function checkPlatform(source, document, platforms) {
     throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('not-found', `${source.label} has no image for ${asked}; it has ${(0,_image_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlatform */ .Bq)(own)}`);
 }
 //# sourceMappingURL=tree.js.map
+
+/***/ }),
+
+/***/ 24449:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ once)
+/* harmony export */ });
+/** Bytes that are whole in memory, as the stream a store takes: one chunk, or none where there is nothing. */
+async function* once(bytes) {
+    if (bytes.byteLength > 0)
+        yield bytes;
+}
+//# sourceMappingURL=once.js.map
 
 /***/ })
 
