@@ -30,6 +30,7 @@ export class Agents {
   readonly #runtime: Runtime
   readonly #hostname: string
   readonly #pools = new Map<string, http.Agent>()
+  readonly #masked = new Set<string>()
   #authorities: Promise<readonly AuthorityLot[]> | undefined
   #ofMachine: readonly string[] = []
 
@@ -41,7 +42,10 @@ export class Agents {
 
   async route(url: URL): Promise<Route> {
     const proxy = proxyFor(url, this.#runtime.env)
-    if (proxy !== undefined) for (const secret of proxySecrets(proxy)) this.#runtime.mask(secret)
+    if (proxy !== undefined && !this.#masked.has(proxy.href)) {
+      this.#masked.add(proxy.href)
+      for (const secret of proxySecrets(proxy)) this.#runtime.mask(secret)
+    }
     const common = { byMachine: this.#ofMachine.length > 0, proxied: proxy !== undefined }
     if (url.protocol === 'http:') {
       const agent =

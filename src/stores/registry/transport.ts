@@ -4,13 +4,14 @@ import https from 'node:https'
 import type { LookupFunction, Socket } from 'node:net'
 import { Failure } from '../../runtime/failure.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
+import { replay } from '../replay.ts'
 import type { Bytes } from '../store.ts'
 import { isInsideHost, isMetadataAddress, isMetadataHost } from './address.ts'
 import { Agents, type Route } from './agents.ts'
 import { isUnknownIssuer, rememberChain } from './certificate-error.ts'
 import { Deadline } from './deadline.ts'
 import { guardedLookup, INSIDE_ADDRESS } from './lookup.ts'
-import { networkFailure } from './network-error.ts'
+import { CLIENT_CERTIFICATE, networkFailure } from './network-error.ts'
 import type { Patience, Settings, Timeouts } from './options.ts'
 import { addressOf, proxyAuthorization } from './proxy-env.ts'
 import { refusalOfProxy } from './proxy-refusal.ts'
@@ -103,7 +104,9 @@ export class Transport {
       wire.destroy()
       throw refusalOfProxy(407, message.headersDistinct['proxy-authenticate'], route.proxy, url.host)
     }
-    return toResponse(message, wire, request, route, deadline, this.#timeouts.stall)
+    const response = toResponse(message, wire, request, route, deadline, this.#timeouts.stall)
+    const isPage = message.headers['content-type']?.startsWith('text/html') === true
+    return response.status === 400 && url.protocol === 'https:' && isPage ? await checkPage(response) : response
   }
 
   #exchange(wire: ClientRequest, request: WireRequest, route: Route, deadline: Deadline): Promise<IncomingMessage> {
@@ -231,17 +234,7 @@ function toResponse(
     headerValues: (name) => message.headersDistinct[name] ?? [],
     remoteAddress,
     body,
-    discard: async () => {
-      let size = 0
-      try {
-        for await (const chunk of body) {
-          size += chunk.byteLength
-          if (size > DISCARD_LIMIT) break
-        }
-      } catch {
-        // Nobody wanted it.
-      }
-    },
+    discard: () => discard(body),
   }
 }
 
@@ -268,6 +261,35 @@ async function* readBody(
     await chunks.return?.()
     // An unfinished request would hold its connection for ever; answered before it was all sent, its write error would be nobody's (Node 20).
     if (!message.complete || !wire.writableFinished) wire.destroy()
+  }
+}
+
+/** Nginx lets everybody through the handshake, and tells by a page who has not shown a certificate that it takes. */
+async function checkPage(response: WireResponse): Promise<WireResponse> {
+  const [whole, seen] = await peek(response)
+  if (!/no required ssl certificate was sent|the ssl certificate error/i.test(seen)) return whole
+  await whole.discard()
+  throw networkFailure(Object.assign(new Error('400, by a page'), { code: CLIENT_CERTIFICATE }), response.url.host)
+}
+
+/** The response once more, and the beginning of its body as text. */
+async function peek(response: WireResponse): Promise<[WireResponse, string]> {
+  const iterator = response.body[Symbol.asyncIterator]()
+  const first = await iterator.next()
+  if (first.done === true) return [response, '']
+  const again = replay([first.value], iterator)
+  return [{ ...response, body: again, discard: () => discard(again) }, Buffer.from(first.value).toString('latin1')]
+}
+
+async function discard(body: Bytes): Promise<void> {
+  let size = 0
+  try {
+    for await (const chunk of body) {
+      size += chunk.byteLength
+      if (size > DISCARD_LIMIT) break
+    }
+  } catch {
+    // Nobody wanted it.
   }
 }
 
