@@ -8,13 +8,10 @@ import { replay } from '../replay.ts'
 import type { Bytes } from '../store.ts'
 import { isInsideHost, isMetadataAddress, isMetadataHost } from './address.ts'
 import { Agents, type Route } from './agents.ts'
-import { isUnknownIssuer, rememberChain } from './certificate-error.ts'
 import { Deadline } from './deadline.ts'
 import { guardedLookup, INSIDE_ADDRESS } from './lookup.ts'
-import { CLIENT_CERTIFICATE, networkFailure } from './network-error.ts'
 import type { Patience, Settings, Timeouts } from './options.ts'
-import { addressOf, proxyAuthorization } from './proxy-env.ts'
-import { refusalOfProxy } from './proxy-refusal.ts'
+import { isUnknownIssuer, rememberChain } from './peer-chain.ts'
 
 export type WireBody = Uint8Array | { readonly stream: Bytes; readonly length?: number }
 
@@ -71,7 +68,7 @@ export class Transport {
     const { url } = request
     const named = url.hostname !== this.#hostname
     if ((request.guarded && isInsideHost(url.hostname)) || (named && isMetadataHost(url.hostname))) {
-      throw networkFailure(Object.assign(new Error('an inside address'), { code: INSIDE_ADDRESS }), url.host)
+      throw await toFailure(Object.assign(new Error('an inside address'), { code: INSIDE_ADDRESS }), url.host)
     }
     const lookup = request.guarded ? publicOnly : named ? besidesMetadata : undefined
     const route = await this.#agents.route(url)
@@ -102,7 +99,8 @@ export class Transport {
     const message = await this.#exchange(wire, request, route, deadline)
     if (route.proxy !== undefined && message.statusCode === 407) {
       wire.destroy()
-      throw refusalOfProxy(407, message.headersDistinct['proxy-authenticate'], route.proxy, url.host)
+      const { refusalOfProxy } = await import('./proxy-refusal.ts')
+      throw refusalOfProxy(407, message.headersDistinct['proxy-authenticate'], route.proxy.url, url.host)
     }
     const response = toResponse(message, wire, request, route, deadline, this.#timeouts.stall)
     const isPage = message.headers['content-type']?.startsWith('text/html') === true
@@ -122,8 +120,9 @@ export class Transport {
       let connected = false
       wire.on('error', (error) => {
         // Plain HTTP goes to the proxy itself: while there is no connection, it is the proxy that is not reached.
-        const unreached = connected ? undefined : route.proxy
-        reject(deadline.failure ?? networkFailure(error, request.url.host, unreached))
+        const unreached = connected ? undefined : route.proxy?.url
+        if (deadline.failure !== undefined) reject(deadline.failure)
+        else toFailure(error, request.url.host, unreached).then(reject, reject)
       })
       deadline.arm(connect, 'no connection')
       let sent = false
@@ -166,17 +165,20 @@ function open(request: WireRequest, route: Route, lookup: LookupFunction | undef
   }
   if (route.proxy === undefined) return (url.protocol === 'https:' ? https : http).request(url, common)
   const { proxy } = route
-  const authorization = proxyAuthorization(proxy)
-  return (proxy.protocol === 'https:' ? https : http).request({
+  return (proxy.url.protocol === 'https:' ? https : http).request({
     ...common,
-    ...addressOf(proxy),
+    host: proxy.host,
+    port: proxy.port,
     path: url.origin + url.pathname + url.search,
-    headers: {
-      ...headers,
-      host: url.host,
-      ...(authorization === undefined ? {} : { 'proxy-authorization': authorization }),
-    },
+    headers: { ...headers, host: url.host, ...proxy.headers },
   })
+}
+
+/** What an error of the network means. What it takes to say that is read when there is one. */
+async function toFailure(error: unknown, host: string, proxy?: URL): Promise<Failure> {
+  if (error instanceof Failure) return error
+  const { networkFailure } = await import('./network-error.ts')
+  return networkFailure(error, host, proxy)
 }
 
 function onceConnected(wire: ClientRequest, then: () => void): void {
@@ -255,7 +257,7 @@ async function* readBody(
       yield next.value
     }
   } catch (error) {
-    throw deadline.failure ?? networkFailure(error, url.host)
+    throw deadline.failure ?? (await toFailure(error, url.host))
   } finally {
     deadline.disarm()
     await chunks.return?.()
@@ -269,7 +271,8 @@ async function checkPage(response: WireResponse): Promise<WireResponse> {
   const [whole, seen] = await peek(response)
   if (!/no required ssl certificate was sent|the ssl certificate error/i.test(seen)) return whole
   await whole.discard()
-  throw networkFailure(Object.assign(new Error('400, by a page'), { code: CLIENT_CERTIFICATE }), response.url.host)
+  const { CLIENT_CERTIFICATE } = await import('./network-error.ts')
+  throw await toFailure(Object.assign(new Error('400, by a page'), { code: CLIENT_CERTIFICATE }), response.url.host)
 }
 
 /** The response once more, and the beginning of its body as text. */
