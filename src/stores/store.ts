@@ -54,6 +54,9 @@ export interface ReadableStore {
    */
   readBlob(blob: Pick<Descriptor, 'digest'> & { readonly size?: number }, range?: ByteRange): Bytes
 
+  /** Whether reading this blob once more costs next to nothing: it is on a disk of this machine. No, without it. */
+  isNear?(digest: Digest): boolean
+
   /** Every tag, in lexical order. */
   tags(): AsyncIterable<string>
 
