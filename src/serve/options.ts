@@ -1,5 +1,8 @@
 import type { Digest } from '../image/digest.ts'
+import type { Repositories } from '../stores/store.ts'
 import type { AuthOptions } from './auth/options.ts'
+import type { Paging } from './paging.ts'
+import type { Behaviour } from './quirks/behaviour.ts'
 
 /** How a registry is served. Everything has a safe default. */
 export interface ServeOptions {
@@ -23,6 +26,12 @@ export interface ServeOptions {
   readonly chunkMinLength?: number
   /** Upload sessions without a byte, and connections without a sign of life, end after this. Default 5 minutes. */
   readonly idleMs?: number
+  /** How lists of tags and repositories are cut into pages. */
+  readonly paging?: Paging
+  /** Registries whose blobs a mount with `origin` may take, by the host that clients know them by. */
+  readonly origins?: ReadonlyMap<string, Repositories>
+  /** In what this registry differs from ours, played in this order: see `playProfile`. */
+  readonly behaviours?: readonly Behaviour[]
   readonly hooks?: ServeHooks
 }
 
