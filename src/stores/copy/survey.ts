@@ -19,12 +19,19 @@ export interface CopyTarget {
   readonly guards?: ReadonlyMap<string, TagGuard>
   /** Tags that never leave an image that they are on: `Failure('refused')`. */
   readonly immutable?: ReadonlySet<string>
-  /** Sibling repositories in the same registry that may have blobs to mount, likeliest first. */
-  readonly mountFrom?: readonly string[]
+  /** Repositories that may have blobs to mount, likeliest first: siblings in the same registry, or in one that it reaches into. */
+  readonly mountFrom?: readonly MountSource[]
   /** Blobs that came just before this copy, on the image's way out of an engine: sent, not merely there. */
   readonly arrived?: ReadonlySet<Digest>
   /** What `learnLayers` found there, if it was asked before. */
   readonly learned?: Learned
+}
+
+/** A repository to mount blobs from. */
+export interface MountSource {
+  readonly repository: string
+  /** Its registry, as in `Reference.registry`, if that is another one. */
+  readonly origin?: string
 }
 
 /** What a target has already: everything a plan is made of. */
