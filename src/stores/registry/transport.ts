@@ -270,8 +270,9 @@ async function* readBody(
   } finally {
     deadline.disarm()
     await chunks.return?.()
-    // An unfinished request would hold its connection for ever.
-    if (!message.complete || !wire.writableEnded) wire.destroy()
+    // An unfinished request would hold its connection for ever. One that was answered before all of it was sent would fail to write when nobody
+    // listens any more, which ends the process (Node 20).
+    if (!message.complete || !wire.writableFinished) wire.destroy()
   }
 }
 
