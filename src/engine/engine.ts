@@ -201,7 +201,8 @@ export async function connectEngine(runtime: Runtime): Promise<Engine> {
     async saveTo(image, path) {
       const response = await requestEngine(endpoint, { path: `/images/${inPath(image)}/get`, signal })
       if (response.status !== 200) throw engineFailure(response.status, await text(response.body), `save ${image}`)
-      await pipeline(response.body, createWriteStream(path, { mode: 0o600 }))
+      // An engine sends a few kilobytes at a time; so many of them are written at once.
+      await pipeline(response.body, createWriteStream(path, { mode: 0o600, highWaterMark: 4 * 1024 * 1024 }))
     },
     async load(archive) {
       const headers = { 'Content-Type': 'application/x-tar' }
