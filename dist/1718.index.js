@@ -419,11 +419,13 @@ async function connectEngine(runtime) {
             const inspected = await (0,limit/* mapLimited */.b)(pulled, 8, (image) => inspect(String((0,json/* field */.ZZ)(image, 'Id'))));
             return inspected.filter((image) => image !== undefined);
         },
-        async saveTo(image, path) {
-            const response = await requestEngine(endpoint, { path: `/images/${inPath(image)}/get`, signal });
+        async saveTo(images, file) {
+            const query = images.map((image) => `names=${encodeURIComponent(image)}`).join('&');
+            const path = images.length === 1 ? `/images/${inPath(images[0])}/get` : `/images/get?${query}`;
+            const response = await requestEngine(endpoint, { path, signal });
             if (response.status !== 200)
-                throw engineFailure(response.status, await engine_text(response.body), `save ${image}`);
-            await (0,promises_.pipeline)(response.body, (0,external_node_fs_.createWriteStream)(path, { mode: 0o600 }));
+                throw engineFailure(response.status, await engine_text(response.body), `save ${images.join(', ')}`);
+            await (0,promises_.pipeline)(response.body, (0,external_node_fs_.createWriteStream)(file, { mode: 0o600 }));
         },
         async load(archive) {
             const headers = { 'Content-Type': 'application/x-tar' };

@@ -1,5 +1,5 @@
 export const id = 5449;
-export const ids = [5449,6096];
+export const ids = [5449];
 export const modules = {
 
 /***/ 81009:
@@ -434,6 +434,8 @@ function semver_read(raw) {
 
 
 
+/** Longer than any tag of a registry or branch of GitHub; the search for a component takes time by the cube of it. */
+const NAME_MAX = 255;
 /** How each scheme reads and orders its versions. */
 const versionReaders = { semver: semver, pep440: pep440, calver: calver, numbers: numbers/* numbers */.nL };
 /** What each scheme is called in messages. */
@@ -448,6 +450,8 @@ const schemeTitles = {
  * the strictest to the loosest, so that `1.2.3-rc.1` is semver and `2024.01.05` (zeros) is not.
  */
 function findVersion(name) {
+    if (name.length > NAME_MAX)
+        return undefined;
     const whole = readAny(name);
     if (whole !== undefined)
         return whole;
@@ -524,8 +528,8 @@ var failure = __webpack_require__(20438);
 var limit = __webpack_require__(92359);
 // EXTERNAL MODULE: ./lib/stores/copy/copy.js + 4 modules
 var copy_copy = __webpack_require__(5685);
-// EXTERNAL MODULE: ./lib/stores/copy/tags.js + 2 modules
-var tags = __webpack_require__(20338);
+// EXTERNAL MODULE: ./lib/stores/copy/tags.js + 3 modules
+var tags = __webpack_require__(21576);
 // EXTERNAL MODULE: ./lib/image/media-types.js
 var media_types = __webpack_require__(64857);
 ;// CONCATENATED MODULE: ./lib/release/promotion/check-children.js

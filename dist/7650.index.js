@@ -1,5 +1,5 @@
 export const id = 7650;
-export const ids = [7650,6096,7357,9738];
+export const ids = [7650,2091,4472];
 export const modules = {
 
 /***/ 68792:
@@ -8,13 +8,14 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ withConnections)
 /* harmony export */ });
-/* harmony import */ var _ship_connections_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27357);
+/* harmony import */ var _ship_connections_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92091);
 
 /** Opens connections as the global options say, and closes them after `body`, whatever becomes of it. */
 async function withConnections({ settings, runtime }, body, defaults = {}) {
     const connections = (0,_ship_connections_js__WEBPACK_IMPORTED_MODULE_0__.openConnections)({
         insecure: settings.insecure,
         caFile: settings.ca,
+        mirrors: settings.registryMirror,
         configDir: settings.config,
         concurrency: settings.concurrency,
         timeoutMs: settings.timeout ?? defaults.timeoutMs,
@@ -71,13 +72,112 @@ const command = {
 
 /***/ }),
 
-/***/ 88333:
+/***/ 93662:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ exportBySave),
+/* harmony export */   e: () => (/* binding */ saveTogether)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20438);
+/* harmony import */ var _stores_archive_open_archive_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59978);
+
+
+
+
+
+/** Writes the whole tar of `docker save` to a temporary file and opens it. */
+async function exportBySave(engine, image, runtime) {
+    const saved = await saveTar(engine, [image], runtime);
+    try {
+        const [name] = saved.archive.names();
+        if (name === undefined)
+            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('failed', `the engine saved nothing for ${image}`);
+        return exported(saved.archive, name, saved.close);
+    }
+    catch (error) {
+        await saved.close();
+        throw error;
+    }
+}
+/**
+ * Saves several images when the first of them is asked for: an engine reads what they share once, and writes it once. Needs room for all of them; a
+ * failure is a debug message, since each can still be saved by itself.
+ */
+function saveTogether(engine, images, runtime) {
+    const ids = new Set(images.map(({ id }) => id));
+    let saving;
+    const names = images.map(({ name }) => name);
+    const save = async () => {
+        runtime.log.debug(`${names.join(', ')} leave the engine together`);
+        try {
+            return await saveTar(engine, names, runtime);
+        }
+        catch (error) {
+            if (runtime.signal?.aborted === true)
+                throw error;
+            runtime.log.debug(`they could not be saved together: ${error.message}`);
+            return undefined;
+        }
+    };
+    return {
+        async image(id) {
+            if (!ids.has(id))
+                return undefined;
+            saving ??= save();
+            const archive = (await saving)?.archive;
+            const entry = archive?.images.find(({ id: config, descriptor }) => config === id || descriptor.digest === id);
+            return archive === undefined || entry === undefined
+                ? undefined
+                : exported(archive, entry.descriptor.digest, async () => { });
+        },
+        async close() {
+            const saved = await saving?.catch(() => undefined);
+            saving = Promise.resolve(undefined);
+            await saved?.close();
+        },
+    };
+}
+async function saveTar(engine, images, runtime) {
+    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(runtime.env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'seaworthy-save-'));
+    const removeFolder = () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true });
+    try {
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'image.tar');
+        await engine.saveTo(images, path);
+        const archive = await (0,_stores_archive_open_archive_js__WEBPACK_IMPORTED_MODULE_4__.openArchive)(path, runtime);
+        const close = async () => {
+            try {
+                await archive.close();
+            }
+            finally {
+                await removeFolder();
+            }
+        };
+        return { archive, close };
+    }
+    catch (error) {
+        await removeFolder();
+        throw error;
+    }
+}
+function exported(source, name, close) {
+    return { source, name, way: 'save', arrived: new Set(), close };
+}
+//# sourceMappingURL=export-by-save.js.map
+
+/***/ }),
+
+/***/ 35239:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  exportImage: () => (/* binding */ exportImage)
+  exportImage: () => (/* binding */ exportImage),
+  i: () => (/* binding */ planExport)
 });
 
 // EXTERNAL MODULE: ./lib/runtime/failure.js
@@ -261,52 +361,8 @@ class PushWatch {
     }
 }
 //# sourceMappingURL=export-by-push.js.map
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./lib/stores/archive/open-archive.js + 5 modules
-var open_archive = __webpack_require__(59978);
-;// CONCATENATED MODULE: ./lib/engine/export-by-save.js
-
-
-
-
-
-/** Writes the whole tar of `docker save` to a temporary file and opens it. */
-async function exportBySave(engine, image, runtime) {
-    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(runtime.env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), 'seaworthy-save-'));
-    const removeFolder = () => (0,promises_.rm)(folder, { recursive: true, force: true });
-    try {
-        const path = (0,external_node_path_.join)(folder, 'image.tar');
-        await engine.saveTo(image, path);
-        const archive = await (0,open_archive.openArchive)(path, runtime);
-        const [name] = archive.names();
-        if (name === undefined)
-            throw new failure/* Failure */.HR('failed', `the engine saved nothing for ${image}`);
-        return {
-            source: archive,
-            name,
-            way: 'save',
-            arrived: new Set(),
-            close: async () => {
-                try {
-                    await archive.close();
-                }
-                finally {
-                    await removeFolder();
-                }
-            },
-        };
-    }
-    catch (error) {
-        await removeFolder();
-        throw error;
-    }
-}
-//# sourceMappingURL=export-by-save.js.map
+// EXTERNAL MODULE: ./lib/engine/export-by-save.js
+var export_by_save = __webpack_require__(93662);
 ;// CONCATENATED MODULE: ./lib/engine/export-way.js
 /** A classic engine asks for a blob it knows from another repository only where the layer is larger than this, unpacked. */
 const ENGINE_ASKS_ABOVE = 10 * 1024 * 1024;
@@ -350,6 +406,23 @@ function isRecognised({ size, engineKnowsBlob, targetHasIt }) {
  * was thought to. `stored` are the layers that the target has: diff ID -> the blob there.
  */
 async function exportImage(engine, name, target, stored, runtime, options = {}) {
+    if (options.together !== undefined) {
+        const saved = await options.together.image((await engine.existing(name)).id);
+        if (saved !== undefined)
+            return saved;
+    }
+    const { way, image, layers } = await planExport(engine, name, stored, runtime, options);
+    if (way === 'loopback') {
+        const spared = new Set(layers.filter(isRecognised).map(({ diffId }) => diffId));
+        const exported = await exportByPush(engine, name, { image, stored, spared }, target, runtime);
+        if (exported !== undefined)
+            return exported;
+        runtime.log.debug(`${name} leaves the engine by docker save after all: it does not remember layers that it had before`);
+    }
+    return await (0,export_by_save/* exportBySave */.P)(engine, name, runtime);
+}
+/** Decides how `exportImage` would bring an image out of the engine, and does nothing of it. */
+async function planExport(engine, name, stored, runtime, options = {}) {
     const { log } = runtime;
     const { containerdStore } = engine.info;
     const image = await engine.existing(name);
@@ -365,19 +438,10 @@ async function exportImage(engine, name, target, stored, runtime, options = {}) 
     }));
     const { way, reason } = cheapestWay(layers, { containerdStore, compression: options.compression ?? 'gzip' });
     log.debug(`${name} leaves the engine by ${way === 'save' ? 'docker save' : 'loopback push'}: ${reason}`);
-    if (way === 'loopback') {
-        if (await (0,engine_facade/* sharesLoopback */.I)(engine, runtime)) {
-            const spared = new Set(layers.filter(isRecognised).map(({ diffId }) => diffId));
-            const exported = await exportByPush(engine, name, { image, stored, spared }, target, runtime);
-            if (exported !== undefined)
-                return exported;
-            log.debug(`${name} leaves the engine by docker save after all: it does not remember layers that it had before`);
-        }
-        else {
-            log.info(`${engine.endpoint.label} does not share this machine's loopback: ${name} leaves it by docker save`);
-        }
-    }
-    return await exportBySave(engine, name, runtime);
+    if (way === 'save' || (await (0,engine_facade/* sharesLoopback */.I)(engine, runtime)))
+        return { way, reason, image, layers };
+    log.info(`${engine.endpoint.label} does not share this machine's loopback: ${name} leaves it by docker save`);
+    return { way: 'save', reason: 'it does not share our loopback', image, layers };
 }
 /**
  * Diff IDs of the layers whose blobs the engine probably remembers: those of images with our base that it pulled or pushed.
@@ -406,14 +470,17 @@ async function layersRemembered(engine, image, pulled) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var _serve_auth_passwords_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47860);
-/* harmony import */ var _serve_server_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70127);
+/* harmony import */ var _serve_server_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24230);
 /* harmony import */ var _stores_memory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38571);
 
 
 
 
-/** Serves one store on loopback. Engines take plain HTTP there without configuration; the password keeps other users of the machine out. */
-async function openFacade(store, runtime) {
+/**
+ * Serves one store on loopback. Engines take plain HTTP there without configuration; the password keeps other users of the machine out.
+ * `idleMs` is how long a connection may be silent, five minutes without it.
+ */
+async function openFacade(store, runtime, idleMs) {
     const name = `seaworthy/${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString('hex')}`;
     const username = 'seaworthy';
     const password = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(24).toString('base64url');
@@ -423,7 +490,10 @@ async function openFacade(store, runtime) {
         label: 'loopback',
         repository: (asked) => (asked === name ? store : empty),
         async *names() { },
-    }, { auth: { kind: 'basic', check: (0,_serve_auth_passwords_js__WEBPACK_IMPORTED_MODULE_1__/* .onlyUser */ ._)(username, password) } }, runtime);
+    }, {
+        auth: { kind: 'basic', check: (0,_serve_auth_passwords_js__WEBPACK_IMPORTED_MODULE_1__/* .onlyUser */ ._)(username, password) },
+        ...(idleMs === undefined ? {} : { idleMs }),
+    }, runtime);
     const host = `127.0.0.1:${server.port}`;
     return {
         repository: `${host}/${name}`,
@@ -756,7 +826,7 @@ function keyedHash() {
 
 /***/ }),
 
-/***/ 27357:
+/***/ 92091:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -773,8 +843,8 @@ var external_node_path_ = __webpack_require__(76760);
 var reference = __webpack_require__(68424);
 // EXTERNAL MODULE: ./lib/login/credential-source.js
 var credential_source = __webpack_require__(88620);
-// EXTERNAL MODULE: ./lib/login/reach.js + 1 modules
-var login_reach = __webpack_require__(4023);
+// EXTERNAL MODULE: ./lib/login/reach.js
+var login_reach = __webpack_require__(67438);
 ;// CONCATENATED MODULE: ./lib/runtime/hold-interruption.js
 /**
  * A runtime whose `signal` follows that of the one given, except that an abort waits while something runs
@@ -867,9 +937,221 @@ async function sweep(folder, before) {
     }
 }
 //# sourceMappingURL=layer-memory.js.map
-// EXTERNAL MODULE: ./lib/stores/registry/registry.js + 9 modules
-var registry = __webpack_require__(56879);
+// EXTERNAL MODULE: ./lib/stores/registry/registry.js + 10 modules
+var registry_registry = __webpack_require__(91286);
+// EXTERNAL MODULE: ./lib/image/json.js
+var json = __webpack_require__(57383);
+// EXTERNAL MODULE: ./lib/runtime/failure.js
+var failure = __webpack_require__(20438);
+// EXTERNAL MODULE: ./lib/login/config-file.js
+var config_file = __webpack_require__(78826);
+;// CONCATENATED MODULE: ./lib/login/mirrors.js
+
+
+
+
+
+
+/**
+ * The mirrors of a registry, first to be asked first: those of `given` (`[HOST=]URL`; Docker Hub's without a host; `none` for no mirrors at
+ * all), else Docker's `registry-mirrors` in `/etc/docker/daemon.json` or, for a rootless engine, `~/.config/docker/daemon.json`, which are Docker Hub's. A
+ * daemon's file that cannot be read has none; what cannot be meant is `Failure('usage')`.
+ */
+async function mirrorsOf(registry, given, env) {
+    if (given !== undefined && given.length > 0) {
+        const mirrors = given.filter((text) => text !== 'none').map((text) => parseGiven(text));
+        return mirrors.flatMap(({ of, mirror }) => (of === registry ? [mirror] : []));
+    }
+    if (registry !== reference/* DOCKER_HUB */.Xb)
+        return [];
+    for (const file of [(0,external_node_path_.join)((0,config_file/* homeOf */.lt)(env), '.config/docker/daemon.json'), '/etc/docker/daemon.json']) {
+        const named = await readDaemon(file);
+        if (named.length > 0)
+            return named.map((url) => parseMirror(url, `registry-mirrors of ${file}`));
+    }
+    return [];
+}
+async function readDaemon(file) {
+    try {
+        const value = JSON.parse(await (0,promises_.readFile)(file, 'utf8'));
+        const mirrors = (0,json/* isObject */.Gv)(value) ? (0,json/* field */.ZZ)(value, 'registry-mirrors') : undefined;
+        return Array.isArray(mirrors) ? mirrors.filter((one) => typeof one === 'string') : [];
+    }
+    catch {
+        // The daemon's business: it would not start with such a file.
+        return [];
+    }
+}
+function parseGiven(text) {
+    const [, host, url = ''] = /^(?:([^=/]+)=)?(.*)$/s.exec(text) ?? [];
+    return {
+        of: host === undefined ? reference/* DOCKER_HUB */.Xb : (0,reference/* normalizeRegistry */.l5)(host),
+        mirror: parseMirror(url, '--registry-mirror'),
+    };
+}
+function parseMirror(text, from) {
+    let url;
+    try {
+        url = new URL(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`);
+    }
+    catch {
+        // Told below.
+    }
+    const isPlain = url?.protocol === 'http:';
+    const isUsable = url !== undefined && (isPlain || url.protocol === 'https:') && url.search === '' && url.hash === '';
+    if (url === undefined || !isUsable || url.username !== '' || url.password !== '' || text === '') {
+        const shown = text.replace(/\/\/[^/]*@/, '//***@').slice(0, 200);
+        throw new failure/* Failure */.HR('usage', `"${shown}" (${from}) is not a mirror`, {
+            reference: shown,
+            hint: 'Write https://HOST[:PORT][/PATH], without a user: log in to the mirror by its host instead.',
+        });
+    }
+    const path = url.pathname.replace(/^\/+|\/+$/g, '');
+    return {
+        registry: (0,reference/* normalizeRegistry */.l5)(url.host),
+        prefix: path === '' ? '' : `${path}/`,
+        plainHttp: isPlain,
+        from,
+    };
+}
+//# sourceMappingURL=mirrors.js.map
+// EXTERNAL MODULE: ./lib/stores/verify.js
+var verify = __webpack_require__(51593);
+;// CONCATENATED MODULE: ./lib/stores/mirrored.js
+
+
+/**
+ * Reads from mirrors first, and from the origin what they do not have, cannot give, or give wrongly. What is read by digest is what it would be
+ * at the origin; what a *tag* means is for the first mirror that knows it to say, as with Docker, and may be old. Lists (tags, referrers) are the
+ * origin's. For what ends on this machine; never for a target, and never for a verdict on a tag.
+ */
+function mirrored(origin, mirrors, log) {
+    if (mirrors.length === 0)
+        return origin;
+    const usable = () => mirrors.filter(({ isOut }) => !isOut());
+    const failed = (mirror, error, what) => {
+        if (error instanceof failure/* Failure */.HR && error.code === 'cancelled')
+            throw error;
+        const [reason = ''] = (0,failure/* describeError */.Uc)(error).split('\n');
+        if (error instanceof failure/* Failure */.HR && error.code === 'not-found') {
+            log.debug(`${mirror.store.label} lacks ${what}`);
+            return;
+        }
+        mirror.leaveOut();
+        const wrong = error instanceof failure/* Failure */.HR && error.code === 'mismatch';
+        const say = wrong ? log.warn : log.debug;
+        say(`the mirror ${mirror.store.label} is left out from here on: ${reason}`);
+    };
+    /** The first answer there is; `undefined` from a mirror is none. */
+    const first = async (what, ask) => {
+        for (const mirror of usable()) {
+            try {
+                const answer = await ask(mirror.store);
+                if (answer !== undefined) {
+                    log.debug(`${what}: from the mirror ${mirror.store.label}`);
+                    return answer;
+                }
+            }
+            catch (error) {
+                failed(mirror, error, what);
+            }
+        }
+        return await ask(origin);
+    };
+    async function* pieces(blob, range) {
+        let given = 0;
+        for (const mirror of usable()) {
+            try {
+                for await (const chunk of mirror.store.readBlob(blob, range)) {
+                    given += chunk.byteLength;
+                    yield chunk;
+                }
+                log.debug(`${blob.digest}: from the mirror ${mirror.store.label}`);
+                return;
+            }
+            catch (error) {
+                failed(mirror, error, blob.digest);
+                // Wrong bytes are out already; whoever took them must not keep them.
+                if (given > 0 && error instanceof failure/* Failure */.HR && error.code === 'mismatch')
+                    throw lied(mirror, error);
+                if (given > 0)
+                    break;
+            }
+        }
+        if (given === 0)
+            return yield* origin.readBlob(blob, range);
+        if (blob.size !== undefined && given === blob.size && range === undefined)
+            return;
+        const start = (range?.start ?? 0) + given;
+        yield* origin.readBlob(blob, range?.end === undefined ? { start } : { start, end: range.end });
+    }
+    return {
+        label: origin.label,
+        resolve: (name) => first(name, (store) => store.resolve(name)),
+        readManifest: (name) => first(name, (store) => store.readManifest(name)),
+        statBlob: (digest) => first(digest, (store) => store.statBlob(digest)),
+        readBlob: (blob, range) => range === undefined ? (0,verify/* verified */.zr)(pieces(blob, range), blob, origin.label) : pieces(blob, range),
+        tags: () => origin.tags(),
+        referrers: (digest, artifactType) => origin.referrers(digest, artifactType),
+        close: () => origin.close(),
+    };
+}
+function lied({ store }, cause) {
+    return new failure/* Failure */.HR('mismatch', `the mirror ${store.label} gave other bytes than their digest says`, {
+        hint: 'Nothing of them was kept. Have the mirror mended, or go without it: --registry-mirror none.',
+        cause,
+    });
+}
+//# sourceMappingURL=mirrored.js.map
+;// CONCATENATED MODULE: ./lib/ship/mirrors.js
+
+
+
+/** A mirror is there to be fast: one that is slow to answer or down is soon left out. */
+const PATIENCE = {
+    retries: { attempts: 2, budgetMs: 5_000 },
+    timeouts: { connect: 5_000, headers: 15_000 },
+};
+/**
+ * The mirrors that this run reads from, as `mirrorsOf` finds them. Each is a registry of its own: shown the credential and the certificates that are
+ * kept for its host, never those of the registry it stands for.
+ */
+function openMirrors(given, reach, runtime) {
+    const opened = new Map();
+    const out = new Set();
+    const open = async (registry) => {
+        const mirrors = await mirrorsOf(registry, given, runtime.env);
+        return await Promise.all(mirrors.map(async (mirror) => {
+            const options = { ...(await reach(mirror.registry)), ...PATIENCE };
+            const plain = mirror.plainHttp ? { plainHttp: true } : {};
+            return { mirror, registry: (0,registry_registry/* openRegistry */.M)(mirror.registry, { ...options, ...plain }, runtime) };
+        }));
+    };
+    const of = (registry) => {
+        const known = opened.get(registry) ?? open(registry);
+        opened.set(registry, known);
+        return known;
+    };
+    return {
+        of,
+        through: async (origin, registry, repository) => {
+            const stores = (await of(registry)).map((one) => ({
+                store: one.registry.repository(one.mirror.prefix + repository),
+                isOut: () => out.has(one),
+                leaveOut: () => void out.add(one),
+            }));
+            return mirrored(origin, stores, runtime.log);
+        },
+        close: async () => {
+            const all = await Promise.allSettled(opened.values());
+            const open = all.flatMap((one) => (one.status === 'fulfilled' ? one.value : []));
+            await Promise.all(open.map(({ registry }) => registry.close()));
+        },
+    };
+}
+//# sourceMappingURL=mirrors.js.map
 ;// CONCATENATED MODULE: ./lib/ship/connections.js
+
 
 
 
@@ -889,13 +1171,15 @@ function openConnections(options, outside) {
         ...(options.retries === undefined ? {} : { retries: options.retries }),
         ...(options.timeoutMs === undefined ? {} : { timeouts: { headers: options.timeoutMs } }),
     });
-    const open = async (host) => (0,registry/* openRegistry */.M)(host, await reach(host), runtime);
+    const open = async (host) => (0,registry_registry/* openRegistry */.M)(host, await reach(host), runtime);
+    const mirrors = openMirrors(options.mirrors, reach, runtime);
     const cache = cacheFolder(runtime.env);
     return {
         runtime,
         options,
         memory: cache === undefined ? undefined : folderMemory((0,external_node_path_.join)(cache, 'seaworthy', 'layers'), runtime.clock),
         reach,
+        mirrors,
         registry: (host) => {
             const name = (0,reference/* normalizeRegistry */.l5)(host);
             const opened = registries.get(name) ?? open(name);
@@ -908,6 +1192,7 @@ function openConnections(options, outside) {
             return engine;
         },
         close: async () => {
+            await mirrors.close();
             const opened = await Promise.allSettled(registries.values());
             await Promise.all(opened.map((result) => (result.status === 'fulfilled' ? result.value.close() : undefined)));
         },
@@ -998,11 +1283,11 @@ function referenceOrId(text) {
 
 
 /** Finds what a SOURCE means. A plain name is looked for in the engine, then in its registry. */
-async function findSource(text, connections) {
+async function findSource(text, connections, reading = 'origin') {
     const location = (0,_location_js__WEBPACK_IMPORTED_MODULE_3__/* .parseLocation */ .z)(text);
     switch (location.kind) {
         case 'any':
-            return await findAnywhere(location, connections);
+            return await findAnywhere(location, connections, reading);
         case 'docker': {
             const found = await findInEngine(location.image, connections);
             if (found !== undefined)
@@ -1013,7 +1298,7 @@ async function findSource(text, connections) {
             });
         }
         case 'registry':
-            return await inRegistry(location.reference, connections);
+            return await inRegistry(location.reference, connections, reading);
         case 'archive':
             return await inArchive(location.rest, text, connections);
         case 'layout':
@@ -1025,7 +1310,7 @@ async function findSource(text, connections) {
             });
     }
 }
-async function findAnywhere(location, connections) {
+async function findAnywhere(location, connections, reading) {
     const { text, reference } = location;
     const { log } = connections.runtime;
     let why = 'the engine does not have it';
@@ -1051,7 +1336,7 @@ async function findAnywhere(location, connections) {
         });
     }
     log.info(`${text}: ${why}; reading it from ${reference.registry}`);
-    const found = await inRegistry(reference, connections);
+    const found = await inRegistry(reference, connections, reading);
     const descriptor = await found.store.resolve(found.name).catch((cause) => {
         if (!(cause instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR))
             throw cause;
@@ -1074,9 +1359,10 @@ async function findInEngine(image, connections) {
         return undefined;
     return { kind: 'engine', engine, image, label: `docker:${image}` };
 }
-async function inRegistry(reference, connections) {
-    const registry = await connections.registry(reference.registry);
-    const store = registry.repository(reference.repository);
+async function inRegistry(reference, connections, reading) {
+    const { registry, repository } = reference;
+    const origin = (await connections.registry(registry)).repository(repository);
+    const store = reading === 'origin' ? origin : await connections.mirrors.through(origin, registry, repository);
     return { kind: 'registry', store, name: (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .targetOf */ .$r)(reference), label: (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(reference), reference };
 }
 async function inArchive(rest, text, connections) {
@@ -1092,7 +1378,7 @@ async function inArchive(rest, text, connections) {
 }
 async function inLayout(rest, text, connections) {
     const [path, wanted] = existingPath(rest, text);
-    const { openLayout } = await Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(3536)]).then(__webpack_require__.bind(__webpack_require__, 33917));
+    const { openLayout } = await Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(6954)]).then(__webpack_require__.bind(__webpack_require__, 86647));
     const store = await openLayout(path, connections.runtime);
     const names = [];
     for await (const tag of store.tags())
@@ -1142,7 +1428,7 @@ function mountHints(source, target) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ save)
 /* harmony export */ });
-/* harmony import */ var _engine_export_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88333);
+/* harmony import */ var _engine_export_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35239);
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68424);
 /* harmony import */ var _stores_archive_create_archive_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78608);
 /* harmony import */ var _stores_copy_copy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5685);
@@ -1161,7 +1447,7 @@ async function save(request, connections) {
     try {
         const images = [];
         for (const text of request.sources) {
-            const found = await (0,_open_source_js__WEBPACK_IMPORTED_MODULE_4__/* .findSource */ .T)(text, connections);
+            const found = await (0,_open_source_js__WEBPACK_IMPORTED_MODULE_4__/* .findSource */ .T)(text, connections, 'mirrors');
             const reference = nameInArchive(found);
             const digest = await saveOne(found, reference, archive, request, connections);
             images.push({ reference, digest });

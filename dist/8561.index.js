@@ -403,6 +403,7 @@ var sealed_record = __webpack_require__(52408);
 
 
 
+const KEY_MAX = 500;
 /** Opens the place that `to` names. Nothing is asked of it yet. */
 async function openCache(options, connections) {
     const { env } = connections.runtime;
@@ -413,6 +414,9 @@ async function openCache(options, connections) {
         throw new failure/* Failure */.HR('usage', 'signed records are required, but there is no key to check them with', {
             hint: 'Give the key: the input signing-key, or --signing-key-file.',
         });
+    }
+    if (options.key.length > KEY_MAX) {
+        throw new failure/* Failure */.HR('usage', `the key of the cache has ${options.key.length} characters; at most ${KEY_MAX} are kept`);
     }
     const place = placeOf(options.to, env);
     return {
@@ -460,7 +464,7 @@ async function openEntries(place, options, connections) {
             return registryEntries(registry.repository(place.repository), connections.runtime);
         }
         case 'github': {
-            const { openGithubCache } = await Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(3212)]).then(__webpack_require__.bind(__webpack_require__, 69175));
+            const { openGithubCache } = await Promise.all(/* import() */[__webpack_require__.e(9463), __webpack_require__.e(3212)]).then(__webpack_require__.bind(__webpack_require__, 69175));
             const { githubToken, standIn } = options;
             return await openGithubCache(connections.runtime, { githubToken, standIn });
         }

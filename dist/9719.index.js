@@ -1,5 +1,5 @@
 export const id = 9719;
-export const ids = [9719];
+export const ids = [9719,9557];
 export const modules = {
 
 /***/ 39719:
@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   command: () => (/* binding */ command)
 });
 
-// EXTERNAL MODULE: ./lib/engine/export.js + 4 modules
-var engine_export = __webpack_require__(88333);
+// EXTERNAL MODULE: ./lib/engine/export.js + 3 modules
+var engine_export = __webpack_require__(35239);
 // EXTERNAL MODULE: ./lib/engine/import.js + 1 modules
 var engine_import = __webpack_require__(93055);
 // EXTERNAL MODULE: ./lib/image/reference.js
@@ -23,8 +23,8 @@ var reference = __webpack_require__(68424);
 var failure = __webpack_require__(20438);
 // EXTERNAL MODULE: ./lib/stores/copy/copy.js + 4 modules
 var copy = __webpack_require__(5685);
-// EXTERNAL MODULE: ./lib/stores/layout/open-layout.js + 2 modules
-var open_layout = __webpack_require__(33917);
+// EXTERNAL MODULE: ./lib/stores/layout/open-layout.js + 3 modules
+var open_layout = __webpack_require__(86647);
 // EXTERNAL MODULE: ./lib/ship/location.js
 var ship_location = __webpack_require__(56423);
 // EXTERNAL MODULE: ./lib/ship/open-source.js
@@ -102,7 +102,7 @@ async function copyToLayout(request, rest, connections) {
     // The last colon starts the tag, unless a path follows it.
     const [path, tag = 'latest'] = (0,ship_location/* splitPath */.U)(rest).find(([, name]) => name !== undefined && !name.includes('/')) ?? [rest];
     const layout = await (0,open_layout.openLayout)(path, runtime, { create: true });
-    const found = await (0,open_source/* findSource */.T)(request.source, connections);
+    const found = await (0,open_source/* findSource */.T)(request.source, connections, 'mirrors');
     const exported = found.kind === 'engine'
         ? await (0,engine_export.exportImage)(found.engine, found.image, layout, new Map(), runtime)
         : { source: found.store, name: found.name, close: () => found.store.close() };
@@ -121,7 +121,7 @@ async function copyToEngine(request, image, connections) {
     const { runtime } = connections;
     const started = runtime.clock.now();
     const name = (0,reference/* withDefaultTag */._t)((0,reference/* parseReference */.F2)(image));
-    const found = await (0,open_source/* findSource */.T)(request.source, connections);
+    const found = await (0,open_source/* findSource */.T)(request.source, connections, 'mirrors');
     const engine = await connections.engine();
     if (found.kind === 'engine') {
         throw new failure/* Failure */.HR('usage', `"${request.source}" is in the engine already`, {
@@ -194,6 +194,96 @@ image in the registry, and its copy keeps every platform and every digest. --pla
 
 /***/ }),
 
+/***/ 34664:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   COMPRESSION_OPTION: () => (/* binding */ COMPRESSION_OPTION),
+/* harmony export */   command: () => (/* binding */ command),
+/* harmony export */   transferOptions: () => (/* binding */ transferOptions)
+/* harmony export */ });
+/* harmony import */ var _release_plan_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81401);
+/* harmony import */ var _release_release_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4760);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20438);
+/* harmony import */ var _ship_push_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82913);
+/* harmony import */ var _ship_report_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63658);
+/* harmony import */ var _connect_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(68792);
+/* harmony import */ var _show_copy_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7099);
+/* harmony import */ var _undo_option_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2054);
+
+
+
+
+
+
+
+
+/** The option of every command that sends layers to a registry. */
+const COMPRESSION_OPTION = {
+    compression: { type: 'string', value: 'KIND', help: 'For layers not compressed yet: gzip (default) or zstd' },
+};
+const command = {
+    usage: 'push SOURCE [REF...]',
+    summary: 'Push an image to one or more references; sends only what is missing, moves tags last',
+    help: `SOURCE is an image the engine knows (app:ci), or where it is kept: docker:app:ci, archive:image.tar,
+layout:DIR[:TAG], registry:HOST/REPO:TAG. Tags are written in the order given, after all content is in place
+everywhere; if one cannot be written, those before it are put back. With --plan the references are those of a release plan:
+floating tags such as latest then only move forward, also when another release is pushed at the same time.
+
+  seaworthy push app:ci ghcr.io/acme/app:1.4.2 ghcr.io/acme/app:latest
+  seaworthy push app:ci --plan plan.json
+  seaworthy push archive:image.tar registry.lan:5000/app:1 --insecure registry.lan:5000`,
+    options: {
+        ...COMPRESSION_OPTION,
+        plan: { type: 'string', value: 'FILE', help: 'Push to the references of this plan (seaworthy plan --output)' },
+        ..._undo_option_js__WEBPACK_IMPORTED_MODULE_6__/* .UNDO_OPTION */ .J,
+    },
+    dryRun: true,
+    arity: [1, Number.POSITIVE_INFINITY],
+    async run(context) {
+        const { args, options, settings, result, runtime } = context;
+        const [source = '', ...named] = args;
+        const release = typeof options.plan === 'string' ? await (0,_release_plan_file_js__WEBPACK_IMPORTED_MODULE_0__.readPlanFile)(options.plan) : undefined;
+        const references = [...named, ...(release === undefined ? [] : (0,_release_release_reference_js__WEBPACK_IMPORTED_MODULE_1__.releaseReferences)(release))];
+        if (references.length === 0) {
+            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('usage', 'there is no place to push to', {
+                hint: 'Name references, or a plan: --plan plan.json',
+            });
+        }
+        const request = { source, references, ...transferOptions(options, settings) };
+        await (0,_connect_js__WEBPACK_IMPORTED_MODULE_5__/* .withConnections */ .q)(context, async (connections) => {
+            if (settings.dryRun) {
+                const plan = (0,_ship_report_js__WEBPACK_IMPORTED_MODULE_4__/* .withReasons */ .qr)(await (0,_ship_push_js__WEBPACK_IMPORTED_MODULE_3__.planPush)(request, connections), release);
+                result(plan, (0,_show_copy_js__WEBPACK_IMPORTED_MODULE_7__/* .showPlan */ .t)(plan));
+                (0,_ship_report_js__WEBPACK_IMPORTED_MODULE_4__/* .refuseAsPlanned */ .Ni)(plan);
+            }
+            else {
+                const report = (0,_ship_report_js__WEBPACK_IMPORTED_MODULE_4__/* .withReasons */ .qr)((0,_ship_report_js__WEBPACK_IMPORTED_MODULE_4__/* .reportCopy */ .KJ)(await (0,_ship_push_js__WEBPACK_IMPORTED_MODULE_3__.push)(request, connections)), release);
+                await (0,_undo_option_js__WEBPACK_IMPORTED_MODULE_6__/* .writeUndoRecord */ .a)(options['undo-record'], report, runtime);
+                result(report, (0,_show_copy_js__WEBPACK_IMPORTED_MODULE_7__/* .showCopy */ .$)(report));
+            }
+        });
+        return undefined;
+    },
+};
+/** Platform, compression and concurrency as the transfers take them. */
+function transferOptions(options, { platform, concurrency }) {
+    return {
+        ...(platform === undefined ? {} : { platforms: [platform] }),
+        ...(concurrency === undefined ? {} : { concurrency }),
+        ...(options.compression === undefined ? {} : { compression: readCompression(String(options.compression)) }),
+    };
+}
+function readCompression(text) {
+    if (text === 'gzip' || text === 'zstd')
+        return text;
+    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('usage', `--compression cannot be "${text.slice(0, 100)}"`, { hint: 'Write gzip or zstd.' });
+}
+//# sourceMappingURL=push.js.map
+
+/***/ }),
+
 /***/ 41755:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -210,13 +300,150 @@ function showImport(reports) {
 
 /***/ }),
 
-/***/ 88333:
+/***/ 2054:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ UNDO_OPTION),
+/* harmony export */   a: () => (/* binding */ writeUndoRecord)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _release_undo_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89557);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20438);
+
+
+
+/** The option of commands that move tags of a release. */
+const UNDO_OPTION = {
+    'undo-record': { type: 'string', value: 'FILE', help: 'Where to write what seaworthy undo needs' },
+};
+/** Writes the undo record of a push, unless it changed nothing: an earlier record then stays. */
+async function writeUndoRecord(path, report, { log }) {
+    const record = (0,_release_undo_record_js__WEBPACK_IMPORTED_MODULE_1__.undoRecordOf)(report.references);
+    if (typeof path !== 'string' || record.references.length === 0)
+        return;
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, `${JSON.stringify(record, null, 2)}\n`);
+        log.info(`seaworthy undo ${path} takes this back`);
+    }
+    catch (cause) {
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('failed', `the tags are written, but the undo record ${path} is not: ${cause.message}`, {
+            reference: path,
+            hint: 'The result (--json) tells what each tag was on before, and can be given to seaworthy undo as well.',
+            cause,
+        });
+    }
+}
+//# sourceMappingURL=undo-option.js.map
+
+/***/ }),
+
+/***/ 93662:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ exportBySave),
+/* harmony export */   e: () => (/* binding */ saveTogether)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20438);
+/* harmony import */ var _stores_archive_open_archive_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59978);
+
+
+
+
+
+/** Writes the whole tar of `docker save` to a temporary file and opens it. */
+async function exportBySave(engine, image, runtime) {
+    const saved = await saveTar(engine, [image], runtime);
+    try {
+        const [name] = saved.archive.names();
+        if (name === undefined)
+            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('failed', `the engine saved nothing for ${image}`);
+        return exported(saved.archive, name, saved.close);
+    }
+    catch (error) {
+        await saved.close();
+        throw error;
+    }
+}
+/**
+ * Saves several images when the first of them is asked for: an engine reads what they share once, and writes it once. Needs room for all of them; a
+ * failure is a debug message, since each can still be saved by itself.
+ */
+function saveTogether(engine, images, runtime) {
+    const ids = new Set(images.map(({ id }) => id));
+    let saving;
+    const names = images.map(({ name }) => name);
+    const save = async () => {
+        runtime.log.debug(`${names.join(', ')} leave the engine together`);
+        try {
+            return await saveTar(engine, names, runtime);
+        }
+        catch (error) {
+            if (runtime.signal?.aborted === true)
+                throw error;
+            runtime.log.debug(`they could not be saved together: ${error.message}`);
+            return undefined;
+        }
+    };
+    return {
+        async image(id) {
+            if (!ids.has(id))
+                return undefined;
+            saving ??= save();
+            const archive = (await saving)?.archive;
+            const entry = archive?.images.find(({ id: config, descriptor }) => config === id || descriptor.digest === id);
+            return archive === undefined || entry === undefined
+                ? undefined
+                : exported(archive, entry.descriptor.digest, async () => { });
+        },
+        async close() {
+            const saved = await saving?.catch(() => undefined);
+            saving = Promise.resolve(undefined);
+            await saved?.close();
+        },
+    };
+}
+async function saveTar(engine, images, runtime) {
+    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(runtime.env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'seaworthy-save-'));
+    const removeFolder = () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true });
+    try {
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'image.tar');
+        await engine.saveTo(images, path);
+        const archive = await (0,_stores_archive_open_archive_js__WEBPACK_IMPORTED_MODULE_4__.openArchive)(path, runtime);
+        const close = async () => {
+            try {
+                await archive.close();
+            }
+            finally {
+                await removeFolder();
+            }
+        };
+        return { archive, close };
+    }
+    catch (error) {
+        await removeFolder();
+        throw error;
+    }
+}
+function exported(source, name, close) {
+    return { source, name, way: 'save', arrived: new Set(), close };
+}
+//# sourceMappingURL=export-by-save.js.map
+
+/***/ }),
+
+/***/ 35239:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  exportImage: () => (/* binding */ exportImage)
+  exportImage: () => (/* binding */ exportImage),
+  i: () => (/* binding */ planExport)
 });
 
 // EXTERNAL MODULE: ./lib/runtime/failure.js
@@ -400,52 +627,8 @@ class PushWatch {
     }
 }
 //# sourceMappingURL=export-by-push.js.map
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./lib/stores/archive/open-archive.js + 5 modules
-var open_archive = __webpack_require__(59978);
-;// CONCATENATED MODULE: ./lib/engine/export-by-save.js
-
-
-
-
-
-/** Writes the whole tar of `docker save` to a temporary file and opens it. */
-async function exportBySave(engine, image, runtime) {
-    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(runtime.env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), 'seaworthy-save-'));
-    const removeFolder = () => (0,promises_.rm)(folder, { recursive: true, force: true });
-    try {
-        const path = (0,external_node_path_.join)(folder, 'image.tar');
-        await engine.saveTo(image, path);
-        const archive = await (0,open_archive.openArchive)(path, runtime);
-        const [name] = archive.names();
-        if (name === undefined)
-            throw new failure/* Failure */.HR('failed', `the engine saved nothing for ${image}`);
-        return {
-            source: archive,
-            name,
-            way: 'save',
-            arrived: new Set(),
-            close: async () => {
-                try {
-                    await archive.close();
-                }
-                finally {
-                    await removeFolder();
-                }
-            },
-        };
-    }
-    catch (error) {
-        await removeFolder();
-        throw error;
-    }
-}
-//# sourceMappingURL=export-by-save.js.map
+// EXTERNAL MODULE: ./lib/engine/export-by-save.js
+var export_by_save = __webpack_require__(93662);
 ;// CONCATENATED MODULE: ./lib/engine/export-way.js
 /** A classic engine asks for a blob it knows from another repository only where the layer is larger than this, unpacked. */
 const ENGINE_ASKS_ABOVE = 10 * 1024 * 1024;
@@ -489,6 +672,23 @@ function isRecognised({ size, engineKnowsBlob, targetHasIt }) {
  * was thought to. `stored` are the layers that the target has: diff ID -> the blob there.
  */
 async function exportImage(engine, name, target, stored, runtime, options = {}) {
+    if (options.together !== undefined) {
+        const saved = await options.together.image((await engine.existing(name)).id);
+        if (saved !== undefined)
+            return saved;
+    }
+    const { way, image, layers } = await planExport(engine, name, stored, runtime, options);
+    if (way === 'loopback') {
+        const spared = new Set(layers.filter(isRecognised).map(({ diffId }) => diffId));
+        const exported = await exportByPush(engine, name, { image, stored, spared }, target, runtime);
+        if (exported !== undefined)
+            return exported;
+        runtime.log.debug(`${name} leaves the engine by docker save after all: it does not remember layers that it had before`);
+    }
+    return await (0,export_by_save/* exportBySave */.P)(engine, name, runtime);
+}
+/** Decides how `exportImage` would bring an image out of the engine, and does nothing of it. */
+async function planExport(engine, name, stored, runtime, options = {}) {
     const { log } = runtime;
     const { containerdStore } = engine.info;
     const image = await engine.existing(name);
@@ -504,19 +704,10 @@ async function exportImage(engine, name, target, stored, runtime, options = {}) 
     }));
     const { way, reason } = cheapestWay(layers, { containerdStore, compression: options.compression ?? 'gzip' });
     log.debug(`${name} leaves the engine by ${way === 'save' ? 'docker save' : 'loopback push'}: ${reason}`);
-    if (way === 'loopback') {
-        if (await (0,engine_facade/* sharesLoopback */.I)(engine, runtime)) {
-            const spared = new Set(layers.filter(isRecognised).map(({ diffId }) => diffId));
-            const exported = await exportByPush(engine, name, { image, stored, spared }, target, runtime);
-            if (exported !== undefined)
-                return exported;
-            log.debug(`${name} leaves the engine by docker save after all: it does not remember layers that it had before`);
-        }
-        else {
-            log.info(`${engine.endpoint.label} does not share this machine's loopback: ${name} leaves it by docker save`);
-        }
-    }
-    return await exportBySave(engine, name, runtime);
+    if (way === 'save' || (await (0,engine_facade/* sharesLoopback */.I)(engine, runtime)))
+        return { way, reason, image, layers };
+    log.info(`${engine.endpoint.label} does not share this machine's loopback: ${name} leaves it by docker save`);
+    return { way: 'save', reason: 'it does not share our loopback', image, layers };
 }
 /**
  * Diff IDs of the layers whose blobs the engine probably remembers: those of images with our base that it pulled or pushed.
@@ -536,13 +727,285 @@ async function layersRemembered(engine, image, pulled) {
 
 /***/ }),
 
+/***/ 20995:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ floatingVerdict)
+/* harmony export */ });
+/* harmony import */ var _floating_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8595);
+
+/**
+ * Whether a release may take a floating tag, from all names there are: tags of a registry, git tags as full refs. `newest` is the name
+ * among them, as it is listed, of the version that has more right to it.
+ */
+function floatingVerdict(floating, names) {
+    const { take, newestNames, reason } = (0,_floating_js__WEBPACK_IMPORTED_MODULE_0__/* .decideFloating */ .j)(floating, names);
+    if (take || newestNames === undefined)
+        return { take, reason };
+    // A tag of the registry rather than one of git: it can be read.
+    return { take, reason, newest: newestNames.find((name) => !name.includes('/')) ?? newestNames[0] };
+}
+//# sourceMappingURL=floating-verdict.js.map
+
+/***/ }),
+
+/***/ 81401:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   readPlanFile: () => (/* binding */ readPlanFile)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37241);
+/* harmony import */ var _image_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57383);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68424);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20438);
+/* harmony import */ var _expressions_parse_template_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65935);
+
+
+
+
+
+
+const ACTIONS = ['create', 'move', 'keep', 'refuse'];
+const SCHEMES = ['semver', 'pep440', 'calver', 'numbers'];
+const LIMITS = { maxBytes: 8 * 1024 * 1024, maxDepth: 16 };
+/** Reads a plan from a file, as `seaworthy plan` or the step `tags` wrote it. `Failure` names what is wrong with it. */
+async function readPlanFile(path) {
+    const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path).catch((cause) => {
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('not-found', `the plan ${path} cannot be read: ${cause.code ?? cause.message}`, {
+            reference: path,
+            hint: 'seaworthy plan --output plan.json writes one; in a workflow it is the output plan of the step tags.',
+            cause,
+        });
+    });
+    return parsePlan((0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(bytes, `the plan ${path}`, LIMITS), path);
+}
+/** A plan from JSON; checks everything that is acted on. `name` is for errors. */
+function parsePlan(value, name) {
+    const plan = object(value, name, 'it');
+    const tags = (0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(plan, 'tags');
+    if (!Array.isArray(tags))
+        throw wrong(name, 'it has no list of tags');
+    const warnings = (0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(plan, 'warnings');
+    return {
+        version: text(plan, 'version', name),
+        tags: tags.map((tag, i) => parseTag(tag, name, `tag ${i + 1}`)),
+        labels: texts((0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(plan, 'labels')),
+        annotations: texts((0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(plan, 'annotations')),
+        warnings: Array.isArray(warnings) ? warnings.map(String) : [],
+    };
+}
+function parseTag(value, name, where) {
+    const entry = object(value, name, where);
+    const [tag, reference] = [text(entry, 'tag', name), text(entry, 'reference', name)];
+    const action = ACTIONS.find((known) => known === (0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(entry, 'action'));
+    if (action === undefined)
+        throw wrong(name, `${where} has no action of ${ACTIONS.join(', ')}`);
+    if (!(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .isTag */ .dz)(tag))
+        throw wrong(name, `${where} is "${tag.slice(0, 140)}", which is no tag`);
+    if (reference !== tag && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .parseReference */ .F2)(reference).tag !== tag) {
+        throw wrong(name, `${where} has the reference ${reference}, which is not of the tag ${tag}`);
+    }
+    const floating = (0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(entry, 'floating');
+    const newest = (0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(entry, 'newest');
+    return {
+        reference,
+        tag,
+        current: digest(entry, 'current', name, where),
+        wanted: digest(entry, 'wanted', name, where),
+        action,
+        reason: text(entry, 'reason', name),
+        ...(floating === undefined ? {} : { floating: parseFloating(object(floating, name, where), name, where) }),
+        ...(typeof newest === 'string' ? { newest } : {}),
+        ...((0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(entry, 'unlisted') === true ? { unlisted: true } : {}),
+        ...((0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(entry, 'immutable') === true ? { immutable: true } : {}),
+    };
+}
+function parseFloating(entry, name, where) {
+    const scheme = SCHEMES.find((known) => known === (0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(entry, 'scheme'));
+    if (scheme === undefined)
+        throw wrong(name, `${where} floats by no scheme of ${SCHEMES.join(', ')}`);
+    checkTexts(entry, name, where);
+    const optional = (key) => (0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(entry, key) === undefined ? {} : { [key]: text(entry, key, name) };
+    return {
+        scheme,
+        version: text(entry, 'version', name),
+        pattern: text(entry, 'pattern', name),
+        prefix: text(entry, 'prefix', name),
+        suffix: text(entry, 'suffix', name),
+        channel: text(entry, 'channel', name),
+        ...optional('component'),
+        ...optional('match'),
+    };
+}
+/** What cannot be read as an expression or a template would fail in the middle of a release. */
+function checkTexts(entry, name, where) {
+    const [match, pattern] = [(0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(entry, 'match') ?? '', text(entry, 'pattern', name)];
+    try {
+        new RegExp(String(match));
+        (0,_expressions_parse_template_js__WEBPACK_IMPORTED_MODULE_5__/* .parseTemplate */ .Q)(pattern, { input: 'pattern', line: 0, text: pattern, strict: true, warn: () => { } });
+    }
+    catch (error) {
+        throw wrong(name, `${where} floats by what cannot be read: ${error.message}`);
+    }
+}
+function digest(entry, key, name, where) {
+    const value = (0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(entry, key) ?? null;
+    if (value === null || (typeof value === 'string' && (0,_image_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(value)))
+        return value;
+    throw wrong(name, `${where} has a "${key}" that is no digest`);
+}
+function object(value, name, where) {
+    if ((0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value))
+        return value;
+    throw wrong(name, `${where} is no object`);
+}
+function text(entry, key, name) {
+    const value = (0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(entry, key);
+    if (typeof value === 'string')
+        return value;
+    throw wrong(name, `"${key}" is missing or no text`);
+}
+function texts(value) {
+    if (!(0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value))
+        return {};
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, String(item)]));
+}
+function wrong(name, reason) {
+    return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('invalid', `${name} is no plan: ${reason}`, {
+        reference: name,
+        hint: 'Give the JSON that seaworthy plan wrote, unchanged.',
+    });
+}
+//# sourceMappingURL=plan-file.js.map
+
+/***/ }),
+
+/***/ 4760:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ guardOf),
+/* harmony export */   releaseReferences: () => (/* binding */ releaseReferences)
+/* harmony export */ });
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68424);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20438);
+/* harmony import */ var _stores_copy_tags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21576);
+/* harmony import */ var _floating_verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20995);
+
+
+
+
+/**
+ * What a plan asks for, ready to be pushed: floating tags are decided again from what exists then, exact versions stay on their image.
+ * `Failure('refused')` when the plan itself refuses an exact version.
+ */
+function releaseReferences(plan) {
+    const refused = plan.tags.find(({ action, immutable }) => action === 'refuse' && immutable === true);
+    if (refused?.current)
+        throw (0,_stores_copy_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .takenTag */ .u)(refused.reference, refused.current, refused.wanted ?? undefined);
+    const bare = plan.tags.find(({ reference, tag }) => reference === tag);
+    if (bare !== undefined) {
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('usage', `the plan has the tag ${bare.tag} but no image that gets it`, {
+            reference: bare.tag,
+            hint: 'Make the plan with images: seaworthy plan --image ghcr.io/acme/app.',
+        });
+    }
+    return plan.tags.map((tag) => {
+        const reference = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(tag.reference));
+        if (tag.immutable === true)
+            return { reference, immutable: true };
+        return tag.floating === undefined ? { reference } : { reference, guard: guardOf(tag) };
+    });
+}
+/** Decides about a floating tag as it was planned, from the tags that its repository has now. */
+function guardOf({ floating, newest, unlisted }) {
+    if (floating === undefined)
+        return () => ({ take: true, reason: 'not a floating tag' });
+    const decide = (tags) => (0,_floating_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .floatingVerdict */ .a)(floating, newest === undefined ? tags : [...tags, newest]);
+    return Object.assign(decide, { withoutList: unlisted === true });
+}
+//# sourceMappingURL=release-reference.js.map
+
+/***/ }),
+
+/***/ 89557:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   undoRecordOf: () => (/* binding */ undoRecordOf),
+/* harmony export */   y: () => (/* binding */ readUndoRecord)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37241);
+/* harmony import */ var _image_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57383);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68424);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20438);
+
+
+
+
+
+/** The record of a push; empty when it changed no tag. */
+function undoRecordOf(references) {
+    const changed = references.filter(({ action }) => action !== 'kept');
+    return {
+        references: changed.map(({ reference, digest, previous = null }) => ({ reference, digest, previous })),
+    };
+}
+/**
+ * Reads a record from a file. The result of a push (`--json`, the file of the output `json`) is one as well: tags that it kept are left
+ * out. `Failure` names what is wrong.
+ */
+async function readUndoRecord(path) {
+    const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path).catch((cause) => {
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('not-found', `the undo record ${path} cannot be read: ${cause.code ?? cause.message}`, {
+            reference: path,
+            hint: 'apply writes one beside its plan, push with --undo-record FILE.',
+            cause,
+        });
+    });
+    const record = (0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(bytes, `the undo record ${path}`);
+    const references = (0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(record) ? (0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(record, 'references') : undefined;
+    if (!Array.isArray(references))
+        throw wrong(path, 'it has no list of references');
+    return { references: references.flatMap((entry, i) => parseEntry(entry, path, `reference ${i + 1}`)) };
+}
+function parseEntry(entry, path, where) {
+    if (!(0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(entry))
+        throw wrong(path, `${where} is no object`);
+    if ((0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(entry, 'action') === 'kept')
+        return [];
+    const [reference, digest, previous = null] = ['reference', 'digest', 'previous'].map((key) => (0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(entry, key));
+    if (typeof reference !== 'string' || (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .parseReference */ .F2)(reference).tag === undefined) {
+        throw wrong(path, `${where} has no reference with a tag`);
+    }
+    if (typeof digest !== 'string' || !(0,_image_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(digest))
+        throw wrong(path, `${where} has no digest`);
+    if (previous !== null && (typeof previous !== 'string' || !(0,_image_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(previous))) {
+        throw wrong(path, `${where} has a "previous" that is no digest`);
+    }
+    return [{ reference, digest, previous }];
+}
+function wrong(path, reason) {
+    return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('invalid', `${path} is no undo record: ${reason}`, {
+        reference: path,
+        hint: 'Give the file that apply or push wrote, unchanged.',
+    });
+}
+//# sourceMappingURL=undo-record.js.map
+
+/***/ }),
+
 /***/ 85077:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ save)
 /* harmony export */ });
-/* harmony import */ var _engine_export_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88333);
+/* harmony import */ var _engine_export_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35239);
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68424);
 /* harmony import */ var _stores_archive_create_archive_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78608);
 /* harmony import */ var _stores_copy_copy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5685);
@@ -561,7 +1024,7 @@ async function save(request, connections) {
     try {
         const images = [];
         for (const text of request.sources) {
-            const found = await (0,_open_source_js__WEBPACK_IMPORTED_MODULE_4__/* .findSource */ .T)(text, connections);
+            const found = await (0,_open_source_js__WEBPACK_IMPORTED_MODULE_4__/* .findSource */ .T)(text, connections, 'mirrors');
             const reference = nameInArchive(found);
             const digest = await saveOne(found, reference, archive, request, connections);
             images.push({ reference, digest });
@@ -614,7 +1077,7 @@ function nameInArchive(found) {
 
 /***/ }),
 
-/***/ 33917:
+/***/ 86647:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -629,6 +1092,8 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/image/json.js
+var json = __webpack_require__(57383);
 // EXTERNAL MODULE: ./lib/runtime/failure.js
 var failure = __webpack_require__(20438);
 // EXTERNAL MODULE: ./lib/image/manifest.js
@@ -645,6 +1110,46 @@ var blob_files = __webpack_require__(37128);
 var layout_index = __webpack_require__(24426);
 // EXTERNAL MODULE: ./lib/stores/layout/layout-reader.js
 var layout_reader = __webpack_require__(84243);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+;// CONCATENATED MODULE: ./lib/stores/layout/read-small-file.js
+
+
+
+/**
+ * All of a small file of a folder that somebody else filled; undefined when it is not there. A pipe, a device or a folder in its place, and
+ * one larger than `maxBytes`, are `Failure('invalid')`, and nothing of them is read or waited for.
+ */
+async function readSmallFile(path, maxBytes) {
+    // Without waiting for a writer, where it turns out to be a pipe.
+    const handle = await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NONBLOCK ?? 0)).catch((error) => {
+        if (error.code === 'ENOENT' || error.code === 'ENOTDIR')
+            return undefined;
+        throw new failure/* Failure */.HR('failed', `${path} cannot be read: ${error.code}`, { reference: path, cause: error });
+    });
+    if (handle === undefined)
+        return undefined;
+    try {
+        const stat = await handle.stat();
+        if (!stat.isFile())
+            throw new failure/* Failure */.HR('invalid', `${path} is no file but ${kindOf(stat)}`, { reference: path });
+        if (stat.size > maxBytes) {
+            throw new failure/* Failure */.HR('invalid', `${path} has ${stat.size} bytes; at most ${maxBytes} are read`, { reference: path });
+        }
+        const bytes = Buffer.alloc(stat.size);
+        const { bytesRead } = await handle.read(bytes, 0, bytes.byteLength, 0);
+        return bytes.subarray(0, bytesRead);
+    }
+    finally {
+        await handle.close();
+    }
+}
+function kindOf(stat) {
+    if (stat.isDirectory())
+        return 'a folder';
+    return stat.isFIFO() ? 'a pipe' : 'a device';
+}
+//# sourceMappingURL=read-small-file.js.map
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./lib/stores/layout/replace-file.js
@@ -664,6 +1169,7 @@ async function replaceFile(path, bytes) {
 }
 //# sourceMappingURL=replace-file.js.map
 ;// CONCATENATED MODULE: ./lib/stores/layout/layout-directory.js
+
 
 
 
@@ -754,11 +1260,7 @@ async function updateLayoutIndex(path, runtime, change) {
     });
 }
 async function readEntries(path) {
-    const bytes = await (0,promises_.readFile)((0,external_node_path_.join)(path, layout_index/* INDEX_FILE */.K$)).catch((error) => {
-        if (error.code === 'ENOENT')
-            return undefined;
-        throw error;
-    });
+    const bytes = await readSmallFile((0,external_node_path_.join)(path, layout_index/* INDEX_FILE */.K$), json/* MANIFEST_LIMITS */.T1.maxBytes);
     return bytes === undefined ? [] : (0,layout_index/* parseLayoutIndex */.SP)(bytes, path);
 }
 function encodeIndex(entries) {
@@ -785,6 +1287,8 @@ function named(descriptor, tag) {
 
 
 
+
+
 /**
  * Opens an OCI image layout (image-spec image-layout.md) that is a directory, to read and write. A tar of a layout is
  * opened by `openArchive` and written by `createArchive`.
@@ -797,7 +1301,7 @@ async function openLayout(path, runtime, options = {}) {
             hint: `Read it as archive:${path}.`,
         });
     }
-    const version = await (0,promises_.readFile)((0,external_node_path_.join)(path, layout_index/* LAYOUT_FILE */.gI)).catch(() => undefined);
+    const version = await readSmallFile((0,external_node_path_.join)(path, layout_index/* LAYOUT_FILE */.gI), json/* MANIFEST_LIMITS */.T1.maxBytes);
     if (version !== undefined)
         (0,layout_index/* checkLayoutVersion */.Nz)(version, path);
     else if (options.create === true)
@@ -817,21 +1321,6 @@ async function createLayout(path, runtime) {
     await replaceFile((0,external_node_path_.join)(path, layout_index/* LAYOUT_FILE */.gI), (0,layout_index/* encodeLayoutVersion */.PM)());
 }
 //# sourceMappingURL=open-layout.js.map
-
-/***/ }),
-
-/***/ 24449:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ once)
-/* harmony export */ });
-/** Bytes that are whole in memory, as the stream a store takes: one chunk, or none where there is nothing. */
-async function* once(bytes) {
-    if (bytes.byteLength > 0)
-        yield bytes;
-}
-//# sourceMappingURL=once.js.map
 
 /***/ })
 

@@ -85,6 +85,21 @@ whenZstd('zstd of several frames, as ours and those of zstd:chunked are', () => 
   })
 })
 
+test('what is read again counts once, and what was not read to its end not at all', async () => {
+  const content = gzipSync(noise(LIMIT - 1000))
+  const { store } = storeOf(content)
+  for (let times = 0; times < 3; times++) await gather(store.readBlob(blobOf(content)))
+  const other = storeOf(content).store
+  for (let times = 0; times < 3; times++) {
+    let read = 0
+    for await (const chunk of other.readBlob(blobOf(content))) {
+      read += chunk.byteLength
+      if (read > LIMIT / 2) break
+    }
+  }
+  expect(await gather(other.readBlob(blobOf(content)))).toHaveLength(content.byteLength)
+})
+
 test('what does not unpack is damaged; who stops reading leaves nothing behind', async () => {
   const content = gzipSync(noise(500_000))
   content[200_000] = (content[200_000] as number) ^ 0xff

@@ -116,6 +116,17 @@ describe('seaworthy serve', () => {
     expect((await remove(token)).status).toBe(404)
   })
 
+  test('plays another registry, with users as that one has them', async () => {
+    const root = await temporaryFolder()
+    const { json } = await start({ root, port: '0', profile: 'acr', user: 'mara', 'password-stdin': true }, 'x')
+    const challenge = (await ask(`${json.url}/v2/`)).headers['www-authenticate']
+    expect(challenge).toMatch(`Bearer realm="${json.url}/oauth2/token"`)
+    const open = await start({ root, port: '0', profile: 'ghcr' })
+    expect((await ask(`${open.json.url}/v2/app/referrers/sha256:${'0'.repeat(64)}`)).status).toBe(404)
+    const readOnly = await start({ root, port: '0', profile: 'ghcr', 'read-only': true })
+    expect((await ask(`${readOnly.json.url}/v2/app/blobs/uploads/`, { method: 'POST' })).status).toBe(405)
+  })
+
   test('read-only, it says how to pull', async () => {
     const server = await start({ root: await temporaryFolder(), port: '0', 'read-only': true })
     expect(server.text).toMatch(/\n {2}docker pull 127\.0\.0\.1:\d+\/IMAGE$/)
@@ -143,6 +154,13 @@ describe('seaworthy serve', () => {
     ['a file that is not there', { root: 'x', htpasswd: '/no/such/file' }, '', /\/no\/such\/file, cannot be read/],
     ['tokens without users', { root: 'x', 'token-auth': true }, '', /--token-auth needs users/],
     ['a certificate without a key', { root: 'x', 'tls-cert': 'f' }, '', /go together/],
+    ['a registry nobody plays', { root: 'x', profile: 'dockerhub' }, '', /"dockerhub" is no registry/],
+    [
+      'a profile with another kind of login',
+      { root: 'x', profile: 'hub', 'token-auth': true, user: 'mara', 'password-stdin': true },
+      'x',
+      /exclude each other/,
+    ],
     ['a port that is none', { root: 'x', port: '70000' }, '', /"70000" is not a port/],
     ['a port in words', { root: 'x', port: 'http' }, '', /"http" is not a port/],
   ])('refuses %s', async (_, options, stdin, message) => {

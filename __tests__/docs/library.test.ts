@@ -13,7 +13,7 @@ import { served } from '../helpers/served.ts'
 // Below the project, so that the package's own dependencies are found.
 const project = join(ROOT, 'node_modules', '.cache', `consumer-${process.pid}`)
 const installed = join(project, 'node_modules', 'seaworthy')
-const examples = codeBlocks(['ts'], ['README.md', 'docs/library.md']).map((block, i) => ({
+const examples = codeBlocks(['ts'], ['README.md', 'docs/library.md', 'docs/registries.md']).map((block, i) => ({
   ...block,
   name: `example-${i}`,
 }))

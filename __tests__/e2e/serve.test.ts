@@ -10,7 +10,6 @@ import { systemRuntime } from '../../src/runtime/system.ts'
 import type { AuthOptions } from '../../src/serve/auth/options.ts'
 import { onlyUser } from '../../src/serve/auth/passwords.ts'
 import { directoryRepositories } from '../../src/stores/directory.ts'
-import { memoryRepositories } from '../../src/stores/memory.ts'
 import { noise } from '../helpers/bytes.ts'
 import { makeCertificate } from '../helpers/certificate.ts'
 import { spawnSeaworthy } from '../helpers/compiled.ts'
@@ -136,42 +135,6 @@ describeEndToEnd('skopeo', findTool('skopeo') === undefined ? 'there is no skope
   })
 })
 
-const conformance = process.env.SEAWORTHY_OCI_CONFORMANCE ?? findTool('oci-conformance')
-describeOptional('the OCI conformance program', conformance, () => {
-  test.each<[string, 'memory' | 'directory', AuthOptions | undefined]>([
-    ['a memory store', 'memory', undefined],
-    ['a directory store', 'directory', undefined],
-    ['a directory store with tokens', 'directory', { kind: 'token', check }],
-  ])('finds nothing wrong with %s', async (_, kind, auth) => {
-    const folder = await temporaryFolder()
-    const repositories =
-      kind === 'memory' ? memoryRepositories() : directoryRepositories(join(folder, 'root'), systemRuntime())
-    const { port } = await served({ delete: true, ...(auth === undefined ? {} : { auth }) }, repositories)
-    const { exitCode, stdout, stderr } = await execFile(conformance as string, [], {
-      env: {
-        PATH: process.env.PATH ?? '',
-        OCI_REGISTRY: `127.0.0.1:${port}`,
-        OCI_TLS: 'disabled',
-        OCI_VERSION: 'dev',
-        OCI_RESULTS_DIR: join(folder, 'results'),
-        OCI_API_BLOBS_DIGEST_HEADER: 'true',
-        OCI_API_BLOBS_UPLOAD_CANCEL: 'true',
-        OCI_API_MANIFESTS_DIGEST_HEADER: 'true',
-        OCI_API_MANIFESTS_TAG_PARAM: 'true',
-        ...(auth === undefined ? {} : { OCI_USERNAME: 'mara', OCI_PASSWORD: 'secret' }),
-      },
-    })
-    const count = (word: string): number => Number(new RegExp(`${word}\\.+: +(\\d+)`).exec(stdout)?.[1])
-    expect({ exitCode, failed: count('FAIL'), errors: count('Error'), stderr }).toEqual({
-      exitCode: 0,
-      failed: 0,
-      errors: 0,
-      stderr: '',
-    })
-    expect(count('Total')).toBeGreaterThan(500)
-  })
-})
-
 describe('a process of its own', () => {
   const running: ReturnType<typeof spawnSeaworthy>[] = []
   afterEach(() => {
@@ -242,12 +205,6 @@ describe('a process of its own', () => {
     expect(await readdir(join(root, 'tmp'))).toEqual([])
   })
 })
-
-/** The conformance program is built by hand from its sources, so it is never required. */
-function describeOptional(name: string, tool: string | undefined, body: () => void): void {
-  if (tool !== undefined) describe(name, body)
-  else describe.skip(`${name} (skipped: set SEAWORTHY_OCI_CONFORMANCE to where it is)`, body)
-}
 
 /** A small OCI layout with one image, made by skopeo from a store of ours. */
 async function makeLayout(folder: string): Promise<string> {

@@ -1,16 +1,24 @@
 import http, { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer as createSecureServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { afterAll } from '@jest/globals'
+import { type Fault, playFault } from './faults.ts'
 
 export interface WatchedRequest {
   readonly method: string
   /** Without its query. */
   readonly path: string
   readonly query: URLSearchParams
-  /** 0 until it is answered. */
+  /** 0 until the server has answered. */
   status: number
+  /** What the client was told; 0 until then. */
+  told: number
+  /** Where the server said to go on. */
+  location?: string
+  /** The fault that was played on it. */
+  fault?: Fault
   /** Bytes of content so far, to the server and from it. */
   sent: number
   received: number
@@ -37,6 +45,10 @@ export interface WatchOptions {
   readonly onRequest?: (request: WatchedRequest) => void | Promise<void>
   /** Pieces of content are cut to this many bytes. */
   readonly pieceSize?: number
+  /** What goes wrong with a request; it passes on as it is without one. */
+  readonly faultOf?: (request: WatchedRequest) => Fault | undefined
+  /** Speaks HTTPS to the client; to the server it is plain HTTP all the same. PEM texts. */
+  readonly tls?: { readonly cert: string; readonly key: string }
 }
 
 const running = new Set<Server>()
@@ -57,16 +69,22 @@ export async function startWatchingProxy(target: string, options: WatchOptions =
   let total = 0
   const passOn = async (incoming: IncomingMessage, answer: ServerResponse): Promise<void> => {
     const url = new URL(incoming.url ?? '/', 'http://x')
-    const noted = {
+    const noted: WatchedRequest = {
       method: incoming.method ?? '',
       path: url.pathname,
       query: url.searchParams,
       status: 0,
+      told: 0,
       sent: 0,
       received: 0,
     }
     requests.push(noted)
     await options.onRequest?.(noted)
+    const fault = options.faultOf?.(noted)
+    if (fault !== undefined) {
+      noted.fault = fault
+      return playFault(fault, { incoming, answer, upstream, noted })
+    }
     const { method, headers, url: path } = incoming
     // By the object, which is the real one where nock is not loaded: a request that nock carries breaks off large answers.
     const outgoing = http.request({ ...upstream, method, path, headers, agent: false })
@@ -83,6 +101,8 @@ export async function startWatchingProxy(target: string, options: WatchOptions =
     answer.once('close', () => outgoing.destroy())
     const response = await answered
     noted.status = response.statusCode ?? 0
+    if (answer.socket?.writable === true) noted.told = noted.status
+    if (response.headers.location !== undefined) noted.location = response.headers.location
     answer.writeHead(noted.status, response.headers)
     answer.flushHeaders()
     const watchReceived = watch(undefined, (bytes) => {
@@ -90,12 +110,13 @@ export async function startWatchingProxy(target: string, options: WatchOptions =
     })
     await pipeline(response, watchReceived, answer)
   }
-  const server = createServer((incoming, answer) => {
+  const listener = (incoming: IncomingMessage, answer: ServerResponse): void => {
     passOn(incoming, answer).catch(() => {
       incoming.destroy()
       answer.destroy()
     })
-  })
+  }
+  const server = options.tls === undefined ? createServer(listener) : createSecureServer(options.tls, listener)
   server.requestTimeout = 0
   running.add(server)
   await new Promise<void>((resolve) => {

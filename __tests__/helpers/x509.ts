@@ -1,4 +1,5 @@
 import { createPublicKey, type KeyObject, sign } from 'node:crypto'
+import { isIPv4, isIPv6 } from 'node:net'
 
 export interface CertificateParts {
   readonly commonName: string
@@ -6,13 +7,25 @@ export interface CertificateParts {
   readonly to?: Date
   readonly isAuthority?: boolean
   readonly hash?: 'sha256' | 'sha1'
+  /** Names and addresses that it is for (subjectAltName). */
+  readonly hosts?: readonly string[]
+  /** Where the certificate of its issuer can be had (authority information access). */
+  readonly issuerAddress?: string
   /** Who signs; the key itself without one. */
   readonly issuer?: { readonly commonName: string; readonly privateKey: KeyObject }
 }
 
 /** A certificate for an EC or RSA key as PEM, every part as asked for, so that wrong ones can be made too (RFC 5280). */
 export function certificateFor(privateKey: KeyObject, parts: CertificateParts): string {
-  const { commonName, from = new Date('2020-01-01'), to = new Date('2046-01-01'), hash = 'sha256', issuer } = parts
+  const {
+    commonName,
+    from = new Date('2020-01-01'),
+    to = new Date('2046-01-01'),
+    hash = 'sha256',
+    hosts,
+    issuerAddress,
+    issuer,
+  } = parts
   const signer = issuer?.privateKey ?? privateKey
   const algorithm = sequence(oid(SIGNATURES[`${signer.asymmetricKeyType} ${hash}`] as string), ...nullFor(signer))
   const spki = createPublicKey(privateKey).export({ format: 'der', type: 'spki' })
@@ -25,7 +38,14 @@ export function certificateFor(privateKey: KeyObject, parts: CertificateParts): 
     sequence(time(from), time(to)),
     nameOf(commonName),
     spki,
-    der(0xa3, sequence(basicConstraints)),
+    der(
+      0xa3,
+      sequence(
+        basicConstraints,
+        ...(hosts === undefined ? [] : [sequence(oid('551d11'), octets(sequence(...hosts.map(generalName))))]),
+        ...(issuerAddress === undefined ? [] : [sequence(oid('2b06010505070101'), octets(accessTo(issuerAddress)))]),
+      ),
+    ),
   )
   const signature = sign(hash, body, signer)
   const certificate = sequence(body, algorithm, der(0x03, Buffer.concat([Buffer.from([0]), signature])))
@@ -47,6 +67,15 @@ function nullFor(key: KeyObject): Buffer[] {
 
 function nameOf(commonName: string): Buffer {
   return sequence(der(0x31, sequence(oid('550403'), der(0x0c, Buffer.from(commonName)))))
+}
+
+function generalName(host: string): Buffer {
+  if (isIPv4(host)) return der(0x87, Buffer.from(host.split('.').map(Number)))
+  return isIPv6(host) ? der(0x87, Buffer.concat([Buffer.alloc(15), Buffer.from([1])])) : der(0x82, Buffer.from(host))
+}
+
+function accessTo(url: string): Buffer {
+  return sequence(sequence(oid('2b06010505073002'), der(0x86, Buffer.from(url))))
 }
 
 function time(date: Date): Buffer {

@@ -15,6 +15,7 @@ test.each([
   ['a hyperlink', '\u001b]8;;https://evil\u0007text\u001b]8;;\u0007', 'text'],
   ['a title without an end', '\u001b]0;title', ''],
   ['C1 controls', 'a\u009b31mb', 'a31mb'],
+  ['Arabic letter marks and tags', 'a\u061c:\u{e0041}:b\n\u{e0041}::error::x', 'a::b\n: :error::x'],
   ['writing direction', 'a\u202etxt.exe', 'atxt.exe'],
 ])('%s', (_, text, safe) => {
   expect(safeText(text)).toBe(safe)
@@ -26,4 +27,7 @@ test('making safe twice is making safe once', () => {
 
 test('one line', () => {
   expect(safeLine('a \n  b\r\n::c')).toBe('a b : :c')
+  expect(safeLine('a\n \n\n b ')).toBe('a b ')
+  expect(safeLine(' a')).toBe(' a')
+  expect(safeLine('\na\n')).toBe(' a ')
 })

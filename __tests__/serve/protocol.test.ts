@@ -311,6 +311,18 @@ describe('manifests', () => {
     }
   })
 
+  test.each([
+    [undefined, 400],
+    [true, 400],
+    ['images', 201],
+  ] as const)('an image whose blobs are not there, with sparse %p: %i', async (sparse, status) => {
+    const { url } = await served(sparse === undefined ? {} : { sparse })
+    const image = await putImage(memoryRepositories().repository('elsewhere'), { layers: [noise(100)] })
+    const headers = { 'Content-Type': MediaType.ociManifest }
+    const answer = await ask(`${url}/v2/app/manifests/v1`, { method: 'PUT', headers, body: image.bytes })
+    expect(answer.status).toBe(status)
+  })
+
   test('DELETE of a tag leaves the manifest, DELETE of the manifest takes its tags', async () => {
     const { url, repositories } = await served({ delete: true })
     const store = repositories.repository('app')

@@ -1,4 +1,5 @@
 import { TransformStream } from 'node:stream/web'
+import type { Digest } from '../image/digest.ts'
 import { Failure } from '../runtime/failure.ts'
 import { formatBytes } from '../runtime/format-bytes.ts'
 import { decompress } from '../stores/compress/decompress.ts'
@@ -7,24 +8,46 @@ import type { RecordStore } from './record-store.ts'
 
 /**
  * The same store, whose blobs together unpack to at most `limit` bytes: an engine unpacks what it is given until the disk is full. So
- * what is packed is unpacked here too, on its way, and thrown away.
+ * what is packed is unpacked here too, on its way, and thrown away. What is read again counts once, and what was not read to its end not at all.
  */
 export function boundedStore(store: RecordStore, limit: number): RecordStore {
-  const budget = { left: limit }
-  const check = (bytes: number): void => {
-    budget.left -= bytes
-    if (budget.left >= 0) return
+  /** Bytes that blobs took which were read to their end. */
+  const counted = new Map<Digest, number>()
+  let left = limit
+  const take = (bytes: number): void => {
+    left -= bytes
+    if (left >= 0) return
     throw new Failure('refused', `its layers unpack to more than the ${formatBytes(limit)} that its record allows`, {
       hint: 'Nobody who saves with this tool makes such a record: see who can write to the cache.',
     })
   }
+  const giveBack = (digest: Digest): void => {
+    left += counted.get(digest) ?? 0
+    counted.delete(digest)
+  }
+  const read = async function* (digest: Digest): Bytes {
+    giveBack(digest)
+    let taken = 0
+    const check = (bytes: number): void => {
+      taken += bytes
+      take(bytes)
+    }
+    try {
+      yield* bounded(store.readBlob({ digest }), check, () => store.damaged(digest))
+      giveBack(digest)
+      counted.set(digest, taken)
+      taken = 0
+    } finally {
+      // Once there was too much, nothing more is read.
+      if (left >= 0) left += taken
+    }
+  }
   return {
     ...store,
-    readBlob: (blob, range) => {
+    readBlob: ({ digest }, range) => {
       // A part cannot be unpacked by itself. An engine asks for one after it was cut off: which must not be a way around a refusal.
-      check(0)
-      if (range !== undefined) return store.readBlob(blob, range)
-      return bounded(store.readBlob(blob), check, () => store.damaged(blob.digest))
+      take(0)
+      return range === undefined ? read(digest) : store.readBlob({ digest }, range)
     },
   }
 }

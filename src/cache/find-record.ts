@@ -1,7 +1,7 @@
-import { describeError } from '../runtime/failure.ts'
+import { describeError, Failure } from '../runtime/failure.ts'
 import { collect } from '../stores/verify.ts'
 import type { LayerCache } from './cache.ts'
-import { recordPrefix } from './keys.ts'
+import { parseRecordKey, recordPrefix } from './keys.ts'
 import { RECORD_LIMITS } from './parse-record.ts'
 import { type OpenedRecord, openRecord } from './sealed-record.ts'
 
@@ -10,19 +10,53 @@ export interface FoundRecord extends OpenedRecord {
   readonly scope: string
 }
 
+/** Records that are tried behind one that cannot be used: whoever may write can put many in front of the good ones. */
+const OLDER_MAX = 8
+/** What is wrong with a record itself, not with the way to it. */
+const OF_THE_RECORD = ['invalid', 'refused', 'mismatch', 'not-found']
+
 /**
- * The newest record of the cache's key, in the first scope that has one which can be used. What cannot be read or may not be
- * believed is told to `warn`, and the next scope is asked.
+ * The newest record of the cache's key that can be used, in the first scope that has one. What cannot be read or may not be
+ * believed is told to `warn`; then older ones are tried, a few of them, where the place can list them, and then the next scope.
  */
 export async function findRecord(cache: LayerCache, warn: (message: string) => void): Promise<FoundRecord | undefined> {
   for (const scope of cache.scopes) {
-    const entryKey = await cache.entries.newest(recordPrefix(cache.key, scope))
-    if (entryKey === undefined) continue
+    const prefix = recordPrefix(cache.key, scope)
+    const newest = await cache.entries.newest(prefix)
+    if (newest === undefined) continue
     try {
-      return { ...(await readRecord(cache, entryKey)), entryKey, scope }
+      return { ...(await readRecord(cache, newest)), entryKey: newest, scope }
     } catch (error) {
-      warn(`the image record ${entryKey} is not used: ${describeError(error)}`)
+      warn(`the image record ${newest} is not used: ${describeError(error)}`)
+      const isItsOwn = error instanceof Failure && OF_THE_RECORD.includes(error.code)
+      const older = isItsOwn ? await findOlder(cache, scope, newest) : undefined
+      if (older !== undefined) return older
     }
+  }
+  return undefined
+}
+
+async function findOlder(cache: LayerCache, scope: string, newest: string): Promise<FoundRecord | undefined> {
+  const { log, signal } = cache.connections.runtime
+  let tries = 0
+  try {
+    for await (const { key: entryKey } of cache.entries.list(recordPrefix(cache.key, scope))) {
+      if (entryKey === newest || parseRecordKey(entryKey) === undefined) continue
+      if (tries++ === OLDER_MAX) {
+        log.warn(`the ${OLDER_MAX} records before it cannot be used either; older ones are not looked at`)
+        return undefined
+      }
+      try {
+        const found = { ...(await readRecord(cache, entryKey)), entryKey, scope }
+        log.info(`The older image record ${entryKey} is used`)
+        return found
+      } catch (error) {
+        log.debug(`the image record ${entryKey} is not used: ${describeError(error)}`)
+      }
+    }
+  } catch (error) {
+    if (signal?.aborted === true) throw error
+    log.debug(`older image records cannot be looked for: ${describeError(error)}`)
   }
   return undefined
 }

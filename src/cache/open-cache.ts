@@ -25,6 +25,8 @@ export interface CacheOptions extends SealOptions {
   readonly standIn?: GithubCacheOptions['standIn']
 }
 
+const KEY_MAX = 500
+
 /** Opens the place that `to` names. Nothing is asked of it yet. */
 export async function openCache(options: CacheOptions, connections: Connections): Promise<LayerCache> {
   const { env } = connections.runtime
@@ -34,6 +36,9 @@ export async function openCache(options: CacheOptions, connections: Connections)
     throw new Failure('usage', 'signed records are required, but there is no key to check them with', {
       hint: 'Give the key: the input signing-key, or --signing-key-file.',
     })
+  }
+  if (options.key.length > KEY_MAX) {
+    throw new Failure('usage', `the key of the cache has ${options.key.length} characters; at most ${KEY_MAX} are kept`)
   }
   const place = placeOf(options.to, env)
   return {

@@ -1,4 +1,5 @@
 import { describeError, Failure } from '../runtime/failure.ts'
+import { mapLimited } from '../runtime/limit.ts'
 import type { CacheEntryInfo } from '../stores/cache-entries.ts'
 import type { LayerCache } from './cache.ts'
 import { readRecord } from './find-record.ts'
@@ -24,15 +25,28 @@ export interface PruneReport {
 /** A layer younger than this may belong to a record that is just being put together. Milliseconds. */
 const YOUNG_MS = 60 * 60 * 1000
 
+/** Records read at once. */
+const READS_AT_ONCE = 8
+
+/** A record that stays unless there is no room. */
 interface Kept {
   readonly info: CacheEntryInfo
   readonly entries: readonly string[]
 }
 
+/** What becomes of the records of a place. */
+interface Sorted {
+  readonly kept: readonly Kept[]
+  /** Key -> why it goes. */
+  readonly doomed: ReadonlyMap<string, string>
+  /** A record could not be read (another scope of GitHub's cache): it may need any layer. */
+  readonly isBlind: boolean
+}
+
 /**
  * Takes away records beyond the newest `keep` of each key, records until the rest fits into `maxBytes`, and then the layers and packs that no
- * record that is left refers to. Throws what listing the place throws; an entry
- * that cannot be removed is a warning.
+ * record that is left refers to. With a signing key signed records are counted by themselves: who cannot sign cannot crowd them out. Throws what
+ * listing the place throws; an entry that cannot be removed is a warning.
  */
 export async function pruneCache(request: PruneRequest, cache: LayerCache): Promise<PruneReport> {
   const { clock, log, signal } = cache.connections.runtime
@@ -42,37 +56,20 @@ export async function pruneCache(request: PruneRequest, cache: LayerCache): Prom
   for (const prefix of ['img-v1-', 'layer-v1-', 'pack-v1-']) {
     for await (const info of cache.entries.list(prefix)) all.set(info.key, info)
   }
-  const records = [...all.values()].filter(({ key }) => parseRecordKey(key) !== undefined)
-  const doomed = new Map<string, string>(beyond(records, request.keep).map((key) => [key, 'older than those to keep']))
-  let kept: Kept[] = []
-  // A record that we may not read (another scope of GitHub's cache) may need any layer.
-  let canSweep = true
-  for (const info of records) {
-    signal?.throwIfAborted()
-    if (doomed.has(info.key)) continue
-    const entries = await entriesOf(info, cache)
-    if (entries === 'invalid') doomed.set(info.key, 'it is no record')
-    else if (entries === 'unreadable') canSweep = false
-    else kept.push({ info, entries })
+  const isYoung = ({ created }: CacheEntryInfo): boolean => now - created < YOUNG_MS
+  const sorted = await sortRecords([...all.values()], request.keep, cache)
+  const doomed = new Map(sorted.doomed)
+  const kept = [...sorted.kept].sort((a, b) => b.info.lastUsed - a.info.lastUsed || (a.info.key < b.info.key ? 1 : -1))
+  const use = new LiveEntries(all)
+  for (const info of all.values()) if (isEntry(info) && isYoung(info)) use.add([info.key])
+  for (const { info, entries } of kept) use.add([info.key, ...entries])
+  while (kept.length > 0 && use.bytes > (request.maxBytes ?? Number.POSITIVE_INFINITY)) {
+    const { info, entries } = kept.pop() as Kept
+    use.remove([info.key, ...entries])
+    doomed.set(info.key, 'the cache is larger than its maximum')
   }
-  const { maxBytes = Number.POSITIVE_INFINITY } = request
-  const sizeOf = (): number => {
-    const young = [...all.values()].filter((info) => isEntry(info) && now - info.created < YOUNG_MS)
-    const live = new Set([
-      ...kept.flatMap(({ info, entries }) => [info.key, ...entries]),
-      ...young.map(({ key }) => key),
-    ])
-    return [...live].reduce((sum, key) => sum + (all.get(key)?.size ?? 0), 0)
-  }
-  kept = kept.sort((a, b) => b.info.lastUsed - a.info.lastUsed || (a.info.key < b.info.key ? 1 : -1))
-  while (kept.length > 0 && sizeOf() > maxBytes) {
-    const last = kept.pop() as Kept
-    doomed.set(last.info.key, 'the cache is larger than its maximum')
-  }
-  const live = new Set(kept.flatMap(({ entries }) => entries))
-  for (const info of canSweep ? all.values() : []) {
-    if (isEntry(info) && !live.has(info.key) && now - info.created >= YOUNG_MS)
-      doomed.set(info.key, 'no record needs it')
+  for (const info of sorted.isBlind ? [] : all.values()) {
+    if (isEntry(info) && !use.has(info.key)) doomed.set(info.key, 'no record needs it')
   }
   const warnings: string[] = []
   const removed: { key: string; size: number; reason: string }[] = []
@@ -100,31 +97,89 @@ function isEntry({ key }: CacheEntryInfo): boolean {
   return /^(?:layer|pack)-v1-/.test(key)
 }
 
-/** Keys of the records after the newest `keep` of their key and scope. */
-function beyond(records: readonly CacheEntryInfo[], keep: number): string[] {
-  const groups = new Map<string, CacheEntryInfo[]>()
-  for (const info of records) {
-    const prefix = parseRecordKey(info.key)?.prefix ?? ''
-    groups.set(prefix, [...(groups.get(prefix) ?? []), info])
+/** The entries that are needed, and their bytes: each counts once, however many records need it. */
+class LiveEntries {
+  bytes = 0
+  readonly #all: ReadonlyMap<string, CacheEntryInfo>
+  readonly #uses = new Map<string, number>()
+
+  constructor(all: ReadonlyMap<string, CacheEntryInfo>) {
+    this.#all = all
   }
-  return [...groups.values()].flatMap((group) =>
-    group
-      .sort((a, b) => (a.key < b.key ? 1 : -1))
-      .slice(keep)
-      .map(({ key }) => key),
-  )
+
+  has(key: string): boolean {
+    return this.#uses.has(key)
+  }
+
+  add(keys: readonly string[]): void {
+    for (const key of new Set(keys)) {
+      const uses = this.#uses.get(key) ?? 0
+      if (uses === 0) this.bytes += this.#all.get(key)?.size ?? 0
+      this.#uses.set(key, uses + 1)
+    }
+  }
+
+  remove(keys: readonly string[]): void {
+    for (const key of new Set(keys)) {
+      const uses = (this.#uses.get(key) ?? 0) - 1
+      if (uses > 0) this.#uses.set(key, uses)
+      else {
+        this.#uses.delete(key)
+        this.bytes -= this.#all.get(key)?.size ?? 0
+      }
+    }
+  }
 }
 
-async function entriesOf(
+/** Reads the newest records of each key and scope until `keep` of them are whole; what is older goes unread. */
+async function sortRecords(all: readonly CacheEntryInfo[], keep: number, cache: LayerCache): Promise<Sorted> {
+  const groups = new Map<string, CacheEntryInfo[]>()
+  for (const info of all) {
+    const prefix = parseRecordKey(info.key)?.prefix
+    if (prefix === undefined) continue
+    const group = groups.get(prefix)
+    if (group === undefined) groups.set(prefix, [info])
+    else group.push(info)
+  }
+  const kept: Kept[] = []
+  const doomed = new Map<string, string>()
+  let isBlind = false
+  await mapLimited([...groups.values()], READS_AT_ONCE, async (group) => {
+    const left = { signed: keep, unsigned: keep }
+    for (const info of group.sort((a, b) => (a.key < b.key ? 1 : -1))) {
+      cache.connections.runtime.signal?.throwIfAborted()
+      if (left.unsigned === 0 && (left.signed === 0 || cache.signingKey === undefined)) {
+        doomed.set(info.key, 'older than those to keep')
+        continue
+      }
+      const record = await readEntries(info, cache)
+      if (record === 'invalid') doomed.set(info.key, 'it is no record')
+      else if (record === 'unreadable') isBlind = true
+      else if (left[record.kind] === 0) doomed.set(info.key, 'older than those to keep')
+      else {
+        left[record.kind] -= 1
+        kept.push({ info, entries: record.entries })
+      }
+    }
+  })
+  return { kept, doomed, isBlind }
+}
+
+/** Whoever may not sign may still tell what their images need: pruning restores nothing. */
+async function readEntries(
   info: CacheEntryInfo,
   cache: LayerCache,
-): Promise<readonly string[] | 'invalid' | 'unreadable'> {
+): Promise<{ readonly kind: 'signed' | 'unsigned'; readonly entries: readonly string[] } | 'invalid' | 'unreadable'> {
+  const { entries, signingKey } = cache
   try {
-    // Whoever may not sign may still tell what their images need: pruning restores nothing.
-    const { record } = await readRecord({ entries: cache.entries }, info.key)
-    return [...record.images, ...record.builds].flatMap(({ blobs }) =>
+    const { record, isSigned } = await readRecord({ entries, signingKey }, info.key).catch((error: unknown) => {
+      if (error instanceof Failure && error.code === 'refused') return readRecord({ entries }, info.key)
+      throw error
+    })
+    const needed = [...record.images, ...record.builds].flatMap(({ blobs }) =>
       blobs.flatMap((blob) => (blob.kind === 'entry' ? [blob.entry] : [])),
     )
+    return { kind: isSigned ? 'signed' : 'unsigned', entries: [...new Set(needed)] }
   } catch (error) {
     cache.connections.runtime.log.debug(`${info.key} cannot be read: ${describeError(error)}`)
     return error instanceof Failure && error.code === 'invalid' ? 'invalid' : 'unreadable'

@@ -3,6 +3,7 @@ import { type Digest, isDigest } from '../image/digest.ts'
 import type { ManifestDocument } from '../image/manifest.ts'
 import { parseReference } from '../image/reference.ts'
 import { Failure } from '../runtime/failure.ts'
+import type { Runtime } from '../runtime/runtime.ts'
 import type { Connections } from '../ship/connections.ts'
 import type { CacheEntries } from '../stores/cache-entries.ts'
 import { decompress } from '../stores/compress/decompress.ts'
@@ -76,6 +77,20 @@ export function recordStore(
     async *tags() {},
     async *referrers() {},
     close: async () => {},
+  }
+}
+
+/** What is damaged would be found damaged again and again, and never be stored anew, since it is there. */
+export async function removeDamaged(
+  { counts }: RecordStore,
+  entries: CacheEntries,
+  { log }: Pick<Runtime, 'log'>,
+): Promise<void> {
+  for (const key of [...counts.damaged]) {
+    counts.damaged.delete(key)
+    await entries.remove(key).catch((error: Error) => {
+      log.debug(`the damaged entry ${key} could not be taken away: ${error.message}`)
+    })
   }
 }
 

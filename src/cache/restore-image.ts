@@ -14,7 +14,7 @@ import { collect } from '../stores/verify.ts'
 import { boundedStore } from './bounded-store.ts'
 import type { LayerCache } from './cache.ts'
 import type { RecordedImage } from './record.ts'
-import { type RecordStore, recordStore } from './record-store.ts'
+import { type RecordStore, recordStore, removeDamaged } from './record-store.ts'
 import type { ImageRestore } from './report.ts'
 
 /** Of the free disk, so that the job has some left to work with. */
@@ -101,7 +101,7 @@ export async function restoreImage(
       throw new Failure('mismatch', `the engine made ${there?.id ?? 'nothing'} of it, not ${id}`)
     }
   } catch (error) {
-    await removeDamaged(store, cache)
+    await removeDamaged(store, cache.entries, runtime)
     throw error
   }
   for (const chain of chainsOf(diffIds)) {
@@ -224,13 +224,4 @@ function checkRoom(image: RecordedImage, { layers }: Manifest, present: number, 
 /** Twice what the image is said to be, and never more than the disk takes: small files in a tar are larger than on a disk. */
 function unpackedLimit(image: RecordedImage, room: number | undefined): number {
   return Math.min(2 * image.unpacked + 256 * 1024 * 1024, (room ?? Number.POSITIVE_INFINITY) * DISK_SHARE)
-}
-
-/** What is damaged would be found damaged again and again, and never be stored anew, since it is there. */
-async function removeDamaged({ counts }: RecordStore, { entries, connections }: LayerCache): Promise<void> {
-  for (const key of counts.damaged) {
-    await entries.remove(key).catch((error: Error) => {
-      connections.runtime.log.debug(`the damaged entry ${key} could not be taken away: ${error.message}`)
-    })
-  }
 }

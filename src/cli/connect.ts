@@ -11,6 +11,7 @@ export async function withConnections<T>(
     {
       insecure: settings.insecure,
       caFile: settings.ca,
+      mirrors: settings.registryMirror,
       configDir: settings.config,
       concurrency: settings.concurrency,
       timeoutMs: settings.timeout ?? defaults.timeoutMs,

@@ -4,6 +4,7 @@ import { htpasswdUsers, parseHtpasswd } from '../serve/auth/htpasswd.ts'
 import type { AuthOptions, CheckPassword } from '../serve/auth/options.ts'
 import { onlyUser, remembered } from '../serve/auth/passwords.ts'
 import type { ServeOptions } from '../serve/options.ts'
+import { isProfileName, PROFILE_NAMES, type ProfileName } from '../serve/quirks/names.ts'
 import { type RegistryServer, serveRegistry } from '../serve/server.ts'
 import { directoryRepositories } from '../stores/directory.ts'
 import type { Command, CommandContext, OptionValues } from './command.ts'
@@ -21,7 +22,12 @@ docker, podman, skopeo and buildx push to it and pull from it.
   printf %s "$PASSWORD" | seaworthy serve --root images --user mara --password-stdin
 
 It listens on this machine only, unless --host says otherwise; then it wants users, or --no-auth. It runs until it is
-told to stop (Ctrl-C, SIGTERM), lets transfers under way finish for some seconds, and leaves nothing half-written.`,
+told to stop (Ctrl-C, SIGTERM), lets transfers under way finish for some seconds, and leaves nothing half-written.
+
+With --profile it behaves as another registry does, so that tools can be tried against it: status codes, uploads, mounts,
+pages, missing endpoints, logins. Everything that was seen of that registry is played, so it is worse than the real one.
+
+  seaworthy serve --root images --profile ghcr`,
   options: {
     root: { type: 'string', value: 'DIR', help: 'Where the images are kept; made when it is not there' },
     port: { type: 'string', value: 'N', help: `Port to listen on (${DEFAULT_PORT}); 0 takes a free one` },
@@ -32,6 +38,7 @@ told to stop (Ctrl-C, SIGTERM), lets transfers under way finish for some seconds
     'token-auth': { type: 'boolean', help: 'Give out short-lived tokens instead of asking for the password each time' },
     'anonymous-pull': { type: 'boolean', help: 'Let anybody pull; only writing needs a user' },
     'no-auth': { type: 'boolean', help: 'Let anybody in, even from other machines' },
+    profile: { type: 'string', value: 'NAME', help: `Play a registry: ${PROFILE_NAMES.join(', ')}` },
     'tls-cert': { type: 'string', value: 'FILE', help: 'Certificate (PEM, with its chain); speak HTTPS' },
     'tls-key': { type: 'string', value: 'FILE', help: 'Key of the certificate (PEM)' },
     'public-url': { type: 'string', value: 'URL', help: 'Where clients reach it, when it is behind a proxy' },
@@ -59,7 +66,9 @@ told to stop (Ctrl-C, SIGTERM), lets transfers under way finish for some seconds
 async function readOptions(context: CommandContext): Promise<ServeOptions> {
   const { options, runtime } = context
   const host = text(options, 'host') ?? DEFAULT_HOST
+  const profile = readProfile(text(options, 'profile'))
   const auth = await readAuth(context)
+  const played = profile === undefined ? undefined : await play(profile, auth)
   const tls = await readTls(options)
   if (auth === undefined && !isLoopback(host) && options['no-auth'] !== true) {
     throw new Failure('usage', `anybody who reaches ${host} could read and change the images`, {
@@ -71,18 +80,37 @@ async function readOptions(context: CommandContext): Promise<ServeOptions> {
   }
   const publicUrl = text(options, 'public-url')
   return {
+    ...(auth === undefined ? {} : { auth }),
+    delete: options['allow-delete'] === true,
+    ...played,
     host,
     port: readPort(text(options, 'port')),
     readOnly: options['read-only'] === true,
-    delete: options['allow-delete'] === true,
     hooks: {
       answered: ({ method, path, status, user, ms }) =>
         runtime.log.debug(`${status} ${method} ${path} ${user ?? '-'} ${ms} ms`),
     },
     ...(publicUrl === undefined ? {} : { publicUrl }),
-    ...(auth === undefined ? {} : { auth }),
     ...(tls === undefined ? {} : { tls }),
   }
+}
+
+function readProfile(name: string | undefined): ProfileName | undefined {
+  if (name === undefined || isProfileName(name)) return name
+  throw new Failure('usage', `"${name}" is no registry that can be played`, {
+    hint: `Choose one of ${PROFILE_NAMES.join(', ')}.`,
+  })
+}
+
+/** The options of a registry that is played, for the users that there are. It deletes what that one deletes. */
+async function play(name: ProfileName, auth: AuthOptions | undefined): Promise<ServeOptions> {
+  const [{ playProfile }, { PROFILES }] = await Promise.all([
+    import('../serve/quirks/profile.ts'),
+    import('../serve/quirks/profiles.ts'),
+  ])
+  if (auth === undefined) return playProfile(PROFILES[name])
+  const { check, anonymousPull = false } = auth
+  return playProfile(PROFILES[name], { check, anonymousPull })
 }
 
 async function readAuth(context: CommandContext): Promise<AuthOptions | undefined> {
@@ -93,6 +121,11 @@ async function readAuth(context: CommandContext): Promise<AuthOptions | undefine
     if (needsUsers === undefined) return undefined
     throw new Failure('usage', `--${needsUsers} needs users`, {
       hint: 'Give them with --htpasswd FILE or --user NAME --password-stdin.',
+    })
+  }
+  if (options['token-auth'] === true && options.profile !== undefined) {
+    throw new Failure('usage', '--token-auth and --profile exclude each other', {
+      hint: 'The profile says how the registry asks for a login.',
     })
   }
   const kind = options['token-auth'] === true ? 'token' : 'basic'

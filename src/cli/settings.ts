@@ -12,7 +12,9 @@ export interface Settings {
   readonly dryRun: boolean
   /** Registries spoken to over plain HTTP or unchecked TLS, in one spelling each. */
   readonly insecure: readonly string[]
-  /** A file of PEM certificates trusted besides the system's. */
+  /** Mirrors to read from, `[HOST=]URL`, or `none`; undefined when none is named. */
+  readonly registryMirror?: readonly string[]
+  /** A file of certificates trusted besides the system's. */
   readonly ca?: string
   /** The folder of Docker's config.json. */
   readonly config?: string
@@ -29,7 +31,13 @@ export const GLOBAL_OPTIONS: Readonly<Record<string, OptionSpec>> = {
   verbose: { type: 'boolean', short: 'v', help: 'Say what is being done' },
   'dry-run': { type: 'boolean', help: 'Only show what would be done, by commands that write' },
   insecure: { type: 'string', multiple: true, value: 'HOST', help: 'Plain HTTP or unchecked TLS for this registry' },
-  ca: { type: 'string', value: 'FILE', help: 'Trust the certificates (PEM) in this file too' },
+  ca: { type: 'string', value: 'FILE', help: 'Trust the certificates (PEM or DER) in this file too' },
+  'registry-mirror': {
+    type: 'string',
+    multiple: true,
+    value: 'URL',
+    help: 'Read from this mirror of Docker Hub, or [HOST=]URL; none',
+  },
   config: { type: 'string', value: 'DIR', help: "The folder of Docker's config.json" },
   platform: { type: 'string', value: 'OS/ARCH', help: 'Which platform of an image is meant' },
   concurrency: { type: 'string', value: 'N', help: 'How many transfers at once' },
@@ -46,6 +54,7 @@ export function readSettings(options: OptionValues): Settings {
   if (options.quiet === true && options.verbose === true) {
     throw new Failure('usage', '--quiet and --verbose cannot both be meant', { hint: 'Leave one of them out.' })
   }
+  const mirrors = options['registry-mirror'] as readonly string[] | undefined
   const ca = text(options, 'ca')
   const config = text(options, 'config')
   const platform = text(options, 'platform')
@@ -57,6 +66,7 @@ export function readSettings(options: OptionValues): Settings {
     verbose: options.verbose === true,
     dryRun: options['dry-run'] === true,
     insecure: ((options.insecure ?? []) as readonly string[]).map(readHost),
+    ...(mirrors === undefined ? {} : { registryMirror: mirrors }),
     ...(ca === undefined ? {} : { ca }),
     ...(config === undefined ? {} : { config }),
     ...(platform === undefined ? {} : { platform: parsePlatform(platform) }),

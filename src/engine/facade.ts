@@ -15,8 +15,11 @@ export interface Facade {
   close(graceMs?: number): Promise<void>
 }
 
-/** Serves one store on loopback. Engines take plain HTTP there without configuration; the password keeps other users of the machine out. */
-export async function openFacade(store: Store, runtime: Runtime): Promise<Facade> {
+/**
+ * Serves one store on loopback. Engines take plain HTTP there without configuration; the password keeps other users of the machine out.
+ * `idleMs` is how long a connection may be silent, five minutes without it.
+ */
+export async function openFacade(store: Store, runtime: Runtime, idleMs?: number): Promise<Facade> {
   const name = `seaworthy/${randomBytes(8).toString('hex')}`
   const username = 'seaworthy'
   const password = randomBytes(24).toString('base64url')
@@ -28,7 +31,10 @@ export async function openFacade(store: Store, runtime: Runtime): Promise<Facade
       repository: (asked) => (asked === name ? store : empty),
       async *names() {},
     },
-    { auth: { kind: 'basic', check: onlyUser(username, password) } },
+    {
+      auth: { kind: 'basic', check: onlyUser(username, password) },
+      ...(idleMs === undefined ? {} : { idleMs }),
+    },
     runtime,
   )
   const host = `127.0.0.1:${server.port}`

@@ -1,9 +1,10 @@
 import { parseImageConfig } from '../image/config.ts'
-import type { Manifest, ManifestDocument } from '../image/manifest.ts'
+import { childrenOf, type Manifest, type ManifestDocument } from '../image/manifest.ts'
 import { choosePlatform, formatPlatform, type Platform } from '../image/platform.ts'
 import { type Reference, repositoryOf } from '../image/reference.ts'
 import { Failure } from '../runtime/failure.ts'
 import type { Runtime } from '../runtime/runtime.ts'
+import { checkedBlobs } from '../stores/checked-blobs.ts'
 import { bottomUp, readTree } from '../stores/copy/tree.ts'
 import type { ReadableStore } from '../stores/store.ts'
 import { collect } from '../stores/verify.ts'
@@ -21,6 +22,10 @@ export interface ImportedImage {
 }
 
 const CONFIG_LIMIT = 8 * 1024 * 1024
+/** Fetching and checking a large layer may take long, in which an engine hears nothing. Milliseconds. */
+const CHECK_MS = 6 * 60 * 60 * 1000
+/** Within which an engine ends a pull of which a blob cannot be had. */
+const GIVE_UP_MS = 5_000
 
 /**
  * Brings an image into the engine under the given names (each with a tag, at least one). Through the loopback registry
@@ -71,36 +76,87 @@ async function importByLoopback(
   runtime: Runtime,
 ): Promise<void> {
   await removeTraces(engine, runtime)
-  const stop = new AbortController()
-  const staging = stagingStore(stoppedBy(source, stop), source.label)
-  const tag = 'import'
   const tree = document.content.kind === 'index' ? await readTree(source, document.descriptor.digest) : undefined
-  for (const below of tree === undefined ? [] : bottomUp(tree)) await staging.writeManifest(below.document)
+  const below = tree === undefined ? [] : [...bottomUp(tree)].map((node) => node.document)
+  const known = sized(source, [document, ...below])
+  // The containerd store keeps what it got of a blob that turns out wrong, goes on from there in its next pull of the same blob from
+  // wherever, and fails that: so it gets nothing unchecked. The classic one throws such bytes away, and can have them as they come.
+  const checked = engine.info.containerdStore ? checkedBlobs(known, runtime) : undefined
+  const stop = new AbortController()
+  const blobs = stoppedBy(checked ?? known, stop, engine, runtime)
+  const staging = stagingStore(blobs, source.label)
+  const tag = 'import'
+  for (const one of below) await staging.writeManifest(one)
   await staging.writeManifest(document, tag)
-  const facade = await openFacade(staging, runtime)
+  const facade = await openFacade(staging, runtime, CHECK_MS)
   const loopback = `${facade.repository}:${tag}`
   try {
     try {
       await engine.pull(facade.repository, tag, facade.auth, stop.signal)
       for (const name of names) await engine.tag(loopback, repositoryOf(name), name.tag ?? 'latest')
+    } catch (error) {
+      throw runtime.signal?.aborted === true ? error : (blobs.broken() ?? error)
     } finally {
+      blobs.over()
       await removeName(engine, loopback, runtime)
     }
   } finally {
+    await checked?.close()
     await facade.close()
   }
 }
 
-/** What the source cannot give, it will not give the second time: the pull ends with that error instead of the engine's. */
-function stoppedBy(source: ReadableStore, stop: AbortController): StagedBlobs {
+/** The blobs of a source, whose sizes the manifests tell: no need to ask for them. */
+function sized(
+  source: ReadableStore,
+  documents: readonly ManifestDocument[],
+): Pick<ReadableStore, 'label' | 'statBlob' | 'readBlob'> {
+  const blobs = documents.flatMap(({ content }) => (content.kind === 'manifest' ? childrenOf(content) : []))
+  const sizes = new Map(blobs.map(({ digest, size }) => [digest, size]))
   return {
     label: source.label,
+    statBlob: async (digest) => {
+      const size = sizes.get(digest)
+      return size === undefined ? await source.statBlob(digest) : { digest, size }
+    },
+    readBlob: (blob, range) => source.readBlob(blob, range),
+  }
+}
+
+/**
+ * What the source cannot give, it will not give the second time: the pull ends with that error instead of the engine's. A classic engine would
+ * try again for minutes, and is cut off. One with the containerd store gives up by itself, and only then lets go of what it got besides: cut off
+ * it would keep that for a day.
+ */
+function stoppedBy(
+  source: StagedBlobs,
+  stop: AbortController,
+  { info }: Engine,
+  { clock }: Runtime,
+): StagedBlobs & { broken(): unknown; over(): void } {
+  const over = new AbortController()
+  let first: { readonly error: unknown } | undefined
+  const fail = (error: unknown): void => {
+    if (first !== undefined) return
+    first = { error }
+    if (!info.containerdStore) stop.abort(error)
+    else
+      clock.sleep(GIVE_UP_MS, over.signal).then(
+        () => stop.abort(error),
+        () => {},
+      )
+  }
+  return {
+    label: source.label,
+    broken: () => first?.error,
+    over: () => over.abort(),
     statBlob: (digest) => source.statBlob(digest),
     async *readBlob(blob, range) {
+      if (first !== undefined) throw first.error
       try {
         yield* source.readBlob(blob, range)
       } catch (error) {
-        stop.abort(error)
+        fail(error)
         throw error
       }
     },

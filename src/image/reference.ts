@@ -166,7 +166,8 @@ export function normalizeRegistry(text: string): string {
   const host = text
     .trim()
     .replace(/^https?:\/\//i, '')
-    .replace(/\/.*$/, '')
+    .split('/', 1)
+    .join('')
     .toLowerCase()
   return HUB_HOSTS.has(host) ? DOCKER_HUB : host
 }

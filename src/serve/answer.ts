@@ -1,56 +1,84 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { describeError, type FailureCode } from '../runtime/failure.ts'
 import { type Access, everybody, type Grant } from './auth/access.ts'
 import { basicGrant } from './auth/basic.ts'
 import { TokenService } from './auth/token.ts'
 import { findEndpoint, needsOf } from './dispatch.ts'
 import { type Registry, sendError } from './exchange.ts'
+import { type Call, Play } from './quirks/behaviour.ts'
 import { asRegistryError, RegistryError, type RegistryErrorCode } from './registry-error.ts'
 import { parseRoute } from './route.ts'
+import type { ShapedResponse } from './shaped-response.ts'
 
 /** Of a body that is no longer wanted, how much is still read so that the client gets to see the answer. */
 const DRAIN_BYTES = 4 * 1024 * 1024
 
 /** Answers requests: finds what each asks for, sees that it may, does it. Every error becomes an answer too. */
-export function answerWith(registry: Registry): RequestListener {
+export function answerWith(registry: Registry): (request: IncomingMessage, response: ShapedResponse) => void {
   const { options, runtime } = registry
   const tokens = options.auth?.kind === 'token' ? new TokenService(options.auth, runtime.clock) : undefined
   return (request, response) => {
-    const { path, query } = splitTarget(request.url ?? '')
-    const entry: { user: string | undefined } = { user: undefined }
+    const call = callOf(registry, request)
+    const play = new Play(options.behaviours ?? [], call)
+    if (options.behaviours !== undefined) response.shape = (head) => play.answer(head)
     response.setHeader('Docker-Distribution-API-Version', 'registry/2.0')
     response.setHeader('X-Content-Type-Options', 'nosniff')
-    reportWhenClosed(registry, request, response, path, entry)
-    answer(registry, tokens, { request, response, path, query }, entry).catch((error: unknown) => {
-      refuse(request, response, asRegistryError(error))
+    reportWhenClosed(registry, response, call)
+    answer(registry, tokens, { request, response, call, play }).catch((error: unknown) => {
+      refuse(request, response, play.refusal(asRegistryError(error)))
     })
   }
 }
 
+/** A call as it gets known: by its path first, then by who makes it. */
+type GrowingCall = { -readonly [K in keyof Call]: Call[K] }
+
 interface Incoming {
   readonly request: IncomingMessage
   readonly response: ServerResponse
-  readonly path: string
-  readonly query: URLSearchParams
+  readonly call: GrowingCall
+  readonly play: Play
+}
+
+function callOf({ options, repositories, runtime }: Registry, request: IncomingMessage): GrowingCall {
+  const { path, rawQuery } = splitTarget(request.url ?? '')
+  return {
+    request,
+    method: request.method ?? '',
+    path,
+    rawQuery,
+    query: new URLSearchParams(rawQuery),
+    route: undefined,
+    origin: publicUrl(options.publicUrl, request),
+    user: undefined,
+    repositories,
+    clock: runtime.clock,
+  }
 }
 
 async function answer(
   registry: Registry,
   tokens: TokenService | undefined,
-  { request, response, path, query }: Incoming,
-  entry: { user: string | undefined },
+  { request, response, call, play }: Incoming,
 ): Promise<void> {
-  const route = parseRoute(path)
+  if (await play.first(response)) return
+  const { path, query } = call
+  const route = parseRoute(path, tokens?.path)
+  call.route = route
   if (route === undefined) {
     throw new RegistryError(404, { code: 'UNSUPPORTED', message: 'there is nothing at this path' })
   }
   refuseBrowsers(request)
-  if (route.kind === 'token') return await answerToken(tokens, request, response, query)
+  if (route.kind === 'token') {
+    await play.request()
+    return await answerToken(tokens, request, response, query)
+  }
   const endpoint = findEndpoint(route, request, registry)
-  const grant = await authorize(registry, tokens, request, needsOf(route, endpoint.action))
-  entry.user = grant.user
+  const grant = await authorize(registry, tokens, call, needsOf(route, endpoint.action))
+  call.user = grant.user
   try {
-    await endpoint.handle(registry, { request, response, query, grant }, route)
+    await play.request()
+    await endpoint.handle(registry, { request, response, query, grant, play }, route)
   } catch (error) {
     throw translate(registry, request, path, error, endpoint.codes)
   }
@@ -65,10 +93,10 @@ function refuseBrowsers({ method, headers }: IncomingMessage): void {
 async function authorize(
   { options }: Registry,
   tokens: TokenService | undefined,
-  request: IncomingMessage,
+  { request, origin }: Call,
   needs: readonly Access[],
 ): Promise<Grant> {
-  if (tokens !== undefined) return tokens.grant(request, needs, `${publicUrl(options.publicUrl, request)}/token`)
+  if (tokens !== undefined) return tokens.grant(request, needs, `${origin}${tokens.path}`)
   return options.auth?.kind === 'basic' ? await basicGrant(options.auth, request, needs) : everybody
 }
 
@@ -133,23 +161,17 @@ function drain(request: IncomingMessage): void {
   request.resume()
 }
 
-function reportWhenClosed(
-  { options, runtime }: Registry,
-  request: IncomingMessage,
-  response: ServerResponse,
-  path: string,
-  entry: { readonly user: string | undefined },
-): void {
+function reportWhenClosed({ options, runtime }: Registry, response: ServerResponse, call: Call): void {
   const started = runtime.clock.now()
   response.on('close', () => {
-    const { method = '' } = request
+    const { method, path, user } = call
     const ms = runtime.clock.now() - started
-    options.hooks?.answered?.({ method, path, status: response.statusCode, user: entry.user, ms })
+    options.hooks?.answered?.({ method, path, status: response.statusCode, user, ms })
   })
 }
 
-function splitTarget(target: string): { path: string; query: URLSearchParams } {
+function splitTarget(target: string): { path: string; rawQuery: string } {
   const mark = target.indexOf('?')
-  if (mark < 0) return { path: target, query: new URLSearchParams() }
-  return { path: target.slice(0, mark), query: new URLSearchParams(target.slice(mark + 1)) }
+  if (mark < 0) return { path: target, rawQuery: '' }
+  return { path: target.slice(0, mark), rawQuery: target.slice(mark + 1) }
 }

@@ -4,6 +4,7 @@ import type { Runtime } from '../runtime/runtime.ts'
 import type { Bytes, Repositories } from '../stores/store.ts'
 import type { Grant } from './auth/access.ts'
 import type { ServeOptions } from './options.ts'
+import type { Play } from './quirks/behaviour.ts'
 import { RegistryError } from './registry-error.ts'
 import type { UploadSessions } from './upload-session.ts'
 
@@ -21,6 +22,7 @@ export interface Exchange {
   readonly response: ServerResponse
   readonly query: URLSearchParams
   readonly grant: Grant
+  readonly play: Play
 }
 
 /** Answers with a JSON document. */

@@ -7,6 +7,7 @@ import { isForeignLayerType } from '../image/media-types.ts'
 import { isTag } from '../image/reference.ts'
 import type { Store } from '../stores/store.ts'
 import { bodyOf, contentLength, type Exchange, type Registry, requireDigest, sendBytes, sendEmpty } from './exchange.ts'
+import type { ServeOptions } from './options.ts'
 import { type ErrorEntry, RegistryError } from './registry-error.ts'
 
 interface ManifestTarget {
@@ -42,7 +43,8 @@ export async function putManifest(registry: Registry, exchange: Exchange, target
   const bytes = await readBody(request)
   const store = registry.repositories.repository(target.name)
   const document = readManifest(bytes, request.headers['content-type'], wanted)
-  await checkChildren(store, document, registry.options.sparse === true)
+  exchange.play.manifest(document)
+  await checkChildren(store, document, registry.options.sparse ?? false)
 
   const [firstTag, ...moreTags] = tags
   await store.writeManifest(document, firstTag)
@@ -132,8 +134,12 @@ function readManifest(bytes: Uint8Array, contentType: string | undefined, wanted
 }
 
 /** Refuses a manifest that could not be pulled whole: blobs (or, in an index, manifests) that are not there. */
-async function checkChildren(store: Store, { content }: ManifestDocument, sparse: boolean): Promise<void> {
-  if (content.kind === 'index' && sparse) return
+async function checkChildren(
+  store: Store,
+  { content }: ManifestDocument,
+  sparse: NonNullable<ServeOptions['sparse']>,
+): Promise<void> {
+  if (sparse === 'images' || (content.kind === 'index' && sparse)) return
   const kept = new Map<string, Descriptor>()
   for (const child of childrenOf(content)) {
     if (content.kind === 'index' || !isForeignLayerType(child.mediaType)) kept.set(child.digest, child)

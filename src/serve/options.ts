@@ -1,5 +1,8 @@
 import type { Digest } from '../image/digest.ts'
+import type { Repositories } from '../stores/store.ts'
 import type { AuthOptions } from './auth/options.ts'
+import type { Paging } from './paging.ts'
+import type { Behaviour } from './quirks/behaviour.ts'
 
 /** How a registry is served. Everything has a safe default. */
 export interface ServeOptions {
@@ -17,12 +20,18 @@ export interface ServeOptions {
   readonly readOnly?: boolean
   /** Allows deleting tags, manifests and blobs. */
   readonly delete?: boolean
-  /** Takes an index although manifests that it lists are not there. */
-  readonly sparse?: boolean
+  /** Takes an index although manifests that it lists are not there; with `images`, also an image whose blobs are not. */
+  readonly sparse?: boolean | 'images'
   /** Bytes that each chunk of a ranged upload must have, except the last; announced as `OCI-Chunk-Min-Length`. */
   readonly chunkMinLength?: number
   /** Upload sessions without a byte, and connections without a sign of life, end after this. Default 5 minutes. */
   readonly idleMs?: number
+  /** How lists of tags and repositories are cut into pages. */
+  readonly paging?: Paging
+  /** Registries whose blobs a mount with `origin` may take, by the host that clients know them by. */
+  readonly origins?: ReadonlyMap<string, Repositories>
+  /** In what this registry differs from ours, played in this order: see `playProfile`. */
+  readonly behaviours?: readonly Behaviour[]
   readonly hooks?: ServeHooks
 }
 

@@ -20,7 +20,8 @@ export type RegistryErrorCode =
   | 'UNAVAILABLE'
 
 export interface ErrorEntry {
-  readonly code: RegistryErrorCode
+  /** One of ours, or another vendor's where its registry is played. */
+  readonly code: RegistryErrorCode | (string & {})
   readonly message: string
   readonly detail?: unknown
 }

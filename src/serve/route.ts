@@ -13,11 +13,11 @@ export type Route =
   | { readonly kind: 'uploads'; readonly name: string }
   | { readonly kind: 'upload'; readonly name: string; readonly id: string }
 
-/** Reads the path of a request (distribution-spec, Endpoints); undefined for one that is none of a registry's. */
-export function parseRoute(path: string): Route | undefined {
+/** Reads the path of a request (distribution-spec, Endpoints); undefined for one that is none of a registry's. Tokens are at `tokenPath`. */
+export function parseRoute(path: string, tokenPath = '/token'): Route | undefined {
   const decoded = decode(path)
   if (decoded === '/v2' || decoded === '/v2/') return { kind: 'base' }
-  if (decoded === '/token') return { kind: 'token' }
+  if (decoded === tokenPath) return { kind: 'token' }
   if (decoded === '/v2/_catalog') return { kind: 'catalog' }
   if (!decoded?.startsWith('/v2/')) return undefined
   const parts = decoded.slice('/v2/'.length).split('/')

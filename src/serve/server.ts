@@ -1,4 +1,4 @@
-import { createServer, type RequestListener, type Server } from 'node:http'
+import { createServer, IncomingMessage, type Server } from 'node:http'
 import { createServer as createSecureServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { describeError, Failure } from '../runtime/failure.ts'
@@ -7,7 +7,10 @@ import type { Repositories } from '../stores/store.ts'
 import { answerWith } from './answer.ts'
 import type { Registry } from './exchange.ts'
 import type { ServeOptions } from './options.ts'
+import { ShapedResponse } from './shaped-response.ts'
 import { UploadSessions } from './upload-session.ts'
+
+type HttpServer = Server<typeof IncomingMessage, typeof ShapedResponse>
 
 const IDLE_MS = 5 * 60 * 1000
 const HEADERS_MS = 20 * 1000
@@ -60,13 +63,14 @@ export async function serveRegistry(
   }
 }
 
-function makeServer({ tls }: ServeOptions, listener: RequestListener): Server {
+function makeServer({ tls }: ServeOptions, listener: ReturnType<typeof answerWith>): HttpServer {
+  const classes = { IncomingMessage, ServerResponse: ShapedResponse }
   return tls === undefined
-    ? createServer(listener)
-    : createSecureServer({ cert: tls.cert, key: tls.key, minVersion: 'TLSv1.2' }, listener)
+    ? createServer(classes, listener)
+    : createSecureServer({ ...classes, cert: tls.cert, key: tls.key, minVersion: 'TLSv1.2' }, listener)
 }
 
-function listen(server: Server, options: ServeOptions): Promise<AddressInfo> {
+function listen(server: HttpServer, options: ServeOptions): Promise<AddressInfo> {
   const host = options.host ?? '127.0.0.1'
   const port = options.port ?? 0
   return new Promise((resolve, reject) => {
@@ -100,7 +104,7 @@ function sweepIdle({ uploads, runtime }: Registry, idleMs: number): () => void {
   return () => stop.abort()
 }
 
-async function closeServer(server: Server, { clock }: Pick<Runtime, 'clock'>, graceMs: number): Promise<void> {
+async function closeServer(server: HttpServer, { clock }: Pick<Runtime, 'clock'>, graceMs: number): Promise<void> {
   const closed = new Promise<void>((resolve) => {
     server.close(() => resolve())
   })

@@ -19,7 +19,7 @@ export async function startUpload(registry: Registry, exchange: Exchange, target
   const mount = query.get('mount')
   if (mount !== null) {
     const digest = requireDigest(mount)
-    if (await isMounted(store, exchange, digest)) return sendCreated(exchange, target.name, digest)
+    if (await isMounted(registry, store, exchange, digest)) return sendCreated(exchange, target.name, digest)
   }
   const digest = query.get('digest')
   if (digest !== null && mount === null) {
@@ -67,13 +67,28 @@ export async function cancelUpload(registry: Registry, exchange: Exchange, targe
   sendEmpty(exchange.response, 204)
 }
 
-async function isMounted(store: Store, { query, grant }: Exchange, digest: Digest): Promise<boolean> {
+async function isMounted(
+  { options }: Registry,
+  store: Store,
+  { query, grant }: Exchange,
+  digest: Digest,
+): Promise<boolean> {
   if ((await store.statBlob(digest)) !== undefined) return true
   const from = query.get('from')
   // Without the name of a repository that the client may read, a mount could be used to fetch what it may not.
   if (from === null || !isRepository(from)) return false
+  const origin = query.get('origin')
+  if (origin !== null) return await takeFromOrigin(options.origins?.get(origin)?.repository(from), store, digest)
   if (!grant.allows({ type: 'repository', name: from, action: 'pull' })) return false
   return await store.mountBlob(digest, from)
+}
+
+/** A mount from another registry (`origin`, an extension of Google's): whoever may push here may take from those that are named. */
+async function takeFromOrigin(from: Store | undefined, store: Store, digest: Digest): Promise<boolean> {
+  const info = await from?.statBlob(digest)
+  if (from === undefined || info === undefined) return false
+  await store.writeBlob({ ...info, open: () => from.readBlob(info) })
+  return true
 }
 
 async function takeWhole(store: Store, { request }: Exchange, digest: Digest): Promise<BlobInfo> {

@@ -9,6 +9,7 @@ import { folderMemory, type LayerMemory } from '../stores/copy/layer-memory.ts'
 import type { CredentialSource } from '../stores/registry/credential.ts'
 import type { RegistryOptions, Retries } from '../stores/registry/options.ts'
 import { openRegistry, type Registry } from '../stores/registry/registry.ts'
+import { type Mirrors, openMirrors } from './mirrors.ts'
 
 export interface ConnectionOptions extends ReachOptions {
   /** Docker's configuration folder; `$DOCKER_CONFIG` or `~/.docker` without it. */
@@ -19,6 +20,8 @@ export interface ConnectionOptions extends ReachOptions {
   readonly timeoutMs?: number | undefined
   /** How often what may pass by itself is tried again; see {@link Retries}. */
   readonly retries?: Partial<Retries> | undefined
+  /** Mirrors to read from, `[HOST=]URL`, or `none`; those of Docker's daemon.json without them. */
+  readonly mirrors?: readonly string[] | undefined
   /** In place of Docker's configuration. */
   readonly credentials?: CredentialSource
 }
@@ -28,6 +31,8 @@ export interface Connections {
   readonly runtime: Runtime
   readonly options: ConnectionOptions
   registry(host: string): Promise<Registry>
+  /** For what is read and ends on this machine: a registry's repository, by its mirrors first. */
+  readonly mirrors: Mirrors
   /** How another host than a registry (a Notary server) is reached: the same credentials, certificates and patience. */
   reach(host: string): Promise<RegistryOptions>
   /** What this machine remembers of layers it compressed; undefined for a user without a home. */
@@ -50,12 +55,14 @@ export function openConnections(options: ConnectionOptions, outside: Runtime): C
     ...(options.timeoutMs === undefined ? {} : { timeouts: { headers: options.timeoutMs } }),
   })
   const open = async (host: string): Promise<Registry> => openRegistry(host, await reach(host), runtime)
+  const mirrors = openMirrors(options.mirrors, reach, runtime)
   const cache = cacheFolder(runtime.env)
   return {
     runtime,
     options,
     memory: cache === undefined ? undefined : folderMemory(join(cache, 'seaworthy', 'layers'), runtime.clock),
     reach,
+    mirrors,
     registry: (host) => {
       const name = normalizeRegistry(host)
       const opened = registries.get(name) ?? open(name)
@@ -68,6 +75,7 @@ export function openConnections(options: ConnectionOptions, outside: Runtime): C
       return engine
     },
     close: async () => {
+      await mirrors.close()
       const opened = await Promise.allSettled(registries.values())
       await Promise.all(opened.map((result) => (result.status === 'fulfilled' ? result.value.close() : undefined)))
     },

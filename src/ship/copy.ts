@@ -88,7 +88,7 @@ async function copyToLayout(request: CopyRequest, rest: string, connections: Con
   // The last colon starts the tag, unless a path follows it.
   const [path, tag = 'latest'] = splitPath(rest).find(([, name]) => name !== undefined && !name.includes('/')) ?? [rest]
   const layout = await openLayout(path, runtime, { create: true })
-  const found = await findSource(request.source, connections)
+  const found = await findSource(request.source, connections, 'mirrors')
   const exported =
     found.kind === 'engine'
       ? await exportImage(found.engine, found.image, layout, new Map(), runtime)
@@ -108,7 +108,7 @@ async function copyToEngine(request: CopyRequest, image: string, connections: Co
   const { runtime } = connections
   const started = runtime.clock.now()
   const name = withDefaultTag(parseReference(image))
-  const found = await findSource(request.source, connections)
+  const found = await findSource(request.source, connections, 'mirrors')
   const engine = await connections.engine()
   if (found.kind === 'engine') {
     throw new Failure('usage', `"${request.source}" is in the engine already`, {

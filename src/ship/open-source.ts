@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs'
 import type { Engine } from '../engine/engine.ts'
 import { canonical, type Reference, repositoryOf, targetOf } from '../image/reference.ts'
 import { Failure } from '../runtime/failure.ts'
-import type { RegistryStore } from '../stores/registry/repository.ts'
 import type { ReadableStore } from '../stores/store.ts'
 import type { Connections } from './connections.ts'
 import { type Location, parseLocation, splitPath } from './location.ts'
@@ -12,19 +11,26 @@ export type FoundSource =
   | { readonly kind: 'store'; readonly store: ReadableStore; readonly name: string; readonly label: string }
   | {
       readonly kind: 'registry'
-      readonly store: RegistryStore
+      readonly store: ReadableStore
       readonly name: string
       readonly label: string
       readonly reference: Reference
     }
   | { readonly kind: 'engine'; readonly engine: Engine; readonly image: string; readonly label: string }
 
+/** Where a registry's image is read: from itself, or from its mirrors first, whose tags may be old; so only for what ends on this machine. */
+export type Reading = 'origin' | 'mirrors'
+
 /** Finds what a SOURCE means. A plain name is looked for in the engine, then in its registry. */
-export async function findSource(text: string, connections: Connections): Promise<FoundSource> {
+export async function findSource(
+  text: string,
+  connections: Connections,
+  reading: Reading = 'origin',
+): Promise<FoundSource> {
   const location = parseLocation(text)
   switch (location.kind) {
     case 'any':
-      return await findAnywhere(location, connections)
+      return await findAnywhere(location, connections, reading)
     case 'docker': {
       const found = await findInEngine(location.image, connections)
       if (found !== undefined) return found
@@ -34,7 +40,7 @@ export async function findSource(text: string, connections: Connections): Promis
       })
     }
     case 'registry':
-      return await inRegistry(location.reference, connections)
+      return await inRegistry(location.reference, connections, reading)
     case 'archive':
       return await inArchive(location.rest, text, connections)
     case 'layout':
@@ -50,6 +56,7 @@ export async function findSource(text: string, connections: Connections): Promis
 async function findAnywhere(
   location: Extract<Location, { kind: 'any' }>,
   connections: Connections,
+  reading: Reading,
 ): Promise<FoundSource> {
   const { text, reference } = location
   const { log } = connections.runtime
@@ -74,7 +81,7 @@ async function findAnywhere(
     })
   }
   log.info(`${text}: ${why}; reading it from ${reference.registry}`)
-  const found = await inRegistry(reference, connections)
+  const found = await inRegistry(reference, connections, reading)
   const descriptor = await found.store.resolve(found.name).catch((cause: unknown) => {
     if (!(cause instanceof Failure)) throw cause
     throw new Failure(cause.code, `${text}: ${why}, and it cannot be read from ${reference.registry} either`, {
@@ -96,9 +103,14 @@ async function findInEngine(image: string, connections: Connections): Promise<Fo
   return { kind: 'engine', engine, image, label: `docker:${image}` }
 }
 
-async function inRegistry(reference: Reference, connections: Connections): Promise<FoundSource & { kind: 'registry' }> {
-  const registry = await connections.registry(reference.registry)
-  const store = registry.repository(reference.repository)
+async function inRegistry(
+  reference: Reference,
+  connections: Connections,
+  reading: Reading,
+): Promise<FoundSource & { kind: 'registry' }> {
+  const { registry, repository } = reference
+  const origin = (await connections.registry(registry)).repository(repository)
+  const store = reading === 'origin' ? origin : await connections.mirrors.through(origin, registry, repository)
   return { kind: 'registry', store, name: targetOf(reference), label: canonical(reference), reference }
 }
 

@@ -32,7 +32,8 @@ export async function pull(request: PullRequest, connections: Connections): Prom
   const reference = withDefaultTag(parseReference(request.reference))
   const names = namesInEngine(reference, request.as ?? [])
   const registry = await connections.registry(reference.registry)
-  const store = registry.repository(reference.repository)
+  const { repository } = reference
+  const store = await connections.mirrors.through(registry.repository(repository), registry.host, repository)
   const found = await store.resolve(targetOf(reference))
   if (found === undefined) {
     throw new Failure('not-found', `there is no ${canonical(reference)}`, {

@@ -34,7 +34,7 @@ export async function save(request: SaveRequest, connections: Connections): Prom
   try {
     const images: { reference: string; digest: Digest }[] = []
     for (const text of request.sources) {
-      const found = await findSource(text, connections)
+      const found = await findSource(text, connections, 'mirrors')
       const reference = nameInArchive(found)
       const digest = await saveOne(found, reference, archive, request, connections)
       images.push({ reference, digest })

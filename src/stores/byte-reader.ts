@@ -88,6 +88,8 @@ export class ByteReader {
         have += value.byteLength
       }
     }
+    // At the end nothing comes any more, however often one looks ahead.
+    if (parts.length === 1) return
     this.#buffer = this.#buffer.byteLength === 0 && parts.length === 2 ? (parts[1] as Uint8Array) : Buffer.concat(parts)
   }
 }

@@ -75,6 +75,15 @@ export interface Store extends ReadableStore {
   /** Stores a manifest under its digest, and under a tag when one is given. */
   writeManifest(document: ManifestDocument, tag?: string): Promise<void>
 
+  /** Whether {@link setTags} does something here; `untried` until it was asked. Without it, it does not. */
+  readonly setsTags?: 'yes' | 'no' | 'untried'
+
+  /**
+   * Puts tags on a manifest whose blobs and children are there, all in one request, where the place can. Resolves with the tags that it says are set;
+   * of the others nothing is known but that they still have to be written.
+   */
+  setTags?(document: ManifestDocument, tags: readonly string[]): Promise<ReadonlySet<string>>
+
   /** Takes the tag away; the manifest stays. False when there was none. */
   removeTag(tag: string): Promise<boolean>
 

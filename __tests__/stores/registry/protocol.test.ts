@@ -88,15 +88,39 @@ describe('what a name means', () => {
 
 describe('a manifest', () => {
   test('read by digest must have it', async () => {
-    const store = await open([{ ask: /^GET/, headers: TYPE, body: `${TEXT} ` }])
+    const damaged = { ask: /^GET/, headers: TYPE, body: `${TEXT} ` }
+    const store = await open([damaged, damaged])
     await expect(store.readManifest(IMAGE.digest)).rejects.toMatchObject({ code: 'mismatch' })
+    expect(server.complaints()).toEqual([])
+  })
+
+  test('that was damaged on the way is read again', async () => {
+    const store = await open([
+      { ask: /^GET/, headers: TYPE, body: `${TEXT} ` },
+      { ask: /^GET/, headers: TYPE, body: TEXT },
+    ])
+    expect((await store.readManifest(IMAGE.digest)).descriptor.digest).toBe(IMAGE.digest)
+  })
+
+  test('that was damaged on the way is not what its tag means', async () => {
+    const said = { ...TYPE, 'docker-content-digest': IMAGE.digest }
+    const store = await open([
+      { ask: 'GET /v2/a/b/manifests/1', headers: said, body: `${TEXT} ` },
+      { ask: `GET /v2/a/b/manifests/${IMAGE.digest}`, headers: said, body: TEXT },
+    ])
+    expect((await store.readManifest('1')).descriptor.digest).toBe(IMAGE.digest)
+    expect(server.complaints()).toEqual([])
   })
 
   test('has the digest of its bytes, whatever the header says', async () => {
     const lie = { ...TYPE, 'docker-content-digest': `sha256:${'0'.repeat(64)}` }
-    const store = await open([{ ask: /^GET/, headers: lie, body: TEXT }])
+    const store = await open([
+      { ask: 'GET /v2/a/b/manifests/1', headers: lie, body: TEXT },
+      { ask: /^GET .*sha256:0000/, status: 404 },
+    ])
     expect((await store.readManifest('1')).descriptor.digest).toBe(IMAGE.digest)
     expect(runtime.warnings).toHaveLength(1)
+    expect(server.complaints()).toEqual([])
   })
 
   test('that is too large is refused', async () => {
@@ -121,10 +145,19 @@ describe('a manifest', () => {
   })
 
   test('that the registry changed is an error', async () => {
-    const store = await open([
-      { ask: /^PUT/, status: 201, headers: { 'docker-content-digest': `sha256:${'0'.repeat(64)}` } },
-    ])
+    const changed = { ask: /^PUT/, status: 201, headers: { 'docker-content-digest': `sha256:${'0'.repeat(64)}` } }
+    const store = await open([changed, changed])
     await expect(store.writeManifest(image)).rejects.toMatchObject({ code: 'mismatch' })
+    expect(server.complaints()).toEqual([])
+  })
+
+  test('that was damaged on its way up is sent again', async () => {
+    const store = await open([
+      { ask: /^PUT/, status: 400, body: '{"errors":[{"code":"DIGEST_INVALID"}]}' },
+      { ask: /^PUT/, status: 201, headers: { 'docker-content-digest': IMAGE.digest } },
+    ])
+    await store.writeManifest(image)
+    expect(server.complaints()).toEqual([])
   })
 
   test.each<[string, number, string]>([

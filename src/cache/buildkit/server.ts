@@ -52,6 +52,7 @@ export async function serveBuildCache(
     await untilOver(config.folder, runtime)
   } finally {
     await server.close()
+    await repositories.close()
     await cache.entries.close()
     await connections.close()
   }

@@ -5,6 +5,9 @@ import { pep440 } from './pep440.ts'
 import { semver } from './semver.ts'
 import type { ParsedVersion, VersionReader } from './version.ts'
 
+/** Longer than any tag of a registry or branch of GitHub; the search for a component takes time by the cube of it. */
+const NAME_MAX = 255
+
 /** How each scheme reads and orders its versions. */
 export const versionReaders: Readonly<Record<VersionScheme, VersionReader>> = { semver, pep440, calver, numbers }
 
@@ -29,6 +32,7 @@ export interface FoundVersion {
  * the strictest to the loosest, so that `1.2.3-rc.1` is semver and `2024.01.05` (zeros) is not.
  */
 export function findVersion(name: string): FoundVersion | undefined {
+  if (name.length > NAME_MAX) return undefined
   const whole = readAny(name)
   if (whole !== undefined) return whole
   const [, component, rest] = /^(.*?[A-Za-z].*?)[/@_-](v?\d.*)$/.exec(name) ?? []

@@ -25,6 +25,12 @@ export interface TokenAuth extends CommonAuth {
   readonly secret?: Uint8Array
   /** Life of a token in seconds; 300 without it. */
   readonly expiresIn?: number
+  /** Path where tokens are asked for; `/token` without it. */
+  readonly path?: string
+  /** A user whose password is a refresh token, and may come as one. */
+  readonly refreshUser?: string
+  /** What a POST may bring; both without it. */
+  readonly grants?: readonly ('password' | 'refresh_token')[]
 }
 
 export type AuthOptions = BasicAuth | TokenAuth

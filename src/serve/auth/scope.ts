@@ -14,7 +14,9 @@ export function parseScopes(texts: readonly string[]): Scope[] {
     const first = text.indexOf(':')
     const last = text.lastIndexOf(':')
     if (first < 0 || last === first) continue
-    const type = text.slice(0, first).replace(/\(.*\)$/, '')
+    const whole = text.slice(0, first)
+    // `repository(plugin)`: a class of resources, which makes no difference here.
+    const type = whole.endsWith(')') && whole.includes('(') ? whole.slice(0, whole.indexOf('(')) : whole
     const actions = text
       .slice(last + 1)
       .split(',')

@@ -24,6 +24,8 @@ export class TokenService {
   readonly #secret: Uint8Array
   readonly #service: string
   readonly #expiresIn: number
+  /** Where tokens are asked for. */
+  readonly path: string
 
   constructor(auth: TokenAuth, clock: Clock) {
     this.#auth = auth
@@ -31,6 +33,7 @@ export class TokenService {
     this.#secret = auth.secret ?? randomBytes(32)
     this.#service = auth.service ?? 'seaworthy'
     this.#expiresIn = auth.expiresIn ?? EXPIRES_IN_S
+    this.path = auth.path ?? '/token'
   }
 
   /** What the request's token lets it do; throws the 401 that says where to get a better one. `realm` is our `/token`. */
@@ -71,13 +74,17 @@ export class TokenService {
 
   async #authenticate(form: URLSearchParams): Promise<string> {
     const grantType = form.get('grant_type')
-    if (grantType === 'refresh_token') {
-      const user = this.#read(form.get('refresh_token') ?? '', 'refresh')?.sub
+    const { grants = ['password', 'refresh_token'] } = this.#auth
+    if (grantType === 'refresh_token' && grants.includes('refresh_token')) {
+      const token = form.get('refresh_token') ?? ''
+      const user = this.#read(token, 'refresh')?.sub
       if (user !== undefined) return user
+      const { refreshUser } = this.#auth
+      if (refreshUser !== undefined && (await this.#auth.check(refreshUser, token))) return refreshUser
       throw new RegistryError(401, { code: 'UNAUTHORIZED', message: 'the refresh token is not ours or has expired' })
     }
-    if (grantType !== 'password') {
-      const message = 'grant_type must be password or refresh_token'
+    if (grantType !== 'password' || !grants.includes('password')) {
+      const message = `grant_type must be ${grants.join(' or ')}`
       throw new RegistryError(400, { code: 'UNSUPPORTED', message })
     }
     const user = form.get('username') ?? ''

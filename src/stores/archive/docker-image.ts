@@ -15,16 +15,27 @@ import { claimedDigest, type TarBlobs } from './tar-blobs.ts'
 /** The config of a `docker save` image. Its digest is the image ID; the file's name is not believed. */
 export interface LoadedConfig {
   readonly id: Digest
-  readonly bytes: Uint8Array
+  /** Bytes. */
+  readonly size: number
   readonly config: ImageConfig
 }
 
-export async function readDockerConfig(image: DockerImage, blobs: TarBlobs): Promise<LoadedConfig> {
-  const bytes = await blobs.tar.read(image.config, MANIFEST_LIMITS.maxBytes)
-  if (bytes === undefined) throw incomplete(blobs.label, image.config)
+/** `read` is what was read before, by its place in the tar: any number of images may name one config. */
+export async function readDockerConfig(
+  image: DockerImage,
+  blobs: TarBlobs,
+  read: Map<number, LoadedConfig>,
+): Promise<LoadedConfig> {
+  const file = blobs.tar.findOnly(image.config)
+  if (file === undefined) throw incomplete(blobs.label, image.config)
+  const before = read.get(file.offset)
+  if (before !== undefined) return before
+  const bytes = (await blobs.tar.read(image.config, MANIFEST_LIMITS.maxBytes)) as Uint8Array
   const id = digestOf(bytes)
-  blobs.addBytes(id, bytes)
-  return { id, bytes, config: parseImageConfig(bytes) }
+  blobs.addFile(id, file)
+  const loaded = { id, size: bytes.byteLength, config: parseImageConfig(bytes) }
+  read.set(file.offset, loaded)
+  return loaded
 }
 
 /**
@@ -34,7 +45,7 @@ export async function readDockerConfig(image: DockerImage, blobs: TarBlobs): Pro
  */
 export async function synthesizeManifest(
   image: DockerImage,
-  { id, bytes, config }: LoadedConfig,
+  { id, size, config }: LoadedConfig,
   blobs: TarBlobs,
   runtime: Runtime,
 ): Promise<ManifestDocument> {
@@ -53,7 +64,7 @@ export async function synthesizeManifest(
   const document = encodeManifest({
     schemaVersion: 2,
     mediaType: MediaType.ociManifest,
-    config: { mediaType: MediaType.ociConfig, digest: id, size: bytes.byteLength },
+    config: { mediaType: MediaType.ociConfig, digest: id, size },
     layers,
   })
   blobs.addBytes(document.descriptor.digest, document.bytes)
@@ -78,6 +89,8 @@ async function describeLayer(path: string, diffId: Digest, blobs: TarBlobs, runt
 }
 
 async function hashFile(path: string, file: TarFile, blobs: TarBlobs, runtime: Runtime): Promise<Digest> {
+  const before = blobs.digestAt(file)
+  if (before !== undefined) return before
   runtime.log.debug(`${blobs.label}: hashing the compressed layer ${path}`)
   const hasher = new Hasher()
   for await (const chunk of blobs.tar.stream(file)) hasher.update(chunk)

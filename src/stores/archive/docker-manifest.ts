@@ -3,6 +3,7 @@ import { Failure } from '../../runtime/failure.ts'
 
 export const DOCKER_MANIFEST_FILE = 'manifest.json'
 const MAX_BYTES = 64 * 1024 * 1024
+const IMAGES_MAX = 10_000
 
 /** One image of `docker save`. Paths are paths in the tar. */
 export interface DockerImage {
@@ -17,6 +18,7 @@ export function parseDockerManifest(bytes: Uint8Array, label: string): DockerIma
   const where = `${label}: ${DOCKER_MANIFEST_FILE}`
   const value = parseJson(bytes, where, { maxBytes: MAX_BYTES, maxDepth: 16 })
   if (!Array.isArray(value)) throw new Failure('invalid', `${where} is not a list of images`)
+  if (value.length > IMAGES_MAX) throw new Failure('invalid', `${where} lists more than ${IMAGES_MAX} images`)
   return value.map((item, i) => {
     if (!isObject(item)) throw new Failure('invalid', `${where}: image ${i} is not an object`)
     const config = field(item, 'Config')

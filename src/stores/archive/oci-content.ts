@@ -1,12 +1,16 @@
 import { parseImageConfig } from '../../image/config.ts'
 import type { Descriptor } from '../../image/descriptor.ts'
 import type { Digest } from '../../image/digest.ts'
-import type { Manifest, ManifestDocument } from '../../image/manifest.ts'
+import type { Manifest } from '../../image/manifest.ts'
 import { isConfigType, isForeignLayerType } from '../../image/media-types.ts'
 import { Failure } from '../../runtime/failure.ts'
 import type { TarBlobs } from './tar-blobs.ts'
 
 const MANIFESTS_MAX = 10_000
+/** Image IDs of all indexes together: few list anything twice, and none all of it again and again. */
+const IDS_MAX = 1_000_000
+/** Bytes of all manifests together, which are in memory at once. */
+const BYTES_MAX = 256 * 1024 * 1024
 
 /** What `index.json` leads to. */
 export interface OciContent {
@@ -20,9 +24,12 @@ export interface OciContent {
 
 /** Reads the manifests and indexes that these descriptors lead to; each once, from their places, and nothing else. */
 export async function readOciContent(roots: readonly Descriptor[], blobs: TarBlobs): Promise<OciContent> {
-  const documents = new Map<Digest, ManifestDocument>()
+  const manifests = new Map<Digest, Descriptor>()
+  let size = 0
+  let counted = 0
   const complete = new Map<Digest, boolean>()
   const ids = new Map<Digest, ReadonlySet<Digest>>()
+  const counts = new Map<Digest, number | undefined>()
 
   const visit = async (descriptor: Descriptor): Promise<void> => {
     const { digest } = descriptor
@@ -33,10 +40,13 @@ export async function readOciContent(roots: readonly Descriptor[], blobs: TarBlo
     }
     const document = await blobs.readManifest(digest, descriptor.mediaType)
     if (document === undefined) return
-    documents.set(digest, document)
+    size += document.bytes.byteLength
+    if (size > BYTES_MAX) throw new Failure('invalid', `${blobs.label} lists more than ${BYTES_MAX} bytes of manifests`)
     const { content } = document
     if (content.kind === 'manifest') {
-      complete.set(digest, await hasAll(content, blobs))
+      const isWhole = await hasAll(content, blobs, counts)
+      complete.set(digest, isWhole)
+      if (isWhole && !manifests.has(content.config.digest)) manifests.set(content.config.digest, document.descriptor)
       ids.set(digest, new Set(isConfigType(content.config.mediaType) ? [content.config.digest] : []))
       return
     }
@@ -45,37 +55,42 @@ export async function readOciContent(roots: readonly Descriptor[], blobs: TarBlo
       digest,
       content.manifests.every((child) => complete.get(child.digest) === true),
     )
-    ids.set(digest, new Set(content.manifests.flatMap((child) => [...(ids.get(child.digest) ?? [])])))
+    ids.set(digest, gather(new Set(content.manifests.map((child) => child.digest))))
+  }
+
+  const gather = (children: ReadonlySet<Digest>): ReadonlySet<Digest> => {
+    const found = new Set<Digest>()
+    for (const child of children) {
+      const below = ids.get(child) ?? new Set<Digest>()
+      counted += below.size
+      if (counted > IDS_MAX) throw new Failure('invalid', `${blobs.label} lists the same images over and over`)
+      for (const id of below) found.add(id)
+    }
+    return found
   }
 
   for (const root of roots) await visit(root)
   return {
     isComplete: (digest) => complete.get(digest) === true,
     imageIds: (digest) => ids.get(digest) ?? new Set(),
-    manifestOf: (id) => {
-      for (const { content, descriptor } of documents.values()) {
-        if (content.kind === 'manifest' && content.config.digest === id && complete.get(descriptor.digest) === true) {
-          return descriptor
-        }
-      }
-      return undefined
-    },
+    manifestOf: (id) => manifests.get(id),
   }
 }
 
-/** Also false for a manifest with fewer layers than its config: Docker 25.0-rc wrote such ones (moby#47065). */
-async function hasAll(manifest: Manifest, blobs: TarBlobs): Promise<boolean> {
-  const present = [manifest.config, ...manifest.layers].every(
+/** Also false for a manifest with fewer layers than its config: Docker 25.0-rc wrote such ones (moby#47065). `counts`: configs that were read. */
+async function hasAll(manifest: Manifest, blobs: TarBlobs, counts: Map<Digest, number | undefined>): Promise<boolean> {
+  const { config, layers } = manifest
+  const present = [config, ...layers].every(
     ({ digest, mediaType, size }) => isForeignLayerType(mediaType) || blobs.size(digest) === size,
   )
-  if (!present || !isConfigType(manifest.config.mediaType)) return present
-  const bytes = await blobs.readSmall(manifest.config.digest)
-  return bytes !== undefined && countDiffIds(bytes) === manifest.layers.length
+  if (!present || !isConfigType(config.mediaType)) return present
+  if (!counts.has(config.digest)) counts.set(config.digest, countDiffIds(await blobs.readSmall(config.digest)))
+  return counts.get(config.digest) === layers.length
 }
 
-function countDiffIds(config: Uint8Array): number | undefined {
+function countDiffIds(config: Uint8Array | undefined): number | undefined {
   try {
-    return parseImageConfig(config).diffIds.length
+    return config === undefined ? undefined : parseImageConfig(config).diffIds.length
   } catch (error) {
     if (error instanceof Failure) return undefined
     throw error

@@ -8,7 +8,7 @@ import { type LayoutEntry, namesOf, referenceForm } from '../layout/names.ts'
 import type { Bytes, ReadableStore } from '../store.ts'
 import { openSeekable, type SpoolOptions } from '../tar/seekable.ts'
 import { indexTar } from '../tar/tar-index.ts'
-import { readDockerConfig, synthesizeManifest } from './docker-image.ts'
+import { type LoadedConfig, readDockerConfig, synthesizeManifest } from './docker-image.ts'
 import { DOCKER_MANIFEST_FILE, parseDockerManifest } from './docker-manifest.ts'
 import { type OciContent, readOciContent } from './oci-content.ts'
 import { TarBlobs } from './tar-blobs.ts'
@@ -75,15 +75,17 @@ async function readImages(blobs: TarBlobs, runtime: Runtime): Promise<LayoutEntr
     blobs,
   )
   const roots = (listed ?? []).map((entry) => withId(entry, content))
+  const find = rootFinder(roots, content)
   const used = new Set<LayoutEntry>()
   const images: LayoutEntry[] = []
+  const configs = new Map<number, LoadedConfig>()
   for (const image of dockerFile === undefined ? [] : parseDockerManifest(dockerFile, blobs.label)) {
-    const loaded = await readDockerConfig(image, blobs)
+    const loaded = await readDockerConfig(image, blobs, configs)
     const { id } = loaded
     const own = content.manifestOf(id) ?? (await synthesizeManifest(image, loaded, blobs, runtime)).descriptor
-    const matching = roots.filter((root) => sharesName(root, image.repoTags))
+    const matching = find.byName(image.repoTags)
     checkAgreement(matching, id, content, blobs.label)
-    for (const root of roots) if (matching.includes(root) || onlyHas(root, id, content)) used.add(root)
+    for (const root of [...matching, ...find.byId(id)]) used.add(root)
     // What is listed under the name may be more than this image: an index with other platforms.
     const listedAs = matching.find((root) => content.isComplete(root.descriptor.digest))
     images.push({ names: image.repoTags, descriptor: listedAs?.descriptor ?? own, id })
@@ -104,15 +106,37 @@ function withId(entry: LayoutEntry, content: OciContent): LayoutEntry {
   return id === undefined || others.length > 0 ? entry : { ...entry, id }
 }
 
-function sharesName(root: LayoutEntry, repoTags: readonly string[]): boolean {
-  const forms = repoTags.map(referenceForm)
-  // A bare tag says nothing about the repository, so it is no name to compare.
-  return root.names.some((name) => /[/:]/.test(name) && forms.includes(referenceForm(name)))
+interface RootFinder {
+  /** The roots that have one of these names, in the order of the list. */
+  byName(names: readonly string[]): readonly LayoutEntry[]
+  /** The roots that are this image and nothing else. */
+  byId(id: Digest): readonly LayoutEntry[]
 }
 
-function onlyHas(root: LayoutEntry, id: Digest, content: OciContent): boolean {
-  const ids = content.imageIds(root.descriptor.digest)
-  return ids.size === 1 && ids.has(id)
+function rootFinder(roots: readonly LayoutEntry[], content: OciContent): RootFinder {
+  const positions = new Map(roots.map((root, position) => [root, position]))
+  const named = new Map<string, LayoutEntry[]>()
+  const identified = new Map<Digest, LayoutEntry[]>()
+  for (const root of roots) {
+    // A bare tag says nothing about the repository, so it is no name to compare.
+    for (const name of root.names) if (/[/:]/.test(name)) append(named, referenceForm(name) ?? name, root)
+    const [id, ...others] = content.imageIds(root.descriptor.digest)
+    if (id !== undefined && others.length === 0) append(identified, id, root)
+  }
+  const place = (root: LayoutEntry): number => positions.get(root) as number
+  return {
+    byName: (names) => {
+      const found = new Set(names.flatMap((name) => named.get(referenceForm(name) ?? name) ?? []))
+      return [...found].sort((a, b) => place(a) - place(b))
+    },
+    byId: (id) => identified.get(id) ?? [],
+  }
+}
+
+function append<K>(lists: Map<K, LayoutEntry[]>, key: K, entry: LayoutEntry): void {
+  const list = lists.get(key)
+  if (list === undefined) lists.set(key, [entry])
+  else list.push(entry)
 }
 
 /** Old engines load what manifest.json says and new ones what index.json says: an archive where these differ is a trap. */

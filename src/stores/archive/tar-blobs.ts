@@ -12,6 +12,7 @@ export class TarBlobs {
   readonly tar: TarIndex
   readonly label: string
   readonly #files = new Map<Digest, TarFile>()
+  readonly #digests = new Map<number, Digest>()
   readonly #bytes = new Map<Digest, Uint8Array>()
 
   constructor(tar: TarIndex, label: string) {
@@ -22,6 +23,12 @@ export class TarBlobs {
   /** Presents a file of the tar as the blob of this digest. */
   addFile(digest: Digest, file: TarFile): void {
     this.#files.set(digest, file)
+    this.#digests.set(file.offset, digest)
+  }
+
+  /** The digest under which this file was presented before. */
+  digestAt(file: TarFile): Digest | undefined {
+    return this.#digests.get(file.offset)
   }
 
   addBytes(digest: Digest, bytes: Uint8Array): void {

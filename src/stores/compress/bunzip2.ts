@@ -24,6 +24,7 @@ async function* decompressStream(reader: ByteReader): Bytes {
   const level = (header[3] ?? 0) - 0x30
   if (header.toString('latin1', 0, 3) !== 'BZh' || level < 1 || level > 9) throw damaged('it has no stream header')
   const lookAhead = level * COMPRESSED_UNIT + TABLES
+  let symbols: Uint8Array | undefined
   let streamCrc = 0
   let bit = 0
   for (;;) {
@@ -36,7 +37,8 @@ async function* decompressStream(reader: ByteReader): Bytes {
       return
     }
     if (magic !== 0x314159265359) throw damaged('a block does not begin where it should')
-    const block = readBlock(bits, level * BLOCK_UNIT)
+    symbols ??= new Uint8Array(level * BLOCK_UNIT)
+    const block = readBlock(bits, symbols)
     const crc = yield* expandRuns(block)
     if (crc !== expectedCrc) throw damaged('the checksum of a block does not match')
     streamCrc = ((streamCrc << 1) | (streamCrc >>> 31)) ^ crc
@@ -45,13 +47,13 @@ async function* decompressStream(reader: ByteReader): Bytes {
   }
 }
 
-/** Undoes the Burrows-Wheeler transform of one block. */
-function readBlock(bits: BitReader, maxSize: number): Uint8Array {
+/** Undoes the Burrows-Wheeler transform of one block; `symbols` is room for what is in between. */
+function readBlock(bits: BitReader, symbols: Uint8Array): Uint8Array {
   if (bits.read(1) === 1) {
     throw new Failure('unsupported', 'the bzip2 stream has a randomised block, which no bzip2 since 1999 writes')
   }
   const origin = bits.read(24)
-  const last = readSymbols(bits, maxSize)
+  const last = readSymbols(bits, symbols)
   const size = last.byteLength
   if (origin >= size) throw damaged('a block has no valid origin')
   const starts = new Uint32Array(256)
@@ -80,7 +82,8 @@ function readBlock(bits: BitReader, maxSize: number): Uint8Array {
 
 /** Undoes the first run-length coding (four equal bytes, then how many more) and returns the checksum of what came out. */
 function* expandRuns(block: Uint8Array): Generator<Uint8Array, number> {
-  let chunk = Buffer.allocUnsafeSlow(CHUNK_SIZE)
+  // Five bytes give at most 259; small blocks need no large chunk.
+  let chunk = Buffer.allocUnsafeSlow(Math.min(CHUNK_SIZE, 52 * block.byteLength + 260))
   let filled = 0
   let crc = -1
   let run = 0

@@ -15,15 +15,18 @@ interface Code {
   readonly symbols: Uint16Array
 }
 
-/** Undoes the Huffman, zero-run and move-to-front coding of one block; at most `maxSize` bytes come out. */
-export function readSymbols(bits: BitReader, maxSize: number): Uint8Array {
+/**
+ * Undoes the Huffman, zero-run and move-to-front coding of one block into `output`, which is as large as a block may be; returns the part
+ * that was filled. It is handed in since a stream may have millions of blocks of a few bytes.
+ */
+export function readSymbols(bits: BitReader, output: Uint8Array): Uint8Array {
+  const maxSize = output.byteLength
   const front = readUsedBytes(bits)
   const end = front.length + 1
   const tables = bits.read(3)
   if (tables < 2 || tables > 6) throw damaged('a block has a wrong number of code tables')
   const selectors = readSelectors(bits, tables)
   const codes = Array.from({ length: tables }, () => readCode(bits, end + 1))
-  const output = new Uint8Array(maxSize)
   let size = 0
   let run = 0
   let weight = 1

@@ -7,6 +7,8 @@ const SKIPPABLE_MAGIC = 0x184d2a50
 const CONTENT_SIZE_BYTES = [0, 2, 4, 8]
 const DICTIONARY_ID_BYTES = [0, 1, 2, 4]
 const BLOCK_RLE = 1
+/** Blocks may be empty, so a frame of a few megabytes can have a million: they are passed on together. */
+const TOGETHER = 64 * 1024
 
 /** One frame of a zstd stream. */
 export interface ZstdFrame {
@@ -67,15 +69,22 @@ async function readHeader(reader: ByteReader): Promise<FrameHeader> {
 }
 
 async function* frame(reader: ByteReader, header: FrameHeader): Bytes {
-  yield header.bytes
+  let parts: Uint8Array[] = [header.bytes]
+  let size = header.bytes.byteLength
   for (let last = false; !last; ) {
     const block = await peekExactly(reader, 3)
     const bits = (block[0] as number) | ((block[1] as number) << 8) | ((block[2] as number) << 16)
     last = (bits & 1) === 1
-    const size = ((bits >> 1) & 3) === BLOCK_RLE ? 1 : bits >> 3
-    yield await exactly(reader, 3 + size)
+    const part = await exactly(reader, 3 + (((bits >> 1) & 3) === BLOCK_RLE ? 1 : bits >> 3))
+    parts.push(part)
+    size += part.byteLength
+    if (size < TOGETHER) continue
+    yield parts.length === 1 ? part : Buffer.concat(parts, size)
+    parts = []
+    size = 0
   }
-  if (header.hasChecksum) yield await exactly(reader, 4)
+  if (header.hasChecksum) parts.push(await exactly(reader, 4))
+  if (parts.length > 0) yield Buffer.concat(parts)
 }
 
 async function exactly(reader: ByteReader, length: number): Promise<Uint8Array> {

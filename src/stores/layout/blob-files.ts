@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { constants } from 'node:fs'
+import { type FileHandle, mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises'
+import { dirname, join, sep } from 'node:path'
 import type { Digest } from '../../image/digest.ts'
+import { Failure } from '../../runtime/failure.ts'
 import type { BlobInfo, BlobInput, ByteRange, Bytes } from '../store.ts'
 import { writeAll } from '../tar/seekable.ts'
 import { verified } from '../verify.ts'
@@ -13,6 +15,10 @@ const CHUNK_SIZE = 1024 * 1024
 export interface BlobFiles {
   path(digest: Digest): string
   size(digest: Digest): Promise<number | undefined>
+  /**
+   * The bytes, not verified; but a link that leads out of the directory is followed only to a file with this digest, which is
+   * hashed before a byte of it is passed on: build tools link so, and so would somebody who is after another file.
+   */
   stream(digest: Digest, range?: ByteRange): Bytes
   /** Writes to a temporary file, verifies, and renames: a blob is there whole or not at all, also when it was there before. */
   write(blob: BlobInput): Promise<BlobInfo>
@@ -28,7 +34,7 @@ export function blobFiles(root: string, label: string): BlobFiles {
   return {
     path,
     size,
-    stream: (digest, range) => streamFile(path(digest), range),
+    stream: (digest, range) => streamBlob(root, label, path(digest), digest, range),
     write: (blob) => writeBlob(root, label, blob, path),
     async remove(digest) {
       const there = (await size(digest)) !== undefined
@@ -38,23 +44,40 @@ export function blobFiles(root: string, label: string): BlobFiles {
   }
 }
 
-/** A file in chunks of up to 1 MiB, each a buffer of its own. */
-async function* streamFile(path: string, range?: ByteRange): Bytes {
-  const handle = await open(path, 'r')
+async function* streamBlob(
+  root: string,
+  label: string,
+  path: string,
+  digest: Digest,
+  range: ByteRange | undefined,
+): Bytes {
+  // Without waiting for a writer, should it have become a pipe.
+  const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
   try {
-    const end = Math.min(
-      (await handle.stat()).size,
-      range?.end === undefined ? Number.POSITIVE_INFINITY : range.end + 1,
-    )
-    for (let at = range?.start ?? 0; at < end; ) {
-      const buffer = Buffer.allocUnsafeSlow(Math.min(CHUNK_SIZE, end - at))
-      const { bytesRead } = await handle.read(buffer, 0, buffer.byteLength, at)
-      if (bytesRead === 0) return
-      at += bytesRead
-      yield buffer.subarray(0, bytesRead)
+    const stat = await handle.stat()
+    if (!stat.isFile()) throw new Failure('invalid', `${label}: the blob ${digest} is no file`)
+    if (await leadsOut(root, path)) {
+      for await (const _ of verified(readFrom(handle, 0, stat.size), { digest }, `${label}, behind a link out of it`));
     }
+    const end = Math.min(stat.size, range?.end === undefined ? Number.POSITIVE_INFINITY : range.end + 1)
+    yield* readFrom(handle, range?.start ?? 0, end)
   } finally {
     await handle.close()
+  }
+}
+
+async function leadsOut(root: string, path: string): Promise<boolean> {
+  return !(await realpath(path)).startsWith((await realpath(root)) + sep)
+}
+
+/** Chunks of up to 1 MiB, each a buffer of its own. */
+async function* readFrom(handle: FileHandle, start: number, end: number): Bytes {
+  for (let at = start; at < end; ) {
+    const buffer = Buffer.allocUnsafeSlow(Math.min(CHUNK_SIZE, end - at))
+    const { bytesRead } = await handle.read(buffer, 0, buffer.byteLength, at)
+    if (bytesRead === 0) return
+    at += bytesRead
+    yield buffer.subarray(0, bytesRead)
   }
 }
 

@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Descriptor } from '../../image/descriptor.ts'
 import type { Digest } from '../../image/digest.ts'
+import { MANIFEST_LIMITS } from '../../image/json.ts'
 import { childrenOf, type ManifestDocument } from '../../image/manifest.ts'
 import { MediaType } from '../../image/media-types.ts'
 import { withLock } from '../../runtime/file-lock.ts'
@@ -12,6 +12,7 @@ import { type BlobFiles, blobFiles } from './blob-files.ts'
 import { IMAGE_NAME, INDEX_FILE, parseLayoutIndex, REF_NAME } from './layout-index.ts'
 import { LayoutReader } from './layout-reader.ts'
 import type { LayoutEntry } from './names.ts'
+import { readSmallFile } from './read-small-file.ts'
 import { replaceFile } from './replace-file.ts'
 
 /**
@@ -107,10 +108,7 @@ export async function updateLayoutIndex(
 }
 
 async function readEntries(path: string): Promise<LayoutEntry[]> {
-  const bytes = await readFile(join(path, INDEX_FILE)).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined
-    throw error
-  })
+  const bytes = await readSmallFile(join(path, INDEX_FILE), MANIFEST_LIMITS.maxBytes)
   return bytes === undefined ? [] : parseLayoutIndex(bytes, path)
 }
 

@@ -1,10 +1,12 @@
-import { mkdir, readFile, stat } from 'node:fs/promises'
+import { mkdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { MANIFEST_LIMITS } from '../../image/json.ts'
 import { Failure } from '../../runtime/failure.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 import type { Store } from '../store.ts'
 import { LayoutDirectory, updateLayoutIndex } from './layout-directory.ts'
 import { checkLayoutVersion, encodeLayoutVersion, INDEX_FILE, LAYOUT_FILE } from './layout-index.ts'
+import { readSmallFile } from './read-small-file.ts'
 import { replaceFile } from './replace-file.ts'
 
 export interface LayoutOptions {
@@ -24,7 +26,7 @@ export async function openLayout(path: string, runtime: Runtime, options: Layout
       hint: `Read it as archive:${path}.`,
     })
   }
-  const version = await readFile(join(path, LAYOUT_FILE)).catch(() => undefined)
+  const version = await readSmallFile(join(path, LAYOUT_FILE), MANIFEST_LIMITS.maxBytes)
   if (version !== undefined) checkLayoutVersion(version, path)
   else if (options.create === true) await createLayout(path, runtime)
   else {

@@ -5,6 +5,7 @@ import { apiPath } from './place.ts'
 import type { RegistryClient } from './request.ts'
 import { repositoryScope } from './scope.ts'
 import { cancelSession, startSession } from './session.ts'
+import type { WireResponse } from './transport.ts'
 
 type Action = 'pull' | 'push' | 'delete'
 
@@ -69,17 +70,7 @@ async function proveScope(client: RegistryClient, { repository, actions }: Acces
   const place: Place = { client, repository, label: `${client.name}/${repository}` }
   const proved: Action[] = []
   if (actions.includes('pull')) {
-    const response = await client.send({
-      method: 'HEAD',
-      to: apiPath(place, 'manifests/latest'),
-      scopes: [repositoryScope(repository, 'pull')],
-      // Whether there is such a tag does not matter.
-      expect: [200, 404],
-      doing: `let ${repository} be pulled`,
-      repository,
-      reference: place.label,
-    })
-    await response.discard()
+    await probePull(client, place)
     proved.push('pull')
   }
   if (actions.includes('push')) {
@@ -87,6 +78,24 @@ async function proveScope(client: RegistryClient, { repository, actions }: Acces
     proved.push('push')
   }
   return proved
+}
+
+/** Looks for a manifest; whether it is there does not matter. Artifactory says 403 to HEAD where GET says 404. */
+async function probePull(client: RegistryClient, place: Place): Promise<void> {
+  const { repository } = place
+  const ask = (method: string, expect: readonly number[]): Promise<WireResponse> =>
+    client.send({
+      method,
+      to: apiPath(place, 'manifests/latest'),
+      scopes: [repositoryScope(repository, 'pull')],
+      expect,
+      doing: `let ${repository} be pulled`,
+      repository,
+      reference: place.label,
+    })
+  const response = await ask('HEAD', [200, 403, 404])
+  await response.discard()
+  if (response.status === 403) await (await ask('GET', [200, 404])).discard()
 }
 
 /**

@@ -1,9 +1,11 @@
 import http from 'node:http'
 import https, { type AgentOptions } from 'node:https'
 import tls, { type SecureContext } from 'node:tls'
+import { Failure } from '../../runtime/failure.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 import type { Settings } from './options.ts'
-import { proxyFor } from './proxy-env.ts'
+import { proxyFor, proxySecrets } from './proxy-env.ts'
+import type { AuthorityLot } from './trust-store.ts'
 
 type TlsOptions = AgentOptions & { secureContext?: SecureContext | undefined }
 
@@ -14,41 +16,71 @@ export interface Route {
   readonly proxy?: URL
   /** Some proxy is in between, so the peer's address says nothing. */
   readonly proxied: boolean
+  /** Whether the authorities of this machine count, besides Node's and those that were given. */
+  readonly byMachine: boolean
 }
 
 const IDLE_MS = 20_000
+/** Of several addresses (IPv6 and IPv4) the next is tried after this, in place of Node's 250 ms: round the world a handshake takes longer than that. */
+const NEXT_ADDRESS_MS = 1_000
 
-/** The connection pools of one registry. What is special about its own host (client certificate, unchecked TLS) stays with that host. */
+/** Whose a host is: the registry's own, another port of its machine, or anybody's. */
+type Whose = 'own' | 'beside' | 'other'
+
+/**
+ * The connection pools of one registry. What is special about it stays with it: unchecked TLS with its machine, as a token server may be on
+ * another port; the client certificate, which says who we are, with its own port.
+ */
 export class Agents {
   readonly #settings: Settings
   readonly #runtime: Runtime
-  readonly #hostname: string
+  readonly #own: URL
   readonly #pools = new Map<string, http.Agent>()
+  #authorities: Promise<readonly AuthorityLot[]> | undefined
+  #ofMachine: readonly string[] = []
 
-  constructor(settings: Settings, runtime: Runtime, hostname: string) {
+  /** `host` is the registry's, with its port if it has one. */
+  constructor(settings: Settings, runtime: Runtime, host: string) {
     this.#settings = settings
     this.#runtime = runtime
-    this.#hostname = hostname
+    this.#own = new URL(`https://${host}`)
   }
 
   async route(url: URL): Promise<Route> {
     const proxy = proxyFor(url, this.#runtime.env)
-    if (proxy !== undefined) this.#maskPassword(proxy)
+    if (proxy !== undefined) for (const secret of proxySecrets(proxy)) this.#runtime.mask(secret)
+    const common = { byMachine: this.#ofMachine.length > 0, proxied: proxy !== undefined }
     if (url.protocol === 'http:') {
-      const agent = this.#pool('http', (options) => new http.Agent(options))
-      return proxy === undefined ? { agent, proxied: false } : { agent, proxied: true, proxy }
+      const agent =
+        proxy?.protocol === 'https:'
+          ? this.#pool('other', (options) => new https.Agent({ ...options, ...this.#tls('other') }))
+          : this.#pool('http', (options) => new http.Agent(options))
+      return { ...common, agent, ...(proxy === undefined ? {} : { proxy }) }
     }
-    const own = url.hostname === this.#hostname
-    const options = (common: AgentOptions): TlsOptions => ({ ...common, ...this.#tls(own) })
+    const kind = url.host === this.#own.host ? 'own' : url.hostname === this.#own.hostname ? 'beside' : 'other'
+    const options = (pool: AgentOptions): TlsOptions => ({ ...pool, ...this.#tls(kind) })
     if (proxy === undefined) {
-      return {
-        agent: this.#pool(own ? 'own' : 'other', (common) => new https.Agent(options(common))),
-        proxied: false,
-      }
+      return { ...common, agent: this.#pool(kind, (pool) => new https.Agent(options(pool))) }
     }
     const { TunnelAgent } = await import('./tunnel.ts')
-    const key = `${own ? 'own' : 'other'} by ${proxy.href}`
-    return { agent: this.#pool(key, (common) => new TunnelAgent(proxy, options(common))), proxied: true }
+    const agent = this.#pool(`${kind} by ${proxy.href}`, (pool) => {
+      const tunnel = { proxy, connectMs: this.#settings.timeouts.connect, toProxy: this.#tls('other') }
+      return new TunnelAgent(tunnel, options(pool))
+    })
+    return { ...common, agent }
+  }
+
+  /**
+   * From now on the authorities of this machine count too: `NODE_EXTRA_CA_CERTS`, `SSL_CERT_FILE`, the system's store. Called when somebody's
+   * issuer is not known: reading them takes longer than most runs need them. False when there are none.
+   */
+  async trustMachine(): Promise<boolean> {
+    this.#authorities ??= import('./trust-store.ts').then(({ machineAuthorities }) =>
+      machineAuthorities(this.#runtime.env),
+    )
+    const lots = await this.#authorities
+    this.#ofMachine = lots.flatMap(({ certificates }) => certificates)
+    return this.#ofMachine.length > 0
   }
 
   close(): void {
@@ -56,36 +88,49 @@ export class Agents {
     this.#pools.clear()
   }
 
-  #pool(key: string, make: (options: http.AgentOptions) => http.Agent): http.Agent {
+  #pool(kind: string, make: (options: http.AgentOptions) => http.Agent): http.Agent {
+    const key = this.#ofMachine.length > 0 ? `${kind}, authorities of the machine too` : kind
     const existing = this.#pools.get(key)
     if (existing !== undefined) return existing
-    const agent = make({ keepAlive: true, maxFreeSockets: this.#settings.concurrency * 2, timeout: IDLE_MS })
+    const agent = make({
+      keepAlive: true,
+      maxFreeSockets: this.#settings.concurrency * 2,
+      timeout: IDLE_MS,
+      autoSelectFamilyAttemptTimeout: NEXT_ADDRESS_MS,
+    } as http.AgentOptions)
     this.#pools.set(key, agent)
     return agent
   }
 
-  #tls(own: boolean): TlsOptions {
-    const { ca = [], clientCert, clientKey, insecureTls } = this.#settings
+  #tls(whose: Whose): TlsOptions {
+    const { clientCert, clientKey, insecureTls } = this.#settings
+    const ca = [...(this.#settings.ca ?? []), ...this.#ofMachine]
+    const own = whose === 'own'
     const isPlain = ca.length === 0 && !(own && (clientCert !== undefined || clientKey !== undefined))
     return {
       // Read once for the pool: a hundred and forty authorities take longer to read than a connection takes to make.
       ...(isPlain
         ? {}
         : {
-            secureContext: tls.createSecureContext({
+            secureContext: secureContext({
               ...(ca.length === 0 ? {} : { ca: [...usualAuthorities(), ...ca] }),
               ...(own && clientCert !== undefined ? { cert: clientCert } : {}),
               ...(own && clientKey !== undefined ? { key: clientKey } : {}),
             }),
           }),
-      ...(own && insecureTls === true ? { rejectUnauthorized: false } : {}),
+      ...(whose !== 'other' && insecureTls === true ? { rejectUnauthorized: false } : {}),
     }
   }
+}
 
-  #maskPassword(proxy: URL): void {
-    if (proxy.password === '') return
-    this.#runtime.mask(proxy.password)
-    this.#runtime.mask(decodeURIComponent(proxy.password))
+function secureContext(options: tls.SecureContextOptions): SecureContext {
+  try {
+    return tls.createSecureContext(options)
+  } catch (cause) {
+    throw new Failure('usage', 'the certificates that were given cannot be used', {
+      hint: 'Authorities, client certificate and key must be PEM, the key unencrypted and of that certificate.',
+      cause,
+    })
   }
 }
 

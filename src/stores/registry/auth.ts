@@ -16,6 +16,7 @@ export interface AuthPlace extends RealmRules {
 }
 
 const REFRESH_AT = 0.75
+const WRITING = new Set(['push', 'delete', '*'])
 const IDENTITY_USERS = new Set(['<token>'])
 
 /** Who we are to one registry: its challenge, our credential, and the tokens we hold, each fetched once however many ask. */
@@ -133,9 +134,17 @@ export class Authorizer {
     return [...scopes.filter((scope) => !isHeld(scope)), ...scopes.filter(isHeld)]
   }
 
-  /** A challenge may widen the rights on what we are asking about, not lead to other repositories. */
+  /**
+   * A challenge may widen the rights on what we are asking about, not lead to other repositories, and it does not make a token to
+   * write of one to read: that is never needed, and would be there for whoever gets hold of it.
+   */
   #sensible(asked: readonly Scope[], wanted: readonly Scope[]): Scope[] {
-    return asked.filter(({ type, name }) => wanted.some((scope) => scope.type === type && scope.name === name))
+    return asked.flatMap((scope) => {
+      const own = wanted.find(({ type, name }) => type === scope.type && name === scope.name)
+      if (own === undefined) return []
+      const writes = own.actions.some((action) => WRITING.has(action))
+      return [writes ? scope : { ...scope, actions: scope.actions.filter((action) => !WRITING.has(action)) }]
+    })
   }
 
   #bearer(): Challenge | undefined {

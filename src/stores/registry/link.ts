@@ -6,20 +6,75 @@ import { Failure } from '../../runtime/failure.ts'
  */
 export function nextLink(headers: readonly string[]): string | undefined {
   for (const header of headers) {
-    for (const link of splitLinks(header)) {
-      const found = /^\s*(?:<([^>]*)>|([^;\s]+))\s*(;.*)?$/s.exec(link)
-      const target = (found?.[1] ?? found?.[2] ?? '').trim()
-      const rel = /;\s*rel\s*=\s*(?:"([^"]*)"|([^;\s]+))/i.exec(found?.[3] ?? '')
-      const relations = (rel?.[1] ?? rel?.[2] ?? '').toLowerCase().split(/\s+/)
-      if (target !== '' && relations.includes('next')) return target
+    for (let at = 0; at < header.length; ) {
+      const link = readLink(header, at)
+      // One step at least: what makes no sense is passed over.
+      at = Math.max(link.end, at + 1)
+      if (link.target !== '' && link.relations.includes('next')) return link.target
     }
   }
   return undefined
 }
 
-/** Commas part links, except inside `<...>` and quotes. */
-function splitLinks(header: string): string[] {
-  return header.match(/(?:<[^>]*>|"(?:\\.|[^"\\])*"|[^,<"])+/g) ?? []
+interface Link {
+  readonly target: string
+  /** Of its `rel`, in lower case. */
+  readonly relations: readonly string[]
+  /** Where the next link begins. */
+  readonly end: number
+}
+
+const WORD = /[^,;"]*/y
+
+/** One link, in a single pass: each character is looked at once, whatever the header says. */
+function readLink(header: string, start: number): Link {
+  let at = start
+  const word = (): string => {
+    WORD.lastIndex = at
+    const found = WORD.exec(header)?.[0] ?? ''
+    at += found.length
+    return found.trim()
+  }
+  const open = /[\s,]*/y
+  open.lastIndex = at
+  at += open.exec(header)?.[0].length ?? 0
+  let target: string
+  if (header[at] === '<') {
+    const close = header.indexOf('>', at)
+    if (close < 0) return { target: '', relations: [], end: header.length }
+    target = header.slice(at + 1, close).trim()
+    at = close + 1
+  } else {
+    target = word()
+  }
+  let relations: readonly string[] | undefined
+  while (at < header.length && header[at] !== ',') {
+    if (header[at] === '"') {
+      at = endOfQuoted(header, at)
+      continue
+    }
+    if (header[at] === ';') at++
+    const [name = '', value = ''] = parted(word())
+    if (name.toLowerCase() !== 'rel' || relations !== undefined) continue
+    const from = at
+    if (value === '' && header[at] === '"') at = endOfQuoted(header, at)
+    const text = value === '' ? header.slice(from + 1, at - 1) : value
+    relations = text.trim().toLowerCase().split(/\s+/)
+  }
+  return { target, relations: relations ?? [], end: at + 1 }
+}
+
+/** `name=value` in two; only the name where there is no sign. */
+function parted(text: string): [name: string, value: string] {
+  const sign = text.indexOf('=')
+  return sign < 0 ? [text, ''] : [text.slice(0, sign).trim(), text.slice(sign + 1).trim()]
+}
+
+/** The place after the quoted text that begins at `start`; the end of the header when it does not end. */
+function endOfQuoted(header: string, start: number): number {
+  let at = start + 1
+  while (at < header.length && header[at] !== '"') at += header[at] === '\\' ? 2 : 1
+  return Math.min(header.length, at + 1)
 }
 
 /**
@@ -61,6 +116,8 @@ export function resolveLocation(location: string | undefined, response: URL, reg
     return new URL(registry.origin + url.pathname + url.search)
   }
   if (url.protocol !== 'https:' && url.protocol !== 'http:') throw badLocation(registry, `it leads to ${url.protocol}`)
+  // A fragment is never sent: what we add to the query must not end up in it.
+  url.hash = ''
   return url
 }
 

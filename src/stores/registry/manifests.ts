@@ -4,14 +4,18 @@ import { MANIFEST_LIMITS } from '../../image/json.ts'
 import { type ManifestDocument, parseManifest } from '../../image/manifest.ts'
 import { isIndexType, isManifestType, MANIFEST_ACCEPT } from '../../image/media-types.ts'
 import { isRepository, isTag } from '../../image/reference.ts'
-import { Failure } from '../../runtime/failure.ts'
+import { Failure, type FailureCode } from '../../runtime/failure.ts'
+import { AlteredManifest, storedInstead } from '../altered-manifest.ts'
 import { missing } from '../memory.ts'
 import { contentLength } from './download.ts'
+import { inContext } from './in-context.ts'
 import { apiPath, type Place } from './place.ts'
-import { readWhole } from './read-whole.ts'
+import { type Page, readWhole } from './read-whole.ts'
 import { repositoryScope, type Scope } from './scope.ts'
 import type { WireResponse } from './transport.ts'
 
+/** Codes of failures that say nothing about what was asked for. */
+const UNANSWERED: ReadonlySet<FailureCode> = new Set(['unreachable', 'timeout', 'rate-limited', 'cancelled'])
 const ACCEPT = MANIFEST_ACCEPT.join(', ')
 
 /** A manifest that was read, with the version mark that an update can be bound to. */
@@ -43,52 +47,109 @@ export async function readManifest(place: Place, name: string): Promise<Manifest
 
 /** The manifest under a name with its ETag. Its digest is that of its bytes, whatever a header says. */
 export async function findManifest(place: Place, name: string): Promise<ReadManifest | undefined> {
-  const { response, bytes } = await readWhole(place.client, MANIFEST_LIMITS.maxBytes, () =>
-    request(place, 'GET', name, [200, 404]),
-  )
-  if (response.status === 404) return undefined
-  const digest = isDigest(name) ? digestOf(bytes, algorithmOf(name)) : digestOf(bytes)
-  if (isDigest(name) && digest !== name) {
-    throw new Failure('mismatch', `${place.label}: the manifest ${name} has the digest ${digest}`, {
-      reference: referenceOf(place, name),
+  return isDigest(name) ? await findByDigest(place, name) : await findByTag(place, name)
+}
+
+/** What was damaged on the way comes otherwise the next time, so it is read twice before it is a mismatch. */
+async function findByDigest(place: Place, wanted: Digest): Promise<ReadManifest | undefined> {
+  for (let reads = 1; ; reads++) {
+    const page = await readPage(place, wanted)
+    if (page === undefined) return undefined
+    const digest = digestOf(page.bytes, algorithmOf(wanted))
+    if (digest === wanted) return parsed(place, wanted, page, digest)
+    if (reads < 2) continue
+    throw new Failure('mismatch', `${place.label}: the manifest ${wanted} has the digest ${digest}`, {
+      reference: referenceOf(place, wanted),
       hint: 'It was damaged or replaced on the way or at the registry.',
     })
   }
-  const said = response.header('docker-content-digest')
-  if (said !== undefined && isDigest(said) && digestOf(bytes, algorithmOf(said)) !== said) {
-    place.client.runtime.log.warn(
-      `${place.label}: the registry calls the manifest ${name} ${said}, but it is ${digest}`,
-    )
+}
+
+/**
+ * Where the bytes are not what the registry calls them, either they were damaged on the way, and by its digest the manifest comes whole,
+ * or the registry is wrong, and there is none by that digest.
+ */
+async function findByTag(place: Place, tag: string): Promise<ReadManifest | undefined> {
+  const page = await readPage(place, tag)
+  if (page === undefined) return undefined
+  const digest = digestOf(page.bytes)
+  const said = page.response.header('docker-content-digest') ?? ''
+  if (isDigest(said) && digestOf(page.bytes, algorithmOf(said)) !== said) {
+    const meant = await findByDigest(place, said).catch((error: unknown) => {
+      if (!(error instanceof Failure) || UNANSWERED.has(error.code)) throw error
+      return undefined
+    })
+    if (meant !== undefined) return { ...meant, etag: page.response.header('etag') }
+    place.client.runtime.log.warn(`${place.label}: the registry calls the manifest ${tag} ${said}, but it is ${digest}`)
   }
-  return {
-    document: parseManifest(bytes, response.header('content-type'), digest),
-    etag: response.header('etag'),
+  return parsed(place, tag, page, digest)
+}
+
+async function readPage(place: Place, name: string): Promise<Page | undefined> {
+  const page = await readWhole(place.client, MANIFEST_LIMITS.maxBytes, () => request(place, 'GET', name, [200, 404]))
+  return page.response.status === 404 ? undefined : page
+}
+
+function parsed(place: Place, name: string, { response, bytes }: Page, digest: Digest): ReadManifest {
+  try {
+    return { document: parseManifest(bytes, response.header('content-type'), digest), etag: response.header('etag') }
+  } catch (error) {
+    const doing = `read the manifest ${name}`
+    throw inContext(error, { registry: place.client.name, doing, reference: referenceOf(place, name) })
   }
 }
 
-/** Stores a manifest under its digest or a tag. Resolves with the response's headers, for `OCI-Subject`. */
+export interface PutOptions {
+  /** Only if the manifest there now has this mark; the response may then be 412. */
+  readonly ifMatch?: string | undefined
+  /** Tags to set besides, as parameters, where the registry knows them: its `OCI-Tag` tells. */
+  readonly tags?: readonly string[]
+}
+
+/** Stores a manifest under its digest or a tag. Resolves with the response's headers, for `OCI-Subject` and `OCI-Tag`. */
 export async function putManifest(
   place: Place,
   document: ManifestDocument,
   name: string,
-  ifMatch?: string,
+  { ifMatch, tags = [] }: PutOptions = {},
 ): Promise<WireResponse> {
   const { digest } = document.descriptor
   // Under a tag alone registries choose the digest, sha256; another one is kept only where the tag comes as a parameter.
   if (!isDigest(name) && algorithmOf(digest) !== 'sha256') {
-    const to = `${path(place, digest)}?tag=${encodeURIComponent(name)}`
-    const response = await sendManifest(place, document, name, to)
+    const response = await sendManifest(place, document, name, withTags(path(place, digest), [name]))
     if (response.header('oci-tag') !== undefined) return response
   }
-  return await sendManifest(place, document, name, path(place, name), ifMatch)
+  return await sendManifest(place, document, name, withTags(path(place, name), tags), ifMatch)
 }
 
+function withTags(to: string, tags: readonly string[]): string {
+  return tags.length === 0 ? to : `${to}?${tags.map((tag) => `tag=${encodeURIComponent(tag)}`).join('&')}`
+}
+
+/** What the registry got otherwise than it was sent was damaged on the way, or changed by the registry: once more tells which. */
 async function sendManifest(
   place: Place,
   document: ManifestDocument,
   name: string,
   to: string,
   ifMatch?: string,
+): Promise<WireResponse> {
+  try {
+    return await sendOnce(place, document, name, to, ifMatch)
+  } catch (error) {
+    if (!(error instanceof Failure) || error.code !== 'mismatch') throw error
+    place.client.runtime.log.debug(`${error.message}; sending it again`)
+    // What was put under the tag in its place is not what `ifMatch` names.
+    return await sendOnce(place, document, name, to, storedInstead(error) === undefined ? ifMatch : undefined)
+  }
+}
+
+async function sendOnce(
+  place: Place,
+  document: ManifestDocument,
+  name: string,
+  to: string,
+  ifMatch: string | undefined,
 ): Promise<WireResponse> {
   const { digest, mediaType } = document.descriptor
   const headers = { 'content-type': mediaType, ...(ifMatch === undefined ? {} : { 'if-match': ifMatch }) }
@@ -115,6 +176,7 @@ async function sendManifest(
     throw new Failure('mismatch', `${place.label} stored the manifest ${digest} as ${said}`, {
       reference: referenceOf(place, name),
       hint: 'The registry changed the manifest, so it is not what was sent; signatures and digests would not match.',
+      cause: new AlteredManifest(said),
     })
   }
   return response

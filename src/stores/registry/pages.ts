@@ -1,11 +1,15 @@
 import { field, isObject, parseJson } from '../../image/json.ts'
+import { Failure } from '../../runtime/failure.ts'
+import type { ApiRequest } from './api-request.ts'
 import { nextLink, nextPage } from './link.ts'
 import { type Page, readWhole } from './read-whole.ts'
-import type { ApiRequest, RegistryClient } from './request.ts'
+import type { RegistryClient } from './request.ts'
 import { isEcr } from './vendors.ts'
 
 const PAGE_LIMIT = { maxBytes: 32 * 1024 * 1024, maxDepth: 16 }
 const MOST_PAGES = 10_000
+/** All pages of one list: a few million names. A server that links on and on must not fill the memory. */
+const MOST_BYTES = 256 * 1024 * 1024
 const PAGE_SIZE = 1000
 
 /** What every listing asks; the page size is added where the registry can take it. */
@@ -34,7 +38,7 @@ export async function listStrings(
   return [...found].sort()
 }
 
-/** Follows `Link: rel="next"` from a first page on. */
+/** Follows `Link: rel="next"` from a first page on. `Failure('invalid')` for a list without end, of which a part would pass for the whole. */
 export async function* pages(
   client: RegistryClient,
   request: Omit<ListRequest, 'path'>,
@@ -42,13 +46,24 @@ export async function* pages(
 ): AsyncIterable<Page> {
   const seen = new Set<string>()
   let page = first
+  let size = 0
   for (let count = 1; ; count++) {
+    size += page.bytes.byteLength
+    if (count > MOST_PAGES || size > MOST_BYTES) {
+      throw new Failure(
+        'invalid',
+        `${client.name} gave a list of more than ${count - 1} pages, which has no end in sight`,
+        {
+          hint: 'The registry, or something before it, answers wrongly: each page links to a further one.',
+        },
+      )
+    }
     const target = nextLink(page.response.headerValues('link'))
     const current = page.response.url
     seen.add(current.href)
     yield page
     const next = target === undefined ? undefined : nextPage(current, target)
-    if (next === undefined || seen.has(next.href) || count >= MOST_PAGES) return
+    if (next === undefined || seen.has(next.href)) return
     page = await readWhole(client, PAGE_LIMIT.maxBytes, () =>
       client.send({ ...request, method: 'GET', to: next, expect: [200] }),
     )

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net'
 import { Failure } from '../../runtime/failure.ts'
-import { isInsideHost, unbracket } from './address.ts'
+import { isInsideHost, isMetadataHost, unbracket } from './address.ts'
 
 /** What decides whether a token server that a registry names may be believed. */
 export interface RealmRules {
@@ -37,6 +37,9 @@ export function checkRealm(realm: string, rules: RealmRules): URL {
   if (url.username !== '' || url.password !== '') throw refused(rules, 'it holds a user name')
   if (url.host !== rules.registry.host && !rules.inside && isInsideHost(url.hostname)) {
     throw refused(rules, `${url.hostname} is an address inside this network`)
+  }
+  if (url.hostname !== rules.registry.hostname && isMetadataHost(url.hostname)) {
+    throw refused(rules, `${url.hostname} is where a cloud keeps the credentials of its machines`)
   }
   return url
 }

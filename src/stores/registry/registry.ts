@@ -4,7 +4,7 @@ import type { Repositories } from '../store.ts'
 import { type AccessReport, type AccessScope, checkAccess, probePush } from './access.ts'
 import type { Observed } from './observed.ts'
 import { type RegistryOptions, withDefaults } from './options.ts'
-import { type Capabilities, RegistryStore } from './repository.ts'
+import { RegistryStore } from './repository.ts'
 import { RegistryClient } from './request.ts'
 import { listRepositories } from './tags.ts'
 
@@ -26,13 +26,12 @@ export interface Registry extends Repositories {
 /** Opens a registry by its normalised name (`Reference.registry`). Nothing is sent before the first question. */
 export function openRegistry(host: string, options: RegistryOptions, runtime: Runtime): Registry {
   const client = new RegistryClient(host, apiHost(host), withDefaults(options), runtime)
-  const capabilities: Capabilities = { referrersApi: undefined }
   const stores = new Map<string, RegistryStore>()
   return {
     label: host,
     host,
     repository: (name) => {
-      const store = stores.get(name) ?? new RegistryStore(client, name, capabilities)
+      const store = stores.get(name) ?? new RegistryStore(client, name)
       stores.set(name, store)
       return store
     },

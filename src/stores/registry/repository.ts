@@ -19,14 +19,10 @@ import { apiPath, type Place } from './place.ts'
 import { addToFallback, hasReferrersApi, listReferrers, referrerDescriptor, removeFromFallback } from './referrers.ts'
 import type { RegistryClient } from './request.ts'
 import { cancelSession, type Session } from './session.ts'
+import { setTags } from './set-tags.ts'
 import { listTags } from './tags.ts'
+import type { WireResponse } from './transport.ts'
 import { uploadBlob } from './upload.ts'
-
-/** What the repositories of one registry have found out about it. */
-export interface Capabilities {
-  /** Whether the registry lists referrers itself; undefined until asked. */
-  referrersApi: Promise<boolean> | undefined
-}
 
 /** One repository of a registry as a store. */
 export class RegistryStore implements Store {
@@ -36,11 +32,10 @@ export class RegistryStore implements Store {
   /** As in `Reference.repository`. */
   readonly repository: string
   readonly #place: Place
-  readonly #capabilities: Capabilities
   /** Upload sessions that mounts opened instead of mounting, for the upload that follows. */
   readonly #sessions = new Map<Digest, Session>()
 
-  constructor(client: RegistryClient, repository: string, capabilities: Capabilities) {
+  constructor(client: RegistryClient, repository: string) {
     if (!isRepository(repository)) {
       throw new Failure('invalid', `"${repository}" is not a repository of ${client.name}`, { reference: repository })
     }
@@ -48,7 +43,6 @@ export class RegistryStore implements Store {
     this.registry = client.name
     this.repository = repository
     this.#place = { client, repository, label: this.label }
-    this.#capabilities = capabilities
   }
 
   resolve(name: string): Promise<Descriptor | undefined> {
@@ -93,7 +87,21 @@ export class RegistryStore implements Store {
   /** Also keeps the referrers index under the fallback tag, where the registry does not list referrers itself. */
   async writeManifest(document: ManifestDocument, tag?: string): Promise<void> {
     const { digest } = document.descriptor
-    const response = await putManifest(this.#place, document, tag ?? digest)
+    await this.#enterReferrer(document, await putManifest(this.#place, document, tag ?? digest))
+  }
+
+  get setsTags(): 'yes' | 'no' | 'untried' {
+    const { tagParameters } = this.#place.client.habits
+    return tagParameters === undefined ? 'untried' : tagParameters ? 'yes' : 'no'
+  }
+
+  async setTags(document: ManifestDocument, tags: readonly string[]): Promise<ReadonlySet<string>> {
+    const { confirmed, response } = await setTags(this.#place, document, tags)
+    if (response !== undefined) await this.#enterReferrer(document, response)
+    return confirmed
+  }
+
+  async #enterReferrer(document: ManifestDocument, response: WireResponse): Promise<void> {
     const subject = document.content.subject?.digest
     if (subject === undefined) return
     // Some registries have sent OCI-Subject without serving the list (ECR), so the word alone is not enough.
@@ -162,7 +170,8 @@ export class RegistryStore implements Store {
   }
 
   #listsReferrers(subject: Digest): Promise<boolean> {
-    this.#capabilities.referrersApi ??= hasReferrersApi(this.#place, subject)
-    return this.#capabilities.referrersApi
+    const { habits } = this.#place.client
+    habits.referrersApi ??= hasReferrersApi(this.#place, subject)
+    return habits.referrersApi
   }
 }

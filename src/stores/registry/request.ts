@@ -1,49 +1,20 @@
-import type { Failure } from '../../runtime/failure.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
-import type { Bytes } from '../store.ts'
 import { isInsideAddress, isInsideHost } from './address.ts'
+import { type ApiRequest, openBody } from './api-request.ts'
 import { Authorizer } from './auth.ts'
 import { type Challenge, parseChallenges } from './challenge.ts'
-import { failureOf, isPullQuota, type RegistryError, readErrors } from './errors.ts'
+import { type Habits, noHabits } from './habits.ts'
+import { inContext, readInContext } from './in-context.ts'
+import { type Judgement, judgeAnswer } from './judge.ts'
 import { Observer } from './observed.ts'
-import type { Patience, Settings } from './options.ts'
+import type { Settings } from './options.ts'
 import { chooseOrigin } from './origin.ts'
+import { readAhead } from './read-whole.ts'
 import { follow } from './redirect.ts'
-import { HostBackoff, isTransient, isTransientStatus, retryAfter, Tries } from './retry.ts'
-import type { Scope } from './scope.ts'
+import { HostBackoff, isCut, isTransient, isTransientStatus, retryAfter, Tries } from './retry.ts'
 import { Slots } from './slots.ts'
-import { Transport, type WireBody, type WireRequest, type WireResponse } from './transport.ts'
+import { Transport, type WireRequest, type WireResponse } from './transport.ts'
 import { Warnings } from './warnings.ts'
-
-/** One request of the distribution protocol. */
-export interface ApiRequest {
-  readonly method: string
-  /** A path below the registry (`/v2/...`, with its query), or the absolute URL the registry gave. */
-  readonly to: string | URL
-  /** The rights it needs. */
-  readonly scopes: readonly Scope[]
-  readonly headers?: Readonly<Record<string, string>>
-  /** Bytes are sent again when needed; a stream is sent once, and its caller tries again. */
-  readonly body?: Uint8Array | { open(): Bytes | Promise<Bytes>; readonly length?: number } | undefined
-  /** Statuses that the caller deals with; every other one becomes a `Failure`. With `any` the caller deals with all, retries included. */
-  readonly expect: readonly number[] | 'any'
-  /** For errors: `read the manifest 1.2`. */
-  readonly doing: string
-  readonly repository?: string | undefined
-  readonly reference?: string | undefined
-  /** Not tried again, whatever happens. */
-  readonly once?: boolean
-  /** How long the answer may take: `commit` closes an upload, `courtesy` is a request whose answer nothing depends on. */
-  readonly patience?: Patience
-}
-
-/** What an unwelcome answer means. */
-export interface Judgement {
-  readonly failure: Failure
-  readonly errors: readonly RegistryError[]
-  /** Milliseconds to wait at least before another try; undefined when none would help. */
-  readonly delay: number | undefined
-}
 
 /** Speaks to one registry: the one place with its login, its limits, its retries, its redirects. */
 export class RegistryClient {
@@ -53,6 +24,7 @@ export class RegistryClient {
   readonly runtime: Runtime
   readonly auth: Authorizer
   readonly observer: Observer = new Observer()
+  readonly habits: Habits = noHabits()
   readonly #apiHost: string
   readonly #transport: Transport
   readonly #backoff: HostBackoff
@@ -69,7 +41,7 @@ export class RegistryClient {
     this.settings = settings
     this.runtime = runtime
     this.#apiHost = apiHost
-    this.#transport = new Transport(settings, runtime, new URL(`https://${apiHost}`).hostname)
+    this.#transport = new Transport(settings, runtime, apiHost)
     this.#backoff = new HostBackoff(runtime.clock)
     this.#requests = new Slots(settings.requests)
     // Uploads have slots of their own: the source of one may be a download from the same host, which must not wait for it.
@@ -97,12 +69,36 @@ export class RegistryClient {
    * errors, 408, 429 and 5xx. The status of the response is one of `expect`; everything else is a `Failure`. A stream is sent once.
    */
   async send(request: ApiRequest): Promise<WireResponse> {
+    const context = { ...request, registry: this.name }
+    try {
+      return readInContext(await this.#sendOften(request), context)
+    } catch (error) {
+      throw inContext(error, context)
+    }
+  }
+
+  close(): void {
+    this.#transport.close()
+  }
+
+  /** The patience of one operation. */
+  tries(): Tries {
+    return new Tries(this.settings.retries, this.runtime)
+  }
+
+  /** Nobody asks this registry anything for so many milliseconds: it said so. */
+  hold(ms: number): void {
+    this.#backoff.hold(ms)
+  }
+
+  async #sendOften(request: ApiRequest): Promise<WireResponse> {
     const base = await this.base()
     const url = typeof request.to === 'string' ? new URL(request.to, base) : request.to
-    const tries = new Tries(this.settings.retries, this.runtime)
+    const tries = this.tries()
     const isStream = request.body !== undefined && !(request.body instanceof Uint8Array)
     const slots = isStream ? this.#uploads : this.#requests
     let renewed = false
+    let repeated = false
     for (;;) {
       await this.#backoff.ready(this.runtime.signal)
       const header = url.origin === base.origin ? await this.auth.header(request.scopes) : undefined
@@ -110,7 +106,13 @@ export class RegistryClient {
       try {
         response = await slots.use(() => this.#exchange(request, url, base, header))
       } catch (error) {
-        if (request.once === true || isStream || !isTransient(error) || !(await tries.again())) throw error
+        // A connection that was kept may be closed at the moment it is used again: that says nothing about the server.
+        if (request.once === true && request.body === undefined && !repeated && isCut(error)) {
+          repeated = true
+          continue
+        }
+        if (request.once === true || isStream || !isTransient(error) || !(await tries.again(0, undefined, error)))
+          throw error
         this.runtime.log.debug(`${this.name}: ${(error as Error).message}; trying again`)
         continue
       }
@@ -137,10 +139,6 @@ export class RegistryClient {
     }
   }
 
-  close(): void {
-    this.#transport.close()
-  }
-
   async #exchange(request: ApiRequest, url: URL, base: URL, header: string | undefined): Promise<WireResponse> {
     return follow(
       {
@@ -162,22 +160,16 @@ export class RegistryClient {
 
   /** What an answer nobody expected means, and how long to wait if it is worth another try. */
   async judge(response: WireResponse, request: ApiRequest): Promise<Judgement> {
-    const errors = await readErrorBody(response)
-    const wait = retryAfter(response.header('retry-after'), this.runtime.clock.now())
-    const failure = failureOf(response.status, errors, {
-      doing: request.doing,
+    return judgeAnswer(response, request, {
       registry: this.name,
-      repository: request.repository,
-      reference: request.reference,
       authenticated: !(await this.auth.isAnonymous()),
-      retryAfterMs: wait,
+      now: this.runtime.clock.now(),
     })
-    const lasting = !isTransientStatus(response.status) || (response.status === 429 && isPullQuota(errors))
-    return { failure, errors, delay: lasting ? undefined : (wait ?? 0) }
   }
 
   async #ping(): Promise<URL> {
-    const tries = new Tries(this.settings.retries, this.runtime)
+    const { retries } = this.settings
+    const tries = new Tries({ ...retries, attempts: Math.min(retries.attempts, FIRST_ATTEMPTS) }, this.runtime)
     for (;;) {
       try {
         const response = await this.#requests.use(() =>
@@ -201,7 +193,7 @@ export class RegistryClient {
         const { failure, delay } = await this.judge(response, PING)
         if (delay === undefined || !(await tries.again(delay, this.#backoff))) throw failure
       } catch (error) {
-        if (!isTransient(error) || !(await tries.again())) throw error
+        if (!isTransient(error) || !(await tries.again(0, undefined, error))) throw error
       }
     }
   }
@@ -213,6 +205,7 @@ export class RegistryClient {
     this.auth.learn(this.#place(base), challenges)
   }
 
+  /** Asks a token server; its answer is whole when it is handed on. */
   async #sendToRealm(request: Pick<WireRequest, 'method' | 'url' | 'headers' | 'body'>): Promise<WireResponse> {
     const base = await this.base()
     const tries = new Tries(this.settings.retries, this.runtime)
@@ -220,13 +213,12 @@ export class RegistryClient {
       try {
         const headers = { 'user-agent': this.settings.userAgent, ...request.headers }
         const guarded = this.#isGuarded(request.url, base)
-        const response = await this.#transport.send({ ...request, headers, guarded })
+        const response = await readAhead(await this.#transport.send({ ...request, headers, guarded }))
         if (!isTransientStatus(response.status)) return response
         const wait = retryAfter(response.header('retry-after'), this.runtime.clock.now())
         if (!(await tries.again(wait))) return response
-        await response.discard()
       } catch (error) {
-        if (!isTransient(error) || !(await tries.again())) throw error
+        if (!isTransient(error) || !(await tries.again(0, undefined, error))) throw error
       }
     }
   }
@@ -246,25 +238,6 @@ export class RegistryClient {
   }
 }
 
+/** A registry that has never answered is likelier named wrongly than down for a moment. */
+export const FIRST_ATTEMPTS = 5
 const PING = { method: 'GET', to: '/v2/', scopes: [], expect: [], doing: 'be asked for its API' } as const
-const ERROR_BODY_LIMIT = 64 * 1024
-
-async function readErrorBody(response: WireResponse): Promise<RegistryError[]> {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  try {
-    for await (const chunk of response.body) {
-      chunks.push(chunk)
-      size += chunk.byteLength
-      if (size > ERROR_BODY_LIMIT) break
-    }
-  } catch {
-    // The status says enough.
-  }
-  return readErrors(Buffer.concat(chunks), response.header('content-type'))
-}
-
-async function openBody(body: ApiRequest['body']): Promise<WireBody | undefined> {
-  if (body === undefined || body instanceof Uint8Array) return body
-  return { stream: await body.open(), ...(body.length === undefined ? {} : { length: body.length }) }
-}

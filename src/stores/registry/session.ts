@@ -1,9 +1,10 @@
 import type { Digest } from '../../image/digest.ts'
 import type { Bytes } from '../store.ts'
+import type { ApiRequest } from './api-request.ts'
+import { inContext } from './in-context.ts'
 import { resolveLocation, withDigest } from './link.ts'
 import { pushScope } from './manifests.ts'
 import { apiPath, type Place } from './place.ts'
-import type { ApiRequest } from './request.ts'
 import type { WireResponse } from './transport.ts'
 
 /** An upload session (distribution-spec, Pushing blobs): where it goes on, as the registry said last. */
@@ -120,7 +121,12 @@ export async function cancelSession(place: Place, session: Session): Promise<voi
 }
 
 async function locationOf(place: Place, response: WireResponse): Promise<URL> {
-  return resolveLocation(response.header('location'), response.url, await place.client.base())
+  const base = await place.client.base()
+  try {
+    return resolveLocation(response.header('location'), response.url, base)
+  } catch (error) {
+    throw inContext(error, { ...common(place, 'take a blob'), registry: place.client.name })
+  }
 }
 
 function common(place: Place, doing: string): Pick<ApiRequest, 'doing' | 'repository' | 'reference' | 'scopes'> {

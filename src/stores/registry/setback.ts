@@ -1,5 +1,5 @@
 import type { Failure } from '../../runtime/failure.ts'
-import type { Judgement } from './request.ts'
+import type { Judgement } from './judge.ts'
 
 /**
  * What stands between an upload and its end:

@@ -1,3 +1,4 @@
+import { replay } from '../replay.ts'
 import type { BlobInfo, BlobInput, Bytes } from '../store.ts'
 import { collect, type Expectation, verified } from '../verify.ts'
 
@@ -96,18 +97,5 @@ export class BlobSource {
     if (!this.#accepted) await this.#blob.accept?.(actual as BlobInfo)
     this.#accepted = true
     if (held !== undefined) yield held
-  }
-}
-
-async function* replay(head: readonly Uint8Array[], rest?: AsyncIterator<Uint8Array>): Bytes {
-  try {
-    yield* head
-    for (;;) {
-      const next = await rest?.next()
-      if (next === undefined || next.done === true) return
-      yield next.value
-    }
-  } finally {
-    await rest?.return?.()
   }
 }

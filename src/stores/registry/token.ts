@@ -33,6 +33,18 @@ export type SendToRealm = (request: Pick<WireRequest, 'method' | 'url' | 'header
 const CLIENT_ID = 'seaworthy'
 const BODY_LIMIT = 128 * 1024
 const DEFAULT_LIFE_S = 60
+/** What we ask, and how, is not for the registry to write into its realm: a scope there would give it a token for more. */
+const OUR_PARAMETERS = [
+  'account',
+  'access_type',
+  'client_id',
+  'grant_type',
+  'offline_token',
+  'password',
+  'refresh_token',
+  'scope',
+  'username',
+]
 
 /**
  * Asks for a token (distribution token spec). A password goes in a GET, as every server knows it; where GET is not
@@ -60,7 +72,7 @@ async function byGet(
   password: string | undefined,
   send: SendToRealm,
 ): Promise<TokenAnswer> {
-  const url = new URL(request.realm)
+  const url = bareRealm(request.realm)
   if (request.service !== undefined) url.searchParams.set('service', request.service)
   for (const scope of request.scopes) url.searchParams.append('scope', formatScope(scope))
   if (username !== undefined && username !== '') url.searchParams.set('account', username)
@@ -73,7 +85,16 @@ async function byPost(request: TokenRequest, grant: Record<string, string>, send
   if (request.service !== undefined) form.set('service', request.service)
   if (request.scopes.length > 0) form.set('scope', request.scopes.map(formatScope).join(' '))
   const headers = { 'content-type': 'application/x-www-form-urlencoded' }
-  return read(await send({ method: 'POST', url: request.realm, headers, body: Buffer.from(form.toString()) }))
+  return read(
+    await send({ method: 'POST', url: bareRealm(request.realm), headers, body: Buffer.from(form.toString()) }),
+  )
+}
+
+/** The realm with what it asks besides our own parameters, which is kept byte for byte where it has none of them. */
+function bareRealm(realm: URL): URL {
+  const url = new URL(realm)
+  for (const name of OUR_PARAMETERS) if (url.searchParams.has(name)) url.searchParams.delete(name)
+  return url
 }
 
 async function read(response: WireResponse): Promise<TokenAnswer> {

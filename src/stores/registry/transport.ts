@@ -1,17 +1,19 @@
 import { setMaxListeners } from 'node:events'
 import http, { type ClientRequest, type IncomingMessage } from 'node:http'
 import https from 'node:https'
-import type { Socket } from 'node:net'
+import type { LookupFunction, Socket } from 'node:net'
 import { Failure } from '../../runtime/failure.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 import type { Bytes } from '../store.ts'
-import { isInsideHost, unbracket } from './address.ts'
+import { isInsideHost, isMetadataAddress, isMetadataHost } from './address.ts'
 import { Agents, type Route } from './agents.ts'
+import { isUnknownIssuer, rememberChain } from './certificate-error.ts'
 import { Deadline } from './deadline.ts'
 import { guardedLookup, INSIDE_ADDRESS } from './lookup.ts'
 import { networkFailure } from './network-error.ts'
 import type { Patience, Settings, Timeouts } from './options.ts'
-import { proxyAuthorization } from './proxy-env.ts'
+import { addressOf, proxyAuthorization } from './proxy-env.ts'
+import { refusalOfProxy } from './proxy-refusal.ts'
 
 export type WireBody = Uint8Array | { readonly stream: Bytes; readonly length?: number }
 
@@ -42,16 +44,21 @@ export interface WireResponse {
 
 /** Bodies up to this are read to keep the connection; a longer one costs more than a new connection. */
 const DISCARD_LIMIT = 256 * 1024
-const lookup = guardedLookup()
+/** Two lookups, for hosts that a server named: one on the internet, and one inside this network, which may lead to all of it but this. */
+const publicOnly = guardedLookup()
+const besidesMetadata = guardedLookup(undefined, isMetadataAddress)
 
 /** HTTP/1.1 for one registry and the hosts it sends us to: one exchange at a time, nothing retried, nothing followed. */
 export class Transport {
+  readonly #hostname: string
   readonly #agents: Agents
   readonly #timeouts: Timeouts
   readonly #signal: AbortSignal | undefined
 
-  constructor(settings: Settings, runtime: Runtime, hostname: string) {
-    this.#agents = new Agents(settings, runtime, hostname)
+  /** `host` is the one that the user named, with its port if it has one. */
+  constructor(settings: Settings, runtime: Runtime, host: string) {
+    this.#hostname = new URL(`https://${host}`).hostname
+    this.#agents = new Agents(settings, runtime, host)
     this.#timeouts = settings.timeouts
     if (runtime.signal === undefined) return
     // Every request on its way listens; on a signal of our own, so that Node does not take the caller's for leaking.
@@ -62,12 +69,37 @@ export class Transport {
   /** Sends a request. Rejects with `unreachable`, `timeout`, `refused`, `cancelled`, or with the error of the body's source, as it was thrown. */
   async send(request: WireRequest): Promise<WireResponse> {
     const { url } = request
-    if (request.guarded && isInsideHost(url.hostname)) {
+    if ((request.guarded && isInsideHost(url.hostname)) || (this.#isNamed(url) && isMetadataHost(url.hostname))) {
       throw networkFailure(Object.assign(new Error('an inside address'), { code: INSIDE_ADDRESS }), url.host)
     }
     const route = await this.#agents.route(url)
+    try {
+      return await this.#sendBy(route, request)
+    } catch (error) {
+      // Judged by the certificate of the other side, before anything was sent.
+      if (route.byMachine || !isUnknownIssuer(error) || !(await this.#agents.trustMachine())) throw error
+      return await this.#sendBy(await this.#agents.route(url), request)
+    }
+  }
+
+  close(): void {
+    this.#agents.close()
+  }
+
+  /** Whether the host is one that a server named, not the user. */
+  #isNamed(url: URL): boolean {
+    return url.hostname !== this.#hostname
+  }
+
+  #lookupFor({ guarded, url }: WireRequest): LookupFunction | undefined {
+    if (guarded) return publicOnly
+    return this.#isNamed(url) ? besidesMetadata : undefined
+  }
+
+  async #sendBy(route: Route, request: WireRequest): Promise<WireResponse> {
+    const { url } = request
     if (this.#signal?.aborted === true) throw cancelled(url)
-    const wire = open(request, route)
+    const wire = open(request, route, this.#lookupFor(request))
     const deadline = new Deadline(wire, url.host)
     const abort = (): void => deadline.end(cancelled(url))
     this.#signal?.addEventListener('abort', abort, { once: true })
@@ -75,15 +107,15 @@ export class Transport {
       deadline.disarm()
       this.#signal?.removeEventListener('abort', abort)
     })
-    const message = await this.#exchange(wire, request, deadline)
+    const message = await this.#exchange(wire, request, route, deadline)
+    if (route.proxy !== undefined && message.statusCode === 407) {
+      wire.destroy()
+      throw refusalOfProxy(407, message.headersDistinct['proxy-authenticate'], route.proxy, url.host)
+    }
     return toResponse(message, wire, request, route, deadline, this.#timeouts.stall)
   }
 
-  close(): void {
-    this.#agents.close()
-  }
-
-  #exchange(wire: ClientRequest, request: WireRequest, deadline: Deadline): Promise<IncomingMessage> {
+  #exchange(wire: ClientRequest, request: WireRequest, route: Route, deadline: Deadline): Promise<IncomingMessage> {
     const { connect, stall } = this.#timeouts
     const answer = this.#timeouts[request.patience ?? 'headers']
     return new Promise((resolve, reject) => {
@@ -93,36 +125,40 @@ export class Transport {
         deadline.disarm()
         resolve(message)
       })
-      wire.on('error', (error) => reject(deadline.failure ?? networkFailure(error, request.url.host)))
+      let connected = false
+      wire.on('error', (error) => {
+        // Plain HTTP goes to the proxy itself: while there is no connection, it is the proxy that is not reached.
+        const unreached = connected ? undefined : route.proxy
+        reject(deadline.failure ?? networkFailure(error, request.url.host, unreached))
+      })
       deadline.arm(connect, 'no connection')
       let sent = false
-      let connected = false
       const wait = (): void => {
         if (sent && connected && !responded) deadline.arm(answer, 'no answer')
       }
-      onceConnected(wire, () => {
-        connected = true
-        deadline.disarm()
-        wait()
-      })
       const ended = (): void => {
         sent = true
         wait()
       }
-      if (request.body === undefined || request.body instanceof Uint8Array) {
-        wire.end(request.body, ended)
-        return
-      }
-      pump(request.body.stream, wire, deadline, stall, () => responded).then(ended, (error) => {
-        // The source's own error is the one to tell; destroying the request makes another.
-        reject(error)
-        wire.destroy()
+      const { body } = request
+      if (body === undefined || body instanceof Uint8Array) wire.end(body, ended)
+      onceConnected(wire, () => {
+        connected = true
+        deadline.disarm()
+        wait()
+        if (body === undefined || body instanceof Uint8Array) return
+        // Not before there is somebody to send to: a stream can be read only once.
+        pump(body.stream, wire, deadline, stall, () => responded).then(ended, (error) => {
+          // The source's own error is the one to tell; destroying the request makes another.
+          reject(error)
+          wire.destroy()
+        })
       })
     })
   }
 }
 
-function open(request: WireRequest, route: Route): ClientRequest {
+function open(request: WireRequest, route: Route, lookup: LookupFunction | undefined): ClientRequest {
   const { url, body } = request
   const length = body instanceof Uint8Array ? body.byteLength : body?.length
   const headers: Record<string, string> = { ...request.headers }
@@ -132,15 +168,14 @@ function open(request: WireRequest, route: Route): ClientRequest {
     method: request.method,
     headers,
     agent: route.agent,
-    ...(request.guarded && !route.proxied ? { lookup } : {}),
+    ...(lookup !== undefined && !route.proxied ? { lookup } : {}),
   }
   if (route.proxy === undefined) return (url.protocol === 'https:' ? https : http).request(url, common)
   const { proxy } = route
   const authorization = proxyAuthorization(proxy)
-  return http.request({
+  return (proxy.protocol === 'https:' ? https : http).request({
     ...common,
-    host: unbracket(proxy.hostname),
-    port: proxy.port === '' ? 80 : proxy.port,
+    ...addressOf(proxy),
     path: url.origin + url.pathname + url.search,
     headers: {
       ...headers,
@@ -152,6 +187,7 @@ function open(request: WireRequest, route: Route): ClientRequest {
 
 function onceConnected(wire: ClientRequest, then: () => void): void {
   wire.once('socket', (socket: Socket) => {
+    if (socket.connecting) rememberChain(socket)
     if (!socket.connecting) return then()
     socket.once('encrypted' in socket ? 'secureConnect' : 'connect', then)
   })
@@ -169,10 +205,9 @@ async function pump(
     // An answer before the end of the body is a refusal: the rest is not wanted.
     if (responded() || wire.destroyed) return
     if (chunk.byteLength === 0 || wire.write(chunk)) continue
-    const timed = wire.socket !== null && !wire.socket.connecting
-    if (timed) deadline.arm(stallMs, 'no byte could be sent')
+    deadline.arm(stallMs, 'no byte could be sent')
     await drained(wire)
-    if (timed && !responded()) deadline.disarm()
+    if (!responded()) deadline.disarm()
   }
   if (!wire.destroyed) wire.end()
 }

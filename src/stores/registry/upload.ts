@@ -1,9 +1,9 @@
 import { Failure } from '../../runtime/failure.ts'
 import type { BlobInfo, BlobInput } from '../store.ts'
-import { sendChunks } from './chunks.ts'
+import { chunkSizeOf, sendChunks } from './chunks.ts'
 import { statBlob } from './download.ts'
 import type { Place } from './place.ts'
-import { isTransient, Tries } from './retry.ts'
+import { isTransient, type Tries } from './retry.ts'
 import {
   advanced,
   cancelSession,
@@ -51,6 +51,8 @@ class Upload {
   #offset = 0
   /** A PUT with the content in it was not taken (old Artifactory answers 404): PATCH first. */
   #patchFirst = false
+  /** Bytes of the chunks of the current attempt, if it is made in chunks. */
+  #chunk: number | undefined
   #mayResume = true
   #digestRefusals = 0
   #loginRefusals = 0
@@ -58,7 +60,7 @@ class Upload {
   constructor(place: Place, blob: BlobInput, pending: Session | undefined) {
     this.#place = place
     this.#source = new BlobSource(blob, place.label)
-    this.#tries = new Tries(place.client.settings.retries, place.client.runtime)
+    this.#tries = place.client.tries()
     this.#session = pending
   }
 
@@ -66,8 +68,9 @@ class Upload {
     this.#small = await this.#source.small(SMALL)
     for (;;) {
       let setback: Setback
+      // Had its tries when it fails.
+      this.#session ??= await startSession(this.#place)
       try {
-        this.#session ??= await startSession(this.#place)
         const response = await this.#send(this.#session)
         if (isSuccess(response)) {
           await response.discard()
@@ -91,6 +94,7 @@ class Upload {
   async #send(session: Session): Promise<WireResponse> {
     const { digest, size } = this.#source.known
     const chunkSize = this.#chunkSize(session)
+    this.#chunk = chunkSize
     if (chunkSize !== undefined) {
       const outcome = await sendChunks(
         this.#place,
@@ -128,14 +132,14 @@ class Upload {
     return size === undefined ? { open } : { open, length: size - this.#offset }
   }
 
-  #chunkSize(session: Session): number | undefined {
-    const asked = this.#place.client.settings.chunkSize
+  #chunkSize({ minChunk }: Session): number | undefined {
+    const { settings, habits } = this.#place.client
     const { digest, size } = this.#source.known
-    if (this.#small !== undefined && (asked === undefined || this.#small.byteLength <= asked)) return undefined
-    if (asked !== undefined)
-      return size !== undefined && size <= asked ? undefined : Math.max(asked, session.minChunk ?? 0)
-    if (session.minChunk === undefined || session.minChunk > CHUNK_MOST) return undefined
-    return digest !== undefined && size !== undefined ? undefined : Math.max(session.minChunk, CHUNK_LEAST)
+    const inOnePiece = this.#small?.byteLength ?? size
+    if (settings.chunkSize !== undefined && inOnePiece !== undefined && inOnePiece <= settings.chunkSize)
+      return undefined
+    const isKnown = this.#small !== undefined || (digest !== undefined && size !== undefined)
+    return chunkSizeOf({ asked: settings.chunkSize, least: minChunk, most: habits.chunkMost, isKnown })
   }
 
   /** Decides where the next attempt begins, or throws when there shall be none. True when the blob turns out to be there. */
@@ -144,34 +148,64 @@ class Upload {
     if (kind === 'final') throw failure
     if (kind === 'login' && ++this.#loginRefusals > 1) throw failure
     if (kind === 'digest' && ++this.#digestRefusals > 1) throw failure
+    if ((kind === 'style' || kind === 'offset') && this.#learnsOfChunks(kind)) {
+      await this.#startOver(failure)
+      return false
+    }
     if (kind === 'style' && this.#patchFirst) throw failure
     if (kind === 'style') this.#patchFirst = true
     if (kind === 'digest' || kind === 'offset') this.#mayResume = kind === 'offset' && this.#mayResume
-    if (!(await this.#tries.again(setback.delay))) throw failure
+    if (!(await this.#tries.again(setback.delay, this.#place.client, failure))) {
+      if (kind === 'cut' && (await this.#isThere())) return true
+      throw failure
+    }
     const canResume = this.#mayResume && (kind === 'cut' || kind === 'offset')
-    if (canResume && (await this.#resume())) {
+    if (canResume && (await this.#resume(kind))) {
       this.#say(`${failure.message}; going on from byte ${this.#offset}`)
       return false
     }
     if ((kind === 'cut' || kind === 'lost') && (await this.#isThere())) return true
-    if (kind !== 'lost') await this.cancel()
-    this.#session = undefined
+    if (kind === 'lost') this.#session = undefined
+    await this.#startOver(failure)
+    return false
+  }
+
+  async #startOver(failure: Failure): Promise<void> {
+    await this.cancel()
     this.#offset = 0
     this.#say(`${failure.message}; uploading again from the start`)
-    return false
+  }
+
+  /**
+   * A part with a range was refused: registries differ in what they take of those (GHCR up to 4 MiB, ECR from 5 MiB on, Google none), and
+   * few say so beforehand. Smaller chunks are tried, then none, here and in all uploads that follow. False when that was not it.
+   */
+  #learnsOfChunks(kind: 'style' | 'offset'): boolean {
+    const { habits } = this.#place.client
+    const isResumed = this.#chunk === undefined && this.#offset > 0
+    if (kind === 'style' && isResumed) this.#mayResume = false
+    if (this.#chunk === undefined) return kind === 'style' && isResumed
+    const most = habits.chunkMost ?? Number.POSITIVE_INFINITY
+    if (this.#chunk <= most) habits.chunkMost = kind === 'offset' && this.#chunk > CHUNK_SURE ? CHUNK_SURE : 0
+    return true
   }
 
   #say(what: string): void {
     this.#place.client.runtime.log.debug(`${this.#place.label}: ${what}`)
   }
 
-  async #resume(): Promise<boolean> {
+  async #resume(kind: Setback['kind']): Promise<boolean> {
     const session = this.#session
     if (session === undefined) return true
     try {
       const found = await sessionOffset(this.#place, session, this.#source.sent)
       if (found === undefined) return false
-      if (found.offset > this.#offset) this.#tries.progressed()
+      // It says what it has just refused: its `Range` is not to be believed (zot, ECR), for the rest of this upload.
+      if (kind === 'offset' && found.offset === this.#offset) {
+        this.#mayResume = false
+        return false
+      }
+      this.#tries.moved(Math.max(0, found.offset - this.#offset))
       this.#session = found.session
       this.#offset = found.offset
       return true
@@ -184,11 +218,10 @@ class Upload {
   async #isThere(): Promise<boolean> {
     const { digest, size } = this.#source.known
     if (digest === undefined || size === undefined) return false
-    try {
-      return (await statBlob(this.#place, digest))?.size === size
-    } catch {
-      return false
-    }
+    const found = await statBlob(this.#place, digest, true).catch(() => undefined)
+    // Perhaps another upload brought it: then this session is still open.
+    if (found?.size === size) await this.cancel()
+    return found?.size === size
   }
 
   #done(): BlobInfo {
@@ -210,9 +243,8 @@ class Upload {
   }
 }
 
-/** A chunk is held in memory; registries that ask for more than this at a time get a stream instead. */
-const CHUNK_MOST = 64 * 1024 * 1024
-const CHUNK_LEAST = 8 * 1024 * 1024
+/** No registry is known that takes chunks, but none of this size. */
+const CHUNK_SURE = 4 * 1024 * 1024
 
 function isSuccess(response: WireResponse): boolean {
   return [200, 201, 202, 204].includes(response.status)

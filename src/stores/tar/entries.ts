@@ -53,7 +53,7 @@ const NEVER_GLOBAL = ['path', 'linkpath', 'size']
 interface Extensions {
   name?: string
   linkName?: string
-  records: Map<string, string>
+  records?: Map<string, string>
 }
 
 /**
@@ -61,7 +61,7 @@ interface Extensions {
  * is passed over. Broken, cut or sparse tars are `Failure('invalid')`.
  */
 export async function* tarEntries(source: TarSource): AsyncIterable<TarEntry> {
-  let extensions: Extensions = { records: new Map() }
+  let extensions: Extensions = {}
   for (;;) {
     const block = await source.read(TAR_BLOCK)
     if (block.byteLength === 0) return
@@ -70,7 +70,7 @@ export async function* tarEntries(source: TarSource): AsyncIterable<TarEntry> {
     const header = parseTarHeader(block)
     if (await readExtension(source, header, extensions)) continue
     const entry = applyExtensions(header, extensions, source.position)
-    extensions = { records: new Map() }
+    extensions = {}
     yield entry
     const rest = entry.offset + paddedSize(entry.size) - source.position
     const skipped = await source.skip(rest)
@@ -98,12 +98,15 @@ async function readExtension(source: TarSource, header: TarHeader, extensions: E
   }
   switch (header.flag) {
     case 'L':
+      onlyOne(extensions.name)
       extensions.name = decodeText(trimZeros(content))
       return true
     case 'K':
+      onlyOne(extensions.linkName)
       extensions.linkName = decodeText(trimZeros(content))
       return true
     case 'x':
+      onlyOne(extensions.records)
       extensions.records = parsePaxRecords(content)
       return true
     default: {
@@ -115,7 +118,16 @@ async function readExtension(source: TarSource, header: TarHeader, extensions: E
   }
 }
 
-function applyExtensions(header: TarHeader, { name, linkName, records }: Extensions, offset: number): TarEntry {
+/** Readers differ in which of two counts, and a stream could go on with them for ever. */
+function onlyOne(before: unknown): void {
+  if (before !== undefined) throw badTar('two extended headers of one kind describe one member')
+}
+
+function applyExtensions(
+  header: TarHeader,
+  { name, linkName, records = new Map() }: Extensions,
+  offset: number,
+): TarEntry {
   const finalName = records.get('path') || name || header.name
   const shown = finalName.slice(0, 200)
   if (header.flag === 'S' || [...records.keys()].some((key) => key.startsWith('GNU.sparse.'))) {

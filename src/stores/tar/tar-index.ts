@@ -6,6 +6,8 @@ import type { SeekableFile } from './seekable.ts'
 
 /** Image archives have a few hundred members; past this someone wants our memory. */
 const ENTRIES_MAX = 200_000
+/** Characters of all names together: real ones are short, and each may be a megabyte long. */
+const NAMES_MAX = 64 * 1024 * 1024
 const LINKS_MAX = 16
 
 /** A file in a tar: where its bytes are. */
@@ -33,8 +35,11 @@ export async function indexTar(file: SeekableFile): Promise<TarIndex> {
   const members = new Map<string, TarEntry>()
   const repeated = new Set<string>()
   let count = 0
+  let nameLength = 0
   for await (const entry of tarEntries(headerSource(file))) {
     if (++count > ENTRIES_MAX) throw badTar(`it has more than ${ENTRIES_MAX} members`)
+    nameLength += entry.name.length + entry.linkName.length
+    if (nameLength > NAMES_MAX) throw badTar('the names of its members are longer than any image needs')
     if (entry.type === 'directory' || entry.type === 'other') continue
     const path = normalizePath(entry.name, '')
     if (members.has(path)) repeated.add(path)

@@ -1,0 +1,171 @@
+import { readdir } from 'node:fs/promises'
+import { describe, expect, test } from '@jest/globals'
+import { type Digest, digestOf } from '../../src/image/digest.ts'
+import { type CheckedBlobs, checkedBlobs } from '../../src/stores/checked-blobs.ts'
+import type { Bytes, ReadableStore } from '../../src/stores/store.ts'
+import { verified } from '../../src/stores/verify.ts'
+import { chunked, gather, noise } from '../helpers/bytes.ts'
+import { temporaryFolder } from '../helpers/folder.ts'
+
+const SMALL = noise(300_000, 1)
+/** More than may wait in memory. */
+const LARGE = Buffer.alloc(40_000_000, 'large ')
+
+interface Source extends Pick<ReadableStore, 'label' | 'statBlob' | 'readBlob'> {
+  /** What was read whole, in order. */
+  readonly reads: Digest[]
+  /** What is given out instead. */
+  readonly instead: Map<Digest, () => Bytes>
+}
+
+function sourceOf(...blobs: readonly Uint8Array[]): Source {
+  const contents = new Map(blobs.map((blob) => [digestOf(blob), blob]))
+  const [reads, instead]: [Digest[], Map<Digest, () => Bytes>] = [[], new Map()]
+  return {
+    label: 'source',
+    reads,
+    instead,
+    statBlob: async (digest) => {
+      const blob = contents.get(digest)
+      return blob === undefined ? undefined : { digest, size: blob.byteLength }
+    },
+    readBlob: ({ digest }, range) => {
+      expect(range).toBeUndefined()
+      reads.push(digest)
+      const bytes = instead.get(digest)?.() ?? chunked(contents.get(digest) as Uint8Array, 65_536)
+      return verified(bytes, { digest }, 'source')
+    },
+  }
+}
+
+async function check(source: Source, work: (blobs: CheckedBlobs, folder: string) => Promise<void>): Promise<void> {
+  const folder = await temporaryFolder()
+  const blobs = checkedBlobs(source, { env: { RUNNER_TEMP: folder } })
+  try {
+    await work(blobs, folder)
+  } finally {
+    await blobs.close()
+    expect(await readdir(folder)).toEqual([])
+  }
+}
+
+async function files(folder: string): Promise<string[]> {
+  return (await readdir(folder, { recursive: true, withFileTypes: true })).flatMap((file) =>
+    file.isFile() ? [file.name] : [],
+  )
+}
+
+describe.each<[string, Buffer]>([
+  ['a blob that waits in memory', SMALL],
+  ['a blob that waits on the disk', LARGE],
+])('%s', (_, content) => {
+  const digest = digestOf(content)
+  const last = content.byteLength - 1
+
+  test('comes as it is, whole and in parts, and the disk shows no name', async () => {
+    const source = sourceOf(content)
+    await check(source, async (blobs, folder) => {
+      for (const [start, end] of [
+        [0, 10],
+        [content.byteLength / 2, content.byteLength / 2 + 70_000],
+        [100, undefined],
+      ] as const) {
+        const range = end === undefined ? { start } : { start, end }
+        const part = await gather(blobs.readBlob({ digest }, range))
+        expect(part.equals(content.subarray(start, end === undefined ? undefined : end + 1))).toBe(true)
+      }
+      expect(await files(folder)).toEqual([])
+      // Its end was read, so it has gone.
+      expect(source.reads).toHaveLength(1)
+      expect((await gather(blobs.readBlob({ digest }))).equals(content)).toBe(true)
+      expect(source.reads).toHaveLength(2)
+    })
+  })
+
+  test('gives out no byte when a later one is wrong, and is whole the next time', async () => {
+    const source = sourceOf(content)
+    const wrong = Buffer.from(content)
+    wrong[last] = (wrong[last] as number) ^ 1
+    await check(source, async (blobs) => {
+      for (const bytes of [wrong, content.subarray(0, last), Buffer.concat([content, Buffer.alloc(1)])]) {
+        source.instead.set(digest, () => chunked(bytes, 65_536))
+        let given = 0
+        const read = async (): Promise<void> => {
+          for await (const chunk of blobs.readBlob({ digest })) given += chunk.byteLength
+        }
+        await expect(read()).rejects.toMatchObject({ code: 'mismatch' })
+        expect(given).toBe(0)
+      }
+      source.instead.clear()
+      expect((await gather(blobs.readBlob({ digest }))).equals(content)).toBe(true)
+    })
+  })
+
+  test('that the source gives differently the second time is what was checked for who reads it now', async () => {
+    const source = sourceOf(content)
+    await check(source, async (blobs) => {
+      const first = blobs.readBlob({ digest })[Symbol.asyncIterator]()
+      const chunks = [(await first.next()).value as Uint8Array]
+      source.instead.set(digest, () => chunked(Buffer.alloc(content.byteLength)))
+      // Cut off, and asked for the rest; beside the one who is still reading.
+      const rest = await gather(blobs.readBlob({ digest }, { start: 1000 }))
+      expect(rest.equals(content.subarray(1000))).toBe(true)
+      for (let next = await first.next(); next.done !== true; next = await first.next()) chunks.push(next.value)
+      expect(Buffer.concat(chunks).equals(content)).toBe(true)
+    })
+  })
+
+  test('is fetched once for several who read it at once', async () => {
+    const source = sourceOf(content)
+    await check(source, async (blobs) => {
+      const all = await Promise.all([1, 2, 3].map(() => gather(blobs.readBlob({ digest }))))
+      for (const one of all) expect(one.equals(content)).toBe(true)
+      expect(source.reads).toHaveLength(1)
+    })
+  })
+
+  test('of which the source says no more does not hold up the end', async () => {
+    const source = sourceOf(content)
+    source.instead.set(digest, async function* () {
+      yield content.subarray(0, 100)
+      await new Promise(() => {})
+    })
+    await check(source, async (blobs) => {
+      const read = gather(blobs.readBlob({ digest }))
+      const over = expect(read).rejects.toMatchObject({ code: 'cancelled' })
+      await new Promise(setImmediate)
+      await blobs.close()
+      await over
+    })
+  })
+})
+
+test('no more than four wait at once; those that nobody reads make room', async () => {
+  const contents = [1, 2, 3, 4, 5, 6].map((seed) => noise(2_100_000, seed))
+  const source = sourceOf(...contents)
+  await check(source, async (blobs) => {
+    const readers = contents.map(({ buffer }) => {
+      const digest = digestOf(Buffer.from(buffer))
+      return blobs.readBlob({ digest })[Symbol.asyncIterator]()
+    })
+    const firsts = readers.map((reader) => reader.next())
+    await Promise.all(firsts.slice(0, 4))
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    expect(source.reads).toHaveLength(4)
+    // Two are cut off at their first byte: their room goes to those who wait.
+    await Promise.all(readers.slice(0, 2).map((reader) => reader.return?.()))
+    await Promise.all(firsts)
+    expect(source.reads).toHaveLength(6)
+    await Promise.all(readers.map((reader) => reader.return?.()))
+    const [first] = contents as [Buffer]
+    expect((await gather(blobs.readBlob({ digest: digestOf(first) }))).equals(first)).toBe(true)
+  })
+})
+
+test('a blob that is not there, and an empty one', async () => {
+  const empty = Buffer.alloc(0)
+  await check(sourceOf(empty), async (blobs) => {
+    await expect(gather(blobs.readBlob({ digest: digestOf(SMALL) }))).rejects.toMatchObject({ code: 'not-found' })
+    expect(await gather(blobs.readBlob({ digest: digestOf(empty) }))).toHaveLength(0)
+  })
+})

@@ -1,0 +1,93 @@
+import { describeError, Failure } from '../runtime/failure.ts'
+import type { Log } from '../runtime/runtime.ts'
+import type { Bytes, ReadableStore } from './store.ts'
+import { verified } from './verify.ts'
+
+/** One mirror of a repository. */
+export interface MirrorStore {
+  readonly store: ReadableStore
+  /** Whether it is left alone from now on; shared by all repositories on it. */
+  readonly isOut: () => boolean
+  /** It failed in a way that another question will not change. */
+  readonly leaveOut: () => void
+}
+
+/**
+ * Reads from mirrors first, and from the origin what they do not have, cannot give, or give wrongly. What is read by digest is what it would be
+ * at the origin; what a *tag* means is for the first mirror that knows it to say, as with Docker, and may be old. Lists (tags, referrers) are the
+ * origin's. For what ends on this machine; never for a target, and never for a verdict on a tag.
+ */
+export function mirrored(origin: ReadableStore, mirrors: readonly MirrorStore[], log: Log): ReadableStore {
+  if (mirrors.length === 0) return origin
+  const usable = (): MirrorStore[] => mirrors.filter(({ isOut }) => !isOut())
+  const failed = (mirror: MirrorStore, error: unknown, what: string): void => {
+    if (error instanceof Failure && error.code === 'cancelled') throw error
+    const [reason = ''] = describeError(error).split('\n')
+    if (error instanceof Failure && error.code === 'not-found') {
+      log.debug(`${mirror.store.label} lacks ${what}`)
+      return
+    }
+    mirror.leaveOut()
+    const wrong = error instanceof Failure && error.code === 'mismatch'
+    const say = wrong ? log.warn : log.debug
+    say(`the mirror ${mirror.store.label} is left out from here on: ${reason}`)
+  }
+  /** The first answer there is; `undefined` from a mirror is none. */
+  const first = async <T>(what: string, ask: (store: ReadableStore) => Promise<T>): Promise<T> => {
+    for (const mirror of usable()) {
+      try {
+        const answer = await ask(mirror.store)
+        if (answer !== undefined) {
+          log.debug(`${what}: from the mirror ${mirror.store.label}`)
+          return answer
+        }
+      } catch (error) {
+        failed(mirror, error, what)
+      }
+    }
+    return await ask(origin)
+  }
+  async function* pieces(
+    blob: Parameters<ReadableStore['readBlob']>[0],
+    range: Parameters<ReadableStore['readBlob']>[1],
+  ): Bytes {
+    let given = 0
+    for (const mirror of usable()) {
+      try {
+        for await (const chunk of mirror.store.readBlob(blob, range)) {
+          given += chunk.byteLength
+          yield chunk
+        }
+        log.debug(`${blob.digest}: from the mirror ${mirror.store.label}`)
+        return
+      } catch (error) {
+        failed(mirror, error, blob.digest)
+        // Wrong bytes are out already; whoever took them must not keep them.
+        if (given > 0 && error instanceof Failure && error.code === 'mismatch') throw lied(mirror, error)
+        if (given > 0) break
+      }
+    }
+    if (given === 0) return yield* origin.readBlob(blob, range)
+    if (blob.size !== undefined && given === blob.size && range === undefined) return
+    const start = (range?.start ?? 0) + given
+    yield* origin.readBlob(blob, range?.end === undefined ? { start } : { start, end: range.end })
+  }
+  return {
+    label: origin.label,
+    resolve: (name) => first(name, (store) => store.resolve(name)),
+    readManifest: (name) => first(name, (store) => store.readManifest(name)),
+    statBlob: (digest) => first(digest, (store) => store.statBlob(digest)),
+    readBlob: (blob, range) =>
+      range === undefined ? verified(pieces(blob, range), blob, origin.label) : pieces(blob, range),
+    tags: () => origin.tags(),
+    referrers: (digest, artifactType) => origin.referrers(digest, artifactType),
+    close: () => origin.close(),
+  }
+}
+
+function lied({ store }: MirrorStore, cause: Failure): Failure {
+  return new Failure('mismatch', `the mirror ${store.label} gave other bytes than their digest says`, {
+    hint: 'Nothing of them was kept. Have the mirror mended, or go without it: --registry-mirror none.',
+    cause,
+  })
+}
