@@ -2,7 +2,7 @@ import type { Descriptor } from '../image/descriptor.ts'
 import type { Digest, DigestAlgorithm } from '../image/digest.ts'
 import type { ManifestDocument } from '../image/manifest.ts'
 
-/** Content as it streams. Chunks of up to 2 MiB; the consumer's pace is the producer's. */
+/** Content as it streams. Chunks of up to 1 MiB; the consumer's pace is the producer's. */
 export type Bytes = AsyncIterable<Uint8Array>
 
 /** Part of a blob: bytes `start` to `end` inclusive, as in an HTTP Range; without `end`, to the last. */
