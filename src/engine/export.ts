@@ -43,7 +43,7 @@ export async function exportImage(
   options: ExportOptions = {},
 ): Promise<ExportedImage> {
   const { log } = runtime
-  const { containerdStore } = engine.info
+  const { containerdStore, isPodman } = engine.info
   const image = await engine.existing(name)
   const [sizes, remembered] = await Promise.all([
     engine.layerSizes(name, image),
@@ -55,7 +55,7 @@ export async function exportImage(
     engineKnowsBlob: remembered.has(diffId),
     targetHasIt: stored.has(diffId),
   }))
-  const { way, reason } = cheapestWay(layers, { containerdStore, compression: options.compression ?? 'gzip' })
+  const { way, reason } = cheapestWay(layers, { containerdStore, isPodman, compression: options.compression ?? 'gzip' })
   log.debug(`${name} leaves the engine by ${way === 'save' ? 'docker save' : 'loopback push'}: ${reason}`)
   if (way === 'loopback') {
     if (await sharesLoopback(engine, runtime)) {
