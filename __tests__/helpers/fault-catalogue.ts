@@ -55,7 +55,7 @@ export function faultsFor(request: WatchedRequest, challenge: string | undefined
     ...ENDINGS.flatMap((how) => [cutAnswer('head', how), cutAnswer('line', how)]),
     stallAnswer('head'),
     stallAnswer('line'),
-    ...(received > 0 && method !== 'HEAD' ? answerFaults(received) : []),
+    ...(received > 0 && method !== 'HEAD' ? answerFaults(request) : []),
     ...lies(request),
   ]
 }
@@ -91,17 +91,19 @@ function contentFaults({ sent: size, path }: WatchedRequest): Fault[] {
   ]
 }
 
-function answerFaults(size: number): Fault[] {
+/** Content under a digest is known to be damaged, and read again. */
+function answerFaults({ received: size, path }: WatchedRequest): Fault[] {
+  const isNamed = /\/(?:blobs|manifests)\/sha\d+:/.test(path)
   const middle = Math.floor(size / 2)
   return [
     ...offsetsIn(size).flatMap((offset) => ENDINGS.map((how) => cutAnswer(offset, how))),
     ...offsetsIn(size).map((offset) => stallAnswer(offset)),
     ...[0, middle, size - 1].map((at) =>
-      changeAnswer(`has a bit flipped at ${at}`, (body) => flipped(body, at), false),
+      changeAnswer(`has a bit flipped at ${at}`, (body) => flipped(body, at), isNamed),
     ),
-    changeAnswer('has its content twice', (body) => Buffer.concat([body, body]), false),
-    changeAnswer('lacks its last byte', (body) => body.subarray(0, -1), false),
-    changeAnswer('is empty', () => Buffer.alloc(0), false),
+    changeAnswer('has its content twice', (body) => Buffer.concat([body, body]), isNamed),
+    changeAnswer('lacks its last byte', (body) => body.subarray(0, -1), isNamed),
+    changeAnswer('is empty', () => Buffer.alloc(0), isNamed),
     changeHeaders(
       'the answer says it is longer than it is',
       (headers) => {

@@ -101,7 +101,7 @@ export async function startWatchingProxy(target: string, options: WatchOptions =
     answer.once('close', () => outgoing.destroy())
     const response = await answered
     noted.status = response.statusCode ?? 0
-    if (!answer.destroyed) noted.told = noted.status
+    if (answer.socket?.writable === true) noted.told = noted.status
     if (response.headers.location !== undefined) noted.location = response.headers.location
     answer.writeHead(noted.status, response.headers)
     answer.flushHeaders()

@@ -82,8 +82,8 @@ export interface Engine {
   imagesOfContainers(): Promise<ReadonlySet<string>>
   /** The images that came from a registry or went to one: the engine knows the blobs of their layers. */
   pulledImages(): Promise<readonly EngineImage[]>
-  /** Writes the tar of `docker save` to a file. */
-  saveTo(image: string, path: string): Promise<void>
+  /** Writes the tar of `docker save` to a file: of several images one, with what they share in it once. */
+  saveTo(images: readonly string[], path: string): Promise<void>
   /** Gives a tar to `docker load`; returns what it said. */
   load(archive: Bytes): Promise<string>
 }
@@ -207,10 +207,13 @@ export async function connectEngine(runtime: Runtime): Promise<Engine> {
       const inspected = await mapLimited(pulled, 8, (image) => inspect(String(field(image, 'Id'))))
       return inspected.filter((image) => image !== undefined)
     },
-    async saveTo(image, path) {
-      const response = await requestEngine(endpoint, { path: `/images/${inPath(image)}/get`, signal })
-      if (response.status !== 200) throw engineFailure(response.status, await text(response.body), `save ${image}`)
-      await pipeline(response.body, createWriteStream(path, { mode: 0o600 }))
+    async saveTo(images, file) {
+      const query = images.map((image) => `names=${encodeURIComponent(image)}`).join('&')
+      const path = images.length === 1 ? `/images/${inPath(images[0] as string)}/get` : `/images/get?${query}`
+      const response = await requestEngine(endpoint, { path, signal })
+      if (response.status !== 200)
+        throw engineFailure(response.status, await text(response.body), `save ${images.join(', ')}`)
+      await pipeline(response.body, createWriteStream(file, { mode: 0o600 }))
     },
     async load(archive) {
       const headers = { 'Content-Type': 'application/x-tar' }

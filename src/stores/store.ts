@@ -2,7 +2,7 @@ import type { Descriptor } from '../image/descriptor.ts'
 import type { Digest, DigestAlgorithm } from '../image/digest.ts'
 import type { ManifestDocument } from '../image/manifest.ts'
 
-/** Content as it streams. Chunks of up to 1 MiB; the consumer's pace is the producer's. */
+/** Content as it streams. Chunks of up to 2 MiB; the consumer's pace is the producer's. */
 export type Bytes = AsyncIterable<Uint8Array>
 
 /** Part of a blob: bytes `start` to `end` inclusive, as in an HTTP Range; without `end`, to the last. */
@@ -74,6 +74,15 @@ export interface Store extends ReadableStore {
 
   /** Stores a manifest under its digest, and under a tag when one is given. */
   writeManifest(document: ManifestDocument, tag?: string): Promise<void>
+
+  /** Whether {@link setTags} does something here; `untried` until it was asked. Without it, it does not. */
+  readonly setsTags?: 'yes' | 'no' | 'untried'
+
+  /**
+   * Puts tags on a manifest whose blobs and children are there, all in one request, where the place can. Resolves with the tags that it says are set;
+   * of the others nothing is known but that they still have to be written.
+   */
+  setTags?(document: ManifestDocument, tags: readonly string[]): Promise<ReadonlySet<string>>
 
   /** Takes the tag away; the manifest stays. False when there was none. */
   removeTag(tag: string): Promise<boolean>

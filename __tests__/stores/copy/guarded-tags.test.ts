@@ -365,7 +365,7 @@ describe('a registry that does not list tags', () => {
             async function* () {
               throw new Failure('unsupported', 'it lists no tags')
             }
-          : (Reflect.get(target, key) as () => unknown).bind?.(target),
+          : (Reflect.get(target, key) as (() => unknown) | undefined)?.bind?.(target),
     })
   const moves = (store: Store, withoutList: boolean): TagMove[] => {
     const document = imageOf('1.0.0')
@@ -398,7 +398,9 @@ describe('a registry that does not list tags', () => {
     const runtime = fakeRuntime()
     const empty = new Proxy(store, {
       get: (target, key) =>
-        key === 'tags' ? async function* () {} : (Reflect.get(target, key) as () => unknown).bind?.(target),
+        key === 'tags'
+          ? async function* () {}
+          : (Reflect.get(target, key) as (() => unknown) | undefined)?.bind?.(target),
     })
     const before = runtime.clock.now()
     await moveTags(moves(empty, true), runtime)

@@ -118,7 +118,8 @@ test.each<[string, { user: string; challenge?: string[] }, RegExp]>([
 })
 
 test.each([
-  [403, /does not allow the way there \(403\)[\s\S]*registry.test:5000 to be allowed|allow registry.test:5000/, 1],
+  [403, /does not allow the way there \(403\)[\s\S]*allow registry.test:5000/, 1],
+  [401, /wants a login, and its URL has none \(401\)/, 1],
   [404, /knows CONNECT/, 1],
   [503, /could not open the way there: it answered 503/, 3],
 ])('CONNECT answered with %d', async (status, expected, tries) => {
@@ -134,7 +135,9 @@ test('a proxy that is not there is named, not the registry', async () => {
   for (const options of [once, { ...once, plainHttp: true }]) {
     const runtime = fakeRuntime({ env: { ALL_PROXY: 'http://u:secret@127.0.0.1:1' } })
     const error = await tagsOf('registry.test', options, runtime).catch((reason: unknown) => reason)
-    expect(describeError(error)).toMatch(/the proxy 127\.0\.0\.1:1 cannot be reached: nothing listens there/)
+    expect(describeError(error)).toMatch(
+      /the proxy 127\.0\.0\.1:1 cannot be reached: nothing listens there\n {2}Check the host and port of the proxy/,
+    )
     expect(describeError(error)).not.toContain('secret')
   }
 })

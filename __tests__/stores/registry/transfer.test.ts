@@ -178,11 +178,54 @@ describe('an upload', () => {
         CANCEL,
         START2,
         { ask: /^PUT/, cutRequestAt: 1 },
+        ABSENT,
         { ask: `DELETE ${UP}/2` },
       ],
       { retries: { attempts: 2 } },
     )
+    await expect(store.writeBlob(known)).rejects.toMatchObject({
+      code: 'unreachable',
+      message: expect.stringMatching(/could not take the blob sha256:/),
+      reference: expect.stringMatching(/\/a\/b@sha256:/),
+      hint: expect.stringMatching(/Run it again/),
+      cause: { code: 'unreachable', cause: { code: 'ECONNRESET' } },
+    })
+    expect(server.complaints()).toEqual([])
+  })
+
+  test('whose last answer got lost is there all the same', async () => {
+    const store = await open(
+      [
+        START,
+        { ask: /^PUT/, status: 504 },
+        { ask: `HEAD /v2/a/b/blobs/${DIGEST}`, headers: { 'content-length': '3000000' } },
+        { ...CANCEL, status: 404 },
+      ],
+      { retries: { attempts: 1 } },
+    )
+    await store.writeBlob(known)
+    expect(server.complaints()).toEqual([])
+  })
+
+  test('that cannot begin is not begun more often than a request is tried', async () => {
+    const cut = { ask: `POST ${UP}/`, cut: true }
+    const store = await open([cut, cut, cut], { retries: { attempts: 3 } })
     await expect(store.writeBlob(known)).rejects.toMatchObject({ code: 'unreachable' })
+    expect(server.complaints()).toEqual([])
+  })
+
+  test('is taken back though the connection is lost at that moment', async () => {
+    const store = await open([START, { ask: /^PUT/, status: 413 }, { ...CANCEL, cut: true }, CANCEL])
+    await expect(store.writeBlob(known)).rejects.toMatchObject({ code: 'refused' })
+    expect(server.complaints()).toEqual([])
+  })
+
+  test('waits no longer in silence than its budget', async () => {
+    const store = await open([START, { ask: /^PUT/, silent: true }, ABSENT, CANCEL], {
+      timeouts: { commit: 50 },
+      retries: { budgetMs: 49 },
+    })
+    await expect(store.writeBlob(known)).rejects.toMatchObject({ code: 'timeout' })
     expect(server.complaints()).toEqual([])
   })
 
@@ -273,6 +316,15 @@ describe('a download', () => {
       { ask: GET, has: { range: 'bytes=1000000-' }, status: 200, body: BIG },
     ])
     expect(Buffer.compare(await read(store), BIG)).toBe(0)
+  })
+
+  test('that is cut after each few bytes is not tried for ever', async () => {
+    const cut = { ask: /^GET/, status: 206, body: BIG, cutResponseAt: 1000 }
+    const store = await open([{ ...cut, status: 200 }, cut, cut], { retries: { attempts: 3 } })
+    await expect(collect(store.readBlob({ digest: DIGEST }), 4_000_000, 'it')).rejects.toMatchObject({
+      code: 'unreachable',
+    })
+    expect(server.complaints()).toEqual([])
   })
 
   test('that stands still is taken up again', async () => {

@@ -6,7 +6,7 @@ import { Failure } from '../../runtime/failure.ts'
 import { mapLimited } from '../../runtime/limit.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 import { compressorFor } from '../compress/compressor.ts'
-import type { Bytes, ReadableStore } from '../store.ts'
+import type { BlobInfo, BlobInput, Bytes, ReadableStore, Store } from '../store.ts'
 import type { LayerMemory } from './layer-memory.ts'
 import type { CopyPlan, PlannedBlob } from './plan.ts'
 import { needsCompression, rewriteTree } from './rewrite.ts'
@@ -119,22 +119,34 @@ async function moveBlob(
   const open = (): Bytes => counted(source, blob.source, runtime)
   try {
     if (blob.action !== 'compress') {
-      await target.store.writeBlob({ digest, size, open })
+      await writeSound(target.store, { digest, size, open }, runtime)
       runtime.progress({ kind: 'done', item: digest, bytes: size })
       return { how: 'sent', stored: blob.source }
     }
     const compress = compressorFor(plan.compression)
     const mediaType = layerTypeWith(blob.source.mediaType, plan.compression)
-    const info = await target.store.writeBlob({
+    const input: BlobInput = {
       open: () => compress(open()),
       // Before the blob is there, so that no interruption falls between: a memory of what is not there does no harm.
       accept: (actual) => runtime.memory?.remember(digest, plan.compression, { mediaType, ...actual }),
-    })
+    }
+    const info = await writeSound(target.store, input, runtime)
     runtime.progress({ kind: 'done', item: digest, bytes: info.size })
     return { how: 'sent', stored: { mediaType, digest: info.digest, size: info.size } }
   } catch (error) {
     runtime.progress({ kind: 'fail', item: digest })
     throw error
+  }
+}
+
+/** A blob that was damaged on its way here comes otherwise the next time; one that is damaged where it lies does not. */
+async function writeSound(store: Store, blob: BlobInput, runtime: Runtime): Promise<BlobInfo> {
+  try {
+    return await store.writeBlob(blob)
+  } catch (error) {
+    if (!(error instanceof Failure) || error.code !== 'mismatch') throw error
+    runtime.log.debug(`${error.message}; once more`)
+    return await store.writeBlob(blob)
   }
 }
 

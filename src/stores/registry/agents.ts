@@ -24,19 +24,26 @@ const IDLE_MS = 20_000
 /** Of several addresses (IPv6 and IPv4) the next is tried after this, in place of Node's 250 ms: round the world a handshake takes longer than that. */
 const NEXT_ADDRESS_MS = 1_000
 
-/** The connection pools of one registry. What is special about its own host (client certificate, unchecked TLS) stays with that host. */
+/** Whose a host is: the registry's own, another port of its machine, or anybody's. */
+type Whose = 'own' | 'beside' | 'other'
+
+/**
+ * The connection pools of one registry. What is special about it stays with it: unchecked TLS with its machine, as a token server may be on
+ * another port; the client certificate, which says who we are, with its own port.
+ */
 export class Agents {
   readonly #settings: Settings
   readonly #runtime: Runtime
-  readonly #hostname: string
+  readonly #own: URL
   readonly #pools = new Map<string, http.Agent>()
   #authorities: Promise<readonly AuthorityLot[]> | undefined
   #ofMachine: readonly string[] = []
 
-  constructor(settings: Settings, runtime: Runtime, hostname: string) {
+  /** `host` is the registry's, with its port if it has one. */
+  constructor(settings: Settings, runtime: Runtime, host: string) {
     this.#settings = settings
     this.#runtime = runtime
-    this.#hostname = hostname
+    this.#own = new URL(`https://${host}`)
   }
 
   async route(url: URL): Promise<Route> {
@@ -46,19 +53,18 @@ export class Agents {
     if (url.protocol === 'http:') {
       const agent =
         proxy?.protocol === 'https:'
-          ? this.#pool('other', (options) => new https.Agent({ ...options, ...this.#tls(false) }))
+          ? this.#pool('other', (options) => new https.Agent({ ...options, ...this.#tls('other') }))
           : this.#pool('http', (options) => new http.Agent(options))
       return { ...common, agent, ...(proxy === undefined ? {} : { proxy }) }
     }
-    const own = url.hostname === this.#hostname
-    const kind = own ? 'own' : 'other'
-    const options = (pool: AgentOptions): TlsOptions => ({ ...pool, ...this.#tls(own) })
+    const kind = url.host === this.#own.host ? 'own' : url.hostname === this.#own.hostname ? 'beside' : 'other'
+    const options = (pool: AgentOptions): TlsOptions => ({ ...pool, ...this.#tls(kind) })
     if (proxy === undefined) {
       return { ...common, agent: this.#pool(kind, (pool) => new https.Agent(options(pool))) }
     }
     const { TunnelAgent } = await import('./tunnel.ts')
     const agent = this.#pool(`${kind} by ${proxy.href}`, (pool) => {
-      const tunnel = { proxy, connectMs: this.#settings.timeouts.connect, toProxy: this.#tls(false) }
+      const tunnel = { proxy, connectMs: this.#settings.timeouts.connect, toProxy: this.#tls('other') }
       return new TunnelAgent(tunnel, options(pool))
     })
     return { ...common, agent }
@@ -96,9 +102,10 @@ export class Agents {
     return agent
   }
 
-  #tls(own: boolean): TlsOptions {
+  #tls(whose: Whose): TlsOptions {
     const { clientCert, clientKey, insecureTls } = this.#settings
     const ca = [...(this.#settings.ca ?? []), ...this.#ofMachine]
+    const own = whose === 'own'
     const isPlain = ca.length === 0 && !(own && (clientCert !== undefined || clientKey !== undefined))
     return {
       // Read once for the pool: a hundred and forty authorities take longer to read than a connection takes to make.
@@ -111,7 +118,7 @@ export class Agents {
               ...(own && clientKey !== undefined ? { key: clientKey } : {}),
             }),
           }),
-      ...(own && insecureTls === true ? { rejectUnauthorized: false } : {}),
+      ...(whose !== 'other' && insecureTls === true ? { rejectUnauthorized: false } : {}),
     }
   }
 }

@@ -4,6 +4,35 @@ import { isTransient, isTransientStatus } from './retry.ts'
 import { advanced, patchSession, rangeEnd, type Session, sessionOffset } from './session.ts'
 import type { WireResponse } from './transport.ts'
 
+/** A chunk is held in memory; registries that ask for more than this at a time get a stream instead. */
+const CHUNK_MOST = 64 * 1024 * 1024
+const CHUNK_LEAST = 8 * 1024 * 1024
+
+/** What decides on the size of chunks, in bytes. */
+export interface ChunkFacts {
+  /** What the user asks for. */
+  readonly asked: number | undefined
+  /** `OCI-Chunk-Min-Length`. */
+  readonly least: number | undefined
+  /** The most that the registry has turned out to take; 0 for none. */
+  readonly most: number | undefined
+  /** Digest and size are known beforehand, so that one request can take the whole. */
+  readonly isKnown: boolean
+}
+
+/** Bytes of the chunks that an upload goes in; undefined for one piece. */
+export function chunkSizeOf({
+  asked,
+  least,
+  most = Number.POSITIVE_INFINITY,
+  isKnown,
+}: ChunkFacts): number | undefined {
+  if (most === 0) return undefined
+  if (asked !== undefined) return Math.min(most, Math.max(asked, least ?? 0))
+  if (isKnown || least === undefined || least > CHUNK_MOST) return undefined
+  return Math.min(most, Math.max(least, CHUNK_LEAST))
+}
+
 /**
  * Sends content in chunks of `chunkSize` bytes (the last may be shorter), each with its place. Our own count is the truth: some
  * registries answer with a `Range` that never moves (ECR) or is too small (zot). Only when a chunk is refused or cut is the

@@ -1,5 +1,6 @@
 import type { ClientRequest } from 'node:http'
 import { Failure } from '../../runtime/failure.ts'
+import { Silence } from './retry.ts'
 
 /**
  * Ends a request that went silent. One timer for one request: each step arms it anew, so a transfer may last as long as
@@ -24,6 +25,7 @@ export class Deadline {
       this.end(
         new Failure('timeout', `${this.#where}: ${what} within ${Math.round(ms / 100) / 10} seconds`, {
           hint: 'The network or the server is stuck. Try again; a slow server may need a longer timeout.',
+          cause: new Silence(ms),
         }),
       )
     }, ms)

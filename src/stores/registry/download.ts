@@ -3,7 +3,7 @@ import { Failure } from '../../runtime/failure.ts'
 import type { BlobInfo, ByteRange, Bytes } from '../store.ts'
 import { verified } from '../verify.ts'
 import { apiPath, type Place } from './place.ts'
-import { isTransient, Tries } from './retry.ts'
+import { isTransient } from './retry.ts'
 import { repositoryScope } from './scope.ts'
 import type { WireResponse } from './transport.ts'
 
@@ -20,14 +20,14 @@ export function downloadBlob(
   return verified(content(place, blob.digest, 0, undefined), blob, place.label)
 }
 
-/** Size of a blob that is there. A 403 counts as not there: registries hide so what a token may not see. */
-export async function statBlob(place: Place, digest: Digest): Promise<BlobInfo | undefined> {
-  const response = await request(place, 'HEAD', digest, {}, [200, 403, 404, 405])
+/** Size of a blob that is there. A 403 counts as not there: registries hide so what a token may not see. With `once`, where nothing depends on it. */
+export async function statBlob(place: Place, digest: Digest, once = false): Promise<BlobInfo | undefined> {
+  const response = await request(place, 'HEAD', digest, {}, [200, 403, 404, 405], once)
   await response.discard()
   if (response.status === 404 || response.status === 403) return undefined
   const length = response.status === 200 ? contentLength(response) : undefined
   if (length !== undefined) return { digest, size: length }
-  return sizeByGet(place, digest)
+  return once ? undefined : sizeByGet(place, digest)
 }
 
 /** For registries whose HEAD gives no length: one byte by Range tells the whole size, else the whole is counted. */
@@ -45,30 +45,40 @@ async function sizeByGet(place: Place, digest: Digest): Promise<BlobInfo | undef
 }
 
 async function* content(place: Place, digest: Digest, start: number, end: number | undefined): Bytes {
-  const { settings, runtime } = place.client
-  const tries = new Tries(settings.retries, runtime)
+  const tries = place.client.tries()
   let at = start
   for (;;) {
     if (end !== undefined && at > end) return
+    // What comes before the content has had its tries when it fails.
+    const response = await ask(place, digest, at, end)
     try {
-      for await (const chunk of from(place, digest, at, end)) {
+      for await (const chunk of wanted(place, digest, response, at, end)) {
         at += chunk.byteLength
-        tries.progressed()
+        tries.moved(chunk.byteLength)
         yield chunk
       }
       return
     } catch (error) {
-      if (!isTransient(error) || !(await tries.again())) throw error
-      runtime.log.debug(`${place.label}: ${digest} was cut at byte ${at}; going on from there`)
+      if (!isTransient(error) || !(await tries.again(0, undefined, error))) throw error
+      place.client.runtime.log.debug(`${place.label}: ${digest} was cut at byte ${at}; going on from there`)
     }
   }
 }
 
-/** The bytes from `at` on, whether the registry does ranges or not. */
-async function* from(place: Place, digest: Digest, at: number, end: number | undefined): Bytes {
+function ask(place: Place, digest: Digest, at: number, end: number | undefined): Promise<WireResponse> {
   const ranged = at > 0 || end !== undefined
   const headers: Record<string, string> = ranged ? { range: `bytes=${at}-${end ?? ''}` } : {}
-  const response = await request(place, 'GET', digest, headers, [200, 206, 416])
+  return request(place, 'GET', digest, headers, [200, 206, 416])
+}
+
+/** The bytes from `at` on, whether the registry does ranges or not. */
+async function* wanted(
+  place: Place,
+  digest: Digest,
+  response: WireResponse,
+  at: number,
+  end: number | undefined,
+): Bytes {
   if (response.status === 416) {
     await response.discard()
     return
@@ -100,9 +110,11 @@ function request(
   digest: Digest,
   headers: Record<string, string>,
   expect: readonly number[],
+  once = false,
 ): Promise<WireResponse> {
   return place.client.send({
     method,
+    once,
     to: apiPath(place, `blobs/${digest}`),
     scopes: [repositoryScope(place.repository, 'pull')],
     headers,

@@ -193,6 +193,10 @@ function defaultHint(code: FailureCode, attempt: Attempt): string | undefined {
       : `Log in first: seaworthy login ${registry}.`
   }
   if (code === 'not-found') return 'Check the spelling, and that it was pushed; private ones need a login.'
+  if (code === 'timeout')
+    return 'The registry, or a proxy before it, is slow or stuck. Run it again: what has arrived is not sent again.'
+  if (code === 'mismatch')
+    return 'They were damaged on the way, or the registry or a proxy before it changes them. Run it again; if it happens each time, tell whoever runs it.'
   if (code === 'failed')
     return 'The registry has a problem of its own if this happens again: see its status page or log.'
   return undefined

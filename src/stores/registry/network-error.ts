@@ -19,8 +19,11 @@ export function networkFailure(error: unknown, host: string, proxy?: URL): Failu
   }
   if (proxy !== undefined) {
     const [what, hint] = describe(code, cause, proxy.host)
+    const isOfTls = KNOWN[code] === undefined && hint !== undefined
     return new Failure('unreachable', `${host}: the proxy ${proxy.host} cannot be reached: ${what}`, {
-      hint: hint ?? 'Check the proxy; NO_PROXY names the hosts that are reached without it.',
+      hint: isOfTls
+        ? hint
+        : 'Check the host and port of the proxy; NO_PROXY names the hosts that are reached without it.',
       cause,
     })
   }

@@ -51,7 +51,7 @@ export interface Retries {
   /** The first delay is up to this, then doubles (full jitter). */
   readonly baseMs: number
   readonly maxMs: number
-  /** Most time spent waiting for one operation, Retry-After included. */
+  /** Most time without progress that one operation may take: waiting between tries, Retry-After included, and silence within them. */
   readonly budgetMs: number
 }
 
@@ -79,7 +79,7 @@ export function withDefaults(options: RegistryOptions): Settings {
       stall: 60_000,
       ...options.timeouts,
     },
-    retries: { attempts: 5, baseMs: 250, maxMs: 30_000, budgetMs: 600_000, ...options.retries },
+    retries: { attempts: 8, baseMs: 250, maxMs: 30_000, budgetMs: 600_000, ...options.retries },
     userAgent: options.userAgent ?? `seaworthy/${VERSION}`,
     trustedRealms: options.trustedRealms ?? [],
   }

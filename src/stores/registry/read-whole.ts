@@ -1,7 +1,7 @@
 import { replay } from '../replay.ts'
 import { collect } from '../verify.ts'
 import type { RegistryClient } from './request.ts'
-import { isTransient, Tries } from './retry.ts'
+import { isTransient } from './retry.ts'
 import type { WireResponse } from './transport.ts'
 
 export interface Page {
@@ -30,13 +30,13 @@ export async function readWhole(
   maxBytes: number,
   ask: () => Promise<WireResponse>,
 ): Promise<Page> {
-  const tries = new Tries(client.settings.retries, client.runtime)
+  const tries = client.tries()
   for (;;) {
     const response = await ask()
     try {
       return { response, bytes: await collect(response.body, maxBytes, `an answer of ${client.name}`) }
     } catch (error) {
-      if (!isTransient(error) || !(await tries.again())) throw error
+      if (!isTransient(error) || !(await tries.again(0, undefined, error))) throw error
     }
   }
 }

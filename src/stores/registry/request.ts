@@ -41,7 +41,7 @@ export class RegistryClient {
     this.settings = settings
     this.runtime = runtime
     this.#apiHost = apiHost
-    this.#transport = new Transport(settings, runtime, new URL(`https://${apiHost}`).hostname)
+    this.#transport = new Transport(settings, runtime, apiHost)
     this.#backoff = new HostBackoff(runtime.clock)
     this.#requests = new Slots(settings.requests)
     // Uploads have slots of their own: the source of one may be a download from the same host, which must not wait for it.
@@ -81,10 +81,20 @@ export class RegistryClient {
     this.#transport.close()
   }
 
+  /** The patience of one operation. */
+  tries(): Tries {
+    return new Tries(this.settings.retries, this.runtime)
+  }
+
+  /** Nobody asks this registry anything for so many milliseconds: it said so. */
+  hold(ms: number): void {
+    this.#backoff.hold(ms)
+  }
+
   async #sendOften(request: ApiRequest): Promise<WireResponse> {
     const base = await this.base()
     const url = typeof request.to === 'string' ? new URL(request.to, base) : request.to
-    const tries = new Tries(this.settings.retries, this.runtime)
+    const tries = this.tries()
     const isStream = request.body !== undefined && !(request.body instanceof Uint8Array)
     const slots = isStream ? this.#uploads : this.#requests
     let renewed = false
@@ -101,7 +111,8 @@ export class RegistryClient {
           repeated = true
           continue
         }
-        if (request.once === true || isStream || !isTransient(error) || !(await tries.again())) throw error
+        if (request.once === true || isStream || !isTransient(error) || !(await tries.again(0, undefined, error)))
+          throw error
         this.runtime.log.debug(`${this.name}: ${(error as Error).message}; trying again`)
         continue
       }
@@ -157,7 +168,8 @@ export class RegistryClient {
   }
 
   async #ping(): Promise<URL> {
-    const tries = new Tries(this.settings.retries, this.runtime)
+    const { retries } = this.settings
+    const tries = new Tries({ ...retries, attempts: Math.min(retries.attempts, FIRST_ATTEMPTS) }, this.runtime)
     for (;;) {
       try {
         const response = await this.#requests.use(() =>
@@ -181,7 +193,7 @@ export class RegistryClient {
         const { failure, delay } = await this.judge(response, PING)
         if (delay === undefined || !(await tries.again(delay, this.#backoff))) throw failure
       } catch (error) {
-        if (!isTransient(error) || !(await tries.again())) throw error
+        if (!isTransient(error) || !(await tries.again(0, undefined, error))) throw error
       }
     }
   }
@@ -206,7 +218,7 @@ export class RegistryClient {
         const wait = retryAfter(response.header('retry-after'), this.runtime.clock.now())
         if (!(await tries.again(wait))) return response
       } catch (error) {
-        if (!isTransient(error) || !(await tries.again())) throw error
+        if (!isTransient(error) || !(await tries.again(0, undefined, error))) throw error
       }
     }
   }
@@ -226,4 +238,6 @@ export class RegistryClient {
   }
 }
 
+/** A registry that has never answered is likelier named wrongly than down for a moment. */
+export const FIRST_ATTEMPTS = 5
 const PING = { method: 'GET', to: '/v2/', scopes: [], expect: [], doing: 'be asked for its API' } as const

@@ -36,9 +36,29 @@ export function isCut(error: unknown): boolean {
 
 /** What the system called it, beneath whatever has been said about it since. */
 function errnoOf(error: unknown): string | undefined {
+  return (rootOf(error) as NodeJS.ErrnoException | undefined)?.code
+}
+
+function rootOf(error: unknown): unknown {
   let current = error
   while (current instanceof Failure) current = current.cause
-  return (current as NodeJS.ErrnoException | undefined)?.code
+  return current
+}
+
+/** The cause of a timeout: nothing came for so long. Without words of its own. */
+export class Silence extends Error {
+  override readonly name = 'Silence'
+  readonly ms: number
+
+  constructor(ms: number) {
+    super('')
+    this.ms = ms
+  }
+}
+
+function silenceOf(error: unknown): number {
+  const beneath = rootOf(error)
+  return beneath instanceof Silence ? beneath.ms : 0
 }
 
 export function isCertificateError(code: string): boolean {
@@ -79,12 +99,16 @@ export class HostBackoff {
   }
 }
 
+/** Bytes that make a transfer a moving one. A connection that is cut after each few bytes must not be tried for ever. */
+export const PROGRESS_BYTES: number = 1024 * 1024
+
 /** Counts the tries of one operation and decides on the next. */
 export class Tries {
   readonly #retries: Retries
   readonly #runtime: Runtime
   #failures = 0
-  #waited = 0
+  #spent = 0
+  #moved = 0
 
   constructor(retries: Retries, runtime: Runtime) {
     this.#retries = retries
@@ -94,14 +118,23 @@ export class Tries {
   /** Something moved: earlier failures do not count any more. */
   progressed(): void {
     this.#failures = 0
+    this.#spent = 0
+    this.#moved = 0
   }
 
-  /** Waits before the next try, at least `atLeast` ms; false when there shall be none. */
-  async again(atLeast = 0, hold?: HostBackoff): Promise<boolean> {
+  /** Bytes went through; enough of them are progress. */
+  moved(bytes: number): void {
+    this.#moved += bytes
+    if (this.#moved >= PROGRESS_BYTES) this.progressed()
+  }
+
+  /** Waits before the next try, at least `atLeast` ms; false when there shall be none. What the failed try spent in silence counts too. */
+  async again(atLeast = 0, hold?: Pick<HostBackoff, 'hold'>, error?: unknown): Promise<boolean> {
     this.#failures++
+    this.#spent += silenceOf(error)
     const ms = Math.max(atLeast, backoff(this.#failures, this.#retries, this.#runtime.random))
-    if (this.#failures >= this.#retries.attempts || this.#waited + ms > this.#retries.budgetMs) return false
-    this.#waited += ms
+    if (this.#failures >= this.#retries.attempts || this.#spent + ms > this.#retries.budgetMs) return false
+    this.#spent += ms
     hold?.hold(atLeast)
     await this.#runtime.clock.sleep(ms, this.#runtime.signal)
     return true

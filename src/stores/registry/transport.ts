@@ -55,9 +55,10 @@ export class Transport {
   readonly #timeouts: Timeouts
   readonly #signal: AbortSignal | undefined
 
-  constructor(settings: Settings, runtime: Runtime, hostname: string) {
-    this.#hostname = hostname
-    this.#agents = new Agents(settings, runtime, hostname)
+  /** `host` is the one that the user named, with its port if it has one. */
+  constructor(settings: Settings, runtime: Runtime, host: string) {
+    this.#hostname = new URL(`https://${host}`).hostname
+    this.#agents = new Agents(settings, runtime, host)
     this.#timeouts = settings.timeouts
     if (runtime.signal === undefined) return
     // Every request on its way listens; on a signal of our own, so that Node does not take the caller's for leaking.
@@ -68,18 +69,16 @@ export class Transport {
   /** Sends a request. Rejects with `unreachable`, `timeout`, `refused`, `cancelled`, or with the error of the body's source, as it was thrown. */
   async send(request: WireRequest): Promise<WireResponse> {
     const { url } = request
-    const named = url.hostname !== this.#hostname
-    if ((request.guarded && isInsideHost(url.hostname)) || (named && isMetadataHost(url.hostname))) {
+    if ((request.guarded && isInsideHost(url.hostname)) || (this.#isNamed(url) && isMetadataHost(url.hostname))) {
       throw networkFailure(Object.assign(new Error('an inside address'), { code: INSIDE_ADDRESS }), url.host)
     }
-    const lookup = request.guarded ? publicOnly : named ? besidesMetadata : undefined
     const route = await this.#agents.route(url)
     try {
-      return await this.#sendBy(route, request, lookup)
+      return await this.#sendBy(route, request)
     } catch (error) {
       // Judged by the certificate of the other side, before anything was sent.
       if (route.byMachine || !isUnknownIssuer(error) || !(await this.#agents.trustMachine())) throw error
-      return await this.#sendBy(await this.#agents.route(url), request, lookup)
+      return await this.#sendBy(await this.#agents.route(url), request)
     }
   }
 
@@ -87,10 +86,20 @@ export class Transport {
     this.#agents.close()
   }
 
-  async #sendBy(route: Route, request: WireRequest, lookup: LookupFunction | undefined): Promise<WireResponse> {
+  /** Whether the host is one that a server named, not the user. */
+  #isNamed(url: URL): boolean {
+    return url.hostname !== this.#hostname
+  }
+
+  #lookupFor({ guarded, url }: WireRequest): LookupFunction | undefined {
+    if (guarded) return publicOnly
+    return this.#isNamed(url) ? besidesMetadata : undefined
+  }
+
+  async #sendBy(route: Route, request: WireRequest): Promise<WireResponse> {
     const { url } = request
     if (this.#signal?.aborted === true) throw cancelled(url)
-    const wire = open(request, route, lookup)
+    const wire = open(request, route, this.#lookupFor(request))
     const deadline = new Deadline(wire, url.host)
     const abort = (): void => deadline.end(cancelled(url))
     this.#signal?.addEventListener('abort', abort, { once: true })
@@ -266,8 +275,8 @@ async function* readBody(
   } finally {
     deadline.disarm()
     await chunks.return?.()
-    // An unfinished request would hold its connection for ever; answered before it was all sent, its write error would be nobody's (Node 20).
-    if (!message.complete || !wire.writableFinished) wire.destroy()
+    // An unfinished request would hold its connection for ever.
+    if (!message.complete || !wire.writableEnded) wire.destroy()
   }
 }
 

@@ -1,9 +1,9 @@
 import { Failure } from '../../runtime/failure.ts'
 import type { BlobInfo, BlobInput } from '../store.ts'
-import { sendChunks } from './chunks.ts'
+import { chunkSizeOf, sendChunks } from './chunks.ts'
 import { statBlob } from './download.ts'
 import type { Place } from './place.ts'
-import { isTransient, Tries } from './retry.ts'
+import { isTransient, type Tries } from './retry.ts'
 import {
   advanced,
   cancelSession,
@@ -60,7 +60,7 @@ class Upload {
   constructor(place: Place, blob: BlobInput, pending: Session | undefined) {
     this.#place = place
     this.#source = new BlobSource(blob, place.label)
-    this.#tries = new Tries(place.client.settings.retries, place.client.runtime)
+    this.#tries = place.client.tries()
     this.#session = pending
   }
 
@@ -68,8 +68,9 @@ class Upload {
     this.#small = await this.#source.small(SMALL)
     for (;;) {
       let setback: Setback
+      // Had its tries when it fails.
+      this.#session ??= await startSession(this.#place)
       try {
-        this.#session ??= await startSession(this.#place)
         const response = await this.#send(this.#session)
         if (isSuccess(response)) {
           await response.discard()
@@ -131,18 +132,14 @@ class Upload {
     return size === undefined ? { open } : { open, length: size - this.#offset }
   }
 
-  #chunkSize(session: Session): number | undefined {
-    const asked = this.#place.client.settings.chunkSize
-    const most = this.#place.client.habits.chunkMost ?? Number.POSITIVE_INFINITY
+  #chunkSize({ minChunk }: Session): number | undefined {
+    const { settings, habits } = this.#place.client
     const { digest, size } = this.#source.known
-    if (most === 0) return undefined
-    if (this.#small !== undefined && (asked === undefined || this.#small.byteLength <= asked)) return undefined
-    if (asked !== undefined)
-      return size !== undefined && size <= asked ? undefined : Math.min(most, Math.max(asked, session.minChunk ?? 0))
-    if (session.minChunk === undefined || session.minChunk > CHUNK_MOST) return undefined
-    return digest !== undefined && size !== undefined
-      ? undefined
-      : Math.min(most, Math.max(session.minChunk, CHUNK_LEAST))
+    const inOnePiece = this.#small?.byteLength ?? size
+    if (settings.chunkSize !== undefined && inOnePiece !== undefined && inOnePiece <= settings.chunkSize)
+      return undefined
+    const isKnown = this.#small !== undefined || (digest !== undefined && size !== undefined)
+    return chunkSizeOf({ asked: settings.chunkSize, least: minChunk, most: habits.chunkMost, isKnown })
   }
 
   /** Decides where the next attempt begins, or throws when there shall be none. True when the blob turns out to be there. */
@@ -158,17 +155,16 @@ class Upload {
     if (kind === 'style' && this.#patchFirst) throw failure
     if (kind === 'style') this.#patchFirst = true
     if (kind === 'digest' || kind === 'offset') this.#mayResume = kind === 'offset' && this.#mayResume
-    if (!(await this.#tries.again(setback.delay))) throw failure
+    if (!(await this.#tries.again(setback.delay, this.#place.client, failure))) {
+      if (kind === 'cut' && (await this.#isThere())) return true
+      throw failure
+    }
     const canResume = this.#mayResume && (kind === 'cut' || kind === 'offset')
     if (canResume && (await this.#resume(kind))) {
       this.#say(`${failure.message}; going on from byte ${this.#offset}`)
       return false
     }
-    if ((kind === 'cut' || kind === 'lost') && (await this.#isThere())) {
-      // Perhaps another upload brought it: then this session is still open.
-      await this.cancel()
-      return true
-    }
+    if ((kind === 'cut' || kind === 'lost') && (await this.#isThere())) return true
     if (kind === 'lost') this.#session = undefined
     await this.#startOver(failure)
     return false
@@ -209,7 +205,7 @@ class Upload {
         this.#mayResume = false
         return false
       }
-      if (found.offset > this.#offset) this.#tries.progressed()
+      this.#tries.moved(Math.max(0, found.offset - this.#offset))
       this.#session = found.session
       this.#offset = found.offset
       return true
@@ -222,11 +218,10 @@ class Upload {
   async #isThere(): Promise<boolean> {
     const { digest, size } = this.#source.known
     if (digest === undefined || size === undefined) return false
-    try {
-      return (await statBlob(this.#place, digest))?.size === size
-    } catch {
-      return false
-    }
+    const found = await statBlob(this.#place, digest, true).catch(() => undefined)
+    // Perhaps another upload brought it: then this session is still open.
+    if (found?.size === size) await this.cancel()
+    return found?.size === size
   }
 
   #done(): BlobInfo {
@@ -248,9 +243,6 @@ class Upload {
   }
 }
 
-/** A chunk is held in memory; registries that ask for more than this at a time get a stream instead. */
-const CHUNK_MOST = 64 * 1024 * 1024
-const CHUNK_LEAST = 8 * 1024 * 1024
 /** No registry is known that takes chunks, but none of this size. */
 const CHUNK_SURE = 4 * 1024 * 1024
 
