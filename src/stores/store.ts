@@ -2,7 +2,7 @@ import type { Descriptor } from '../image/descriptor.ts'
 import type { Digest, DigestAlgorithm } from '../image/digest.ts'
 import type { ManifestDocument } from '../image/manifest.ts'
 
-/** Content as it streams. Chunks of up to 2 MiB; the consumer's pace is the producer's. */
+/** Content as it streams. Chunks of up to 1 MiB; the consumer's pace is the producer's. */
 export type Bytes = AsyncIterable<Uint8Array>
 
 /** Part of a blob: bytes `start` to `end` inclusive, as in an HTTP Range; without `end`, to the last. */
@@ -53,6 +53,9 @@ export interface ReadableStore {
    * not verified by the store. `Failure('not-found')` when it is not there.
    */
   readBlob(blob: Pick<Descriptor, 'digest'> & { readonly size?: number }, range?: ByteRange): Bytes
+
+  /** Whether reading this blob once more costs next to nothing: it is on a disk of this machine. No, without it. */
+  isNear?(digest: Digest): boolean
 
   /** Every tag, in lexical order. */
   tags(): AsyncIterable<string>
