@@ -246,7 +246,8 @@ describe('small archives do not become much work', () => {
 
   describe('what index.json leads to', () => {
     const descriptor = (digest: Digest): Descriptor => ({ mediaType: MediaType.ociIndex, digest, size: 1 })
-    const nth = (i: number): Digest => digestOf(`${i}`)
+    const digests = Array.from({ length: 12_000 }, (_, i) => digestOf(`${i}`))
+    const nth = (i: number): Digest => digests[i] as Digest
     /** Documents as a huge archive would give them; nothing of them is in memory. */
     const blobs = (size: number, children: (i: number) => readonly number[], leaf: (i: number) => boolean): TarBlobs =>
       ({
@@ -269,7 +270,7 @@ describe('small archives do not become much work', () => {
           }
         },
       }) as unknown as TarBlobs
-    const ids = new Map(Array.from({ length: 12_000 }, (_, i) => [nth(i), i]))
+    const ids = new Map(digests.map((digest, i) => [digest, i]))
     const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i)
 
     test.each<[string, number, (i: number) => readonly number[], (i: number) => boolean, string | undefined]>([
