@@ -75,7 +75,7 @@ export async function planExport(
   options: ExportOptions = {},
 ): Promise<ExportPlan> {
   const { log } = runtime
-  const { containerdStore } = engine.info
+  const { containerdStore, isPodman } = engine.info
   const image = await engine.existing(name)
   const [sizes, remembered] = await Promise.all([
     engine.layerSizes(name, image),
@@ -87,7 +87,7 @@ export async function planExport(
     engineKnowsBlob: remembered.has(diffId),
     targetHasIt: stored.has(diffId),
   }))
-  const { way, reason } = cheapestWay(layers, { containerdStore, compression: options.compression ?? 'gzip' })
+  const { way, reason } = cheapestWay(layers, { containerdStore, isPodman, compression: options.compression ?? 'gzip' })
   log.debug(`${name} leaves the engine by ${way === 'save' ? 'docker save' : 'loopback push'}: ${reason}`)
   if (way === 'save' || (await sharesLoopback(engine, runtime))) return { way, reason, image, layers }
   log.info(`${engine.endpoint.label} does not share this machine's loopback: ${name} leaves it by docker save`)
