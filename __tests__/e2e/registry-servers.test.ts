@@ -84,7 +84,7 @@ function suite(kind: RegistryServerKind): void {
     const again = resultOf<CopyReport>(await run('push', `layout:${layout}:1`, `${to}:1`))
     expect(again).toMatchObject({ digest: cold.digest, blobs: { sent: 0, bytesSent: 0 } })
     expect(again.references[0]?.action).toBe('kept')
-    expect(new Set(proxy.requests.map(({ method }) => method))).toEqual(new Set(['GET', 'HEAD']))
+    expect(proxy.requests.filter(({ method }) => method !== 'GET' && method !== 'HEAD')).toEqual([])
 
     proxy.reset()
     const changed = resultOf<CopyReport>(await run('push', `layout:${layout}:2`, `${to}:2`))
