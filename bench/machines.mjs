@@ -1,6 +1,6 @@
 // The real parts that a benchmark runs against: an engine, registries, and an image made of this machine's files.
 import { execFileSync, spawn } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { connect, createServer } from 'node:net'
 import { delimiter, dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -38,10 +38,10 @@ export async function startEngine(folder, { program, containerdStore = false } =
   })
   const host = `unix://${socket}`
   await until(() => existsSync(socket) && tryRun('docker', ['-H', host, 'info']), 'the engine starts')
-  return { host, env: { ...process.env, DOCKER_HOST: host }, stop: () => stop(child) }
+  return { host, pid: child.pid, env: { ...process.env, DOCKER_HOST: host }, stop: () => stop(child) }
 }
 
-/** An empty registry in a folder of its own; over TLS when it is given a certificate. */
+/** An empty registry in a folder of its own; over TLS when it is given a certificate. It counts what it is asked. */
 export async function startRegistry(folder, tls) {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
@@ -51,11 +51,14 @@ export async function startRegistry(folder, tls) {
   const secure = tls === undefined ? '' : `, tls: {certificate: ${tls.certFile}, key: ${tls.keyFile}}`
   writeFileSync(
     config,
-    `version: 0.1\nlog: {level: error}\nstorage: {filesystem: {rootdirectory: ${root}}}\nhttp: {addr: "127.0.0.1:${port}"${secure}}\n`,
+    `version: 0.1\nlog: {level: error, accesslog: {disabled: false}}\nstorage: {filesystem: {rootdirectory: ${root}}}\nhttp: {addr: "127.0.0.1:${port}"${secure}}\n`,
   )
-  const child = spawn('docker-registry', ['serve', config], { stdio: 'ignore' })
+  const log = join(folder, 'access.log')
+  // A file, not a pipe: nobody need be there to empty it.
+  const child = spawn('docker-registry', ['serve', config], { stdio: ['ignore', openSync(log, 'w'), 'ignore'] })
   await until(() => answers(port), 'the registry starts')
-  return { host: `127.0.0.1:${port}`, root, stop: () => stop(child) }
+  const requests = () => readFileSync(log, 'utf8').match(/"(?:GET|HEAD|POST|PATCH|PUT|DELETE) \/v2\//g)?.length ?? 0
+  return { host: `127.0.0.1:${port}`, port, root, requests, stop: () => stop(child) }
 }
 
 /** Debian's notary-server over TLS, its data in memory. */
@@ -83,15 +86,6 @@ function answers(port) {
   })
 }
 
-/** Builds `bench:v1` and, with another top layer, `bench:v2`, from folders of this machine; returns the bytes of both. */
-export function buildImages(engine, folder, parts) {
-  buildBase(engine, folder, parts)
-  for (const version of ['v1', 'v2']) {
-    buildTop(engine, folder, version, run('head', ['-c', '20000000', '/dev/urandom'], { encoding: 'buffer' }))
-  }
-  return sizeOf(engine, 'bench:v1')
-}
-
 /** Builds `bench:base` with one layer for each of these folders. */
 export function buildBase(engine, folder, parts) {
   build(engine, folder, 'base', (context) => {
@@ -115,7 +109,8 @@ export function sizeOf(engine, image) {
   return Number(run('docker', ['image', 'inspect', image, '--format', '{{.Size}}'], { env: engine.env }))
 }
 
-function build(engine, folder, version, fill) {
+/** Builds `bench:VERSION` from a Dockerfile whose lines `fill` gives, and the files that it puts into the context. */
+export function build(engine, folder, version, fill) {
   const context = join(folder, 'context')
   mkdirSync(context, { recursive: true })
   writeFileSync(join(context, 'Dockerfile'), [...fill(context), 'CMD ["/top"]', ''].join('\n'))
@@ -160,7 +155,7 @@ function tryRun(file, args) {
 
 function stop(child) {
   return new Promise((resolve) => {
-    if (child.exitCode !== null) return resolve()
+    if (child.exitCode !== null || child.signalCode !== null) return resolve()
     child.once('exit', resolve)
     child.kill('SIGTERM')
   })

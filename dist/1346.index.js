@@ -1,5 +1,5 @@
 export const id = 1346;
-export const ids = [1346,8571,7032,3536,1155];
+export const ids = [1346,7032,4573];
 export const modules = {
 
 /***/ 18483:
@@ -25,12 +25,12 @@ var external_node_path_ = __webpack_require__(76760);
 var failure = __webpack_require__(20438);
 // EXTERNAL MODULE: ./lib/serve/auth/passwords.js
 var passwords = __webpack_require__(47860);
-// EXTERNAL MODULE: ./lib/serve/server.js + 18 modules
-var serve_server = __webpack_require__(70127);
+// EXTERNAL MODULE: ./lib/serve/server.js + 16 modules
+var serve_server = __webpack_require__(24230);
 // EXTERNAL MODULE: ./lib/stores/directory.js + 4 modules
 var directory = __webpack_require__(46163);
-// EXTERNAL MODULE: ./lib/stores/layout/open-layout.js + 2 modules
-var open_layout = __webpack_require__(33917);
+// EXTERNAL MODULE: ./lib/stores/layout/open-layout.js + 3 modules
+var open_layout = __webpack_require__(86647);
 // EXTERNAL MODULE: ./lib/cli/arguments.js
 var cli_arguments = __webpack_require__(33814);
 // EXTERNAL MODULE: ./lib/image/digest.js
@@ -419,45 +419,67 @@ function keyedHash() {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ fixedBlocks),
-/* harmony export */   Y: () => (/* binding */ mapInOrder)
+/* harmony export */   HE: () => (/* binding */ fixedBlocks),
+/* harmony export */   Y6: () => (/* binding */ mapInOrder),
+/* harmony export */   dE: () => (/* binding */ trimmed)
 /* harmony export */ });
-/** Cuts a stream into blocks of exactly `size` bytes (the last may be shorter), whatever its chunks were. Blocks are copies. */
+/* harmony import */ var _registry_slots_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75938);
+
+/**
+ * Cuts a stream into blocks of exactly `size` bytes (the last may be shorter), whatever its chunks were. A block that lies within a chunk is a view
+ * of it; other blocks are copies.
+ */
 async function* fixedBlocks(bytes, size) {
-    let block = Buffer.allocUnsafeSlow(size);
+    let block;
     let filled = 0;
     for await (const chunk of bytes) {
         for (let at = 0; at < chunk.byteLength;) {
-            const take = Math.min(size - filled, chunk.byteLength - at);
+            const left = chunk.byteLength - at;
+            if (filled === 0 && left >= size) {
+                yield chunk.subarray(at, at + size);
+                at += size;
+                continue;
+            }
+            block ??= Buffer.allocUnsafeSlow(size);
+            const take = Math.min(size - filled, left);
             block.set(chunk.subarray(at, at + take), filled);
             filled += take;
             at += take;
             if (filled < size)
                 continue;
             yield block;
-            block = Buffer.allocUnsafeSlow(size);
+            block = undefined;
             filled = 0;
         }
     }
-    if (filled > 0)
+    if (block !== undefined && filled > 0)
         yield block.subarray(0, filled);
 }
+/** Blocks in work at once, of all streams together: as many as libuv has threads by default, whatever cores the machine has. */
+const IN_WORK = new _registry_slots_js__WEBPACK_IMPORTED_MODULE_0__/* .Slots */ .W(4);
+/** Blocks of one stream that are in work, or done and not taken yet. */
+const IN_FLIGHT = 4;
 /**
- * Maps blocks with up to `limit` of them in work at once and yields the results in order. The source is read only as the
- * consumer takes results, so no more than `limit` blocks are ever held.
+ * Maps blocks, several of them at once, and yields the results in order. The source is read only as the consumer takes
+ * results, and a block only waits for its turn while as many as there are threads are in work: that many are held, and one for each stream.
  */
-async function* mapInOrder(blocks, limit, work) {
+async function* mapInOrder(blocks, work) {
     const pending = [];
     for await (const block of blocks) {
-        const result = work(block);
+        const release = await IN_WORK.take();
+        const result = work(block).finally(release);
         // Its failure is thrown when its turn comes; until then it must not count as unhandled.
         result.catch(() => { });
         pending.push(result);
-        if (pending.length >= limit)
+        if (pending.length >= IN_FLIGHT)
             yield await pending.shift();
     }
     for (const result of pending)
         yield await result;
+}
+/** A result in memory of its own where it is much smaller than the memory it came in. */
+function trimmed(bytes) {
+    return bytes.byteLength < bytes.buffer.byteLength / 2 ? Buffer.from(bytes) : bytes;
 }
 //# sourceMappingURL=blocks.js.map
 
@@ -476,15 +498,16 @@ async function* mapInOrder(blocks, limit, work) {
 
 
 
-/** Twice the window of level 3, so that cutting the stream costs little of the ratio. */
-const FRAME_SIZE = 4 * 1024 * 1024;
-const IN_FLIGHT = 4;
+/** The window of level 3: cutting the stream costs about one per cent of the ratio, and twice as much would save half of that for twice the memory. */
+const FRAME_SIZE = 2 * 1024 * 1024;
+/** Output that is taken at a time: layers shrink to less than half, and a frame's worth of room for each would be mostly air. */
+const OUTPUT_SIZE = FRAME_SIZE / 2;
 /** Whether this Node has zstd (22.15, 23.8 and later). */
 function zstdAvailable() {
     return typeof node_zlib__WEBPACK_IMPORTED_MODULE_0__.zstdCompress === 'function';
 }
 /**
- * Compresses to zstd (RFC 8878): one frame with a checksum for every 4 MiB of input, several at a time. Like the frames
+ * Compresses to zstd (RFC 8878): one frame with a checksum for every 2 MiB of input, several at a time. Like the frames
  * of `zstd` or `pzstd`, they read as one stream. The bytes depend on the input, the level and Node's libzstd alone.
  * Throws `Failure('unsupported')` where Node has no zstd.
  */
@@ -502,7 +525,7 @@ function compressZstd(bytes, options = {}) {
 }
 async function* compressFrames(bytes, level) {
     let frames = 0;
-    for await (const frame of (0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .mapInOrder */ .Y)((0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .fixedBlocks */ .H)(bytes, FRAME_SIZE), IN_FLIGHT, (b) => compressFrame(b, level))) {
+    for await (const frame of (0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .mapInOrder */ .Y6)((0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .fixedBlocks */ .HE)(bytes, FRAME_SIZE), (b) => compressFrame(b, level))) {
         frames++;
         yield frame;
     }
@@ -514,12 +537,11 @@ function compressFrame(block, level) {
     const { ZSTD_c_compressionLevel, ZSTD_c_checksumFlag } = node_zlib__WEBPACK_IMPORTED_MODULE_0__.constants;
     const options = {
         params: { [ZSTD_c_compressionLevel]: level, [ZSTD_c_checksumFlag]: 1 },
-        // Room for all of the output, so that one call makes the frame.
-        chunkSize: block.byteLength + Math.ceil(block.byteLength / 128) + 1024,
+        chunkSize: Math.min(OUTPUT_SIZE, block.byteLength + Math.ceil(block.byteLength / 128) + 1024),
         pledgedSrcSize: block.byteLength,
     };
     return new Promise((resolve, reject) => {
-        node_zlib__WEBPACK_IMPORTED_MODULE_0__.zstdCompress(block, options, (error, result) => (error === null ? resolve(result) : reject(error)));
+        node_zlib__WEBPACK_IMPORTED_MODULE_0__.zstdCompress(block, options, (error, result) => (error === null ? resolve((0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .trimmed */ .dE)(result)) : reject(error)));
     });
 }
 //# sourceMappingURL=zstd.js.map
@@ -533,11 +555,15 @@ function compressFrame(block, level) {
 /* harmony export */   Z: () => (/* binding */ blobFiles)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _tar_seekable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85932);
-/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(51593);
-/* harmony import */ var _layout_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24426);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20438);
+/* harmony import */ var _tar_seekable_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(85932);
+/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(51593);
+/* harmony import */ var _layout_index_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(24426);
+
+
 
 
 
@@ -546,65 +572,79 @@ function compressFrame(block, level) {
 
 const CHUNK_SIZE = 1024 * 1024;
 function blobFiles(root, label) {
-    const path = (digest) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, (0,_layout_index_js__WEBPACK_IMPORTED_MODULE_5__/* .blobPath */ .nD)(digest));
+    const path = (digest) => (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, (0,_layout_index_js__WEBPACK_IMPORTED_MODULE_7__/* .blobPath */ .nD)(digest));
     const size = async (digest) => {
-        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path(digest)).catch(ignoreMissing);
+        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(path(digest)).catch(ignoreMissing);
         return found?.isFile() ? found.size : undefined;
     };
     return {
         path,
         size,
-        stream: (digest, range) => streamFile(path(digest), range),
+        stream: (digest, range) => streamBlob(root, label, path(digest), digest, range),
         write: (blob) => writeBlob(root, label, blob, path),
         async remove(digest) {
             const there = (await size(digest)) !== undefined;
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path(digest), { force: true });
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(path(digest), { force: true });
             return there;
         },
     };
 }
-/** A file in chunks of up to 1 MiB, each a buffer of its own. */
-async function* streamFile(path, range) {
-    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, 'r');
+async function* streamBlob(root, label, path, digest, range) {
+    // Without waiting for a writer, should it have become a pipe.
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK ?? 0));
     try {
-        const end = Math.min((await handle.stat()).size, range?.end === undefined ? Number.POSITIVE_INFINITY : range.end + 1);
-        for (let at = range?.start ?? 0; at < end;) {
-            const buffer = Buffer.allocUnsafeSlow(Math.min(CHUNK_SIZE, end - at));
-            const { bytesRead } = await handle.read(buffer, 0, buffer.byteLength, at);
-            if (bytesRead === 0)
-                return;
-            at += bytesRead;
-            yield buffer.subarray(0, bytesRead);
+        const stat = await handle.stat();
+        if (!stat.isFile())
+            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('invalid', `${label}: the blob ${digest} is no file`);
+        if (await leadsOut(root, path)) {
+            for await (const _ of (0,_verify_js__WEBPACK_IMPORTED_MODULE_6__/* .verified */ .zr)(readFrom(handle, 0, stat.size), { digest }, `${label}, behind a link out of it`))
+                ;
         }
+        const end = Math.min(stat.size, range?.end === undefined ? Number.POSITIVE_INFINITY : range.end + 1);
+        yield* readFrom(handle, range?.start ?? 0, end);
     }
     finally {
         await handle.close();
     }
 }
+async function leadsOut(root, path) {
+    return !(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.realpath)(path)).startsWith((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.realpath)(root)) + node_path__WEBPACK_IMPORTED_MODULE_3__.sep);
+}
+/** Chunks of up to 1 MiB, each a buffer of its own. */
+async function* readFrom(handle, start, end) {
+    for (let at = start; at < end;) {
+        const buffer = Buffer.allocUnsafeSlow(Math.min(CHUNK_SIZE, end - at));
+        const { bytesRead } = await handle.read(buffer, 0, buffer.byteLength, at);
+        if (bytesRead === 0)
+            return;
+        at += bytesRead;
+        yield buffer.subarray(0, bytesRead);
+    }
+}
 async function writeBlob(root, label, blob, path) {
-    const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, 'blobs', `.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString('hex')}.tmp`);
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(temporary), { recursive: true });
-    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(temporary, 'wx');
+    const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, 'blobs', `.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString('hex')}.tmp`);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(temporary), { recursive: true });
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(temporary, 'wx');
     try {
         let actual;
         let size = 0;
-        const source = (0,_verify_js__WEBPACK_IMPORTED_MODULE_4__/* .verified */ .zr)(await blob.open(), blob, label, (info) => {
+        const source = (0,_verify_js__WEBPACK_IMPORTED_MODULE_6__/* .verified */ .zr)(await blob.open(), blob, label, (info) => {
             actual = info;
         });
         for await (const chunk of source) {
-            await (0,_tar_seekable_js__WEBPACK_IMPORTED_MODULE_3__/* .writeAll */ .f)(handle, chunk, size);
+            await (0,_tar_seekable_js__WEBPACK_IMPORTED_MODULE_5__/* .writeAll */ .f)(handle, chunk, size);
             size += chunk.byteLength;
         }
         await handle.close();
         const info = actual;
         await blob.accept?.(info);
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path(info.digest)), { recursive: true });
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(temporary, path(info.digest));
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path(info.digest)), { recursive: true });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(temporary, path(info.digest));
         return info;
     }
     catch (error) {
         await handle.close().catch(() => { });
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(temporary, { force: true });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(temporary, { force: true });
         throw error;
     }
 }
@@ -854,7 +894,7 @@ function onlyOne(found, all, name, label) {
 
 /***/ }),
 
-/***/ 33917:
+/***/ 86647:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -869,6 +909,8 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/image/json.js
+var json = __webpack_require__(57383);
 // EXTERNAL MODULE: ./lib/runtime/failure.js
 var failure = __webpack_require__(20438);
 // EXTERNAL MODULE: ./lib/image/manifest.js
@@ -877,12 +919,54 @@ var manifest = __webpack_require__(64252);
 var media_types = __webpack_require__(64857);
 // EXTERNAL MODULE: ./lib/runtime/file-lock.js
 var file_lock = __webpack_require__(56690);
+// EXTERNAL MODULE: ./lib/stores/once.js
+var once = __webpack_require__(24449);
 // EXTERNAL MODULE: ./lib/stores/layout/blob-files.js
 var blob_files = __webpack_require__(37128);
 // EXTERNAL MODULE: ./lib/stores/layout/layout-index.js
 var layout_index = __webpack_require__(24426);
 // EXTERNAL MODULE: ./lib/stores/layout/layout-reader.js
 var layout_reader = __webpack_require__(84243);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+;// CONCATENATED MODULE: ./lib/stores/layout/read-small-file.js
+
+
+
+/**
+ * All of a small file of a folder that somebody else filled; undefined when it is not there. A pipe, a device or a folder in its place, and
+ * one larger than `maxBytes`, are `Failure('invalid')`, and nothing of them is read or waited for.
+ */
+async function readSmallFile(path, maxBytes) {
+    // Without waiting for a writer, where it turns out to be a pipe.
+    const handle = await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NONBLOCK ?? 0)).catch((error) => {
+        if (error.code === 'ENOENT' || error.code === 'ENOTDIR')
+            return undefined;
+        throw new failure/* Failure */.HR('failed', `${path} cannot be read: ${error.code}`, { reference: path, cause: error });
+    });
+    if (handle === undefined)
+        return undefined;
+    try {
+        const stat = await handle.stat();
+        if (!stat.isFile())
+            throw new failure/* Failure */.HR('invalid', `${path} is no file but ${kindOf(stat)}`, { reference: path });
+        if (stat.size > maxBytes) {
+            throw new failure/* Failure */.HR('invalid', `${path} has ${stat.size} bytes; at most ${maxBytes} are read`, { reference: path });
+        }
+        const bytes = Buffer.alloc(stat.size);
+        const { bytesRead } = await handle.read(bytes, 0, bytes.byteLength, 0);
+        return bytes.subarray(0, bytesRead);
+    }
+    finally {
+        await handle.close();
+    }
+}
+function kindOf(stat) {
+    if (stat.isDirectory())
+        return 'a folder';
+    return stat.isFIFO() ? 'a pipe' : 'a device';
+}
+//# sourceMappingURL=read-small-file.js.map
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./lib/stores/layout/replace-file.js
@@ -902,6 +986,8 @@ async function replaceFile(path, bytes) {
 }
 //# sourceMappingURL=replace-file.js.map
 ;// CONCATENATED MODULE: ./lib/stores/layout/layout-directory.js
+
+
 
 
 
@@ -942,7 +1028,7 @@ class LayoutDirectory extends layout_reader/* LayoutReader */.I {
     async writeManifest(document, tag) {
         const { bytes, descriptor, content } = document;
         const { digest, size, mediaType } = descriptor;
-        await this.#blobs.write({ digest, size, open: () => once(bytes) });
+        await this.#blobs.write({ digest, size, open: () => (0,once/* once */.O)(bytes) });
         const children = new Set(content.kind === 'index' ? (0,manifest/* childrenOf */.LU)(content).map((child) => child.digest) : []);
         await this.#update((entries) => {
             const kept = entries.filter((entry) => (tag === undefined || !entry.names.includes(tag)) &&
@@ -991,11 +1077,7 @@ async function updateLayoutIndex(path, runtime, change) {
     });
 }
 async function readEntries(path) {
-    const bytes = await (0,promises_.readFile)((0,external_node_path_.join)(path, layout_index/* INDEX_FILE */.K$)).catch((error) => {
-        if (error.code === 'ENOENT')
-            return undefined;
-        throw error;
-    });
+    const bytes = await readSmallFile((0,external_node_path_.join)(path, layout_index/* INDEX_FILE */.K$), json/* MANIFEST_LIMITS */.T1.maxBytes);
     return bytes === undefined ? [] : (0,layout_index/* parseLayoutIndex */.SP)(bytes, path);
 }
 function encodeIndex(entries) {
@@ -1014,11 +1096,10 @@ function named(descriptor, tag) {
     const all = tag === undefined ? others : { ...others, [layout_index/* REF_NAME */.w5]: tag };
     return Object.keys(all).length === 0 ? rest : { ...rest, annotations: all };
 }
-async function* once(bytes) {
-    yield bytes;
-}
 //# sourceMappingURL=layout-directory.js.map
 ;// CONCATENATED MODULE: ./lib/stores/layout/open-layout.js
+
+
 
 
 
@@ -1037,7 +1118,7 @@ async function openLayout(path, runtime, options = {}) {
             hint: `Read it as archive:${path}.`,
         });
     }
-    const version = await (0,promises_.readFile)((0,external_node_path_.join)(path, layout_index/* LAYOUT_FILE */.gI)).catch(() => undefined);
+    const version = await readSmallFile((0,external_node_path_.join)(path, layout_index/* LAYOUT_FILE */.gI), json/* MANIFEST_LIMITS */.T1.maxBytes);
     if (version !== undefined)
         (0,layout_index/* checkLayoutVersion */.Nz)(version, path);
     else if (options.create === true)
@@ -1194,6 +1275,56 @@ function missing(label, name) {
     });
 }
 //# sourceMappingURL=memory.js.map
+
+/***/ }),
+
+/***/ 75938:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ Slots)
+/* harmony export */ });
+/** Lets a number of tasks run at a time; the others wait their turn in order. */
+class Slots {
+    #free;
+    #waiting = [];
+    constructor(count) {
+        this.#free = count;
+    }
+    async use(task) {
+        const release = await this.take();
+        try {
+            return await task();
+        }
+        finally {
+            release();
+        }
+    }
+    /** Waits for a slot; whoever takes it gives it back by calling what it gets, once. */
+    async take() {
+        if (this.#free > 0)
+            this.#free--;
+        else
+            await new Promise((resolve) => this.#waiting.push(resolve));
+        return () => this.#release();
+    }
+    /** A slot if one is free now. */
+    tryTake() {
+        if (this.#free === 0)
+            return undefined;
+        this.#free--;
+        return () => this.#release();
+    }
+    /** A slot goes from hand to hand, so nobody overtakes. */
+    #release() {
+        const next = this.#waiting.shift();
+        if (next === undefined)
+            this.#free++;
+        else
+            next();
+    }
+}
+//# sourceMappingURL=slots.js.map
 
 /***/ }),
 
@@ -1372,7 +1503,8 @@ function paxRecord(rest) {
 
 
 
-const CHUNK_SIZE = 1024 * 1024;
+/** What compressors cut their input to: so they need not copy it. */
+const CHUNK_SIZE = 2 * 1024 * 1024;
 const SPOOL_MAX = 256 * 1024 ** 3;
 /**
  * Opens content to read by position. A plain file is read where it is. A compressed file, or a stream such as standard

@@ -90,6 +90,9 @@ class ByteReader {
                 have += value.byteLength;
             }
         }
+        // At the end nothing comes any more, however often one looks ahead.
+        if (parts.length === 1)
+            return;
         this.#buffer = this.#buffer.byteLength === 0 && parts.length === 2 ? parts[1] : Buffer.concat(parts);
     }
 }
@@ -155,8 +158,12 @@ const MAX_CODE_LENGTH = 20;
 const GROUP_SIZE = 50;
 const RUN_A = 0;
 const RUN_B = 1;
-/** Undoes the Huffman, zero-run and move-to-front coding of one block; at most `maxSize` bytes come out. */
-function readSymbols(bits, maxSize) {
+/**
+ * Undoes the Huffman, zero-run and move-to-front coding of one block into `output`, which is as large as a block may be; returns the part
+ * that was filled. It is handed in since a stream may have millions of blocks of a few bytes.
+ */
+function readSymbols(bits, output) {
+    const maxSize = output.byteLength;
     const front = readUsedBytes(bits);
     const end = front.length + 1;
     const tables = bits.read(3);
@@ -164,7 +171,6 @@ function readSymbols(bits, maxSize) {
         throw damaged('a block has a wrong number of code tables');
     const selectors = readSelectors(bits, tables);
     const codes = Array.from({ length: tables }, () => readCode(bits, end + 1));
-    const output = new Uint8Array(maxSize);
     let size = 0;
     let run = 0;
     let weight = 1;
@@ -300,6 +306,7 @@ async function* decompressStream(reader) {
     if (header.toString('latin1', 0, 3) !== 'BZh' || level < 1 || level > 9)
         throw damaged('it has no stream header');
     const lookAhead = level * COMPRESSED_UNIT + TABLES;
+    let symbols;
     let streamCrc = 0;
     let bit = 0;
     for (;;) {
@@ -314,7 +321,8 @@ async function* decompressStream(reader) {
         }
         if (magic !== 0x314159265359)
             throw damaged('a block does not begin where it should');
-        const block = readBlock(bits, level * BLOCK_UNIT);
+        symbols ??= new Uint8Array(level * BLOCK_UNIT);
+        const block = readBlock(bits, symbols);
         const crc = yield* expandRuns(block);
         if (crc !== expectedCrc)
             throw damaged('the checksum of a block does not match');
@@ -323,13 +331,13 @@ async function* decompressStream(reader) {
         bit = bits.position & 7;
     }
 }
-/** Undoes the Burrows-Wheeler transform of one block. */
-function readBlock(bits, maxSize) {
+/** Undoes the Burrows-Wheeler transform of one block; `symbols` is room for what is in between. */
+function readBlock(bits, symbols) {
     if (bits.read(1) === 1) {
         throw new failure/* Failure */.HR('unsupported', 'the bzip2 stream has a randomised block, which no bzip2 since 1999 writes');
     }
     const origin = bits.read(24);
-    const last = readSymbols(bits, maxSize);
+    const last = readSymbols(bits, symbols);
     const size = last.byteLength;
     if (origin >= size)
         throw damaged('a block has no valid origin');
@@ -359,7 +367,8 @@ function readBlock(bits, maxSize) {
 }
 /** Undoes the first run-length coding (four equal bytes, then how many more) and returns the checksum of what came out. */
 function* expandRuns(block) {
-    let chunk = Buffer.allocUnsafeSlow(CHUNK_SIZE);
+    // Five bytes give at most 259; small blocks need no large chunk.
+    let chunk = Buffer.allocUnsafeSlow(Math.min(CHUNK_SIZE, 52 * block.byteLength + 260));
     let filled = 0;
     let crc = -1;
     let run = 0;
@@ -440,6 +449,8 @@ const SKIPPABLE_MAGIC = 0x184d2a50;
 const CONTENT_SIZE_BYTES = [0, 2, 4, 8];
 const DICTIONARY_ID_BYTES = [0, 1, 2, 4];
 const BLOCK_RLE = 1;
+/** Blocks may be empty, so a frame of a few megabytes can have a million: they are passed on together. */
+const TOGETHER = 64 * 1024;
 /**
  * Splits a zstd stream into its frames (RFC 8878 §3.1); skippable frames are left out. Frames have to be taken apart because Node's decoder stops after the first one without a word
  * (nodejs/node#64741). A stream that ends inside a frame, or goes on with something else, is `Failure('invalid')`.
@@ -486,16 +497,25 @@ async function readHeader(reader) {
     return { bytes, hasChecksum: (descriptor & 4) !== 0, contentSize };
 }
 async function* zstd_frames_frame(reader, header) {
-    yield header.bytes;
+    let parts = [header.bytes];
+    let size = header.bytes.byteLength;
     for (let last = false; !last;) {
         const block = await peekExactly(reader, 3);
         const bits = block[0] | (block[1] << 8) | (block[2] << 16);
         last = (bits & 1) === 1;
-        const size = ((bits >> 1) & 3) === BLOCK_RLE ? 1 : bits >> 3;
-        yield await exactly(reader, 3 + size);
+        const part = await exactly(reader, 3 + (((bits >> 1) & 3) === BLOCK_RLE ? 1 : bits >> 3));
+        parts.push(part);
+        size += part.byteLength;
+        if (size < TOGETHER)
+            continue;
+        yield parts.length === 1 ? part : Buffer.concat(parts, size);
+        parts = [];
+        size = 0;
     }
     if (header.hasChecksum)
-        yield await exactly(reader, 4);
+        parts.push(await exactly(reader, 4));
+    if (parts.length > 0)
+        yield Buffer.concat(parts);
 }
 async function exactly(reader, length) {
     const bytes = await reader.read(length);
@@ -522,7 +542,7 @@ function cut() {
 
 
 
-/** A frame of at most so many bytes, packed or not, is unpacked in one call; ours have 4 MiB. */
+/** A frame of at most so many bytes, packed or not, is unpacked in one call; ours have 2 MiB. */
 const WHOLE_MAX = 8 * 1024 * 1024;
 const IN_FLIGHT = 2;
 const CHUNK = 1024 * 1024;

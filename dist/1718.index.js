@@ -374,23 +374,19 @@ async function connectEngine(runtime) {
             const path = `/images/${inPath(reference)}`;
             await requestJson(endpoint, { method: 'DELETE', path, query: { noprune: '1' }, deadlineMs: UNTAG_MS }, `untag ${reference}`);
         },
-        async push(repository, tag, auth) {
+        async push(repository, tag, auth, watch) {
             const path = `/images/${inPath(repository)}/push`;
-            const request = { method: 'POST', path, query: { tag }, headers: authHeader(auth), signal };
-            for await (const _ of requestEvents(endpoint, request, `push ${repository}:${tag}`))
-                signal?.throwIfAborted();
+            const headers = authHeader(auth);
+            const request = { method: 'POST', path, query: { tag }, headers, signal: either(signal, watch?.stop) };
+            for await (const event of requestEvents(endpoint, request, `push ${repository}:${tag}`)) {
+                watch?.seen(event);
+                request.signal?.throwIfAborted();
+            }
         },
         async pull(repository, tag, auth, stop) {
             const query = { fromImage: repository, tag };
-            const signals = [signal, stop].filter((one) => one !== undefined);
-            const either = signals.length === 0 ? undefined : AbortSignal.any(signals);
-            const request = {
-                method: 'POST',
-                path: '/images/create',
-                query,
-                headers: authHeader(auth),
-                signal: either,
-            };
+            const headers = authHeader(auth);
+            const request = { method: 'POST', path: '/images/create', query, headers, signal: either(signal, stop) };
             for await (const _ of requestEvents(endpoint, request, `pull ${repository}:${tag}`))
                 signal?.throwIfAborted();
         },
@@ -423,11 +419,13 @@ async function connectEngine(runtime) {
             const inspected = await (0,limit/* mapLimited */.b)(pulled, 8, (image) => inspect(String((0,json/* field */.ZZ)(image, 'Id'))));
             return inspected.filter((image) => image !== undefined);
         },
-        async saveTo(image, path) {
-            const response = await requestEngine(endpoint, { path: `/images/${inPath(image)}/get`, signal });
+        async saveTo(images, file) {
+            const query = images.map((image) => `names=${encodeURIComponent(image)}`).join('&');
+            const path = images.length === 1 ? `/images/${inPath(images[0])}/get` : `/images/get?${query}`;
+            const response = await requestEngine(endpoint, { path, signal });
             if (response.status !== 200)
-                throw engineFailure(response.status, await engine_text(response.body), `save ${image}`);
-            await (0,promises_.pipeline)(response.body, (0,external_node_fs_.createWriteStream)(path, { mode: 0o600 }));
+                throw engineFailure(response.status, await engine_text(response.body), `save ${images.join(', ')}`);
+            await (0,promises_.pipeline)(response.body, (0,external_node_fs_.createWriteStream)(file, { mode: 0o600 }));
         },
         async load(archive) {
             const headers = { 'Content-Type': 'application/x-tar' };
@@ -448,6 +446,10 @@ async function connectEngine(runtime) {
             return said;
         },
     };
+}
+function either(...signals) {
+    const given = signals.filter((signal) => signal !== undefined);
+    return given.length === 0 ? undefined : AbortSignal.any(given);
 }
 /** A name as a path: its slashes stay, nothing in it can end the path. */
 function inPath(name) {

@@ -15,12 +15,15 @@ export const modules = {
 
 const DOCKER_MANIFEST_FILE = 'manifest.json';
 const MAX_BYTES = 64 * 1024 * 1024;
+const IMAGES_MAX = 10_000;
 /** Reads the `manifest.json` of `docker save` (moby image/spec/v1.2.md, "Combined Image JSON"). */
 function parseDockerManifest(bytes, label) {
     const where = `${label}: ${DOCKER_MANIFEST_FILE}`;
     const value = (0,_image_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(bytes, where, { maxBytes: MAX_BYTES, maxDepth: 16 });
     if (!Array.isArray(value))
         throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('invalid', `${where} is not a list of images`);
+    if (value.length > IMAGES_MAX)
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('invalid', `${where} lists more than ${IMAGES_MAX} images`);
     return value.map((item, i) => {
         if (!(0,_image_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(item))
             throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('invalid', `${where}: image ${i} is not an object`);
@@ -460,7 +463,8 @@ function paxRecord(rest) {
 
 
 
-const CHUNK_SIZE = 1024 * 1024;
+/** What compressors cut their input to: so they need not copy it. */
+const CHUNK_SIZE = 2 * 1024 * 1024;
 const SPOOL_MAX = 256 * 1024 ** 3;
 /**
  * Opens content to read by position. A plain file is read where it is. A compressed file, or a stream such as standard

@@ -1,5 +1,5 @@
 export const id = 2407;
-export const ids = [2407,6096];
+export const ids = [2407];
 export const modules = {
 
 /***/ 12407:
@@ -114,7 +114,7 @@ function movable({ immutable: _, ...tag }) {
     return tag;
 }
 async function withPlan(to, plan, allowEmpty) {
-    const { releaseReferences } = await Promise.all(/* import() */[__webpack_require__.e(8595), __webpack_require__.e(4760)]).then(__webpack_require__.bind(__webpack_require__, 4760));
+    const { releaseReferences } = await Promise.all(/* import() */[__webpack_require__.e(1576), __webpack_require__.e(8595), __webpack_require__.e(2574)]).then(__webpack_require__.bind(__webpack_require__, 4760));
     const references = [...to, ...releaseReferences(plan)];
     if (references.length > 0 || allowEmpty)
         return { references, plan };
@@ -167,7 +167,7 @@ function readRules(host) {
         ask: 'when-floating',
     };
     return async (connections) => {
-        const { planFromRules } = await Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(8595), __webpack_require__.e(7841), __webpack_require__.e(634)]).then(__webpack_require__.bind(__webpack_require__, 21529));
+        const { planFromRules } = await Promise.all(/* import() */[__webpack_require__.e(9463), __webpack_require__.e(8595), __webpack_require__.e(7841), __webpack_require__.e(634)]).then(__webpack_require__.bind(__webpack_require__, 21529));
         return await planFromRules(options, connections);
     };
 }
@@ -265,7 +265,7 @@ async function pushFromInputs(host, { source, digest } = { source: host.input('s
     }
     const image = readImage(host, source);
     // Loaded once the inputs are known to be good: a step that ends before needs none of it.
-    const [{ openConnections }, ship] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(5620), __webpack_require__.e(7148), __webpack_require__.e(7008), __webpack_require__.e(7445), __webpack_require__.e(8122)]).then(__webpack_require__.bind(__webpack_require__, 27357)), Promise.all(/* import() */[__webpack_require__.e(5685), __webpack_require__.e(2913)]).then(__webpack_require__.bind(__webpack_require__, 82913))]);
+    const [{ openConnections }, ship] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(9463), __webpack_require__.e(5620), __webpack_require__.e(118), __webpack_require__.e(7008), __webpack_require__.e(3315), __webpack_require__.e(5920)]).then(__webpack_require__.bind(__webpack_require__, 92091)), Promise.all(/* import() */[__webpack_require__.e(1576), __webpack_require__.e(5685), __webpack_require__.e(2913), __webpack_require__.e(1825)]).then(__webpack_require__.bind(__webpack_require__, 82913))]);
     const connections = openConnections({}, host);
     try {
         const { references, plan: release } = await referencesFor(connections);
@@ -430,13 +430,13 @@ function markdownTable(header, rows) {
 function inCode(text) {
     return text === ''
         ? ''
-        : `\`${text.slice(0, 200).replace(/[`|\\\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, '?')}\``;
+        : `\`${text.slice(0, 200).replace(/[`|\\\p{Cc}\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]/gu, '?')}\``;
 }
 /** A sentence that may quote names from outside, in a table cell: nothing in it is markup, and nobody is notified by it. */
 function inText(text) {
     return text
         .slice(0, 300)
-        .replace(/[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, ' ')
+        .replace(/[\p{Cc}\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]/gu, ' ')
         .replace(/[\\`*_{}[\]()<>#+!|~&@:]/g, (char) => `&#${char.charCodeAt(0)};`);
 }
 //# sourceMappingURL=markdown.js.map

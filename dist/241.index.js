@@ -29,7 +29,7 @@ __webpack_require__.r(__webpack_exports__);
  * verified. Throws when the gate does not open.
  */
 async function verifyBeforePush(host) {
-    const { openConnections } = await Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(5620), __webpack_require__.e(7148), __webpack_require__.e(7008), __webpack_require__.e(7445), __webpack_require__.e(9738)]).then(__webpack_require__.bind(__webpack_require__, 27357));
+    const { openConnections } = await Promise.all(/* import() */[__webpack_require__.e(9463), __webpack_require__.e(5620), __webpack_require__.e(118), __webpack_require__.e(7008), __webpack_require__.e(3315), __webpack_require__.e(4472)]).then(__webpack_require__.bind(__webpack_require__, 92091));
     const connections = openConnections({}, host);
     try {
         const source = host.input('source');
@@ -194,7 +194,7 @@ async function verify() {
         // The inputs are judged before anything is loaded for them.
         if (images.length === 0 && !(0,inputs/* readBoolean */.Vf)(host, 'allow-empty', false))
             throw noImages('images');
-        const { openConnections } = await Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(5620), __webpack_require__.e(7148), __webpack_require__.e(7008), __webpack_require__.e(7445), __webpack_require__.e(9738)]).then(__webpack_require__.bind(__webpack_require__, 27357));
+        const { openConnections } = await Promise.all(/* import() */[__webpack_require__.e(9463), __webpack_require__.e(5620), __webpack_require__.e(118), __webpack_require__.e(7008), __webpack_require__.e(3315), __webpack_require__.e(4472)]).then(__webpack_require__.bind(__webpack_require__, 92091));
         const connections = openConnections({}, host);
         try {
             await verifyFromInputs(host, images, connections);
@@ -212,7 +212,7 @@ async function verifyFromInputs(host, images, connections) {
     const mode = host.input('mode') === '' ? undefined : (0,inputs/* readChoice */.Kf)(host, 'mode', ['enforce', 'audit'], 'enforce');
     const offline = host.input('offline');
     const [ship, { baseOfEvent }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(1160), __webpack_require__.e(4517), __webpack_require__.e(915)]).then(__webpack_require__.bind(__webpack_require__, 70915)),
+        Promise.all(/* import() */[__webpack_require__.e(9463), __webpack_require__.e(1160), __webpack_require__.e(4517), __webpack_require__.e(915)]).then(__webpack_require__.bind(__webpack_require__, 70915)),
         __webpack_require__.e(/* import() */ 5258).then(__webpack_require__.bind(__webpack_require__, 75258)),
     ]);
     const policyFile = host.input('policy') || '.github/seaworthy.yml';
@@ -346,13 +346,13 @@ function markdownTable(header, rows) {
 function inCode(text) {
     return text === ''
         ? ''
-        : `\`${text.slice(0, 200).replace(/[`|\\\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, '?')}\``;
+        : `\`${text.slice(0, 200).replace(/[`|\\\p{Cc}\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]/gu, '?')}\``;
 }
 /** A sentence that may quote names from outside, in a table cell: nothing in it is markup, and nobody is notified by it. */
 function inText(text) {
     return text
         .slice(0, 300)
-        .replace(/[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, ' ')
+        .replace(/[\p{Cc}\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]/gu, ' ')
         .replace(/[\\`*_{}[\]()<>#+!|~&@:]/g, (char) => `&#${char.charCodeAt(0)};`);
 }
 //# sourceMappingURL=markdown.js.map
@@ -442,11 +442,11 @@ function referenceOrId(text) {
 
 
 /** Finds what a SOURCE means. A plain name is looked for in the engine, then in its registry. */
-async function findSource(text, connections) {
+async function findSource(text, connections, reading = 'origin') {
     const location = (0,_location_js__WEBPACK_IMPORTED_MODULE_3__/* .parseLocation */ .z)(text);
     switch (location.kind) {
         case 'any':
-            return await findAnywhere(location, connections);
+            return await findAnywhere(location, connections, reading);
         case 'docker': {
             const found = await findInEngine(location.image, connections);
             if (found !== undefined)
@@ -457,7 +457,7 @@ async function findSource(text, connections) {
             });
         }
         case 'registry':
-            return await inRegistry(location.reference, connections);
+            return await inRegistry(location.reference, connections, reading);
         case 'archive':
             return await inArchive(location.rest, text, connections);
         case 'layout':
@@ -469,7 +469,7 @@ async function findSource(text, connections) {
             });
     }
 }
-async function findAnywhere(location, connections) {
+async function findAnywhere(location, connections, reading) {
     const { text, reference } = location;
     const { log } = connections.runtime;
     let why = 'the engine does not have it';
@@ -495,7 +495,7 @@ async function findAnywhere(location, connections) {
         });
     }
     log.info(`${text}: ${why}; reading it from ${reference.registry}`);
-    const found = await inRegistry(reference, connections);
+    const found = await inRegistry(reference, connections, reading);
     const descriptor = await found.store.resolve(found.name).catch((cause) => {
         if (!(cause instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR))
             throw cause;
@@ -518,9 +518,10 @@ async function findInEngine(image, connections) {
         return undefined;
     return { kind: 'engine', engine, image, label: `docker:${image}` };
 }
-async function inRegistry(reference, connections) {
-    const registry = await connections.registry(reference.registry);
-    const store = registry.repository(reference.repository);
+async function inRegistry(reference, connections, reading) {
+    const { registry, repository } = reference;
+    const origin = (await connections.registry(registry)).repository(repository);
+    const store = reading === 'origin' ? origin : await connections.mirrors.through(origin, registry, repository);
     return { kind: 'registry', store, name: (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .targetOf */ .$r)(reference), label: (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(reference), reference };
 }
 async function inArchive(rest, text, connections) {
@@ -536,7 +537,7 @@ async function inArchive(rest, text, connections) {
 }
 async function inLayout(rest, text, connections) {
     const [path, wanted] = existingPath(rest, text);
-    const { openLayout } = await Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(3536)]).then(__webpack_require__.bind(__webpack_require__, 33917));
+    const { openLayout } = await Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(6954)]).then(__webpack_require__.bind(__webpack_require__, 86647));
     const store = await openLayout(path, connections.runtime);
     const names = [];
     for await (const tag of store.tags())

@@ -324,9 +324,12 @@ function shownUrl(url) {
     return `${url.protocol}//${url.host}${url.pathname}`;
 }
 const LIMIT = 300;
+/** What is looked at: more than is shown, since taking secrets out makes it shorter. A server decides how long its texts are. */
+const READ_LIMIT = 16 * LIMIT;
 /** Text from a server for messages: one line of limited length, no control characters, no queries, no credentials. */
 function shownText(text) {
     const line = text
+        .slice(0, READ_LIMIT)
         .replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
         .replace(/\b(https?:\/\/)[^\s/@"']*@/gi, '$1')
         .replace(/(\bhttps?:\/\/[^\s?"'<>]*)\?[^\s"'<>]*/gi, '$1')

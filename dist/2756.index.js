@@ -6,45 +6,67 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ fixedBlocks),
-/* harmony export */   Y: () => (/* binding */ mapInOrder)
+/* harmony export */   HE: () => (/* binding */ fixedBlocks),
+/* harmony export */   Y6: () => (/* binding */ mapInOrder),
+/* harmony export */   dE: () => (/* binding */ trimmed)
 /* harmony export */ });
-/** Cuts a stream into blocks of exactly `size` bytes (the last may be shorter), whatever its chunks were. Blocks are copies. */
+/* harmony import */ var _registry_slots_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75938);
+
+/**
+ * Cuts a stream into blocks of exactly `size` bytes (the last may be shorter), whatever its chunks were. A block that lies within a chunk is a view
+ * of it; other blocks are copies.
+ */
 async function* fixedBlocks(bytes, size) {
-    let block = Buffer.allocUnsafeSlow(size);
+    let block;
     let filled = 0;
     for await (const chunk of bytes) {
         for (let at = 0; at < chunk.byteLength;) {
-            const take = Math.min(size - filled, chunk.byteLength - at);
+            const left = chunk.byteLength - at;
+            if (filled === 0 && left >= size) {
+                yield chunk.subarray(at, at + size);
+                at += size;
+                continue;
+            }
+            block ??= Buffer.allocUnsafeSlow(size);
+            const take = Math.min(size - filled, left);
             block.set(chunk.subarray(at, at + take), filled);
             filled += take;
             at += take;
             if (filled < size)
                 continue;
             yield block;
-            block = Buffer.allocUnsafeSlow(size);
+            block = undefined;
             filled = 0;
         }
     }
-    if (filled > 0)
+    if (block !== undefined && filled > 0)
         yield block.subarray(0, filled);
 }
+/** Blocks in work at once, of all streams together: as many as libuv has threads by default, whatever cores the machine has. */
+const IN_WORK = new _registry_slots_js__WEBPACK_IMPORTED_MODULE_0__/* .Slots */ .W(4);
+/** Blocks of one stream that are in work, or done and not taken yet. */
+const IN_FLIGHT = 4;
 /**
- * Maps blocks with up to `limit` of them in work at once and yields the results in order. The source is read only as the
- * consumer takes results, so no more than `limit` blocks are ever held.
+ * Maps blocks, several of them at once, and yields the results in order. The source is read only as the consumer takes
+ * results, and a block only waits for its turn while as many as there are threads are in work: that many are held, and one for each stream.
  */
-async function* mapInOrder(blocks, limit, work) {
+async function* mapInOrder(blocks, work) {
     const pending = [];
     for await (const block of blocks) {
-        const result = work(block);
+        const release = await IN_WORK.take();
+        const result = work(block).finally(release);
         // Its failure is thrown when its turn comes; until then it must not count as unhandled.
         result.catch(() => { });
         pending.push(result);
-        if (pending.length >= limit)
+        if (pending.length >= IN_FLIGHT)
             yield await pending.shift();
     }
     for (const result of pending)
         yield await result;
+}
+/** A result in memory of its own where it is much smaller than the memory it came in. */
+function trimmed(bytes) {
+    return bytes.byteLength < bytes.buffer.byteLength / 2 ? Buffer.from(bytes) : bytes;
 }
 //# sourceMappingURL=blocks.js.map
 
@@ -111,8 +133,6 @@ function unevenness(bytes) {
 
 const gzip_deflateRaw = (0,external_node_util_.promisify)(external_node_zlib_.deflateRaw);
 const BLOCK_SIZE = 1024 * 1024;
-/** As many as libuv has threads by default: never depends on the machine's cores. */
-const IN_FLIGHT = 4;
 const STORED_MAX = 0xffff;
 // No name, no time, unknown system (RFC 1952 §2.3.1): nothing of the machine gets into the bytes.
 const HEADER = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff);
@@ -121,18 +141,18 @@ const FINAL_BLOCK = Uint8Array.of(0x03, 0x00);
 /**
  * Compresses to one gzip member (RFC 1952), several blocks at a time. Blocks are 1 MiB of input each and independent, so
  * the bytes depend on the input, the level and Node's zlib alone: not on how the input was chunked, nor on the number
- * of cores. Blocks that would not shrink are stored. Holds at most four blocks.
+ * of cores. Blocks that would not shrink are stored. Holds at most five blocks.
  */
 async function* compressGzip(bytes, options = {}) {
     const level = checkLevel(options.level ?? 1);
     let crc = 0;
     let size = 0;
     yield HEADER;
-    const counted = tap((0,blocks/* fixedBlocks */.H)(bytes, BLOCK_SIZE), (block) => {
+    const counted = tap((0,blocks/* fixedBlocks */.HE)(bytes, BLOCK_SIZE), (block) => {
         crc = external_node_zlib_.crc32(block, crc);
         size += block.byteLength;
     });
-    for await (const parts of (0,blocks/* mapInOrder */.Y)(counted, IN_FLIGHT, (block) => deflateBlock(block, level)))
+    for await (const parts of (0,blocks/* mapInOrder */.Y6)(counted, (block) => deflateBlock(block, level)))
         yield* parts;
     const trailer = Buffer.alloc(FINAL_BLOCK.byteLength + 8);
     trailer.set(FINAL_BLOCK);
@@ -147,10 +167,10 @@ async function deflateBlock(block, level) {
         level,
         memLevel: 9,
         finishFlush: external_node_zlib_.constants.Z_SYNC_FLUSH,
-        // Room for all of the output, so that the pool is entered once per block.
-        chunkSize: BLOCK_SIZE + 4096,
+        // Room for all of most outputs, so that the pool is entered once per block.
+        chunkSize: BLOCK_SIZE / 2,
     });
-    return [deflated];
+    return [(0,blocks/* trimmed */.dE)(deflated)];
 }
 /** Blocks of type "stored" (RFC 1951 §3.2.4): a header byte, the length and its complement, then the bytes as they are. */
 function storedBlocks(block) {
@@ -192,15 +212,16 @@ function checkLevel(level) {
 
 
 
-/** Twice the window of level 3, so that cutting the stream costs little of the ratio. */
-const FRAME_SIZE = 4 * 1024 * 1024;
-const IN_FLIGHT = 4;
+/** The window of level 3: cutting the stream costs about one per cent of the ratio, and twice as much would save half of that for twice the memory. */
+const FRAME_SIZE = 2 * 1024 * 1024;
+/** Output that is taken at a time: layers shrink to less than half, and a frame's worth of room for each would be mostly air. */
+const OUTPUT_SIZE = FRAME_SIZE / 2;
 /** Whether this Node has zstd (22.15, 23.8 and later). */
 function zstdAvailable() {
     return typeof node_zlib__WEBPACK_IMPORTED_MODULE_0__.zstdCompress === 'function';
 }
 /**
- * Compresses to zstd (RFC 8878): one frame with a checksum for every 4 MiB of input, several at a time. Like the frames
+ * Compresses to zstd (RFC 8878): one frame with a checksum for every 2 MiB of input, several at a time. Like the frames
  * of `zstd` or `pzstd`, they read as one stream. The bytes depend on the input, the level and Node's libzstd alone.
  * Throws `Failure('unsupported')` where Node has no zstd.
  */
@@ -218,7 +239,7 @@ function compressZstd(bytes, options = {}) {
 }
 async function* compressFrames(bytes, level) {
     let frames = 0;
-    for await (const frame of (0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .mapInOrder */ .Y)((0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .fixedBlocks */ .H)(bytes, FRAME_SIZE), IN_FLIGHT, (b) => compressFrame(b, level))) {
+    for await (const frame of (0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .mapInOrder */ .Y6)((0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .fixedBlocks */ .HE)(bytes, FRAME_SIZE), (b) => compressFrame(b, level))) {
         frames++;
         yield frame;
     }
@@ -230,12 +251,11 @@ function compressFrame(block, level) {
     const { ZSTD_c_compressionLevel, ZSTD_c_checksumFlag } = node_zlib__WEBPACK_IMPORTED_MODULE_0__.constants;
     const options = {
         params: { [ZSTD_c_compressionLevel]: level, [ZSTD_c_checksumFlag]: 1 },
-        // Room for all of the output, so that one call makes the frame.
-        chunkSize: block.byteLength + Math.ceil(block.byteLength / 128) + 1024,
+        chunkSize: Math.min(OUTPUT_SIZE, block.byteLength + Math.ceil(block.byteLength / 128) + 1024),
         pledgedSrcSize: block.byteLength,
     };
     return new Promise((resolve, reject) => {
-        node_zlib__WEBPACK_IMPORTED_MODULE_0__.zstdCompress(block, options, (error, result) => (error === null ? resolve(result) : reject(error)));
+        node_zlib__WEBPACK_IMPORTED_MODULE_0__.zstdCompress(block, options, (error, result) => (error === null ? resolve((0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .trimmed */ .dE)(result)) : reject(error)));
     });
 }
 //# sourceMappingURL=zstd.js.map

@@ -35,7 +35,7 @@ async function loginFromInputs(host) {
     const entries = await readEntries(host);
     const [{ loginTo }, { proveByRegistry }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(5620), __webpack_require__.e(3888)]).then(__webpack_require__.bind(__webpack_require__, 83888)),
-        Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(7148), __webpack_require__.e(7008), __webpack_require__.e(7445), __webpack_require__.e(2617)]).then(__webpack_require__.bind(__webpack_require__, 13587)),
+        Promise.all(/* import() */[__webpack_require__.e(9463), __webpack_require__.e(118), __webpack_require__.e(7008), __webpack_require__.e(3315), __webpack_require__.e(2617)]).then(__webpack_require__.bind(__webpack_require__, 13587)),
     ]);
     const done = await host.group('Log in', async () => {
         const results = await loginTo(entries, {

@@ -73,11 +73,11 @@ function referenceOrId(text) {
 
 
 /** Finds what a SOURCE means. A plain name is looked for in the engine, then in its registry. */
-async function findSource(text, connections) {
+async function findSource(text, connections, reading = 'origin') {
     const location = (0,_location_js__WEBPACK_IMPORTED_MODULE_3__/* .parseLocation */ .z)(text);
     switch (location.kind) {
         case 'any':
-            return await findAnywhere(location, connections);
+            return await findAnywhere(location, connections, reading);
         case 'docker': {
             const found = await findInEngine(location.image, connections);
             if (found !== undefined)
@@ -88,7 +88,7 @@ async function findSource(text, connections) {
             });
         }
         case 'registry':
-            return await inRegistry(location.reference, connections);
+            return await inRegistry(location.reference, connections, reading);
         case 'archive':
             return await inArchive(location.rest, text, connections);
         case 'layout':
@@ -100,7 +100,7 @@ async function findSource(text, connections) {
             });
     }
 }
-async function findAnywhere(location, connections) {
+async function findAnywhere(location, connections, reading) {
     const { text, reference } = location;
     const { log } = connections.runtime;
     let why = 'the engine does not have it';
@@ -126,7 +126,7 @@ async function findAnywhere(location, connections) {
         });
     }
     log.info(`${text}: ${why}; reading it from ${reference.registry}`);
-    const found = await inRegistry(reference, connections);
+    const found = await inRegistry(reference, connections, reading);
     const descriptor = await found.store.resolve(found.name).catch((cause) => {
         if (!(cause instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR))
             throw cause;
@@ -149,9 +149,10 @@ async function findInEngine(image, connections) {
         return undefined;
     return { kind: 'engine', engine, image, label: `docker:${image}` };
 }
-async function inRegistry(reference, connections) {
-    const registry = await connections.registry(reference.registry);
-    const store = registry.repository(reference.repository);
+async function inRegistry(reference, connections, reading) {
+    const { registry, repository } = reference;
+    const origin = (await connections.registry(registry)).repository(repository);
+    const store = reading === 'origin' ? origin : await connections.mirrors.through(origin, registry, repository);
     return { kind: 'registry', store, name: (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .targetOf */ .$r)(reference), label: (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(reference), reference };
 }
 async function inArchive(rest, text, connections) {
@@ -167,7 +168,7 @@ async function inArchive(rest, text, connections) {
 }
 async function inLayout(rest, text, connections) {
     const [path, wanted] = existingPath(rest, text);
-    const { openLayout } = await Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(3536)]).then(__webpack_require__.bind(__webpack_require__, 33917));
+    const { openLayout } = await Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(6954)]).then(__webpack_require__.bind(__webpack_require__, 86647));
     const store = await openLayout(path, connections.runtime);
     const names = [];
     for await (const tag of store.tags())
@@ -257,8 +258,8 @@ async function planFromEngine(image, sizes, targets, learned) {
 //# sourceMappingURL=plan-from-engine.js.map
 // EXTERNAL MODULE: ./lib/stores/copy/list-tags.js
 var list_tags = __webpack_require__(56964);
-// EXTERNAL MODULE: ./lib/stores/copy/tags.js + 2 modules
-var tags = __webpack_require__(20338);
+// EXTERNAL MODULE: ./lib/stores/copy/tags.js + 3 modules
+var tags = __webpack_require__(21576);
 ;// CONCATENATED MODULE: ./lib/ship/protected-tags.js
 
 
@@ -436,8 +437,10 @@ async function readySource(found, targets, request, connections) {
         const hasAll = async (target) => target !== first && (await lookAround(engine, image, target, request, connections)).there !== undefined;
         await checkPushRights(targets.map(({ reference }) => reference), connections, async (i) => hasAll(targets[i]));
     }
-    const { exportImage } = await Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(127), __webpack_require__.e(1903), __webpack_require__.e(9978), __webpack_require__.e(4914)]).then(__webpack_require__.bind(__webpack_require__, 44914));
-    const exported = await exportImage(engine, name, first.store, learned.layers, runtime);
+    const { exportImage } = await Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(4230), __webpack_require__.e(1903), __webpack_require__.e(9978), __webpack_require__.e(5239)]).then(__webpack_require__.bind(__webpack_require__, 35239));
+    const exported = await exportImage(engine, name, first.store, learned.layers, runtime, {
+        compression: request.compression ?? 'gzip',
+    });
     const { arrived } = exported;
     return { ...exported, targets: [{ ...first, learned, arrived }, ...others] };
 }

@@ -611,7 +611,7 @@ async function verify() {
         // The inputs are judged before anything is loaded for them.
         if (images.length === 0 && !(0,inputs/* readBoolean */.Vf)(host, 'allow-empty', false))
             throw noImages('images');
-        const { openConnections } = await Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(5620), __webpack_require__.e(7148), __webpack_require__.e(7008), __webpack_require__.e(7445), __webpack_require__.e(9738)]).then(__webpack_require__.bind(__webpack_require__, 27357));
+        const { openConnections } = await Promise.all(/* import() */[__webpack_require__.e(9463), __webpack_require__.e(5620), __webpack_require__.e(118), __webpack_require__.e(7008), __webpack_require__.e(3315), __webpack_require__.e(4472)]).then(__webpack_require__.bind(__webpack_require__, 92091));
         const connections = openConnections({}, host);
         try {
             await verifyFromInputs(host, images, connections);
@@ -629,7 +629,7 @@ async function verifyFromInputs(host, images, connections) {
     const mode = host.input('mode') === '' ? undefined : (0,inputs/* readChoice */.Kf)(host, 'mode', ['enforce', 'audit'], 'enforce');
     const offline = host.input('offline');
     const [ship, { baseOfEvent }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(1160), __webpack_require__.e(4517), __webpack_require__.e(915)]).then(__webpack_require__.bind(__webpack_require__, 70915)),
+        Promise.all(/* import() */[__webpack_require__.e(9463), __webpack_require__.e(1160), __webpack_require__.e(4517), __webpack_require__.e(915)]).then(__webpack_require__.bind(__webpack_require__, 70915)),
         __webpack_require__.e(/* import() */ 5258).then(__webpack_require__.bind(__webpack_require__, 75258)),
     ]);
     const policyFile = host.input('policy') || '.github/seaworthy.yml';
@@ -1013,12 +1013,19 @@ function safeText(text) {
         .replace(ESCAPES, '')
         .replace(/\r\n?|\u2028|\u2029/g, '\n')
         .replace(HIDDEN, '')
+        .replace(INVISIBLE, '')
         .replace(/^([^\S\n]*):(?=:)/gm, '$1: ')
         .replace(/##\[/g, '## [');
 }
 /** As {@link safeText}, on one line. */
 function safeLine(text) {
-    return safeText(text).replace(/\s*\n\s*/g, ' ');
+    const lines = safeText(text).split('\n');
+    const last = lines.length - 1;
+    // Each line's own blanks go, and those between lines become one, in a single pass over the text.
+    return lines
+        .map((line, i) => (i === 0 ? (last === 0 ? line : line.trimEnd()) : i === last ? line.trimStart() : line.trim()))
+        .filter((line, i) => line !== '' || i === 0 || i === last)
+        .join(' ');
 }
 // CSI and OSC sequences whole, so that their parameters do not stay behind as litter.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
@@ -1026,6 +1033,8 @@ const ESCAPES = /\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u0
 // C0 without tab and line ends, DEL, C1, bidirectional controls, byte order mark.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const HIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+// The mark of Arabic that turns the direction, and copies of ASCII that only programs see (Unicode tags).
+const INVISIBLE = /[\u061c\u{e0000}-\u{e007f}]/gu;
 //# sourceMappingURL=safe-text.js.map
 
 /***/ }),
@@ -1102,13 +1111,13 @@ function markdownTable(header, rows) {
 function inCode(text) {
     return text === ''
         ? ''
-        : `\`${text.slice(0, 200).replace(/[`|\\\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, '?')}\``;
+        : `\`${text.slice(0, 200).replace(/[`|\\\p{Cc}\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]/gu, '?')}\``;
 }
 /** A sentence that may quote names from outside, in a table cell: nothing in it is markup, and nobody is notified by it. */
 function inText(text) {
     return text
         .slice(0, 300)
-        .replace(/[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, ' ')
+        .replace(/[\p{Cc}\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]/gu, ' ')
         .replace(/[\\`*_{}[\]()<>#+!|~&@:]/g, (char) => `&#${char.charCodeAt(0)};`);
 }
 //# sourceMappingURL=markdown.js.map

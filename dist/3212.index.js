@@ -102,6 +102,9 @@ class ByteReader {
                 have += value.byteLength;
             }
         }
+        // At the end nothing comes any more, however often one looks ahead.
+        if (parts.length === 1)
+            return;
         this.#buffer = this.#buffer.byteLength === 0 && parts.length === 2 ? parts[1] : Buffer.concat(parts);
     }
 }
@@ -220,8 +223,8 @@ var redirect = __webpack_require__(53102);
 var retry = __webpack_require__(10246);
 // EXTERNAL MODULE: ./lib/stores/registry/slots.js
 var slots = __webpack_require__(75938);
-// EXTERNAL MODULE: ./lib/stores/registry/transport.js + 4 modules
-var transport = __webpack_require__(98173);
+// EXTERNAL MODULE: ./lib/stores/registry/transport.js + 2 modules
+var transport = __webpack_require__(16704);
 // EXTERNAL MODULE: ./lib/stores/verify.js
 var verify = __webpack_require__(51593);
 // EXTERNAL MODULE: ./lib/stores/github-cache/failures.js
@@ -1584,34 +1587,6 @@ const ENTRY_PATHS = ['.', '!seaworthy-cache-v1'];
  */
 const ENTRY_VERSION = (0,_image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .hexOf */ .ZD)((0,_image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)([...ENTRY_PATHS, 'gzip', '1.0'].join('|')));
 //# sourceMappingURL=version.js.map
-
-/***/ }),
-
-/***/ 96651:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ shownText),
-/* harmony export */   z: () => (/* binding */ shownUrl)
-/* harmony export */ });
-/** A URL for messages: without user, query (signatures, `_state`, tokens) and fragment. */
-function shownUrl(url) {
-    return `${url.protocol}//${url.host}${url.pathname}`;
-}
-const LIMIT = 300;
-/** Text from a server for messages: one line of limited length, no control characters, no queries, no credentials. */
-function shownText(text) {
-    const line = text
-        .replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
-        .replace(/\b(https?:\/\/)[^\s/@"']*@/gi, '$1')
-        .replace(/(\bhttps?:\/\/[^\s?"'<>]*)\?[^\s"'<>]*/gi, '$1')
-        .replace(/\b(bearer|basic)\s+[A-Za-z0-9\-._~+/]{6,}=*/gi, '$1 ***')
-        .replace(/\b(access_token|refresh_token|identitytoken|token|password|secret|_state|sig)=[^\s&"']+/gi, '$1=***')
-        .replace(/\beyJ[\w-]{8,}\.[\w-]+\.[\w-]*/g, '***')
-        .trim();
-    return line.length > LIMIT ? `${line.slice(0, LIMIT)}…` : line;
-}
-//# sourceMappingURL=redact.js.map
 
 /***/ }),
 

@@ -825,12 +825,19 @@ function safeText(text) {
         .replace(ESCAPES, '')
         .replace(/\r\n?|\u2028|\u2029/g, '\n')
         .replace(HIDDEN, '')
+        .replace(INVISIBLE, '')
         .replace(/^([^\S\n]*):(?=:)/gm, '$1: ')
         .replace(/##\[/g, '## [');
 }
 /** As {@link safeText}, on one line. */
 function safeLine(text) {
-    return safeText(text).replace(/\s*\n\s*/g, ' ');
+    const lines = safeText(text).split('\n');
+    const last = lines.length - 1;
+    // Each line's own blanks go, and those between lines become one, in a single pass over the text.
+    return lines
+        .map((line, i) => (i === 0 ? (last === 0 ? line : line.trimEnd()) : i === last ? line.trimStart() : line.trim()))
+        .filter((line, i) => line !== '' || i === 0 || i === last)
+        .join(' ');
 }
 // CSI and OSC sequences whole, so that their parameters do not stay behind as litter.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
@@ -838,6 +845,8 @@ const ESCAPES = /\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u0
 // C0 without tab and line ends, DEL, C1, bidirectional controls, byte order mark.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const HIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+// The mark of Arabic that turns the direction, and copies of ASCII that only programs see (Unicode tags).
+const INVISIBLE = /[\u061c\u{e0000}-\u{e007f}]/gu;
 //# sourceMappingURL=safe-text.js.map
 
 /***/ }),

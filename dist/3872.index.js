@@ -962,8 +962,8 @@ var registry_options = __webpack_require__(88810);
 var origin = __webpack_require__(80128);
 // EXTERNAL MODULE: ./lib/stores/registry/read-whole.js
 var read_whole = __webpack_require__(3484);
-// EXTERNAL MODULE: ./lib/stores/registry/request.js + 6 modules
-var request = __webpack_require__(57317);
+// EXTERNAL MODULE: ./lib/stores/registry/request.js + 9 modules
+var request = __webpack_require__(10118);
 // EXTERNAL MODULE: ./lib/stores/registry/scope.js
 var scope = __webpack_require__(66676);
 // EXTERNAL MODULE: ./lib/trust/dct/keys.js

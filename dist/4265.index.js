@@ -43,8 +43,8 @@ var write_json = __webpack_require__(43);
  */
 async function preflightFromInputs(host, referencesFor) {
     const [{ openConnections }, { DOCTOR_PATIENCE, examine }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(5620), __webpack_require__.e(7148), __webpack_require__.e(7008), __webpack_require__.e(7445), __webpack_require__.e(8122)]).then(__webpack_require__.bind(__webpack_require__, 27357)),
-        Promise.all(/* import() */[__webpack_require__.e(5620), __webpack_require__.e(7695)]).then(__webpack_require__.bind(__webpack_require__, 7695)),
+        Promise.all(/* import() */[__webpack_require__.e(9463), __webpack_require__.e(5620), __webpack_require__.e(118), __webpack_require__.e(7008), __webpack_require__.e(3315), __webpack_require__.e(5920)]).then(__webpack_require__.bind(__webpack_require__, 92091)),
+        Promise.all(/* import() */[__webpack_require__.e(5620), __webpack_require__.e(3338), __webpack_require__.e(4626)]).then(__webpack_require__.bind(__webpack_require__, 33338)),
     ]);
     const connections = openConnections(DOCTOR_PATIENCE, host);
     try {

@@ -228,37 +228,37 @@ var cli_arguments = __webpack_require__(33814);
 ;// CONCATENATED MODULE: ./lib/cli/commands.js
 /** Every command and where it lives. Loaded one at a time, so that starting up costs the same however many there are. */
 const commands_commands = {
-    apply: () => Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(5620), __webpack_require__.e(7148), __webpack_require__.e(7008), __webpack_require__.e(7445), __webpack_require__.e(5685), __webpack_require__.e(8595), __webpack_require__.e(2913), __webpack_require__.e(6064), __webpack_require__.e(1470)]).then(__webpack_require__.bind(__webpack_require__, 35859)),
-    cache: () => Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(5620), __webpack_require__.e(7148), __webpack_require__.e(7008), __webpack_require__.e(7445), __webpack_require__.e(7512)]).then(__webpack_require__.bind(__webpack_require__, 27512)),
-    completion: () => __webpack_require__.e(/* import() */ 7650).then(__webpack_require__.bind(__webpack_require__, 97650)),
-    copy: () => Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(5620), __webpack_require__.e(7148), __webpack_require__.e(7008), __webpack_require__.e(7445), __webpack_require__.e(1380), __webpack_require__.e(127), __webpack_require__.e(5685), __webpack_require__.e(1903), __webpack_require__.e(8595), __webpack_require__.e(9978), __webpack_require__.e(8608), __webpack_require__.e(2913), __webpack_require__.e(3055), __webpack_require__.e(6064), __webpack_require__.e(9719)]).then(__webpack_require__.bind(__webpack_require__, 39719)),
-    demo: () => Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(127), __webpack_require__.e(6163), __webpack_require__.e(1346)]).then(__webpack_require__.bind(__webpack_require__, 18483)),
-    digest: () => Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(5620), __webpack_require__.e(7148), __webpack_require__.e(7008), __webpack_require__.e(7445), __webpack_require__.e(6092)]).then(__webpack_require__.bind(__webpack_require__, 6092)),
-    doctor: () => Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(5620), __webpack_require__.e(7148), __webpack_require__.e(7008), __webpack_require__.e(7445), __webpack_require__.e(4403)]).then(__webpack_require__.bind(__webpack_require__, 24403)),
+    apply: () => Promise.all(/* import() */[__webpack_require__.e(9463), __webpack_require__.e(5620), __webpack_require__.e(118), __webpack_require__.e(7008), __webpack_require__.e(3315), __webpack_require__.e(1576), __webpack_require__.e(5685), __webpack_require__.e(8595), __webpack_require__.e(2913), __webpack_require__.e(821), __webpack_require__.e(1470)]).then(__webpack_require__.bind(__webpack_require__, 35859)),
+    cache: () => Promise.all(/* import() */[__webpack_require__.e(9463), __webpack_require__.e(5620), __webpack_require__.e(118), __webpack_require__.e(7008), __webpack_require__.e(3315), __webpack_require__.e(7512)]).then(__webpack_require__.bind(__webpack_require__, 27512)),
+    completion: () => __webpack_require__.e(/* import() */ 5269).then(__webpack_require__.bind(__webpack_require__, 97650)),
+    copy: () => Promise.all(/* import() */[__webpack_require__.e(9463), __webpack_require__.e(5620), __webpack_require__.e(118), __webpack_require__.e(7008), __webpack_require__.e(3315), __webpack_require__.e(1380), __webpack_require__.e(1576), __webpack_require__.e(4230), __webpack_require__.e(5685), __webpack_require__.e(1903), __webpack_require__.e(8595), __webpack_require__.e(9978), __webpack_require__.e(8608), __webpack_require__.e(2913), __webpack_require__.e(811), __webpack_require__.e(821), __webpack_require__.e(9719)]).then(__webpack_require__.bind(__webpack_require__, 39719)),
+    demo: () => Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(4230), __webpack_require__.e(6163), __webpack_require__.e(1346)]).then(__webpack_require__.bind(__webpack_require__, 18483)),
+    digest: () => Promise.all(/* import() */[__webpack_require__.e(9463), __webpack_require__.e(5620), __webpack_require__.e(118), __webpack_require__.e(7008), __webpack_require__.e(3315), __webpack_require__.e(6092)]).then(__webpack_require__.bind(__webpack_require__, 6092)),
+    doctor: () => Promise.all(/* import() */[__webpack_require__.e(9463), __webpack_require__.e(5620), __webpack_require__.e(118), __webpack_require__.e(7008), __webpack_require__.e(3315), __webpack_require__.e(3338), __webpack_require__.e(2017)]).then(__webpack_require__.bind(__webpack_require__, 24403)),
     help: () => __webpack_require__.e(/* import() */ 931).then(__webpack_require__.bind(__webpack_require__, 10931)),
-    load: () => Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(5620), __webpack_require__.e(7148), __webpack_require__.e(7008), __webpack_require__.e(7445), __webpack_require__.e(1380), __webpack_require__.e(127), __webpack_require__.e(5685), __webpack_require__.e(1903), __webpack_require__.e(9978), __webpack_require__.e(8608), __webpack_require__.e(3055), __webpack_require__.e(3096)]).then(__webpack_require__.bind(__webpack_require__, 59984)),
-    login: () => Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(5620), __webpack_require__.e(7148), __webpack_require__.e(7008), __webpack_require__.e(7445), __webpack_require__.e(9475)]).then(__webpack_require__.bind(__webpack_require__, 19475)),
+    load: () => Promise.all(/* import() */[__webpack_require__.e(9463), __webpack_require__.e(5620), __webpack_require__.e(118), __webpack_require__.e(7008), __webpack_require__.e(3315), __webpack_require__.e(1380), __webpack_require__.e(1576), __webpack_require__.e(4230), __webpack_require__.e(5685), __webpack_require__.e(1903), __webpack_require__.e(9978), __webpack_require__.e(8608), __webpack_require__.e(811), __webpack_require__.e(3096)]).then(__webpack_require__.bind(__webpack_require__, 59984)),
+    login: () => Promise.all(/* import() */[__webpack_require__.e(9463), __webpack_require__.e(5620), __webpack_require__.e(118), __webpack_require__.e(7008), __webpack_require__.e(3315), __webpack_require__.e(9475)]).then(__webpack_require__.bind(__webpack_require__, 19475)),
     logout: () => Promise.all(/* import() */[__webpack_require__.e(5620), __webpack_require__.e(5606)]).then(__webpack_require__.bind(__webpack_require__, 25606)),
-    plan: () => Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(5620), __webpack_require__.e(7148), __webpack_require__.e(7008), __webpack_require__.e(7445), __webpack_require__.e(8595), __webpack_require__.e(7841), __webpack_require__.e(1168)]).then(__webpack_require__.bind(__webpack_require__, 56171)),
-    promote: () => Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(5620), __webpack_require__.e(7148), __webpack_require__.e(7008), __webpack_require__.e(7445), __webpack_require__.e(5685), __webpack_require__.e(2913), __webpack_require__.e(5449), __webpack_require__.e(3895)]).then(__webpack_require__.bind(__webpack_require__, 13895)),
-    pull: () => Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(5620), __webpack_require__.e(7148), __webpack_require__.e(7008), __webpack_require__.e(7445), __webpack_require__.e(1380), __webpack_require__.e(127), __webpack_require__.e(5685), __webpack_require__.e(1903), __webpack_require__.e(8608), __webpack_require__.e(3055), __webpack_require__.e(6498)]).then(__webpack_require__.bind(__webpack_require__, 626)),
-    push: () => Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(5620), __webpack_require__.e(7148), __webpack_require__.e(7008), __webpack_require__.e(7445), __webpack_require__.e(5685), __webpack_require__.e(8595), __webpack_require__.e(2913), __webpack_require__.e(6064), __webpack_require__.e(6096)]).then(__webpack_require__.bind(__webpack_require__, 34664)),
+    plan: () => Promise.all(/* import() */[__webpack_require__.e(9463), __webpack_require__.e(5620), __webpack_require__.e(118), __webpack_require__.e(7008), __webpack_require__.e(3315), __webpack_require__.e(8595), __webpack_require__.e(7841), __webpack_require__.e(5380), __webpack_require__.e(1168)]).then(__webpack_require__.bind(__webpack_require__, 56171)),
+    promote: () => Promise.all(/* import() */[__webpack_require__.e(9463), __webpack_require__.e(5620), __webpack_require__.e(118), __webpack_require__.e(7008), __webpack_require__.e(3315), __webpack_require__.e(1576), __webpack_require__.e(5685), __webpack_require__.e(2913), __webpack_require__.e(5449), __webpack_require__.e(5380), __webpack_require__.e(3895)]).then(__webpack_require__.bind(__webpack_require__, 13895)),
+    pull: () => Promise.all(/* import() */[__webpack_require__.e(9463), __webpack_require__.e(5620), __webpack_require__.e(118), __webpack_require__.e(7008), __webpack_require__.e(3315), __webpack_require__.e(1380), __webpack_require__.e(1576), __webpack_require__.e(4230), __webpack_require__.e(5685), __webpack_require__.e(1903), __webpack_require__.e(8608), __webpack_require__.e(811), __webpack_require__.e(6498)]).then(__webpack_require__.bind(__webpack_require__, 626)),
+    push: () => Promise.all(/* import() */[__webpack_require__.e(9463), __webpack_require__.e(5620), __webpack_require__.e(118), __webpack_require__.e(7008), __webpack_require__.e(3315), __webpack_require__.e(1576), __webpack_require__.e(5685), __webpack_require__.e(8595), __webpack_require__.e(2913), __webpack_require__.e(821), __webpack_require__.e(2505)]).then(__webpack_require__.bind(__webpack_require__, 34664)),
     reference: () => __webpack_require__.e(/* import() */ 8107).then(__webpack_require__.bind(__webpack_require__, 38107)),
-    save: () => Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(5620), __webpack_require__.e(7148), __webpack_require__.e(7008), __webpack_require__.e(7445), __webpack_require__.e(1380), __webpack_require__.e(127), __webpack_require__.e(5685), __webpack_require__.e(1903), __webpack_require__.e(9978), __webpack_require__.e(8608), __webpack_require__.e(588)]).then(__webpack_require__.bind(__webpack_require__, 25069)),
-    serve: () => Promise.all(/* import() */[__webpack_require__.e(127), __webpack_require__.e(6163), __webpack_require__.e(3535)]).then(__webpack_require__.bind(__webpack_require__, 82325)),
-    tag: () => Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(5620), __webpack_require__.e(7148), __webpack_require__.e(7008), __webpack_require__.e(7445), __webpack_require__.e(5685), __webpack_require__.e(2913), __webpack_require__.e(7994)]).then(__webpack_require__.bind(__webpack_require__, 37994)),
+    save: () => Promise.all(/* import() */[__webpack_require__.e(9463), __webpack_require__.e(5620), __webpack_require__.e(118), __webpack_require__.e(7008), __webpack_require__.e(3315), __webpack_require__.e(1380), __webpack_require__.e(1576), __webpack_require__.e(4230), __webpack_require__.e(5685), __webpack_require__.e(1903), __webpack_require__.e(9978), __webpack_require__.e(8608), __webpack_require__.e(7650)]).then(__webpack_require__.bind(__webpack_require__, 25069)),
+    serve: () => Promise.all(/* import() */[__webpack_require__.e(4230), __webpack_require__.e(6163), __webpack_require__.e(7326)]).then(__webpack_require__.bind(__webpack_require__, 79746)),
+    tag: () => Promise.all(/* import() */[__webpack_require__.e(9463), __webpack_require__.e(5620), __webpack_require__.e(118), __webpack_require__.e(7008), __webpack_require__.e(3315), __webpack_require__.e(1576), __webpack_require__.e(5685), __webpack_require__.e(2913), __webpack_require__.e(821), __webpack_require__.e(8015)]).then(__webpack_require__.bind(__webpack_require__, 37994)),
     'trust doctor': () => __webpack_require__.e(/* import() */ 1621).then(__webpack_require__.bind(__webpack_require__, 31621)),
-    'trust export': () => Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(5620), __webpack_require__.e(7148), __webpack_require__.e(7008), __webpack_require__.e(7445), __webpack_require__.e(1160), __webpack_require__.e(4517), __webpack_require__.e(6345)]).then(__webpack_require__.bind(__webpack_require__, 46345)),
-    'trust init': () => Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(5620), __webpack_require__.e(7148), __webpack_require__.e(7008), __webpack_require__.e(7445), __webpack_require__.e(1160), __webpack_require__.e(3872), __webpack_require__.e(5869), __webpack_require__.e(3325), __webpack_require__.e(193)]).then(__webpack_require__.bind(__webpack_require__, 40193)),
-    'trust inspect': () => Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(5620), __webpack_require__.e(7148), __webpack_require__.e(7008), __webpack_require__.e(7445), __webpack_require__.e(1160), __webpack_require__.e(3872), __webpack_require__.e(5869), __webpack_require__.e(3325), __webpack_require__.e(3207)]).then(__webpack_require__.bind(__webpack_require__, 73207)),
-    'trust key': () => Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(7148), __webpack_require__.e(3872), __webpack_require__.e(5869), __webpack_require__.e(1981)]).then(__webpack_require__.bind(__webpack_require__, 51864)),
-    'trust lock': () => Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(5620), __webpack_require__.e(7148), __webpack_require__.e(7008), __webpack_require__.e(7445), __webpack_require__.e(1160), __webpack_require__.e(4517), __webpack_require__.e(9968)]).then(__webpack_require__.bind(__webpack_require__, 99968)),
-    'trust revoke': () => Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(5620), __webpack_require__.e(7148), __webpack_require__.e(7008), __webpack_require__.e(7445), __webpack_require__.e(1160), __webpack_require__.e(3872), __webpack_require__.e(5869), __webpack_require__.e(3325), __webpack_require__.e(9149)]).then(__webpack_require__.bind(__webpack_require__, 69149)),
-    'trust sign': () => Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(5620), __webpack_require__.e(7148), __webpack_require__.e(7008), __webpack_require__.e(7445), __webpack_require__.e(1160), __webpack_require__.e(3872), __webpack_require__.e(5869), __webpack_require__.e(3325), __webpack_require__.e(9094)]).then(__webpack_require__.bind(__webpack_require__, 29094)),
-    'trust signer': () => Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(5620), __webpack_require__.e(7148), __webpack_require__.e(7008), __webpack_require__.e(7445), __webpack_require__.e(1160), __webpack_require__.e(3872), __webpack_require__.e(5869), __webpack_require__.e(3325), __webpack_require__.e(8089)]).then(__webpack_require__.bind(__webpack_require__, 78089)),
-    undo: () => Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(5620), __webpack_require__.e(7148), __webpack_require__.e(7008), __webpack_require__.e(7445), __webpack_require__.e(7585)]).then(__webpack_require__.bind(__webpack_require__, 97585)),
-    verify: () => Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(5620), __webpack_require__.e(7148), __webpack_require__.e(7008), __webpack_require__.e(7445), __webpack_require__.e(1160), __webpack_require__.e(4517), __webpack_require__.e(915), __webpack_require__.e(1421)]).then(__webpack_require__.bind(__webpack_require__, 11421)),
-    whoami: () => Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(5620), __webpack_require__.e(7148), __webpack_require__.e(7008), __webpack_require__.e(7445), __webpack_require__.e(9689)]).then(__webpack_require__.bind(__webpack_require__, 69689)),
+    'trust export': () => Promise.all(/* import() */[__webpack_require__.e(9463), __webpack_require__.e(5620), __webpack_require__.e(118), __webpack_require__.e(7008), __webpack_require__.e(3315), __webpack_require__.e(1160), __webpack_require__.e(4517), __webpack_require__.e(6345)]).then(__webpack_require__.bind(__webpack_require__, 46345)),
+    'trust init': () => Promise.all(/* import() */[__webpack_require__.e(9463), __webpack_require__.e(5620), __webpack_require__.e(118), __webpack_require__.e(7008), __webpack_require__.e(3315), __webpack_require__.e(1160), __webpack_require__.e(3872), __webpack_require__.e(5869), __webpack_require__.e(3325), __webpack_require__.e(193)]).then(__webpack_require__.bind(__webpack_require__, 40193)),
+    'trust inspect': () => Promise.all(/* import() */[__webpack_require__.e(9463), __webpack_require__.e(5620), __webpack_require__.e(118), __webpack_require__.e(7008), __webpack_require__.e(3315), __webpack_require__.e(1160), __webpack_require__.e(3872), __webpack_require__.e(5869), __webpack_require__.e(3325), __webpack_require__.e(3207)]).then(__webpack_require__.bind(__webpack_require__, 73207)),
+    'trust key': () => Promise.all(/* import() */[__webpack_require__.e(9463), __webpack_require__.e(118), __webpack_require__.e(3872), __webpack_require__.e(5869), __webpack_require__.e(1981)]).then(__webpack_require__.bind(__webpack_require__, 51864)),
+    'trust lock': () => Promise.all(/* import() */[__webpack_require__.e(9463), __webpack_require__.e(5620), __webpack_require__.e(118), __webpack_require__.e(7008), __webpack_require__.e(3315), __webpack_require__.e(1160), __webpack_require__.e(4517), __webpack_require__.e(9968)]).then(__webpack_require__.bind(__webpack_require__, 99968)),
+    'trust revoke': () => Promise.all(/* import() */[__webpack_require__.e(9463), __webpack_require__.e(5620), __webpack_require__.e(118), __webpack_require__.e(7008), __webpack_require__.e(3315), __webpack_require__.e(1160), __webpack_require__.e(3872), __webpack_require__.e(5869), __webpack_require__.e(3325), __webpack_require__.e(9149)]).then(__webpack_require__.bind(__webpack_require__, 69149)),
+    'trust sign': () => Promise.all(/* import() */[__webpack_require__.e(9463), __webpack_require__.e(5620), __webpack_require__.e(118), __webpack_require__.e(7008), __webpack_require__.e(3315), __webpack_require__.e(1160), __webpack_require__.e(3872), __webpack_require__.e(5869), __webpack_require__.e(3325), __webpack_require__.e(9094)]).then(__webpack_require__.bind(__webpack_require__, 29094)),
+    'trust signer': () => Promise.all(/* import() */[__webpack_require__.e(9463), __webpack_require__.e(5620), __webpack_require__.e(118), __webpack_require__.e(7008), __webpack_require__.e(3315), __webpack_require__.e(1160), __webpack_require__.e(3872), __webpack_require__.e(5869), __webpack_require__.e(3325), __webpack_require__.e(8089)]).then(__webpack_require__.bind(__webpack_require__, 78089)),
+    undo: () => Promise.all(/* import() */[__webpack_require__.e(9463), __webpack_require__.e(5620), __webpack_require__.e(118), __webpack_require__.e(7008), __webpack_require__.e(3315), __webpack_require__.e(7585)]).then(__webpack_require__.bind(__webpack_require__, 97585)),
+    verify: () => Promise.all(/* import() */[__webpack_require__.e(9463), __webpack_require__.e(5620), __webpack_require__.e(118), __webpack_require__.e(7008), __webpack_require__.e(3315), __webpack_require__.e(1160), __webpack_require__.e(4517), __webpack_require__.e(915), __webpack_require__.e(1421)]).then(__webpack_require__.bind(__webpack_require__, 11421)),
+    whoami: () => Promise.all(/* import() */[__webpack_require__.e(9463), __webpack_require__.e(5620), __webpack_require__.e(118), __webpack_require__.e(7008), __webpack_require__.e(3315), __webpack_require__.e(9689)]).then(__webpack_require__.bind(__webpack_require__, 69689)),
 };
 //# sourceMappingURL=commands.js.map
 // EXTERNAL MODULE: ./lib/cli/load-command.js
@@ -413,7 +413,13 @@ const GLOBAL_OPTIONS = {
     verbose: { type: 'boolean', short: 'v', help: 'Say what is being done' },
     'dry-run': { type: 'boolean', help: 'Only show what would be done, by commands that write' },
     insecure: { type: 'string', multiple: true, value: 'HOST', help: 'Plain HTTP or unchecked TLS for this registry' },
-    ca: { type: 'string', value: 'FILE', help: 'Trust the certificates (PEM) in this file too' },
+    ca: { type: 'string', value: 'FILE', help: 'Trust the certificates (PEM or DER) in this file too' },
+    'registry-mirror': {
+        type: 'string',
+        multiple: true,
+        value: 'URL',
+        help: 'Read from this mirror of Docker Hub, or [HOST=]URL; none',
+    },
     config: { type: 'string', value: 'DIR', help: "The folder of Docker's config.json" },
     platform: { type: 'string', value: 'OS/ARCH', help: 'Which platform of an image is meant' },
     concurrency: { type: 'string', value: 'N', help: 'How many transfers at once' },
@@ -428,6 +434,7 @@ function readSettings(options) {
     if (options.quiet === true && options.verbose === true) {
         throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('usage', '--quiet and --verbose cannot both be meant', { hint: 'Leave one of them out.' });
     }
+    const mirrors = options['registry-mirror'];
     const ca = text(options, 'ca');
     const config = text(options, 'config');
     const platform = text(options, 'platform');
@@ -439,6 +446,7 @@ function readSettings(options) {
         verbose: options.verbose === true,
         dryRun: options['dry-run'] === true,
         insecure: (options.insecure ?? []).map(readHost),
+        ...(mirrors === undefined ? {} : { registryMirror: mirrors }),
         ...(ca === undefined ? {} : { ca }),
         ...(config === undefined ? {} : { config }),
         ...(platform === undefined ? {} : { platform: (0,_image_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePlatform */ .Y8)(platform) }),
@@ -747,12 +755,19 @@ function safeText(text) {
         .replace(ESCAPES, '')
         .replace(/\r\n?|\u2028|\u2029/g, '\n')
         .replace(HIDDEN, '')
+        .replace(INVISIBLE, '')
         .replace(/^([^\S\n]*):(?=:)/gm, '$1: ')
         .replace(/##\[/g, '## [');
 }
 /** As {@link safeText}, on one line. */
 function safeLine(text) {
-    return safeText(text).replace(/\s*\n\s*/g, ' ');
+    const lines = safeText(text).split('\n');
+    const last = lines.length - 1;
+    // Each line's own blanks go, and those between lines become one, in a single pass over the text.
+    return lines
+        .map((line, i) => (i === 0 ? (last === 0 ? line : line.trimEnd()) : i === last ? line.trimStart() : line.trim()))
+        .filter((line, i) => line !== '' || i === 0 || i === last)
+        .join(' ');
 }
 // CSI and OSC sequences whole, so that their parameters do not stay behind as litter.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
@@ -760,6 +775,8 @@ const ESCAPES = /\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u0
 // C0 without tab and line ends, DEL, C1, bidirectional controls, byte order mark.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const HIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+// The mark of Arabic that turns the direction, and copies of ASCII that only programs see (Unicode tags).
+const INVISIBLE = /[\u061c\u{e0000}-\u{e007f}]/gu;
 //# sourceMappingURL=safe-text.js.map
 
 /***/ }),

@@ -1,5 +1,5 @@
 export const id = 5449;
-export const ids = [5449,6096];
+export const ids = [5449];
 export const modules = {
 
 /***/ 81009:
@@ -434,6 +434,8 @@ function semver_read(raw) {
 
 
 
+/** Longer than any tag of a registry or branch of GitHub; the search for a component takes time by the cube of it. */
+const NAME_MAX = 255;
 /** How each scheme reads and orders its versions. */
 const versionReaders = { semver: semver, pep440: pep440, calver: calver, numbers: numbers/* numbers */.nL };
 /** What each scheme is called in messages. */
@@ -448,6 +450,8 @@ const schemeTitles = {
  * the strictest to the loosest, so that `1.2.3-rc.1` is semver and `2024.01.05` (zeros) is not.
  */
 function findVersion(name) {
+    if (name.length > NAME_MAX)
+        return undefined;
     const whole = readAny(name);
     if (whole !== undefined)
         return whole;
@@ -524,8 +528,8 @@ var failure = __webpack_require__(20438);
 var limit = __webpack_require__(92359);
 // EXTERNAL MODULE: ./lib/stores/copy/copy.js + 4 modules
 var copy_copy = __webpack_require__(5685);
-// EXTERNAL MODULE: ./lib/stores/copy/tags.js + 2 modules
-var tags = __webpack_require__(20338);
+// EXTERNAL MODULE: ./lib/stores/copy/tags.js + 3 modules
+var tags = __webpack_require__(21576);
 // EXTERNAL MODULE: ./lib/image/media-types.js
 var media_types = __webpack_require__(64857);
 ;// CONCATENATED MODULE: ./lib/release/promotion/check-children.js
@@ -720,9 +724,12 @@ var image_digest = __webpack_require__(37241);
 var image_json = __webpack_require__(57383);
 // EXTERNAL MODULE: ./lib/image/manifest.js
 var manifest = __webpack_require__(64252);
+// EXTERNAL MODULE: ./lib/stores/once.js
+var once = __webpack_require__(24449);
 // EXTERNAL MODULE: ./lib/stores/verify.js
 var verify = __webpack_require__(51593);
 ;// CONCATENATED MODULE: ./lib/release/promotion/merge-signatures.js
+
 
 
 
@@ -784,7 +791,7 @@ async function mergeConfig(ours, added, target) {
         rootfs: { ...rootfs, diff_ids: [...listed, ...added.map(({ digest }) => digest)] },
     }));
     const digest = (0,image_digest/* digestOf */.ol)(bytes);
-    await target.writeBlob({ digest, size: bytes.byteLength, open: () => once(bytes) });
+    await target.writeBlob({ digest, size: bytes.byteLength, open: () => (0,once/* once */.O)(bytes) });
     return { mediaType, digest, size: bytes.byteLength };
 }
 async function readConfig(config, store) {
@@ -796,9 +803,6 @@ async function readConfig(config, store) {
     catch {
         return undefined;
     }
-}
-async function* once(bytes) {
-    yield bytes;
 }
 //# sourceMappingURL=merge-signatures.js.map
 ;// CONCATENATED MODULE: ./lib/release/promotion/cosign-tags.js
@@ -1556,6 +1560,21 @@ async function checkPlatform(source, document, platforms) {
     throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('not-found', `${source.label} has no image for ${asked}; it has ${(0,_image_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlatform */ .Bq)(own)}`);
 }
 //# sourceMappingURL=tree.js.map
+
+/***/ }),
+
+/***/ 24449:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ once)
+/* harmony export */ });
+/** Bytes that are whole in memory, as the stream a store takes: one chunk, or none where there is nothing. */
+async function* once(bytes) {
+    if (bytes.byteLength > 0)
+        yield bytes;
+}
+//# sourceMappingURL=once.js.map
 
 /***/ })
 

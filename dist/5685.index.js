@@ -6,45 +6,67 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ fixedBlocks),
-/* harmony export */   Y: () => (/* binding */ mapInOrder)
+/* harmony export */   HE: () => (/* binding */ fixedBlocks),
+/* harmony export */   Y6: () => (/* binding */ mapInOrder),
+/* harmony export */   dE: () => (/* binding */ trimmed)
 /* harmony export */ });
-/** Cuts a stream into blocks of exactly `size` bytes (the last may be shorter), whatever its chunks were. Blocks are copies. */
+/* harmony import */ var _registry_slots_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75938);
+
+/**
+ * Cuts a stream into blocks of exactly `size` bytes (the last may be shorter), whatever its chunks were. A block that lies within a chunk is a view
+ * of it; other blocks are copies.
+ */
 async function* fixedBlocks(bytes, size) {
-    let block = Buffer.allocUnsafeSlow(size);
+    let block;
     let filled = 0;
     for await (const chunk of bytes) {
         for (let at = 0; at < chunk.byteLength;) {
-            const take = Math.min(size - filled, chunk.byteLength - at);
+            const left = chunk.byteLength - at;
+            if (filled === 0 && left >= size) {
+                yield chunk.subarray(at, at + size);
+                at += size;
+                continue;
+            }
+            block ??= Buffer.allocUnsafeSlow(size);
+            const take = Math.min(size - filled, left);
             block.set(chunk.subarray(at, at + take), filled);
             filled += take;
             at += take;
             if (filled < size)
                 continue;
             yield block;
-            block = Buffer.allocUnsafeSlow(size);
+            block = undefined;
             filled = 0;
         }
     }
-    if (filled > 0)
+    if (block !== undefined && filled > 0)
         yield block.subarray(0, filled);
 }
+/** Blocks in work at once, of all streams together: as many as libuv has threads by default, whatever cores the machine has. */
+const IN_WORK = new _registry_slots_js__WEBPACK_IMPORTED_MODULE_0__/* .Slots */ .W(4);
+/** Blocks of one stream that are in work, or done and not taken yet. */
+const IN_FLIGHT = 4;
 /**
- * Maps blocks with up to `limit` of them in work at once and yields the results in order. The source is read only as the
- * consumer takes results, so no more than `limit` blocks are ever held.
+ * Maps blocks, several of them at once, and yields the results in order. The source is read only as the consumer takes
+ * results, and a block only waits for its turn while as many as there are threads are in work: that many are held, and one for each stream.
  */
-async function* mapInOrder(blocks, limit, work) {
+async function* mapInOrder(blocks, work) {
     const pending = [];
     for await (const block of blocks) {
-        const result = work(block);
+        const release = await IN_WORK.take();
+        const result = work(block).finally(release);
         // Its failure is thrown when its turn comes; until then it must not count as unhandled.
         result.catch(() => { });
         pending.push(result);
-        if (pending.length >= limit)
+        if (pending.length >= IN_FLIGHT)
             yield await pending.shift();
     }
     for (const result of pending)
         yield await result;
+}
+/** A result in memory of its own where it is much smaller than the memory it came in. */
+function trimmed(bytes) {
+    return bytes.byteLength < bytes.buffer.byteLength / 2 ? Buffer.from(bytes) : bytes;
 }
 //# sourceMappingURL=blocks.js.map
 
@@ -111,8 +133,6 @@ function unevenness(bytes) {
 
 const gzip_deflateRaw = (0,external_node_util_.promisify)(external_node_zlib_.deflateRaw);
 const BLOCK_SIZE = 1024 * 1024;
-/** As many as libuv has threads by default: never depends on the machine's cores. */
-const IN_FLIGHT = 4;
 const STORED_MAX = 0xffff;
 // No name, no time, unknown system (RFC 1952 §2.3.1): nothing of the machine gets into the bytes.
 const HEADER = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff);
@@ -121,18 +141,18 @@ const FINAL_BLOCK = Uint8Array.of(0x03, 0x00);
 /**
  * Compresses to one gzip member (RFC 1952), several blocks at a time. Blocks are 1 MiB of input each and independent, so
  * the bytes depend on the input, the level and Node's zlib alone: not on how the input was chunked, nor on the number
- * of cores. Blocks that would not shrink are stored. Holds at most four blocks.
+ * of cores. Blocks that would not shrink are stored. Holds at most five blocks.
  */
 async function* compressGzip(bytes, options = {}) {
     const level = checkLevel(options.level ?? 1);
     let crc = 0;
     let size = 0;
     yield HEADER;
-    const counted = tap((0,blocks/* fixedBlocks */.H)(bytes, BLOCK_SIZE), (block) => {
+    const counted = tap((0,blocks/* fixedBlocks */.HE)(bytes, BLOCK_SIZE), (block) => {
         crc = external_node_zlib_.crc32(block, crc);
         size += block.byteLength;
     });
-    for await (const parts of (0,blocks/* mapInOrder */.Y)(counted, IN_FLIGHT, (block) => deflateBlock(block, level)))
+    for await (const parts of (0,blocks/* mapInOrder */.Y6)(counted, (block) => deflateBlock(block, level)))
         yield* parts;
     const trailer = Buffer.alloc(FINAL_BLOCK.byteLength + 8);
     trailer.set(FINAL_BLOCK);
@@ -147,10 +167,10 @@ async function deflateBlock(block, level) {
         level,
         memLevel: 9,
         finishFlush: external_node_zlib_.constants.Z_SYNC_FLUSH,
-        // Room for all of the output, so that the pool is entered once per block.
-        chunkSize: BLOCK_SIZE + 4096,
+        // Room for all of most outputs, so that the pool is entered once per block.
+        chunkSize: BLOCK_SIZE / 2,
     });
-    return [deflated];
+    return [(0,blocks/* trimmed */.dE)(deflated)];
 }
 /** Blocks of type "stored" (RFC 1951 §3.2.4): a header byte, the length and its complement, then the bytes as they are. */
 function storedBlocks(block) {
@@ -192,15 +212,16 @@ function checkLevel(level) {
 
 
 
-/** Twice the window of level 3, so that cutting the stream costs little of the ratio. */
-const FRAME_SIZE = 4 * 1024 * 1024;
-const IN_FLIGHT = 4;
+/** The window of level 3: cutting the stream costs about one per cent of the ratio, and twice as much would save half of that for twice the memory. */
+const FRAME_SIZE = 2 * 1024 * 1024;
+/** Output that is taken at a time: layers shrink to less than half, and a frame's worth of room for each would be mostly air. */
+const OUTPUT_SIZE = FRAME_SIZE / 2;
 /** Whether this Node has zstd (22.15, 23.8 and later). */
 function zstdAvailable() {
     return typeof node_zlib__WEBPACK_IMPORTED_MODULE_0__.zstdCompress === 'function';
 }
 /**
- * Compresses to zstd (RFC 8878): one frame with a checksum for every 4 MiB of input, several at a time. Like the frames
+ * Compresses to zstd (RFC 8878): one frame with a checksum for every 2 MiB of input, several at a time. Like the frames
  * of `zstd` or `pzstd`, they read as one stream. The bytes depend on the input, the level and Node's libzstd alone.
  * Throws `Failure('unsupported')` where Node has no zstd.
  */
@@ -218,7 +239,7 @@ function compressZstd(bytes, options = {}) {
 }
 async function* compressFrames(bytes, level) {
     let frames = 0;
-    for await (const frame of (0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .mapInOrder */ .Y)((0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .fixedBlocks */ .H)(bytes, FRAME_SIZE), IN_FLIGHT, (b) => compressFrame(b, level))) {
+    for await (const frame of (0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .mapInOrder */ .Y6)((0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .fixedBlocks */ .HE)(bytes, FRAME_SIZE), (b) => compressFrame(b, level))) {
         frames++;
         yield frame;
     }
@@ -230,12 +251,11 @@ function compressFrame(block, level) {
     const { ZSTD_c_compressionLevel, ZSTD_c_checksumFlag } = node_zlib__WEBPACK_IMPORTED_MODULE_0__.constants;
     const options = {
         params: { [ZSTD_c_compressionLevel]: level, [ZSTD_c_checksumFlag]: 1 },
-        // Room for all of the output, so that one call makes the frame.
-        chunkSize: block.byteLength + Math.ceil(block.byteLength / 128) + 1024,
+        chunkSize: Math.min(OUTPUT_SIZE, block.byteLength + Math.ceil(block.byteLength / 128) + 1024),
         pledgedSrcSize: block.byteLength,
     };
     return new Promise((resolve, reject) => {
-        node_zlib__WEBPACK_IMPORTED_MODULE_0__.zstdCompress(block, options, (error, result) => (error === null ? resolve(result) : reject(error)));
+        node_zlib__WEBPACK_IMPORTED_MODULE_0__.zstdCompress(block, options, (error, result) => (error === null ? resolve((0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .trimmed */ .dE)(result)) : reject(error)));
     });
 }
 //# sourceMappingURL=zstd.js.map
@@ -258,7 +278,7 @@ var platform = __webpack_require__(17035);
 // EXTERNAL MODULE: ./lib/image/media-types.js
 var media_types = __webpack_require__(64857);
 // EXTERNAL MODULE: ./lib/runtime/failure.js
-var failure = __webpack_require__(20438);
+var runtime_failure = __webpack_require__(20438);
 // EXTERNAL MODULE: ./lib/runtime/limit.js
 var limit = __webpack_require__(92359);
 // EXTERNAL MODULE: ./lib/stores/compress/gzip.js + 1 modules
@@ -297,11 +317,17 @@ async function applyContent(plan, source, target, options, runtime) {
     const stop = new AbortController();
     const counts = { sent: 0, skipped: 0, mounted: 0, bytesSent: 0 };
     const blobs = [...plan.blobs].sort((a, b) => b.source.size - a.source.size);
-    await (0,limit/* mapLimited */.b)(blobs, options.concurrency, async (blob) => {
+    let failure;
+    const giveUp = (blob, cause) => {
+        failure ??= { error: cause };
+        stop.abort(new runtime_failure/* Failure */.HR('cancelled', `${blob.source.digest} was given up because another blob failed`, { cause }));
+    };
+    const move = async (blob) => {
+        stop.signal.throwIfAborted();
         runtime.signal?.throwIfAborted();
-        const result = await moveBlob(blob, plan, source, target, { ...runtime, ...options, stop: stop.signal }).catch((cause) => {
-            stop.abort(new failure/* Failure */.HR('cancelled', `${blob.source.digest} was given up because another blob failed`, { cause }));
-            throw cause;
+        const result = await moveBlob(blob, plan, source, target, { ...runtime, ...options, stop: stop.signal }).catch((error) => {
+            giveUp(blob, error);
+            throw error;
         });
         if ((0,rewrite/* needsCompression */.y)(blob.source, plan.compression)) {
             compressed.set(blob.source.digest, result.stored);
@@ -309,10 +335,26 @@ async function applyContent(plan, source, target, options, runtime) {
         counts[result.how] += 1;
         if (result.how === 'sent')
             counts.bytesSent += result.stored.size;
-    });
+    };
+    const lanes = await Promise.allSettled([
+        (0,limit/* mapLimited */.b)(blobs.filter((blob) => !isSmall(blob)), options.concurrency ?? LARGE_AT_ONCE, move),
+        (0,limit/* mapLimited */.b)(blobs.filter(isSmall), options.concurrency ?? SMALL_AT_ONCE, move),
+    ]);
+    if (failure !== undefined)
+        throw failure.error;
+    for (const lane of lanes)
+        if (lane.status === 'rejected')
+            throw lane.reason;
     runtime.signal?.throwIfAborted();
     const root = await putManifests(plan, compressed, target, options.writeRoot);
     return { root, blobs: counts, size: storedSize(plan, compressed) };
+}
+/** Of a blob up to this (bytes) most of the time is spent waiting for answers, not sending, so that more of them go at once. */
+const SMALL = 512 * 1024;
+const LARGE_AT_ONCE = 4;
+const SMALL_AT_ONCE = 16;
+function isSmall({ source }) {
+    return source.size <= SMALL;
 }
 async function moveBlob(blob, plan, source, target, runtime) {
     const { digest, size } = blob.source;
@@ -329,23 +371,36 @@ async function moveBlob(blob, plan, source, target, runtime) {
     const open = () => counted(source, blob.source, runtime);
     try {
         if (blob.action !== 'compress') {
-            await target.store.writeBlob({ digest, size, open });
+            await writeSound(target.store, { digest, size, open }, runtime);
             runtime.progress({ kind: 'done', item: digest, bytes: size });
             return { how: 'sent', stored: blob.source };
         }
         const compress = compressorFor(plan.compression);
         const mediaType = (0,media_types/* layerTypeWith */.Y2)(blob.source.mediaType, plan.compression);
-        const info = await target.store.writeBlob({
+        const input = {
             open: () => compress(open()),
             // Before the blob is there, so that no interruption falls between: a memory of what is not there does no harm.
             accept: (actual) => runtime.memory?.remember(digest, plan.compression, { mediaType, ...actual }),
-        });
+        };
+        const info = await writeSound(target.store, input, runtime);
         runtime.progress({ kind: 'done', item: digest, bytes: info.size });
         return { how: 'sent', stored: { mediaType, digest: info.digest, size: info.size } };
     }
     catch (error) {
         runtime.progress({ kind: 'fail', item: digest });
         throw error;
+    }
+}
+/** A blob that was damaged on its way here comes otherwise the next time; one that is damaged where it lies does not. */
+async function writeSound(store, blob, runtime) {
+    try {
+        return await store.writeBlob(blob);
+    }
+    catch (error) {
+        if (!(error instanceof runtime_failure/* Failure */.HR) || error.code !== 'mismatch')
+            throw error;
+        runtime.log.debug(`${error.message}; once more`);
+        return await store.writeBlob(blob);
     }
 }
 function storedSize(plan, compressed) {
@@ -379,7 +434,7 @@ async function putManifests(plan, compressed, target, writeRoot) {
     for (const tree of (0,copy_tree/* bottomUp */.PY)(plan.tree)) {
         const document = (0,rewrite/* rewriteTree */.n)(tree, plan.compression, compressed, plan.replacements);
         if (document === undefined)
-            throw new failure/* Failure */.HR('failed', `a layer of ${tree.document.descriptor.digest} was not stored`);
+            throw new runtime_failure/* Failure */.HR('failed', `a layer of ${tree.document.descriptor.digest} was not stored`);
         const isLeftToTag = tree === plan.tree && !writeRoot;
         const { digest } = document.descriptor;
         if (!isLeftToTag && !there.has(digest))
@@ -388,7 +443,7 @@ async function putManifests(plan, compressed, target, writeRoot) {
         root = document;
     }
     if (root === undefined)
-        throw new failure/* Failure */.HR('failed', 'there is no manifest to write');
+        throw new runtime_failure/* Failure */.HR('failed', 'there is no manifest to write');
     return root;
 }
 //# sourceMappingURL=apply.js.map
@@ -458,30 +513,58 @@ function planTag(tag, current, wanted) {
 
 
 
-const REQUESTS_AT_ONCE = 8;
+const REQUESTS_AT_ONCE = 16;
 /**
- * Asks a target what it has of an image, with as few and small questions as possible: HEAD for every tag, and when all
- * point at the manifest already, nothing more. An index that a tag is still to get is looked at with its children: some
- * registries take one whose images are missing. `images` are the images whose layers are to be compressed.
+ * Asks a target what it has of an image, with as few and small questions as possible, as many at once as do not wait for one another: a
+ * tag whose manifest was read to learn from it is not asked for again, and where all tags are on the image no blob is. Where nothing is to be
+ * compressed, HEAD for every tag and for the manifest; when it is there already, nothing more. An index that a tag is still to get is looked at with its
+ * children: some registries take one whose images are missing. `images` are the images whose layers are to be compressed.
  */
 async function surveyTarget(tree, target, compression, images, memory, log) {
+    const compressing = (0,copy_tree/* leavesOf */.wf)(tree).some((leaf) => (0,copy_tree/* blobsOf */.OR)(leaf.document.content).some((blob) => (0,rewrite/* needsCompression */.y)(blob, compression)));
+    return compressing
+        ? await surveyCompressing(tree, target, compression, images, memory, log)
+        : await surveyAsIs(tree, target, compression);
+}
+async function surveyAsIs(tree, target, compression) {
     const { store } = target;
     const root = tree.document.descriptor.digest;
     const [tags, rootIsThere] = await Promise.all([resolveTags(store, target.tags), isThere(store, root)]);
-    const compressing = (0,copy_tree/* leavesOf */.wf)(tree).some((leaf) => (0,copy_tree/* blobsOf */.OR)(leaf.document.content).some((blob) => (0,rewrite/* needsCompression */.y)(blob, compression)));
     const isSettled = tags.size > 0 && [...tags.values()].every((digest) => digest === root);
-    if (!compressing && (isSettled || (rootIsThere && tree.children.length === 0))) {
+    if (isSettled || (rootIsThere && tree.children.length === 0)) {
         const manifests = new Set([...(0,copy_tree/* bottomUp */.PY)(tree)].map((t) => t.document.descriptor.digest));
         return { tags, manifests, blobs: new Set(), learned: learn/* NOTHING_LEARNED */.MC };
     }
-    const learned = compressing
-        ? await withMemory(target.learned ?? (await (0,learn/* learnLayers */.bY)(store, target.tags, compression, images, log)), tree, compression, memory)
-        : learn/* NOTHING_LEARNED */.MC;
-    const manifests = await findManifests(store, tree, compression, learned);
-    if (rootIsThere && !compressing)
+    const manifests = await findManifests(store, tree, compression, learn/* NOTHING_LEARNED */.MC);
+    if (rootIsThere)
         manifests.add(root);
+    const blobs = await findBlobs(store, wantedBlobs(tree, compression, learn/* NOTHING_LEARNED */.MC, manifests));
+    return { tags, manifests, blobs, learned: learn/* NOTHING_LEARNED */.MC };
+}
+/** The manifest of an image whose layers are still to be compressed is no question: it will be another one. */
+async function surveyCompressing(tree, { store, tags: names, learned: told }, compression, images, memory, log) {
+    // What was learned before is not new enough to say what a tag is on.
+    const learning = told ?? (await (0,learn/* learnLayers */.bY)(store, names, compression, images, log));
+    const seen = told === undefined ? learning.names : new Map();
+    const tags = await resolveTags(store, names, seen);
+    const learned = await withMemory(learning, tree, compression, memory);
+    const known = [...learned.images.values()];
+    const isSettled = tags.size > 0 && [...tags.values()].every((digest) => isOneOf(digest, known));
+    if (isSettled && tree.children.length === 0) {
+        const blobs = known.flatMap(({ content }) => (0,copy_tree/* blobsOf */.OR)(content).map(({ digest }) => digest));
+        return {
+            tags,
+            manifests: new Set(known.map(({ descriptor }) => descriptor.digest)),
+            blobs: new Set(blobs),
+            learned,
+        };
+    }
+    const manifests = await findManifests(store, tree, compression, learned);
     const blobs = await findBlobs(store, wantedBlobs(tree, compression, learned, manifests));
     return { tags, manifests, blobs, learned };
+}
+function isOneOf(digest, documents) {
+    return documents.some(({ descriptor }) => descriptor.digest === digest);
 }
 /** Adds what this machine remembers of layers that the target's manifests do not tell of. */
 async function withMemory(learned, tree, compression, memory) {
@@ -499,8 +582,9 @@ async function withMemory(learned, tree, compression, memory) {
     }
     return { ...learned, layers };
 }
-async function resolveTags(store, tags) {
-    const found = await (0,limit/* mapLimited */.b)(tags, REQUESTS_AT_ONCE, async (tag) => (await store.resolve(tag))?.digest);
+/** What each tag is on; those in `seen` are not asked for again. */
+async function resolveTags(store, tags, seen = new Map()) {
+    const found = await (0,limit/* mapLimited */.b)(tags, REQUESTS_AT_ONCE, async (tag) => seen.has(tag) ? seen.get(tag) : (await store.resolve(tag))?.digest);
     return new Map(tags.map((tag, i) => [tag, found[i]]));
 }
 async function isThere(store, digest) {
@@ -539,8 +623,8 @@ function wantedBlobs(tree, compression, learned, present) {
     return [...wanted.values()];
 }
 //# sourceMappingURL=survey.js.map
-// EXTERNAL MODULE: ./lib/stores/copy/tags.js + 2 modules
-var tags = __webpack_require__(20338);
+// EXTERNAL MODULE: ./lib/stores/copy/tags.js + 3 modules
+var tags = __webpack_require__(21576);
 ;// CONCATENATED MODULE: ./lib/stores/copy/copy.js
 
 
@@ -571,7 +655,7 @@ async function applyCopy({ request, plans }, runtime) {
     for (const [i, plan] of plans.entries()) {
         const target = request.targets[i];
         const options = {
-            concurrency: request.concurrency ?? 4,
+            concurrency: request.concurrency,
             // A guarded tag may turn out not to be for this image.
             writeRoot: plans.length > 1 || plan.tags.every(({ tag }) => target.guards?.has(tag)),
             memory: request.memory,
@@ -625,16 +709,18 @@ function sumCounts(counts) {
 /* harmony export */   mo: () => (/* binding */ wantedImages)
 /* harmony export */ });
 /* harmony import */ var _image_media_types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64857);
-/* harmony import */ var _runtime_limit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92359);
-/* harmony import */ var _image_config_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34642);
-/* harmony import */ var _rewrite_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54066);
-/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66096);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20438);
+/* harmony import */ var _runtime_limit_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92359);
+/* harmony import */ var _image_config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34642);
+/* harmony import */ var _rewrite_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54066);
+/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66096);
 
 
 
 
 
-const NOTHING_LEARNED = { layers: new Map(), images: new Map() };
+
+const NOTHING_LEARNED = { layers: new Map(), images: new Map(), names: new Map() };
 const TAGS_MAX = 6;
 const TAGS_LISTED_MAX = 2000;
 const PLATFORMS_MAX = 8;
@@ -650,16 +736,20 @@ const DEPTH_MAX = 2;
 async function learnLayers(target, tags, compression, wanted, log) {
     const layers = new Map();
     const images = new Map();
+    const names = new Map();
     const read = new Map();
     const learn = async (name, depth) => {
         try {
             const document = await target.readManifest(name);
             const { digest } = document.descriptor;
+            names.set(name, digest);
             const lessons = read.get(digest) ?? learnFrom(document, depth);
             read.set(digest, lessons);
             return await lessons;
         }
         catch (error) {
+            if (error instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR && error.code === 'not-found' && !names.has(name))
+                names.set(name, undefined);
             log.debug(`${target.label}: nothing learned from ${name}: ${error.message}`);
             return [];
         }
@@ -668,14 +758,14 @@ async function learnLayers(target, tags, compression, wanted, log) {
         const { content } = document;
         if (content.kind === 'index') {
             const entries = depth === 0 ? [] : content.manifests.slice(0, PLATFORMS_MAX);
-            return (await (0,_runtime_limit_js__WEBPACK_IMPORTED_MODULE_4__/* .mapLimited */ .b)(entries, 4, (entry) => learn(entry.digest, depth - 1))).flat();
+            return (await (0,_runtime_limit_js__WEBPACK_IMPORTED_MODULE_5__/* .mapLimited */ .b)(entries, 4, (entry) => learn(entry.digest, depth - 1))).flat();
         }
-        const diffIds = wanted.get(content.config.digest) ?? (await (0,_image_config_js__WEBPACK_IMPORTED_MODULE_1__/* .readImageConfig */ .M)(target, content))?.diffIds ?? [];
+        const diffIds = wanted.get(content.config.digest) ?? (await (0,_image_config_js__WEBPACK_IMPORTED_MODULE_2__/* .readImageConfig */ .M)(target, content))?.diffIds ?? [];
         return diffIds.length === content.layers.length ? [{ document, manifest: content, diffIds }] : [];
     };
     // In the order of the tags, whatever order the answers come in: the same registry teaches the same.
     const learnAll = async (names) => {
-        for (const { document, manifest, diffIds } of (await (0,_runtime_limit_js__WEBPACK_IMPORTED_MODULE_4__/* .mapLimited */ .b)(names, 4, (name) => learn(name, DEPTH_MAX))).flat()) {
+        for (const { document, manifest, diffIds } of (await (0,_runtime_limit_js__WEBPACK_IMPORTED_MODULE_5__/* .mapLimited */ .b)(names, 4, (name) => learn(name, DEPTH_MAX))).flat()) {
             if (!pairLayers(diffIds, manifest, compression, layers))
                 continue;
             const image = manifest.config.digest;
@@ -689,7 +779,7 @@ async function learnLayers(target, tags, compression, wanted, log) {
     const complete = [...wanted.keys()].every((image) => images.has(image));
     if (!complete)
         await learnAll(await nearbyTags(target, first, log));
-    return { layers, images };
+    return { layers, images, names };
 }
 /**
  * The images of a tree that have layers to compress. Only where the config agrees that these are its layers: one that
@@ -697,14 +787,14 @@ async function learnLayers(target, tags, compression, wanted, log) {
  */
 async function wantedImages(source, tree, compression) {
     const wanted = new Map();
-    for (const { document } of (0,_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .leavesOf */ .wf)(tree)) {
+    for (const { document } of (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .leavesOf */ .wf)(tree)) {
         const { content } = document;
         if (content.kind !== 'manifest')
             continue;
-        const plain = content.layers.map((layer) => (0,_rewrite_js__WEBPACK_IMPORTED_MODULE_2__/* .needsCompression */ .y)(layer, compression));
+        const plain = content.layers.map((layer) => (0,_rewrite_js__WEBPACK_IMPORTED_MODULE_3__/* .needsCompression */ .y)(layer, compression));
         if (!plain.includes(true))
             continue;
-        const diffIds = (await (0,_image_config_js__WEBPACK_IMPORTED_MODULE_1__/* .readImageConfig */ .M)(source, content))?.diffIds ?? [];
+        const diffIds = (await (0,_image_config_js__WEBPACK_IMPORTED_MODULE_2__/* .readImageConfig */ .M)(source, content))?.diffIds ?? [];
         const agrees = content.layers.every((layer, i) => plain[i] === false || layer.digest === diffIds[i]);
         if (agrees && diffIds.length === content.layers.length)
             wanted.set(content.config.digest, diffIds);
@@ -751,99 +841,6 @@ async function nearbyTags(target, wanted, log) {
     return [...new Set([...latest, ...before.slice(0, 3), ...after.slice(0, 1)])].slice(0, TAGS_MAX);
 }
 //# sourceMappingURL=learn.js.map
-
-/***/ }),
-
-/***/ 56964:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   QK: () => (/* binding */ cannotList),
-/* harmony export */   cB: () => (/* binding */ listTags),
-/* harmony export */   lD: () => (/* binding */ listTagsFor)
-/* harmony export */ });
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20438);
-
-/** All tags of a repository. */
-async function listTags(store) {
-    const tags = [];
-    for await (const tag of store.tags())
-        tags.push(tag);
-    return tags;
-}
-/**
- * All tags of a repository, for guards to decide from. Where they may not be listed, or the registry does not do that, and all the guards can do
- * without, there is a warning and there are none.
- */
-async function listTagsFor(guards, store, log) {
-    try {
-        return await listTags(store);
-    }
-    catch (error) {
-        if (!cannotList(error) || !guards.every(({ withoutList }) => withoutList === true))
-            throw error;
-        log.warn(`the tags of ${store.label} cannot be listed, so floating tags go as planned: ${error.message}`);
-        return [];
-    }
-}
-/** Not every credential that may push may list, and not every registry does. */
-function cannotList(error) {
-    return error instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR && ['unsupported', 'denied', 'unauthorized', 'not-found'].includes(error.code);
-}
-//# sourceMappingURL=list-tags.js.map
-
-/***/ }),
-
-/***/ 8946:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _H: () => (/* binding */ readBefore),
-/* harmony export */   e7: () => (/* binding */ readBack),
-/* harmony export */   er: () => (/* binding */ lostWrite),
-/* harmony export */   pN: () => (/* binding */ REREAD_PAUSES_MS)
-/* harmony export */ });
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20438);
-
-/** How long a registry may take to show what was written to it. */
-const REREAD_PAUSES_MS = [0, 250, 1000, 3000];
-/**
- * What a tag is on after it was written. Some registries show a new tag only after a moment: what is neither the digest written nor
- * one that `isForeign` knows to be somebody else's is read again for some seconds.
- */
-async function readBack(store, tag, digest, runtime, isForeign = () => false) {
-    let seen;
-    for (const pause of REREAD_PAUSES_MS) {
-        if (pause > 0)
-            await runtime.clock.sleep(pause, runtime.signal);
-        seen = (await store.resolve(tag))?.digest;
-        if (seen === digest || (seen !== undefined && isForeign(seen)))
-            return seen;
-    }
-    return seen;
-}
-/** A tag that still shows another manifest after seconds: somebody else's write came later. */
-function lostWrite(store, tag, digest, seen) {
-    const reference = `${store.label}:${tag}`;
-    return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('failed', `${reference} was written but reads back as ${seen ?? 'nothing'}, not ${digest}`, {
-        reference,
-        hint: 'Somebody else may be pushing the same tag at this moment. Run one release at a time (concurrency in the workflow) and try again.',
-    });
-}
-/** What a tag is on, to put it back there; undefined when that cannot be read. */
-async function readBefore(store, tag, digest, runtime) {
-    try {
-        return await store.readManifest(digest);
-    }
-    catch (error) {
-        // A tag on something broken or too old to read must not stay so for ever.
-        if (!(error instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR) || !['not-found', 'invalid', 'unsupported'].includes(error.code))
-            throw error;
-        runtime.log.debug(`${store.label}:${tag} is on a manifest that cannot be read: ${error.message}`);
-        return undefined;
-    }
-}
-//# sourceMappingURL=read-back.js.map
 
 /***/ }),
 
@@ -926,324 +923,6 @@ function replaceEntries(document, list, entry) {
     return (0,_image_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .encodeManifest */ .Gb)({ ...value, mediaType: document.content.mediaType, [list]: changed });
 }
 //# sourceMappingURL=rewrite.js.map
-
-/***/ }),
-
-/***/ 20338:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  F: () => (/* binding */ moveTags),
-  u: () => (/* binding */ takenTag)
-});
-
-// EXTERNAL MODULE: ./lib/runtime/failure.js
-var failure = __webpack_require__(20438);
-// EXTERNAL MODULE: ./lib/stores/copy/list-tags.js
-var list_tags = __webpack_require__(56964);
-// EXTERNAL MODULE: ./lib/stores/copy/read-back.js
-var read_back = __webpack_require__(8946);
-;// CONCATENATED MODULE: ./lib/stores/copy/guarded-tags.js
-
-
-
-/** Every round after the second means that one more release has finished meanwhile. */
-const ROUNDS_MAX = 20;
-const LOST_MAX = 3;
-function guardedState(move) {
-    const nothing = { verdict: undefined, original: undefined, before: undefined, written: undefined, seen: undefined };
-    return { move, ...nothing, lost: 0 };
-}
-/**
- * Puts guarded tags where they belong, although others may be doing the same at this moment and no registry can compare and set.
- * Their rule: a release writes the tags of its version first, then looks at all tags, then takes a guarded tag, and **looks again
- * after each write**; when a newer version has appeared meanwhile, the tag is put on that version's image. So whoever writes
- * last has looked after writing, and the tag ends on the newest version in whatever order the steps of several writers fall
- * (the record on floating tags in docs/decisions has the proof). A tag that is on our image although a newer version exists, as a writer leaves
- * it that was killed in between, is put right as well.
- *
- * `plain` are the tags that this release has written before, in the same stores.
- */
-async function settleGuarded(states, plain, runtime) {
-    for (const store of new Set(states.map(({ move }) => move.store))) {
-        const own = plain.filter((move) => move.store === store).map(({ tag }) => tag);
-        const inStore = states.filter(({ move }) => move.store === store);
-        await settleStore(store, inStore, own, runtime);
-    }
-}
-async function settleStore(store, states, own, runtime) {
-    const list = lister(store, states, own, runtime);
-    for (let round = 0; round < ROUNDS_MAX; round++) {
-        runtime.signal?.throwIfAborted();
-        const tags = await list();
-        let isAtRest = true;
-        for (const state of states)
-            if (!(await settle(state, tags, runtime)))
-                isAtRest = false;
-        if (isAtRest)
-            return;
-    }
-    throw new failure/* Failure */.HR('failed', `the tags of ${store.label} do not come to rest: others keep changing them`, {
-        reference: store.label,
-        hint: 'Look for a job that pushes the same tags without end, and run this release again.',
-    });
-}
-/** True when nothing had to be done for this tag since the list was read. */
-async function settle(state, tags, runtime) {
-    const { store, tag, document: own, guard } = state.move;
-    state.verdict = guard(tags);
-    const { take, newest } = state.verdict;
-    if (take)
-        return await put(state, own, runtime);
-    if (state.written === undefined) {
-        await look(state);
-        if (state.seen !== own.descriptor.digest)
-            return true;
-    }
-    if (newest === undefined || !tags.includes(newest))
-        return true;
-    const leader = await readIfThere(store, newest);
-    // It was taken away after the list was read: a release that failed.
-    if (leader === undefined)
-        return false;
-    if (leader.descriptor.digest !== state.seen) {
-        runtime.log.info(`${store.label}:${tag} goes to the image of ${newest}: ${state.verdict.reason}`);
-    }
-    return await put(state, leader, runtime);
-}
-async function put(state, document, runtime) {
-    const { store, tag } = state.move;
-    const { digest } = document.descriptor;
-    if (state.written === digest && state.seen === digest)
-        return true;
-    await look(state);
-    const now = state.seen;
-    if (now === digest)
-        return true;
-    if (now !== undefined && state.written === undefined)
-        state.before = await (0,read_back/* readBefore */._H)(store, tag, now, runtime);
-    // Noted before it happens: a request that failed may still have moved the tag.
-    state.written = digest;
-    await store.writeManifest(document, tag);
-    state.seen = await (0,read_back/* readBack */.e7)(store, tag, digest, runtime, (other) => other !== now);
-    if (state.seen !== digest) {
-        // Somebody else wrote after us. Whether that was right shows in the next list.
-        state.lost += 1;
-        if (state.lost > LOST_MAX)
-            throw (0,read_back/* lostWrite */.er)(store, tag, digest, state.seen);
-    }
-    return false;
-}
-async function look(state) {
-    state.seen = (await state.move.store.resolve(state.move.tag))?.digest;
-    state.original ??= { digest: state.seen };
-}
-/**
- * Lists all tags of a repository, each time it is called. A list without tags that we have just written is stale, and is asked for again for
- * some seconds; once, since a registry that is behind for longer stays so.
- */
-function lister(store, states, own, runtime) {
-    const guards = states.map(({ move }) => move.guard);
-    let hasWarned = false;
-    const warn = (message) => {
-        if (!hasWarned)
-            runtime.log.warn(message);
-        hasWarned = true;
-    };
-    return async () => {
-        let tags = [];
-        for (const pause of read_back/* REREAD_PAUSES_MS */.pN) {
-            if (pause > 0)
-                await runtime.clock.sleep(pause, runtime.signal);
-            tags = await (0,list_tags/* listTagsFor */.lD)(guards, store, { warn });
-            if (own.every((tag) => tags.includes(tag)))
-                return tags;
-            if (hasWarned)
-                break;
-        }
-        warn(`${store.label} does not list the tags that were just written, so it may not list those of others`);
-        return [...new Set([...tags, ...own])];
-    };
-}
-async function readIfThere(store, name) {
-    try {
-        return await store.readManifest(name);
-    }
-    catch (error) {
-        if (error instanceof failure/* Failure */.HR && error.code === 'not-found')
-            return undefined;
-        throw error;
-    }
-}
-/**
- * The release failed: tags that it took go back to what they were on, or to a newer version that appeared meanwhile. Only what is
- * still ours is touched. Never throws; the log says what became of each.
- */
-async function withdrawGuarded(states, runtime) {
-    for (const state of [...states].reverse()) {
-        const { store, tag, document } = state.move;
-        if (state.written !== document.descriptor.digest)
-            continue;
-        try {
-            const at = await withdraw(state, runtime);
-            if (at !== undefined)
-                runtime.log.warn(`${store.label}:${tag} was put back to ${at}`);
-        }
-        catch (error) {
-            const message = `${store.label}:${tag} could not be put back and stays at ${state.written}`;
-            runtime.log.warn(`${message}: ${error.message}`);
-        }
-    }
-}
-/** The same rule as for settling: after each write the tags are looked at again. Returns what it was put on, if it was. */
-async function withdraw(state, runtime) {
-    const { store, tag, document, guard } = state.move;
-    let ours = document.descriptor.digest;
-    let done;
-    const list = lister(store, [state], [], runtime);
-    for (let round = 0; round < ROUNDS_MAX; round++) {
-        const tags = await list();
-        const { take, newest } = guard(tags);
-        const leader = take || newest === undefined || !tags.includes(newest) ? undefined : await readIfThere(store, newest);
-        const target = leader ?? state.before;
-        if (target === undefined && state.original?.digest !== undefined) {
-            throw new failure/* Failure */.HR('unsupported', `what it was on, ${state.original.digest}, cannot be read`);
-        }
-        const now = (await store.resolve(tag))?.digest;
-        if (now !== ours || now === target?.descriptor.digest)
-            return done;
-        if (target === undefined)
-            await store.removeTag(tag);
-        else
-            await store.writeManifest(target, tag);
-        ours = target?.descriptor.digest;
-        done = ours ?? 'not existing';
-    }
-    return done;
-}
-/** What became of a guarded tag, once all is settled. */
-function outcomeOf({ move, verdict, original, seen }) {
-    const { store, tag, document } = move;
-    const { digest } = document.descriptor;
-    const reason = verdict?.reason ?? '';
-    if (seen !== digest)
-        return { store, tag, action: 'held', reason, ...(seen === undefined ? {} : { digest: seen }) };
-    const previous = original?.digest;
-    const action = previous === undefined ? 'created' : previous === digest ? 'kept' : 'moved';
-    return { store, tag, digest, action, reason, ...(previous === undefined ? {} : { previous }) };
-}
-//# sourceMappingURL=guarded-tags.js.map
-;// CONCATENATED MODULE: ./lib/stores/copy/tag-move.js
-function isGuarded(move) {
-    return move.guard !== undefined;
-}
-//# sourceMappingURL=tag-move.js.map
-;// CONCATENATED MODULE: ./lib/stores/copy/tags.js
-
-
-
-
-/**
- * Moves tags one after the other and reads each back: first those without a guard, in the order given, then the guarded
- * ones (see {@link settleGuarded}). All or nothing: when one fails, those that moved before it are put back where they were, and
- * the log says of each what became of it. An interruption comes before the first tag or after the last, where the runtime can hold
- * it back. `Failure('refused')` when an immutable tag is on another manifest.
- */
-async function moveTags(moves, runtime) {
-    runtime.signal?.throwIfAborted();
-    const { uninterrupted = (work) => work() } = runtime;
-    return await uninterrupted(() => moveAll(moves, runtime));
-}
-async function moveAll(moves, runtime) {
-    const touched = new Map();
-    const guarded = new Map(moves.filter(isGuarded).map((move) => [move, guardedState(move)]));
-    try {
-        for (const move of moves) {
-            if (guarded.has(move))
-                continue;
-            runtime.signal?.throwIfAborted();
-            const next = await tags_look(move, runtime);
-            // Noted before it happens: a request that failed may still have moved the tag.
-            touched.set(move, next);
-            if (next.tag.action === 'kept')
-                continue;
-            const { digest } = move.document.descriptor;
-            await move.store.writeManifest(move.document, move.tag);
-            const seen = await (0,read_back/* readBack */.e7)(move.store, move.tag, digest, runtime);
-            if (seen !== digest)
-                throw (0,read_back/* lostWrite */.er)(move.store, move.tag, digest, seen);
-        }
-        await settleGuarded([...guarded.values()], [...touched.keys()], runtime);
-    }
-    catch (cause) {
-        // Versions first: whoever looks at the tags in between finds no version whose floating tags are on their way back.
-        await putBack([...touched.values()], runtime);
-        await withdrawGuarded([...guarded.values()], runtime);
-        throw cause;
-    }
-    const outcomes = [...guarded.values()].map(outcomeOf);
-    const plain = [...touched.values()].map(({ tag }) => tag);
-    return {
-        moved: inOrder(moves, [...plain, ...outcomes.filter((tag) => tag.action !== 'held')]),
-        held: outcomes.filter((tag) => tag.action === 'held'),
-    };
-}
-function inOrder(moves, tags) {
-    return moves.flatMap((move) => tags.find(({ store, tag }) => store === move.store && tag === move.tag) ?? []);
-}
-/** Asks once more what the tag is: since the plan was made, hours of upload may have passed and somebody else moved it. */
-async function tags_look(move, runtime) {
-    const { store, tag, document, current } = move;
-    const { digest } = document.descriptor;
-    const base = { store, tag, digest };
-    if (current === digest)
-        return { tag: { ...base, action: 'kept', previous: digest } };
-    const now = (await store.resolve(tag))?.digest;
-    if (now === digest)
-        return { tag: { ...base, action: 'kept', previous: digest } };
-    if (now !== current)
-        await move.recheck?.(now);
-    if (now === undefined)
-        return { tag: { ...base, action: 'created' } };
-    if (move.immutable === true)
-        throw takenTag(`${store.label}:${tag}`, now, digest);
-    const isKnown = move.before?.descriptor.digest === now;
-    const before = isKnown ? move.before : await (0,read_back/* readBefore */._H)(store, tag, now, runtime);
-    return { tag: { ...base, action: 'moved', previous: now }, ...(before === undefined ? {} : { before }) };
-}
-/** An exact version that another image has already. `wanted` is undefined while the digest is not known. */
-function takenTag(reference, current, wanted) {
-    const image = wanted === undefined ? 'this is another image' : `this image is ${wanted}`;
-    return new failure/* Failure */.HR('refused', `${reference} is on ${current} already and is not moved; ${image}`, {
-        reference,
-        hint: 'A released version stays what it is. Release under a new version, push the image that was released, or allow it with immutable: none.',
-    });
-}
-async function putBack(touched, runtime) {
-    for (const { tag, before } of [...touched].reverse()) {
-        if (tag.action === 'kept')
-            continue;
-        const name = `${tag.store.label}:${tag.tag}`;
-        try {
-            // Only what is still ours: a tag that points elsewhere was moved by somebody else, or never moved.
-            if ((await tag.store.resolve(tag.tag))?.digest !== tag.digest)
-                continue;
-            if (tag.action === 'created')
-                await tag.store.removeTag(tag.tag);
-            else if (before !== undefined)
-                await tag.store.writeManifest(before, tag.tag);
-            else
-                throw new failure/* Failure */.HR('unsupported', `what it was on, ${tag.previous}, cannot be read`);
-            runtime.log.warn(`${name} was put back to ${before?.descriptor.digest ?? 'not existing'}`);
-        }
-        catch (error) {
-            runtime.log.warn(`${name} could not be put back and stays at ${tag.digest}: ${error.message}`);
-        }
-    }
-}
-//# sourceMappingURL=tags.js.map
 
 /***/ })
 

@@ -31,9 +31,12 @@ var reference = __webpack_require__(68424);
 var failure = __webpack_require__(20438);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./lib/stores/once.js
+var once = __webpack_require__(24449);
 // EXTERNAL MODULE: ./lib/stores/directory/writers.js
 var writers = __webpack_require__(62282);
 ;// CONCATENATED MODULE: ./lib/stores/directory/files.js
+
 
 
 
@@ -68,7 +71,7 @@ async function stage(temporaryFolder, bytes) {
 }
 /** Writes a small file whole or not at all. */
 async function writeFileAtomically(temporaryFolder, path, content) {
-    const staged = await stage(temporaryFolder, once(content));
+    const staged = await stage(temporaryFolder, (0,once/* once */.O)(content));
     try {
         await staged.commit(path);
     }
@@ -185,9 +188,6 @@ async function unlessMissing(work) {
             return undefined;
         throw error;
     }
-}
-async function* once(bytes) {
-    yield bytes;
 }
 //# sourceMappingURL=files.js.map
 ;// CONCATENATED MODULE: ./lib/stores/directory/names.js
@@ -582,6 +582,21 @@ function isRunning(pid) {
     }
 }
 //# sourceMappingURL=writers.js.map
+
+/***/ }),
+
+/***/ 24449:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ once)
+/* harmony export */ });
+/** Bytes that are whole in memory, as the stream a store takes: one chunk, or none where there is nothing. */
+async function* once(bytes) {
+    if (bytes.byteLength > 0)
+        yield bytes;
+}
+//# sourceMappingURL=once.js.map
 
 /***/ })
 

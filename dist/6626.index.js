@@ -195,7 +195,7 @@ async function restoreFromInputs(host, prefix, savesLater) {
         (0,state/* saveState */.L)(host, { cache: { prefix, key, cost: 0, saved: null, server: undefined } });
     await guarded(host, inputs.failOnError, 'restored', async () => {
         await withCache(host, inputs, async (cache) => {
-            const { restoreInJob } = await Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(127), __webpack_require__.e(5685), __webpack_require__.e(1903), __webpack_require__.e(8608), __webpack_require__.e(5127), __webpack_require__.e(3055), __webpack_require__.e(9015), __webpack_require__.e(8571)]).then(__webpack_require__.bind(__webpack_require__, 49015));
+            const { restoreInJob } = await Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(1576), __webpack_require__.e(4230), __webpack_require__.e(5685), __webpack_require__.e(1903), __webpack_require__.e(8608), __webpack_require__.e(8899), __webpack_require__.e(811), __webpack_require__.e(9015), __webpack_require__.e(1515)]).then(__webpack_require__.bind(__webpack_require__, 49015));
             const { images } = inputs;
             const report = await host.group(`Restore from ${cache.entries.label}`, () => restoreInJob({ images }, cache));
             const cost = report.seconds.lookup + report.seconds.restore;
@@ -262,7 +262,7 @@ function failOn({ warnings }, failOnError) {
 }
 async function withCache(host, inputs, body) {
     const [{ openConnections }, { openCache }, event] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(5620), __webpack_require__.e(7148), __webpack_require__.e(7008), __webpack_require__.e(7445), __webpack_require__.e(8122)]).then(__webpack_require__.bind(__webpack_require__, 27357)),
+        Promise.all(/* import() */[__webpack_require__.e(9463), __webpack_require__.e(5620), __webpack_require__.e(118), __webpack_require__.e(7008), __webpack_require__.e(3315), __webpack_require__.e(5920)]).then(__webpack_require__.bind(__webpack_require__, 92091)),
         __webpack_require__.e(/* import() */ 8561).then(__webpack_require__.bind(__webpack_require__, 8561)),
         readEvent(host),
     ]);
@@ -306,10 +306,10 @@ async function standIn(runtime) {
 }
 async function saveAndPrune({ images, keep, maxSize }, cache, state) {
     const [{ saveCache }, { NO_SESSION, readSession }, { parseSize }, { pruneCache }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(5620), __webpack_require__.e(7148), __webpack_require__.e(7008), __webpack_require__.e(7445), __webpack_require__.e(1380), __webpack_require__.e(127), __webpack_require__.e(1903), __webpack_require__.e(9978), __webpack_require__.e(5127), __webpack_require__.e(6163), __webpack_require__.e(7269), __webpack_require__.e(274), __webpack_require__.e(5741)]).then(__webpack_require__.bind(__webpack_require__, 274)),
-        Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(127), __webpack_require__.e(5685), __webpack_require__.e(1903), __webpack_require__.e(8608), __webpack_require__.e(5127), __webpack_require__.e(3055), __webpack_require__.e(9015), __webpack_require__.e(8571)]).then(__webpack_require__.bind(__webpack_require__, 49015)),
+        Promise.all(/* import() */[__webpack_require__.e(9463), __webpack_require__.e(5620), __webpack_require__.e(118), __webpack_require__.e(7008), __webpack_require__.e(3315), __webpack_require__.e(1380), __webpack_require__.e(4230), __webpack_require__.e(1903), __webpack_require__.e(9978), __webpack_require__.e(8899), __webpack_require__.e(6163), __webpack_require__.e(7269), __webpack_require__.e(3160), __webpack_require__.e(3539)]).then(__webpack_require__.bind(__webpack_require__, 73160)),
+        Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(1576), __webpack_require__.e(4230), __webpack_require__.e(5685), __webpack_require__.e(1903), __webpack_require__.e(8608), __webpack_require__.e(8899), __webpack_require__.e(811), __webpack_require__.e(9015), __webpack_require__.e(1515)]).then(__webpack_require__.bind(__webpack_require__, 49015)),
         __webpack_require__.e(/* import() */ 389).then(__webpack_require__.bind(__webpack_require__, 30389)),
-        __webpack_require__.e(/* import() */ 6254).then(__webpack_require__.bind(__webpack_require__, 16254)),
+        Promise.all(/* import() */[__webpack_require__.e(8899), __webpack_require__.e(6254)]).then(__webpack_require__.bind(__webpack_require__, 16254)),
     ]);
     const { runtime } = cache.connections;
     const maxBytes = maxSize === '' ? undefined : parseSize(maxSize, 'max-size');
@@ -1230,12 +1230,19 @@ function safeText(text) {
         .replace(ESCAPES, '')
         .replace(/\r\n?|\u2028|\u2029/g, '\n')
         .replace(HIDDEN, '')
+        .replace(INVISIBLE, '')
         .replace(/^([^\S\n]*):(?=:)/gm, '$1: ')
         .replace(/##\[/g, '## [');
 }
 /** As {@link safeText}, on one line. */
 function safeLine(text) {
-    return safeText(text).replace(/\s*\n\s*/g, ' ');
+    const lines = safeText(text).split('\n');
+    const last = lines.length - 1;
+    // Each line's own blanks go, and those between lines become one, in a single pass over the text.
+    return lines
+        .map((line, i) => (i === 0 ? (last === 0 ? line : line.trimEnd()) : i === last ? line.trimStart() : line.trim()))
+        .filter((line, i) => line !== '' || i === 0 || i === last)
+        .join(' ');
 }
 // CSI and OSC sequences whole, so that their parameters do not stay behind as litter.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
@@ -1243,6 +1250,8 @@ const ESCAPES = /\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u0
 // C0 without tab and line ends, DEL, C1, bidirectional controls, byte order mark.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const HIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+// The mark of Arabic that turns the direction, and copies of ASCII that only programs see (Unicode tags).
+const INVISIBLE = /[\u061c\u{e0000}-\u{e007f}]/gu;
 //# sourceMappingURL=safe-text.js.map
 
 /***/ }),
@@ -1319,13 +1328,13 @@ function markdownTable(header, rows) {
 function inCode(text) {
     return text === ''
         ? ''
-        : `\`${text.slice(0, 200).replace(/[`|\\\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, '?')}\``;
+        : `\`${text.slice(0, 200).replace(/[`|\\\p{Cc}\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]/gu, '?')}\``;
 }
 /** A sentence that may quote names from outside, in a table cell: nothing in it is markup, and nobody is notified by it. */
 function inText(text) {
     return text
         .slice(0, 300)
-        .replace(/[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, ' ')
+        .replace(/[\p{Cc}\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]/gu, ' ')
         .replace(/[\\`*_{}[\]()<>#+!|~&@:]/g, (char) => `&#${char.charCodeAt(0)};`);
 }
 //# sourceMappingURL=markdown.js.map

@@ -1,6 +1,32 @@
 export const id = 7008;
-export const ids = [7008,8571];
+export const ids = [7008];
 export const modules = {
+
+/***/ 22437:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ storedInstead),
+/* harmony export */   j: () => (/* binding */ AlteredManifest)
+/* harmony export */ });
+/** The cause of a failed write of a manifest: it was stored, but as another one than was sent, under the tag too. */
+class AlteredManifest extends Error {
+    name = 'AlteredManifest';
+    /** What it is there now. */
+    storedAs;
+    constructor(storedAs) {
+        super(`the registry answered with the digest ${storedAs}`);
+        this.storedAs = storedAs;
+    }
+}
+/** The digest of what was stored in place of a manifest, when that is why a write failed. */
+function storedInstead(error) {
+    const cause = error instanceof Error ? error.cause : undefined;
+    return cause instanceof AlteredManifest ? cause.storedAs : undefined;
+}
+//# sourceMappingURL=altered-manifest.js.map
+
+/***/ }),
 
 /***/ 38571:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -166,16 +192,16 @@ function downloadBlob(place, blob, range) {
         return content(place, blob.digest, range.start, range.end);
     return (0,_verify_js__WEBPACK_IMPORTED_MODULE_1__/* .verified */ .zr)(content(place, blob.digest, 0, undefined), blob, place.label);
 }
-/** Size of a blob that is there. A 403 counts as not there: registries hide so what a token may not see. */
-async function statBlob(place, digest) {
-    const response = await request(place, 'HEAD', digest, {}, [200, 403, 404, 405]);
+/** Size of a blob that is there. A 403 counts as not there: registries hide so what a token may not see. With `once`, where nothing depends on it. */
+async function statBlob(place, digest, once = false) {
+    const response = await request(place, 'HEAD', digest, {}, [200, 403, 404, 405], once);
     await response.discard();
     if (response.status === 404 || response.status === 403)
         return undefined;
     const length = response.status === 200 ? contentLength(response) : undefined;
     if (length !== undefined)
         return { digest, size: length };
-    return sizeByGet(place, digest);
+    return once ? undefined : sizeByGet(place, digest);
 }
 /** For registries whose HEAD gives no length: one byte by Range tells the whole size, else the whole is counted. */
 async function sizeByGet(place, digest) {
@@ -193,32 +219,35 @@ async function sizeByGet(place, digest) {
     return total === undefined ? undefined : { digest, size: Number(total) };
 }
 async function* content(place, digest, start, end) {
-    const { settings, runtime } = place.client;
-    const tries = new _retry_js__WEBPACK_IMPORTED_MODULE_2__/* .Tries */ .Iy(settings.retries, runtime);
+    const tries = place.client.tries();
     let at = start;
     for (;;) {
         if (end !== undefined && at > end)
             return;
+        // What comes before the content has had its tries when it fails.
+        const response = await ask(place, digest, at, end);
         try {
-            for await (const chunk of from(place, digest, at, end)) {
+            for await (const chunk of wanted(place, digest, response, at, end)) {
                 at += chunk.byteLength;
-                tries.progressed();
+                tries.moved(chunk.byteLength);
                 yield chunk;
             }
             return;
         }
         catch (error) {
-            if (!(0,_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .isTransient */ .dg)(error) || !(await tries.again()))
+            if (!(0,_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .isTransient */ .dg)(error) || !(await tries.again(0, undefined, error)))
                 throw error;
-            runtime.log.debug(`${place.label}: ${digest} was cut at byte ${at}; going on from there`);
+            place.client.runtime.log.debug(`${place.label}: ${digest} was cut at byte ${at}; going on from there`);
         }
     }
 }
-/** The bytes from `at` on, whether the registry does ranges or not. */
-async function* from(place, digest, at, end) {
+function ask(place, digest, at, end) {
     const ranged = at > 0 || end !== undefined;
     const headers = ranged ? { range: `bytes=${at}-${end ?? ''}` } : {};
-    const response = await request(place, 'GET', digest, headers, [200, 206, 416]);
+    return request(place, 'GET', digest, headers, [200, 206, 416]);
+}
+/** The bytes from `at` on, whether the registry does ranges or not. */
+async function* wanted(place, digest, response, at, end) {
     if (response.status === 416) {
         await response.discard();
         return;
@@ -244,9 +273,10 @@ function rangeStart(response, asked) {
     const found = /^\s*bytes\s+(\d+)-/i.exec(response.header('content-range') ?? '');
     return found === null ? asked : Number(found[1]);
 }
-function request(place, method, digest, headers, expect) {
+function request(place, method, digest, headers, expect, once = false) {
     return place.client.send({
         method,
+        once,
         to: (0,_place_js__WEBPACK_IMPORTED_MODULE_4__/* .apiPath */ .S)(place, `blobs/${digest}`),
         scopes: [(0,_scope_js__WEBPACK_IMPORTED_MODULE_3__/* .repositoryScope */ .F7)(place.repository, 'pull')],
         headers,
@@ -282,20 +312,70 @@ function contentLength(response) {
  */
 function nextLink(headers) {
     for (const header of headers) {
-        for (const link of splitLinks(header)) {
-            const found = /^\s*(?:<([^>]*)>|([^;\s]+))\s*(;.*)?$/s.exec(link);
-            const target = (found?.[1] ?? found?.[2] ?? '').trim();
-            const rel = /;\s*rel\s*=\s*(?:"([^"]*)"|([^;\s]+))/i.exec(found?.[3] ?? '');
-            const relations = (rel?.[1] ?? rel?.[2] ?? '').toLowerCase().split(/\s+/);
-            if (target !== '' && relations.includes('next'))
-                return target;
+        for (let at = 0; at < header.length;) {
+            const link = readLink(header, at);
+            // One step at least: what makes no sense is passed over.
+            at = Math.max(link.end, at + 1);
+            if (link.target !== '' && link.relations.includes('next'))
+                return link.target;
         }
     }
     return undefined;
 }
-/** Commas part links, except inside `<...>` and quotes. */
-function splitLinks(header) {
-    return header.match(/(?:<[^>]*>|"(?:\\.|[^"\\])*"|[^,<"])+/g) ?? [];
+const WORD = /[^,;"]*/y;
+/** One link, in a single pass: each character is looked at once, whatever the header says. */
+function readLink(header, start) {
+    let at = start;
+    const word = () => {
+        WORD.lastIndex = at;
+        const found = WORD.exec(header)?.[0] ?? '';
+        at += found.length;
+        return found.trim();
+    };
+    const open = /[\s,]*/y;
+    open.lastIndex = at;
+    at += open.exec(header)?.[0].length ?? 0;
+    let target;
+    if (header[at] === '<') {
+        const close = header.indexOf('>', at);
+        if (close < 0)
+            return { target: '', relations: [], end: header.length };
+        target = header.slice(at + 1, close).trim();
+        at = close + 1;
+    }
+    else {
+        target = word();
+    }
+    let relations;
+    while (at < header.length && header[at] !== ',') {
+        if (header[at] === '"') {
+            at = endOfQuoted(header, at);
+            continue;
+        }
+        if (header[at] === ';')
+            at++;
+        const [name = '', value = ''] = parted(word());
+        if (name.toLowerCase() !== 'rel' || relations !== undefined)
+            continue;
+        const from = at;
+        if (value === '' && header[at] === '"')
+            at = endOfQuoted(header, at);
+        const text = value === '' ? header.slice(from + 1, at - 1) : value;
+        relations = text.trim().toLowerCase().split(/\s+/);
+    }
+    return { target, relations: relations ?? [], end: at + 1 };
+}
+/** `name=value` in two; only the name where there is no sign. */
+function parted(text) {
+    const sign = text.indexOf('=');
+    return sign < 0 ? [text, ''] : [text.slice(0, sign).trim(), text.slice(sign + 1).trim()];
+}
+/** The place after the quoted text that begins at `start`; the end of the header when it does not end. */
+function endOfQuoted(header, start) {
+    let at = start + 1;
+    while (at < header.length && header[at] !== '"')
+        at += header[at] === '\\' ? 2 : 1;
+    return Math.min(header.length, at + 1);
 }
 /**
  * Where the next page is. Only what the server decides is taken from its link: the query, which is opaque. The path stays ours, because
@@ -342,6 +422,8 @@ function resolveLocation(location, response, registry) {
     }
     if (url.protocol !== 'https:' && url.protocol !== 'http:')
         throw badLocation(registry, `it leads to ${url.protocol}`);
+    // A fragment is never sent: what we add to the query must not end up in it.
+    url.hash = '';
     return url;
 }
 /** Adds `digest=` to a URL whose query must not be touched. */
@@ -376,11 +458,13 @@ function badLocation(registry, reason, cause) {
 /* harmony import */ var _image_media_types_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64857);
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68424);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(20438);
-/* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(38571);
-/* harmony import */ var _download_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(52006);
-/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(13751);
-/* harmony import */ var _read_whole_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3484);
-/* harmony import */ var _scope_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(66676);
+/* harmony import */ var _altered_manifest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(22437);
+/* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(38571);
+/* harmony import */ var _download_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(52006);
+/* harmony import */ var _in_context_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(35027);
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(13751);
+/* harmony import */ var _read_whole_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3484);
+/* harmony import */ var _scope_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(66676);
 
 
 
@@ -392,6 +476,10 @@ function badLocation(registry, reason, cause) {
 
 
 
+
+
+/** Codes of failures that say nothing about what was asked for. */
+const UNANSWERED = new Set(['unreachable', 'timeout', 'rate-limited', 'cancelled']);
 const ACCEPT = _image_media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .MANIFEST_ACCEPT */ .dY.join(', ');
 /**
  * What a name means now. By HEAD, which counts as no pull on Docker Hub; where the answer lacks something or is not
@@ -409,43 +497,93 @@ async function resolveManifest(place, name) {
 async function readManifest(place, name) {
     const found = await findManifest(place, name);
     if (found === undefined)
-        throw (0,_memory_js__WEBPACK_IMPORTED_MODULE_6__/* .missing */ .LO)(place.label, name);
+        throw (0,_memory_js__WEBPACK_IMPORTED_MODULE_7__/* .missing */ .LO)(place.label, name);
     return found.document;
 }
 /** The manifest under a name with its ETag. Its digest is that of its bytes, whatever a header says. */
 async function findManifest(place, name) {
-    const { response, bytes } = await (0,_read_whole_js__WEBPACK_IMPORTED_MODULE_8__/* .readWhole */ .o)(place.client, _image_json_js__WEBPACK_IMPORTED_MODULE_1__/* .MANIFEST_LIMITS */ .T1.maxBytes, () => request(place, 'GET', name, [200, 404]));
-    if (response.status === 404)
-        return undefined;
-    const digest = (0,_image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(name) ? (0,_image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(bytes, (0,_image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .algorithmOf */ .Hy)(name)) : (0,_image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(bytes);
-    if ((0,_image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(name) && digest !== name) {
-        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .HR('mismatch', `${place.label}: the manifest ${name} has the digest ${digest}`, {
-            reference: referenceOf(place, name),
+    return (0,_image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(name) ? await findByDigest(place, name) : await findByTag(place, name);
+}
+/** What was damaged on the way comes otherwise the next time, so it is read twice before it is a mismatch. */
+async function findByDigest(place, wanted) {
+    for (let reads = 1;; reads++) {
+        const page = await readPage(place, wanted);
+        if (page === undefined)
+            return undefined;
+        const digest = (0,_image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(page.bytes, (0,_image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .algorithmOf */ .Hy)(wanted));
+        if (digest === wanted)
+            return parsed(place, wanted, page, digest);
+        if (reads < 2)
+            continue;
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .HR('mismatch', `${place.label}: the manifest ${wanted} has the digest ${digest}`, {
+            reference: referenceOf(place, wanted),
             hint: 'It was damaged or replaced on the way or at the registry.',
         });
     }
-    const said = response.header('docker-content-digest');
-    if (said !== undefined && (0,_image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(said) && (0,_image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(bytes, (0,_image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .algorithmOf */ .Hy)(said)) !== said) {
-        place.client.runtime.log.warn(`${place.label}: the registry calls the manifest ${name} ${said}, but it is ${digest}`);
-    }
-    return {
-        document: (0,_image_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseManifest */ .Ng)(bytes, response.header('content-type'), digest),
-        etag: response.header('etag'),
-    };
 }
-/** Stores a manifest under its digest or a tag. Resolves with the response's headers, for `OCI-Subject`. */
-async function putManifest(place, document, name, ifMatch) {
+/**
+ * Where the bytes are not what the registry calls them, either they were damaged on the way, and by its digest the manifest comes whole,
+ * or the registry is wrong, and there is none by that digest.
+ */
+async function findByTag(place, tag) {
+    const page = await readPage(place, tag);
+    if (page === undefined)
+        return undefined;
+    const digest = (0,_image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(page.bytes);
+    const said = page.response.header('docker-content-digest') ?? '';
+    if ((0,_image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(said) && (0,_image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(page.bytes, (0,_image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .algorithmOf */ .Hy)(said)) !== said) {
+        const meant = await findByDigest(place, said).catch((error) => {
+            if (!(error instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .HR) || UNANSWERED.has(error.code))
+                throw error;
+            return undefined;
+        });
+        if (meant !== undefined)
+            return { ...meant, etag: page.response.header('etag') };
+        place.client.runtime.log.warn(`${place.label}: the registry calls the manifest ${tag} ${said}, but it is ${digest}`);
+    }
+    return parsed(place, tag, page, digest);
+}
+async function readPage(place, name) {
+    const page = await (0,_read_whole_js__WEBPACK_IMPORTED_MODULE_10__/* .readWhole */ .o)(place.client, _image_json_js__WEBPACK_IMPORTED_MODULE_1__/* .MANIFEST_LIMITS */ .T1.maxBytes, () => request(place, 'GET', name, [200, 404]));
+    return page.response.status === 404 ? undefined : page;
+}
+function parsed(place, name, { response, bytes }, digest) {
+    try {
+        return { document: (0,_image_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseManifest */ .Ng)(bytes, response.header('content-type'), digest), etag: response.header('etag') };
+    }
+    catch (error) {
+        const doing = `read the manifest ${name}`;
+        throw (0,_in_context_js__WEBPACK_IMPORTED_MODULE_9__/* .inContext */ .V)(error, { registry: place.client.name, doing, reference: referenceOf(place, name) });
+    }
+}
+/** Stores a manifest under its digest or a tag. Resolves with the response's headers, for `OCI-Subject` and `OCI-Tag`. */
+async function putManifest(place, document, name, { ifMatch, tags = [] } = {}) {
     const { digest } = document.descriptor;
     // Under a tag alone registries choose the digest, sha256; another one is kept only where the tag comes as a parameter.
     if (!(0,_image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(name) && (0,_image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .algorithmOf */ .Hy)(digest) !== 'sha256') {
-        const to = `${path(place, digest)}?tag=${encodeURIComponent(name)}`;
-        const response = await sendManifest(place, document, name, to);
+        const response = await sendManifest(place, document, name, withTags(path(place, digest), [name]));
         if (response.header('oci-tag') !== undefined)
             return response;
     }
-    return await sendManifest(place, document, name, path(place, name), ifMatch);
+    return await sendManifest(place, document, name, withTags(path(place, name), tags), ifMatch);
 }
+function withTags(to, tags) {
+    return tags.length === 0 ? to : `${to}?${tags.map((tag) => `tag=${encodeURIComponent(tag)}`).join('&')}`;
+}
+/** What the registry got otherwise than it was sent was damaged on the way, or changed by the registry: once more tells which. */
 async function sendManifest(place, document, name, to, ifMatch) {
+    try {
+        return await sendOnce(place, document, name, to, ifMatch);
+    }
+    catch (error) {
+        if (!(error instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .HR) || error.code !== 'mismatch')
+            throw error;
+        place.client.runtime.log.debug(`${error.message}; sending it again`);
+        // What was put under the tag in its place is not what `ifMatch` names.
+        return await sendOnce(place, document, name, to, (0,_altered_manifest_js__WEBPACK_IMPORTED_MODULE_6__/* .storedInstead */ ._)(error) === undefined ? ifMatch : undefined);
+    }
+}
+async function sendOnce(place, document, name, to, ifMatch) {
     const { digest, mediaType } = document.descriptor;
     const headers = { 'content-type': mediaType, ...(ifMatch === undefined ? {} : { 'if-match': ifMatch }) };
     const response = await place.client.send({
@@ -469,6 +607,7 @@ async function sendManifest(place, document, name, to, ifMatch) {
         throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .HR('mismatch', `${place.label} stored the manifest ${digest} as ${said}`, {
             reference: referenceOf(place, name),
             hint: 'The registry changed the manifest, so it is not what was sent; signatures and digests would not match.',
+            cause: new _altered_manifest_js__WEBPACK_IMPORTED_MODULE_6__/* .AlteredManifest */ .j(said),
         });
     }
     return response;
@@ -492,14 +631,14 @@ async function deleteManifest(place, name) {
 /** Quay gives no token at all for a scope with `delete`; it knows `*`. */
 async function withDeleteScope(place, act) {
     try {
-        return await act((0,_scope_js__WEBPACK_IMPORTED_MODULE_9__/* .repositoryScope */ .F7)(place.repository, 'delete', 'pull'));
+        return await act((0,_scope_js__WEBPACK_IMPORTED_MODULE_11__/* .repositoryScope */ .F7)(place.repository, 'delete', 'pull'));
     }
     catch (error) {
         const isAboutRights = error instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .HR && (error.code === 'unauthorized' || error.code === 'denied');
         if (!isAboutRights || place.client.auth.scheme !== 'bearer')
             throw error;
         try {
-            return await act((0,_scope_js__WEBPACK_IMPORTED_MODULE_9__/* .repositoryScope */ .F7)(place.repository, '*'));
+            return await act((0,_scope_js__WEBPACK_IMPORTED_MODULE_11__/* .repositoryScope */ .F7)(place.repository, '*'));
         }
         catch {
             throw error;
@@ -507,13 +646,13 @@ async function withDeleteScope(place, act) {
     }
 }
 function pushScope(place) {
-    return (0,_scope_js__WEBPACK_IMPORTED_MODULE_9__/* .repositoryScope */ .F7)(place.repository, 'pull', 'push');
+    return (0,_scope_js__WEBPACK_IMPORTED_MODULE_11__/* .repositoryScope */ .F7)(place.repository, 'pull', 'push');
 }
 function request(place, method, name, expect) {
     return place.client.send({
         method,
         to: path(place, name),
-        scopes: [(0,_scope_js__WEBPACK_IMPORTED_MODULE_9__/* .repositoryScope */ .F7)(place.repository, 'pull')],
+        scopes: [(0,_scope_js__WEBPACK_IMPORTED_MODULE_11__/* .repositoryScope */ .F7)(place.repository, 'pull')],
         headers: { accept: ACCEPT },
         expect,
         doing: `${method === 'HEAD' ? 'look for' : 'read'} the manifest ${name}`,
@@ -525,7 +664,7 @@ function request(place, method, name, expect) {
 function headDescriptor(response, name) {
     const mediaType = response.header('content-type')?.split(';', 1)[0]?.trim().toLowerCase() ?? '';
     const digest = response.header('docker-content-digest') ?? '';
-    const size = (0,_download_js__WEBPACK_IMPORTED_MODULE_7__/* .contentLength */ .Y)(response);
+    const size = (0,_download_js__WEBPACK_IMPORTED_MODULE_8__/* .contentLength */ .Y)(response);
     if (!(0,_image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(digest) || size === undefined || size === 0)
         return undefined;
     if (!(0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .isManifestType */ .Q3)(mediaType) && !(0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .isIndexType */ .$U)(mediaType))
@@ -537,7 +676,7 @@ function path(place, name) {
     if (!(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .isRepository */ .Z6)(place.repository) || (!(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .isTag */ .dz)(name) && !(0,_image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(name))) {
         throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .HR('usage', `"${name}" in ${place.label} is neither a tag nor a digest`, { reference: name });
     }
-    return (0,_place_js__WEBPACK_IMPORTED_MODULE_10__/* .apiPath */ .S)(place, `manifests/${name}`);
+    return (0,_place_js__WEBPACK_IMPORTED_MODULE_12__/* .apiPath */ .S)(place, `manifests/${name}`);
 }
 function referenceOf(place, name) {
     return `${place.label}${(0,_image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(name) ? '@' : ':'}${name}`;
@@ -554,15 +693,19 @@ function referenceOf(place, name) {
 /* harmony export */   Z: () => (/* binding */ listStrings)
 /* harmony export */ });
 /* harmony import */ var _image_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57383);
-/* harmony import */ var _link_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10678);
-/* harmony import */ var _read_whole_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3484);
-/* harmony import */ var _vendors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23219);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20438);
+/* harmony import */ var _link_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10678);
+/* harmony import */ var _read_whole_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3484);
+/* harmony import */ var _vendors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23219);
+
 
 
 
 
 const PAGE_LIMIT = { maxBytes: 32 * 1024 * 1024, maxDepth: 16 };
 const MOST_PAGES = 10_000;
+/** All pages of one list: a few million names. A server that links on and on must not fill the memory. */
+const MOST_BYTES = 256 * 1024 * 1024;
 const PAGE_SIZE = 1000;
 /**
  * The strings of one key (`tags`, `repositories`) over all pages. `undefined` when the list is not there (404). Entries that are no
@@ -585,25 +728,32 @@ async function listStrings(client, request, key, keep) {
     }
     return [...found].sort();
 }
-/** Follows `Link: rel="next"` from a first page on. */
+/** Follows `Link: rel="next"` from a first page on. `Failure('invalid')` for a list without end, of which a part would pass for the whole. */
 async function* pages(client, request, first) {
     const seen = new Set();
     let page = first;
+    let size = 0;
     for (let count = 1;; count++) {
-        const target = (0,_link_js__WEBPACK_IMPORTED_MODULE_1__/* .nextLink */ .IX)(page.response.headerValues('link'));
+        size += page.bytes.byteLength;
+        if (count > MOST_PAGES || size > MOST_BYTES) {
+            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('invalid', `${client.name} gave a list of more than ${count - 1} pages, which has no end in sight`, {
+                hint: 'The registry, or something before it, answers wrongly: each page links to a further one.',
+            });
+        }
+        const target = (0,_link_js__WEBPACK_IMPORTED_MODULE_2__/* .nextLink */ .IX)(page.response.headerValues('link'));
         const current = page.response.url;
         seen.add(current.href);
         yield page;
-        const next = target === undefined ? undefined : (0,_link_js__WEBPACK_IMPORTED_MODULE_1__/* .nextPage */ .Zj)(current, target);
-        if (next === undefined || seen.has(next.href) || count >= MOST_PAGES)
+        const next = target === undefined ? undefined : (0,_link_js__WEBPACK_IMPORTED_MODULE_2__/* .nextPage */ .Zj)(current, target);
+        if (next === undefined || seen.has(next.href))
             return;
-        page = await (0,_read_whole_js__WEBPACK_IMPORTED_MODULE_2__/* .readWhole */ .o)(client, PAGE_LIMIT.maxBytes, () => client.send({ ...request, method: 'GET', to: next, expect: [200] }));
+        page = await (0,_read_whole_js__WEBPACK_IMPORTED_MODULE_3__/* .readWhole */ .o)(client, PAGE_LIMIT.maxBytes, () => client.send({ ...request, method: 'GET', to: next, expect: [200] }));
     }
 }
 /** Large pages save round trips, but ECR refuses some page sizes and others may too: then without one. */
 async function firstPage(client, request) {
-    const get = (to, ...expect) => (0,_read_whole_js__WEBPACK_IMPORTED_MODULE_2__/* .readWhole */ .o)(client, PAGE_LIMIT.maxBytes, () => client.send({ ...request, method: 'GET', to, expect: [200, ...expect] }));
-    const page = (0,_vendors_js__WEBPACK_IMPORTED_MODULE_3__/* .isEcr */ .H)(client.name)
+    const get = (to, ...expect) => (0,_read_whole_js__WEBPACK_IMPORTED_MODULE_3__/* .readWhole */ .o)(client, PAGE_LIMIT.maxBytes, () => client.send({ ...request, method: 'GET', to, expect: [200, ...expect] }));
+    const page = (0,_vendors_js__WEBPACK_IMPORTED_MODULE_4__/* .isEcr */ .H)(client.name)
         ? await get(request.path, 404)
         : await get(`${request.path}?n=${PAGE_SIZE}`, 404, 400, 405);
     if (page.response.status === 404)
@@ -725,7 +875,7 @@ async function updateFallback(place, subject, change) {
         if (entries === undefined)
             return;
         const index = (0,_image_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .encodeManifest */ .Gb)({ schemaVersion: 2, mediaType: _image_media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .MediaType */ .zu.ociIndex, manifests: entries.map(toJson) });
-        await (0,_manifests_js__WEBPACK_IMPORTED_MODULE_5__/* .putManifest */ .RV)(place, index, fallbackTag(subject), current?.etag);
+        await (0,_manifests_js__WEBPACK_IMPORTED_MODULE_5__/* .putManifest */ .RV)(place, index, fallbackTag(subject), { ifMatch: current?.etag });
     }
     const left = await readFallback(place, subject);
     if (change(left?.entries ?? []) === undefined)

@@ -1,50 +1,72 @@
 export const id = 7032;
-export const ids = [7032,8571];
+export const ids = [7032];
 export const modules = {
 
 /***/ 91689:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ fixedBlocks),
-/* harmony export */   Y: () => (/* binding */ mapInOrder)
+/* harmony export */   HE: () => (/* binding */ fixedBlocks),
+/* harmony export */   Y6: () => (/* binding */ mapInOrder),
+/* harmony export */   dE: () => (/* binding */ trimmed)
 /* harmony export */ });
-/** Cuts a stream into blocks of exactly `size` bytes (the last may be shorter), whatever its chunks were. Blocks are copies. */
+/* harmony import */ var _registry_slots_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75938);
+
+/**
+ * Cuts a stream into blocks of exactly `size` bytes (the last may be shorter), whatever its chunks were. A block that lies within a chunk is a view
+ * of it; other blocks are copies.
+ */
 async function* fixedBlocks(bytes, size) {
-    let block = Buffer.allocUnsafeSlow(size);
+    let block;
     let filled = 0;
     for await (const chunk of bytes) {
         for (let at = 0; at < chunk.byteLength;) {
-            const take = Math.min(size - filled, chunk.byteLength - at);
+            const left = chunk.byteLength - at;
+            if (filled === 0 && left >= size) {
+                yield chunk.subarray(at, at + size);
+                at += size;
+                continue;
+            }
+            block ??= Buffer.allocUnsafeSlow(size);
+            const take = Math.min(size - filled, left);
             block.set(chunk.subarray(at, at + take), filled);
             filled += take;
             at += take;
             if (filled < size)
                 continue;
             yield block;
-            block = Buffer.allocUnsafeSlow(size);
+            block = undefined;
             filled = 0;
         }
     }
-    if (filled > 0)
+    if (block !== undefined && filled > 0)
         yield block.subarray(0, filled);
 }
+/** Blocks in work at once, of all streams together: as many as libuv has threads by default, whatever cores the machine has. */
+const IN_WORK = new _registry_slots_js__WEBPACK_IMPORTED_MODULE_0__/* .Slots */ .W(4);
+/** Blocks of one stream that are in work, or done and not taken yet. */
+const IN_FLIGHT = 4;
 /**
- * Maps blocks with up to `limit` of them in work at once and yields the results in order. The source is read only as the
- * consumer takes results, so no more than `limit` blocks are ever held.
+ * Maps blocks, several of them at once, and yields the results in order. The source is read only as the consumer takes
+ * results, and a block only waits for its turn while as many as there are threads are in work: that many are held, and one for each stream.
  */
-async function* mapInOrder(blocks, limit, work) {
+async function* mapInOrder(blocks, work) {
     const pending = [];
     for await (const block of blocks) {
-        const result = work(block);
+        const release = await IN_WORK.take();
+        const result = work(block).finally(release);
         // Its failure is thrown when its turn comes; until then it must not count as unhandled.
         result.catch(() => { });
         pending.push(result);
-        if (pending.length >= limit)
+        if (pending.length >= IN_FLIGHT)
             yield await pending.shift();
     }
     for (const result of pending)
         yield await result;
+}
+/** A result in memory of its own where it is much smaller than the memory it came in. */
+function trimmed(bytes) {
+    return bytes.byteLength < bytes.buffer.byteLength / 2 ? Buffer.from(bytes) : bytes;
 }
 //# sourceMappingURL=blocks.js.map
 
@@ -63,15 +85,16 @@ async function* mapInOrder(blocks, limit, work) {
 
 
 
-/** Twice the window of level 3, so that cutting the stream costs little of the ratio. */
-const FRAME_SIZE = 4 * 1024 * 1024;
-const IN_FLIGHT = 4;
+/** The window of level 3: cutting the stream costs about one per cent of the ratio, and twice as much would save half of that for twice the memory. */
+const FRAME_SIZE = 2 * 1024 * 1024;
+/** Output that is taken at a time: layers shrink to less than half, and a frame's worth of room for each would be mostly air. */
+const OUTPUT_SIZE = FRAME_SIZE / 2;
 /** Whether this Node has zstd (22.15, 23.8 and later). */
 function zstdAvailable() {
     return typeof node_zlib__WEBPACK_IMPORTED_MODULE_0__.zstdCompress === 'function';
 }
 /**
- * Compresses to zstd (RFC 8878): one frame with a checksum for every 4 MiB of input, several at a time. Like the frames
+ * Compresses to zstd (RFC 8878): one frame with a checksum for every 2 MiB of input, several at a time. Like the frames
  * of `zstd` or `pzstd`, they read as one stream. The bytes depend on the input, the level and Node's libzstd alone.
  * Throws `Failure('unsupported')` where Node has no zstd.
  */
@@ -89,7 +112,7 @@ function compressZstd(bytes, options = {}) {
 }
 async function* compressFrames(bytes, level) {
     let frames = 0;
-    for await (const frame of (0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .mapInOrder */ .Y)((0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .fixedBlocks */ .H)(bytes, FRAME_SIZE), IN_FLIGHT, (b) => compressFrame(b, level))) {
+    for await (const frame of (0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .mapInOrder */ .Y6)((0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .fixedBlocks */ .HE)(bytes, FRAME_SIZE), (b) => compressFrame(b, level))) {
         frames++;
         yield frame;
     }
@@ -101,12 +124,11 @@ function compressFrame(block, level) {
     const { ZSTD_c_compressionLevel, ZSTD_c_checksumFlag } = node_zlib__WEBPACK_IMPORTED_MODULE_0__.constants;
     const options = {
         params: { [ZSTD_c_compressionLevel]: level, [ZSTD_c_checksumFlag]: 1 },
-        // Room for all of the output, so that one call makes the frame.
-        chunkSize: block.byteLength + Math.ceil(block.byteLength / 128) + 1024,
+        chunkSize: Math.min(OUTPUT_SIZE, block.byteLength + Math.ceil(block.byteLength / 128) + 1024),
         pledgedSrcSize: block.byteLength,
     };
     return new Promise((resolve, reject) => {
-        node_zlib__WEBPACK_IMPORTED_MODULE_0__.zstdCompress(block, options, (error, result) => (error === null ? resolve(result) : reject(error)));
+        node_zlib__WEBPACK_IMPORTED_MODULE_0__.zstdCompress(block, options, (error, result) => (error === null ? resolve((0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .trimmed */ .dE)(result)) : reject(error)));
     });
 }
 //# sourceMappingURL=zstd.js.map
@@ -247,6 +269,56 @@ function missing(label, name) {
     });
 }
 //# sourceMappingURL=memory.js.map
+
+/***/ }),
+
+/***/ 75938:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ Slots)
+/* harmony export */ });
+/** Lets a number of tasks run at a time; the others wait their turn in order. */
+class Slots {
+    #free;
+    #waiting = [];
+    constructor(count) {
+        this.#free = count;
+    }
+    async use(task) {
+        const release = await this.take();
+        try {
+            return await task();
+        }
+        finally {
+            release();
+        }
+    }
+    /** Waits for a slot; whoever takes it gives it back by calling what it gets, once. */
+    async take() {
+        if (this.#free > 0)
+            this.#free--;
+        else
+            await new Promise((resolve) => this.#waiting.push(resolve));
+        return () => this.#release();
+    }
+    /** A slot if one is free now. */
+    tryTake() {
+        if (this.#free === 0)
+            return undefined;
+        this.#free--;
+        return () => this.#release();
+    }
+    /** A slot goes from hand to hand, so nobody overtakes. */
+    #release() {
+        const next = this.#waiting.shift();
+        if (next === undefined)
+            this.#free++;
+        else
+            next();
+    }
+}
+//# sourceMappingURL=slots.js.map
 
 /***/ })
 

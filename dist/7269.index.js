@@ -11,8 +11,10 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68424);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20438);
-/* harmony import */ var _stores_memory_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38571);
-/* harmony import */ var _record_store_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89373);
+/* harmony import */ var _stores_checked_blobs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82046);
+/* harmony import */ var _stores_memory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38571);
+/* harmony import */ var _record_store_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89373);
+
 
 
 
@@ -21,10 +23,12 @@ export const modules = {
 const LOOPBACK = '127.0.0.1';
 /**
  * Repositories below `prefix`: what is written goes into `own`, what is read comes from there or else from the build caches of a record,
- * whose blobs are fetched when somebody wants them. Every other name is an empty repository that nobody can write to.
+ * whose blobs are fetched when somebody wants them, and checked before BuildKit gets the first byte: it keeps what it got of a blob. An
+ * entry that is damaged is taken away. Every other name is an empty repository that nobody can write to.
  */
 function overlayRepositories(prefix, own, builds, entries, connections) {
-    const closed = readOnly((0,_stores_memory_js__WEBPACK_IMPORTED_MODULE_2__/* .memoryStore */ .LK)('nothing'));
+    const closed = readOnly((0,_stores_memory_js__WEBPACK_IMPORTED_MODULE_3__/* .memoryStore */ .LK)('nothing'));
+    const checked = (0,_stores_checked_blobs_js__WEBPACK_IMPORTED_MODULE_2__/* .checkedBlobs */ .y)(blobsOf(builds, entries, connections), connections.runtime);
     const recorded = (name) => builds.flatMap((image) => image.names.flatMap((text) => {
         const { repository, tag = '' } = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(text);
         return repository === name ? [[tag, image]] : [];
@@ -35,13 +39,36 @@ function overlayRepositories(prefix, own, builds, entries, connections) {
             if (!name.startsWith(`${prefix}/`))
                 return closed;
             const short = name.slice(prefix.length + 1);
-            return overlay(own.repository(short), recorded(short), entries, connections);
+            return overlay(own.repository(short), recorded(short), checked);
         },
         async *names() { },
+        close: () => checked.close(),
     };
 }
-function overlay(own, recorded, entries, connections) {
-    const stores = recorded.map(([, image]) => (0,_record_store_js__WEBPACK_IMPORTED_MODULE_3__/* .recordStore */ .D)(image, entries, connections));
+/** The blobs of all build caches together. */
+function blobsOf(builds, entries, connections) {
+    const label = 'the build cache';
+    const stores = builds.map((image) => (0,_record_store_js__WEBPACK_IMPORTED_MODULE_4__/* .recordStore */ .D)(image, entries, connections));
+    const holders = new Map(builds.flatMap(({ blobs }, i) => blobs.map(({ digest }) => [digest, stores[i]])));
+    return {
+        label,
+        statBlob: async (digest) => await holders.get(digest)?.statBlob(digest),
+        async *readBlob(blob, range) {
+            const store = holders.get(blob.digest);
+            if (store === undefined)
+                throw (0,_stores_memory_js__WEBPACK_IMPORTED_MODULE_3__/* .missing */ .LO)(label, blob.digest);
+            try {
+                yield* store.readBlob(blob, range);
+            }
+            catch (error) {
+                connections.runtime.log.warn(`${label}: ${(0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error)}`);
+                await (0,_record_store_js__WEBPACK_IMPORTED_MODULE_4__/* .removeDamaged */ .G)(store, entries, connections.runtime);
+                throw error;
+            }
+        },
+    };
+}
+function overlay(own, recorded, checked) {
     const documents = new Map();
     for (const [tag, { manifests }] of recorded) {
         const [root] = manifests;
@@ -50,14 +77,8 @@ function overlay(own, recorded, entries, connections) {
         for (const document of manifests)
             documents.set(document.descriptor.digest, document);
     }
-    const holderOf = async (digest) => {
-        if ((await own.statBlob(digest)) !== undefined)
-            return own;
-        for (const store of stores)
-            if ((await store.statBlob(digest)) !== undefined)
-                return store;
-        return own;
-    };
+    const digests = new Set(recorded.flatMap(([, { blobs }]) => blobs.map(({ digest }) => digest)));
+    const holderOf = async (digest) => digests.has(digest) && (await own.statBlob(digest)) === undefined ? checked : own;
     return {
         label: own.label,
         resolve: async (name) => (await own.resolve(name)) ?? documents.get(name)?.descriptor,
@@ -117,8 +138,8 @@ function readOnly(store) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _image_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57383);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20438);
-/* harmony import */ var _serve_server_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70127);
-/* harmony import */ var _ship_connections_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(27357);
+/* harmony import */ var _serve_server_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24230);
+/* harmony import */ var _ship_connections_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92091);
 /* harmony import */ var _stores_directory_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(46163);
 /* harmony import */ var _find_record_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(59685);
 /* harmony import */ var _open_cache_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8561);
@@ -153,6 +174,7 @@ async function serveBuildCache(config, outside, ready) {
     }
     finally {
         await server.close();
+        await repositories.close();
         await cache.entries.close();
         await connections.close();
     }
@@ -360,7 +382,10 @@ var manifest = __webpack_require__(64252);
 var media_types = __webpack_require__(64857);
 // EXTERNAL MODULE: ./lib/runtime/limit.js
 var limit = __webpack_require__(92359);
+// EXTERNAL MODULE: ./lib/stores/once.js
+var once = __webpack_require__(24449);
 ;// CONCATENATED MODULE: ./lib/stores/registry-entries.js
+
 
 
 
@@ -385,7 +410,7 @@ function registryEntries(store, { clock }) {
     let configPut;
     // All entries share one config. Sent by several at once, distribution 2.8 can lose it between two of them.
     const putConfig = async () => {
-        configPut ??= store.writeBlob({ ...EMPTY_CONFIG, open: () => once(EMPTY) });
+        configPut ??= store.writeBlob({ ...EMPTY_CONFIG, open: () => (0,once/* once */.O)(EMPTY) });
         try {
             await configPut;
         }
@@ -524,9 +549,6 @@ async function removeEntry(store, key, digest) {
         return await store.removeTag(key);
     }
 }
-async function* once(bytes) {
-    yield bytes;
-}
 //# sourceMappingURL=registry-entries.js.map
 // EXTERNAL MODULE: ./lib/cache/scopes.js
 var scopes = __webpack_require__(66469);
@@ -541,6 +563,7 @@ var sealed_record = __webpack_require__(52408);
 
 
 
+const KEY_MAX = 500;
 /** Opens the place that `to` names. Nothing is asked of it yet. */
 async function openCache(options, connections) {
     const { env } = connections.runtime;
@@ -551,6 +574,9 @@ async function openCache(options, connections) {
         throw new failure/* Failure */.HR('usage', 'signed records are required, but there is no key to check them with', {
             hint: 'Give the key: the input signing-key, or --signing-key-file.',
         });
+    }
+    if (options.key.length > KEY_MAX) {
+        throw new failure/* Failure */.HR('usage', `the key of the cache has ${options.key.length} characters; at most ${KEY_MAX} are kept`);
     }
     const place = placeOf(options.to, env);
     return {
@@ -598,7 +624,7 @@ async function openEntries(place, options, connections) {
             return registryEntries(registry.repository(place.repository), connections.runtime);
         }
         case 'github': {
-            const { openGithubCache } = await Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(3212)]).then(__webpack_require__.bind(__webpack_require__, 69175));
+            const { openGithubCache } = await Promise.all(/* import() */[__webpack_require__.e(9463), __webpack_require__.e(3212)]).then(__webpack_require__.bind(__webpack_require__, 69175));
             const { githubToken, standIn } = options;
             return await openGithubCache(connections.runtime, { githubToken, standIn });
         }
@@ -613,6 +639,147 @@ function defaultKey(env) {
     return known.length === 0 ? 'default' : known.join('/');
 }
 //# sourceMappingURL=open-cache.js.map
+
+/***/ }),
+
+/***/ 89373:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ recordStore),
+/* harmony export */   G: () => (/* binding */ removeDamaged)
+/* harmony export */ });
+/* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37241);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68424);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20438);
+/* harmony import */ var _stores_compress_decompress_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31380);
+/* harmony import */ var _stores_memory_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38571);
+/* harmony import */ var _stores_once_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(24449);
+/* harmony import */ var _stores_verify_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(51593);
+
+
+
+
+
+
+
+/**
+ * An image of a record as a store to read from: manifests and configs are at hand, layers are fetched when somebody wants them. Every
+ * blob is checked against the digest and the size in its manifest, and an entry never gives more bytes than the record says, packed
+ * or unpacked.
+ */
+function recordStore(image, entries, connections) {
+    const label = `cache:${image.names[0] ?? image.id}`;
+    const documents = new Map(image.manifests.map((document) => [document.descriptor.digest, document]));
+    const blobs = new Map(image.blobs.map((blob) => [blob.digest, blob]));
+    const counts = {
+        entries: new Set(),
+        upstream: new Set(),
+        entryBytes: 0,
+        upstreamBytes: 0,
+        damaged: new Set(),
+    };
+    const find = (name) => ((0,_image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(name) ? documents.get(name) : undefined);
+    return {
+        label,
+        counts,
+        damaged: (digest) => {
+            const blob = blobs.get(digest);
+            if (blob?.kind === 'entry')
+                counts.damaged.add(blob.entry);
+        },
+        resolve: async (name) => find(name)?.descriptor,
+        readManifest: async (name) => {
+            const document = find(name);
+            if (document === undefined)
+                throw (0,_stores_memory_js__WEBPACK_IMPORTED_MODULE_4__/* .missing */ .LO)(label, name);
+            return document;
+        },
+        statBlob: async (digest) => {
+            const blob = blobs.get(digest);
+            return blob === undefined ? undefined : { digest, size: blob.size };
+        },
+        readBlob: (wanted, range) => {
+            const blob = blobs.get(wanted.digest);
+            if (blob === undefined)
+                throw (0,_stores_memory_js__WEBPACK_IMPORTED_MODULE_4__/* .missing */ .LO)(label, wanted.digest);
+            return readRecorded(blob, range, entries, connections, counts, label);
+        },
+        async *tags() { },
+        async *referrers() { },
+        close: async () => { },
+    };
+}
+/** What is damaged would be found damaged again and again, and never be stored anew, since it is there. */
+async function removeDamaged({ counts }, entries, { log }) {
+    for (const key of [...counts.damaged]) {
+        counts.damaged.delete(key);
+        await entries.remove(key).catch((error) => {
+            log.debug(`the damaged entry ${key} could not be taken away: ${error.message}`);
+        });
+    }
+}
+async function* readRecorded(blob, range, entries, connections, counts, label) {
+    const whole = (0,_stores_verify_js__WEBPACK_IMPORTED_MODULE_5__/* .verified */ .zr)(await open(blob, entries, connections, counts), blob, label);
+    try {
+        if (range === undefined)
+            yield* whole;
+        else
+            yield* slice(whole, range);
+    }
+    catch (error) {
+        const isWrong = error instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR && (error.code === 'mismatch' || error.code === 'invalid');
+        if (isWrong && blob.kind === 'entry')
+            counts.damaged.add(blob.entry);
+        throw error;
+    }
+}
+async function open(blob, entries, connections, counts) {
+    switch (blob.kind) {
+        case 'text':
+            return (0,_stores_once_js__WEBPACK_IMPORTED_MODULE_6__/* .once */ .O)(new TextEncoder().encode(blob.text));
+        case 'entry': {
+            counts.entries.add(blob.digest);
+            const { offset, stored } = blob;
+            const part = offset === undefined ? undefined : { start: offset, end: offset + stored - 1 };
+            const bytes = counted(entries.read(blob.entry, part), stored, blob.entry, (size) => {
+                counts.entryBytes += size;
+            });
+            return blob.encoding === 'none' ? bytes : (0,_stores_compress_decompress_js__WEBPACK_IMPORTED_MODULE_3__/* .decompress */ .m)(bytes, { maxBytes: blob.size });
+        }
+        case 'upstream': {
+            counts.upstream.add(blob.digest);
+            const { registry, repository } = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(blob.repository);
+            const store = (await connections.registry(registry)).repository(repository);
+            return counted(store.readBlob(blob), blob.size, blob.repository, (size) => {
+                counts.upstreamBytes += size;
+            });
+        }
+    }
+}
+/** Passes on at most what was announced: what is longer is not what was saved. */
+async function* counted(bytes, most, where, count) {
+    let size = 0;
+    for await (const chunk of bytes) {
+        size += chunk.byteLength;
+        if (size > most)
+            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('mismatch', `${where} has more than the ${most} bytes that its record says`);
+        count(chunk.byteLength);
+        yield chunk;
+    }
+}
+/** A part of a stream that can only be read from its start: a client that goes on where it was cut off is rare. */
+async function* slice(bytes, { start, end = Number.POSITIVE_INFINITY }) {
+    let position = 0;
+    for await (const chunk of bytes) {
+        const from = Math.max(0, start - position);
+        const part = chunk.subarray(from, Math.max(from, end + 1 - position));
+        position += chunk.byteLength;
+        if (part.byteLength > 0)
+            yield part;
+    }
+}
+//# sourceMappingURL=record-store.js.map
 
 /***/ }),
 
@@ -651,49 +818,305 @@ function defaultBranch(event) {
 
 /***/ }),
 
+/***/ 82046:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ checkedBlobs)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20438);
+/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(51593);
+
+
+
+
+
+
+/** Bytes of all blobs that wait in memory; what does not fit waits on the disk. */
+const MEMORY_MAX = 32 * 1024 * 1024;
+/** Blobs held at once: engines fetch three at a time, unless they are told otherwise. More wait for their turn. */
+const HELD_MAX = 4;
+const READ_BYTES = 1024 * 1024;
+/**
+ * Reads each blob whole, which checks it (see `ReadableStore.readBlob`), before the first byte of it is given out: for readers that keep what
+ * they got of a blob that turns out wrong, as containerd does. A blob waits in memory or in a file without a name, so nobody can change it
+ * between the check and the reading, and a process that is killed leaves nothing. It is dropped once it has been read
+ * to its end, so what waits is no more than what the reader fetches at once. `source` is only asked for whole blobs.
+ */
+function checkedBlobs(source, runtime) {
+    const blobs = new HeldBlobs(source, runtime);
+    return {
+        label: source.label,
+        statBlob: (digest) => source.statBlob(digest),
+        readBlob: ({ digest }, range) => blobs.read(digest, range),
+        close: () => blobs.close(),
+    };
+}
+class HeldBlobs {
+    #source;
+    #runtime;
+    #stop = new AbortController();
+    #held = new Map();
+    #waiting = [];
+    #folder;
+    #inMemory = 0;
+    constructor(source, runtime) {
+        this.#source = source;
+        this.#runtime = runtime;
+    }
+    async *read(digest, { start = 0, end = Number.POSITIVE_INFINITY } = {}) {
+        const held = await this.#take(digest);
+        try {
+            const content = await held.content;
+            const last = Math.min(end, held.size - 1);
+            yield* content.read(start, last);
+            held.isDelivered ||= last === held.size - 1;
+        }
+        finally {
+            held.readers -= 1;
+            await this.#makeRoom(digest, held);
+        }
+    }
+    async close() {
+        this.#stop.abort(new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('cancelled', `${this.#source.label} is no longer read`));
+        for (const next of this.#waiting.splice(0))
+            next();
+        for (const [digest, held] of this.#held)
+            await this.#drop(digest, held);
+        const folder = await this.#folder?.catch(() => undefined);
+        if (folder !== undefined)
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(folder, { recursive: true, force: true });
+    }
+    /** The blob, for one more reader; fetched unless it is here, when there is room. */
+    async #take(digest) {
+        const size = (await this.#source.statBlob(digest))?.size;
+        if (size === undefined)
+            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('not-found', `${this.#source.label} has no blob ${digest}`);
+        for (;;) {
+            this.#stop.signal.throwIfAborted();
+            const there = this.#held.get(digest);
+            if (there !== undefined) {
+                there.readers += 1;
+                return there;
+            }
+            if (this.#held.size < HELD_MAX)
+                break;
+            const idle = [...this.#held].find(([, { readers }]) => readers === 0);
+            if (idle !== undefined)
+                await this.#drop(...idle);
+            else
+                await new Promise((resolve) => this.#waiting.push(resolve));
+        }
+        const held = { size, content: this.#fetch({ digest, size }), readers: 1, isDelivered: false };
+        this.#held.set(digest, held);
+        held.content.catch(() => { }); // whoever reads it is told
+        return held;
+    }
+    async #fetch(blob) {
+        const bytes = this.#source.readBlob(blob);
+        if (this.#inMemory + blob.size > MEMORY_MAX)
+            return await this.#toFile(bytes, blob);
+        this.#inMemory += blob.size;
+        const forget = () => {
+            this.#inMemory -= blob.size;
+        };
+        try {
+            return inMemory(await (0,_verify_js__WEBPACK_IMPORTED_MODULE_5__/* .collect */ .Fo)(this.#until(bytes), blob.size, blob.digest), forget);
+        }
+        catch (error) {
+            forget();
+            throw error;
+        }
+    }
+    async #toFile(bytes, { digest }) {
+        const file = await this.#newFile();
+        try {
+            await writeAll(file, this.#until(bytes));
+            return inFile(file);
+        }
+        catch (error) {
+            await file.close();
+            if (error.code !== 'ENOSPC')
+                throw error;
+            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('failed', `there is no room to check ${digest} before the engine gets it`, {
+                hint: 'Layers wait in RUNNER_TEMP or the temporary folder (TMPDIR), at most four at a time: free some of that disk.',
+                cause: error,
+            });
+        }
+    }
+    /** A file that is open and has no name any more. */
+    async #newFile() {
+        this.#folder ??= (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(this.#runtime.env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), 'seaworthy-check-'));
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(await this.#folder, (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(12).toString('hex'));
+        const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, 'wx+', 0o600);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path, { force: true }).catch(() => { }); // where an open file keeps its name, it goes with the folder
+        return file;
+    }
+    /** The same bytes, until we are closed: also where the source says nothing more. */
+    async *#until(bytes) {
+        const { signal } = this.#stop;
+        const source = bytes[Symbol.asyncIterator]();
+        const stopped = new Promise((_, reject) => {
+            signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+        });
+        stopped.catch(() => { });
+        let isOver = false;
+        try {
+            while (!isOver) {
+                signal.throwIfAborted();
+                const next = await Promise.race([source.next(), stopped]);
+                isOver = next.done === true;
+                if (next.done !== true)
+                    yield next.value;
+            }
+        }
+        finally {
+            if (!isOver)
+                source.return?.()?.catch(() => { });
+        }
+    }
+    /** What failed, was read to its end, or keeps another blob waiting, goes when nobody reads it. */
+    async #makeRoom(digest, held) {
+        const isThere = await held.content.then(() => true, () => false);
+        const isWanted = isThere && !held.isDelivered && this.#waiting.length === 0;
+        if (held.readers === 0 && !isWanted)
+            await this.#drop(digest, held);
+    }
+    async #drop(digest, held) {
+        if (this.#held.get(digest) === held)
+            this.#held.delete(digest);
+        for (const next of this.#waiting.splice(0))
+            next();
+        const content = await held.content.catch(() => undefined);
+        await content?.drop();
+    }
+}
+function inMemory(bytes, forget) {
+    let isHeld = true;
+    return {
+        async *read(start, end) {
+            for (let at = start; at <= end; at += READ_BYTES)
+                yield bytes.subarray(at, Math.min(at + READ_BYTES, end + 1));
+        },
+        drop: async () => {
+            if (isHeld)
+                forget();
+            isHeld = false;
+        },
+    };
+}
+/** Writes each chunk while the next one is fetched. */
+async function writeAll(file, bytes) {
+    let writing = Promise.resolve();
+    try {
+        for await (const chunk of bytes) {
+            await writing;
+            writing = writeChunk(file, chunk);
+            writing.catch(() => { }); // awaited before the next one
+        }
+    }
+    finally {
+        await writing;
+    }
+}
+async function writeChunk(file, chunk) {
+    for (let at = 0; at < chunk.byteLength;)
+        at += (await file.write(chunk, at)).bytesWritten;
+}
+function inFile(file) {
+    let isOpen = true;
+    return {
+        async *read(start, end) {
+            for (let at = start; at <= end;) {
+                const wanted = Buffer.allocUnsafe(Math.min(READ_BYTES, end + 1 - at));
+                const { bytesRead } = await file.read(wanted, 0, wanted.byteLength, at);
+                if (bytesRead === 0)
+                    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('failed', 'a blob that waited on the disk became shorter');
+                at += bytesRead;
+                yield wanted.subarray(0, bytesRead);
+            }
+        },
+        drop: async () => {
+            if (!isOpen)
+                return;
+            isOpen = false;
+            await file.close();
+        },
+    };
+}
+//# sourceMappingURL=checked-blobs.js.map
+
+/***/ }),
+
 /***/ 91689:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ fixedBlocks),
-/* harmony export */   Y: () => (/* binding */ mapInOrder)
+/* harmony export */   HE: () => (/* binding */ fixedBlocks),
+/* harmony export */   Y6: () => (/* binding */ mapInOrder),
+/* harmony export */   dE: () => (/* binding */ trimmed)
 /* harmony export */ });
-/** Cuts a stream into blocks of exactly `size` bytes (the last may be shorter), whatever its chunks were. Blocks are copies. */
+/* harmony import */ var _registry_slots_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75938);
+
+/**
+ * Cuts a stream into blocks of exactly `size` bytes (the last may be shorter), whatever its chunks were. A block that lies within a chunk is a view
+ * of it; other blocks are copies.
+ */
 async function* fixedBlocks(bytes, size) {
-    let block = Buffer.allocUnsafeSlow(size);
+    let block;
     let filled = 0;
     for await (const chunk of bytes) {
         for (let at = 0; at < chunk.byteLength;) {
-            const take = Math.min(size - filled, chunk.byteLength - at);
+            const left = chunk.byteLength - at;
+            if (filled === 0 && left >= size) {
+                yield chunk.subarray(at, at + size);
+                at += size;
+                continue;
+            }
+            block ??= Buffer.allocUnsafeSlow(size);
+            const take = Math.min(size - filled, left);
             block.set(chunk.subarray(at, at + take), filled);
             filled += take;
             at += take;
             if (filled < size)
                 continue;
             yield block;
-            block = Buffer.allocUnsafeSlow(size);
+            block = undefined;
             filled = 0;
         }
     }
-    if (filled > 0)
+    if (block !== undefined && filled > 0)
         yield block.subarray(0, filled);
 }
+/** Blocks in work at once, of all streams together: as many as libuv has threads by default, whatever cores the machine has. */
+const IN_WORK = new _registry_slots_js__WEBPACK_IMPORTED_MODULE_0__/* .Slots */ .W(4);
+/** Blocks of one stream that are in work, or done and not taken yet. */
+const IN_FLIGHT = 4;
 /**
- * Maps blocks with up to `limit` of them in work at once and yields the results in order. The source is read only as the
- * consumer takes results, so no more than `limit` blocks are ever held.
+ * Maps blocks, several of them at once, and yields the results in order. The source is read only as the consumer takes
+ * results, and a block only waits for its turn while as many as there are threads are in work: that many are held, and one for each stream.
  */
-async function* mapInOrder(blocks, limit, work) {
+async function* mapInOrder(blocks, work) {
     const pending = [];
     for await (const block of blocks) {
-        const result = work(block);
+        const release = await IN_WORK.take();
+        const result = work(block).finally(release);
         // Its failure is thrown when its turn comes; until then it must not count as unhandled.
         result.catch(() => { });
         pending.push(result);
-        if (pending.length >= limit)
+        if (pending.length >= IN_FLIGHT)
             yield await pending.shift();
     }
     for (const result of pending)
         yield await result;
+}
+/** A result in memory of its own where it is much smaller than the memory it came in. */
+function trimmed(bytes) {
+    return bytes.byteLength < bytes.buffer.byteLength / 2 ? Buffer.from(bytes) : bytes;
 }
 //# sourceMappingURL=blocks.js.map
 
@@ -712,15 +1135,16 @@ async function* mapInOrder(blocks, limit, work) {
 
 
 
-/** Twice the window of level 3, so that cutting the stream costs little of the ratio. */
-const FRAME_SIZE = 4 * 1024 * 1024;
-const IN_FLIGHT = 4;
+/** The window of level 3: cutting the stream costs about one per cent of the ratio, and twice as much would save half of that for twice the memory. */
+const FRAME_SIZE = 2 * 1024 * 1024;
+/** Output that is taken at a time: layers shrink to less than half, and a frame's worth of room for each would be mostly air. */
+const OUTPUT_SIZE = FRAME_SIZE / 2;
 /** Whether this Node has zstd (22.15, 23.8 and later). */
 function zstdAvailable() {
     return typeof node_zlib__WEBPACK_IMPORTED_MODULE_0__.zstdCompress === 'function';
 }
 /**
- * Compresses to zstd (RFC 8878): one frame with a checksum for every 4 MiB of input, several at a time. Like the frames
+ * Compresses to zstd (RFC 8878): one frame with a checksum for every 2 MiB of input, several at a time. Like the frames
  * of `zstd` or `pzstd`, they read as one stream. The bytes depend on the input, the level and Node's libzstd alone.
  * Throws `Failure('unsupported')` where Node has no zstd.
  */
@@ -738,7 +1162,7 @@ function compressZstd(bytes, options = {}) {
 }
 async function* compressFrames(bytes, level) {
     let frames = 0;
-    for await (const frame of (0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .mapInOrder */ .Y)((0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .fixedBlocks */ .H)(bytes, FRAME_SIZE), IN_FLIGHT, (b) => compressFrame(b, level))) {
+    for await (const frame of (0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .mapInOrder */ .Y6)((0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .fixedBlocks */ .HE)(bytes, FRAME_SIZE), (b) => compressFrame(b, level))) {
         frames++;
         yield frame;
     }
@@ -750,12 +1174,11 @@ function compressFrame(block, level) {
     const { ZSTD_c_compressionLevel, ZSTD_c_checksumFlag } = node_zlib__WEBPACK_IMPORTED_MODULE_0__.constants;
     const options = {
         params: { [ZSTD_c_compressionLevel]: level, [ZSTD_c_checksumFlag]: 1 },
-        // Room for all of the output, so that one call makes the frame.
-        chunkSize: block.byteLength + Math.ceil(block.byteLength / 128) + 1024,
+        chunkSize: Math.min(OUTPUT_SIZE, block.byteLength + Math.ceil(block.byteLength / 128) + 1024),
         pledgedSrcSize: block.byteLength,
     };
     return new Promise((resolve, reject) => {
-        node_zlib__WEBPACK_IMPORTED_MODULE_0__.zstdCompress(block, options, (error, result) => (error === null ? resolve(result) : reject(error)));
+        node_zlib__WEBPACK_IMPORTED_MODULE_0__.zstdCompress(block, options, (error, result) => (error === null ? resolve((0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .trimmed */ .dE)(result)) : reject(error)));
     });
 }
 //# sourceMappingURL=zstd.js.map

@@ -1,5 +1,5 @@
 export const id = 7512;
-export const ids = [7512,7357,9738];
+export const ids = [7512,2091,4472];
 export const modules = {
 
 /***/ 27512:
@@ -95,14 +95,14 @@ async function readKey(file) {
     }
 }
 async function restore(images, cache, { result }) {
-    const { restoreInJob } = await Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(127), __webpack_require__.e(5685), __webpack_require__.e(1903), __webpack_require__.e(8608), __webpack_require__.e(5127), __webpack_require__.e(3055), __webpack_require__.e(9015), __webpack_require__.e(8282)]).then(__webpack_require__.bind(__webpack_require__, 49015));
+    const { restoreInJob } = await Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(1576), __webpack_require__.e(4230), __webpack_require__.e(5685), __webpack_require__.e(1903), __webpack_require__.e(8608), __webpack_require__.e(8899), __webpack_require__.e(811), __webpack_require__.e(9015), __webpack_require__.e(8282)]).then(__webpack_require__.bind(__webpack_require__, 49015));
     const report = await restoreInJob({ images }, cache);
     result(report, showRestore(report));
 }
 async function save(images, cache, { result }) {
     const [{ saveCache }, { NO_SESSION, readSession }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(127), __webpack_require__.e(1903), __webpack_require__.e(9978), __webpack_require__.e(5127), __webpack_require__.e(6163), __webpack_require__.e(7269), __webpack_require__.e(274), __webpack_require__.e(5901)]).then(__webpack_require__.bind(__webpack_require__, 274)),
-        Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(127), __webpack_require__.e(5685), __webpack_require__.e(1903), __webpack_require__.e(8608), __webpack_require__.e(5127), __webpack_require__.e(3055), __webpack_require__.e(9015), __webpack_require__.e(8282)]).then(__webpack_require__.bind(__webpack_require__, 49015)),
+        Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(4230), __webpack_require__.e(1903), __webpack_require__.e(9978), __webpack_require__.e(8899), __webpack_require__.e(6163), __webpack_require__.e(7269), __webpack_require__.e(3160), __webpack_require__.e(5901)]).then(__webpack_require__.bind(__webpack_require__, 73160)),
+        Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(1576), __webpack_require__.e(4230), __webpack_require__.e(5685), __webpack_require__.e(1903), __webpack_require__.e(8608), __webpack_require__.e(8899), __webpack_require__.e(811), __webpack_require__.e(9015), __webpack_require__.e(8282)]).then(__webpack_require__.bind(__webpack_require__, 49015)),
     ]);
     const session = await readSession(cache.key, cache.connections.runtime);
     if (session === undefined && images.length === 0) {
@@ -114,7 +114,7 @@ async function save(images, cache, { result }) {
     result(report, showSave(report));
 }
 async function list(cache, { result }) {
-    const { listCache } = await __webpack_require__.e(/* import() */ 2428).then(__webpack_require__.bind(__webpack_require__, 62428));
+    const { listCache } = await Promise.all(/* import() */[__webpack_require__.e(8899), __webpack_require__.e(2428)]).then(__webpack_require__.bind(__webpack_require__, 62428));
     const records = await listCache(cache);
     const rows = records.map(({ created, key, scope, size, images, signed }) => [
         new Date(created).toISOString().slice(0, 19),
@@ -129,7 +129,7 @@ async function list(cache, { result }) {
 }
 async function prune(cache, { options, settings, result }) {
     const [{ pruneCache }, { parseCount, parseSize }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 6254).then(__webpack_require__.bind(__webpack_require__, 16254)),
+        Promise.all(/* import() */[__webpack_require__.e(8899), __webpack_require__.e(6254)]).then(__webpack_require__.bind(__webpack_require__, 16254)),
         __webpack_require__.e(/* import() */ 389).then(__webpack_require__.bind(__webpack_require__, 30389)),
     ]);
     const keep = typeof options.keep === 'string' ? parseCount(options.keep, '--keep') : KEEP;
@@ -171,13 +171,14 @@ function showSave({ savedImages, saved, seconds }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ withConnections)
 /* harmony export */ });
-/* harmony import */ var _ship_connections_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27357);
+/* harmony import */ var _ship_connections_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92091);
 
 /** Opens connections as the global options say, and closes them after `body`, whatever becomes of it. */
 async function withConnections({ settings, runtime }, body, defaults = {}) {
     const connections = (0,_ship_connections_js__WEBPACK_IMPORTED_MODULE_0__.openConnections)({
         insecure: settings.insecure,
         caFile: settings.ca,
+        mirrors: settings.registryMirror,
         configDir: settings.config,
         concurrency: settings.concurrency,
         timeoutMs: settings.timeout ?? defaults.timeoutMs,
@@ -328,7 +329,7 @@ function splitScope(registry) {
 
 /***/ }),
 
-/***/ 27357:
+/***/ 92091:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -345,8 +346,8 @@ var external_node_path_ = __webpack_require__(76760);
 var reference = __webpack_require__(68424);
 // EXTERNAL MODULE: ./lib/login/credential-source.js
 var credential_source = __webpack_require__(88620);
-// EXTERNAL MODULE: ./lib/login/reach.js + 1 modules
-var login_reach = __webpack_require__(4023);
+// EXTERNAL MODULE: ./lib/login/reach.js
+var login_reach = __webpack_require__(67438);
 ;// CONCATENATED MODULE: ./lib/runtime/hold-interruption.js
 /**
  * A runtime whose `signal` follows that of the one given, except that an abort waits while something runs
@@ -439,9 +440,221 @@ async function sweep(folder, before) {
     }
 }
 //# sourceMappingURL=layer-memory.js.map
-// EXTERNAL MODULE: ./lib/stores/registry/registry.js + 9 modules
-var registry = __webpack_require__(56879);
+// EXTERNAL MODULE: ./lib/stores/registry/registry.js + 10 modules
+var registry_registry = __webpack_require__(91286);
+// EXTERNAL MODULE: ./lib/image/json.js
+var json = __webpack_require__(57383);
+// EXTERNAL MODULE: ./lib/runtime/failure.js
+var failure = __webpack_require__(20438);
+// EXTERNAL MODULE: ./lib/login/config-file.js
+var config_file = __webpack_require__(78826);
+;// CONCATENATED MODULE: ./lib/login/mirrors.js
+
+
+
+
+
+
+/**
+ * The mirrors of a registry, first to be asked first: those of `given` (`[HOST=]URL`; Docker Hub's without a host; `none` for no mirrors at
+ * all), else Docker's `registry-mirrors` in `/etc/docker/daemon.json` or, for a rootless engine, `~/.config/docker/daemon.json`, which are Docker Hub's. A
+ * daemon's file that cannot be read has none; what cannot be meant is `Failure('usage')`.
+ */
+async function mirrorsOf(registry, given, env) {
+    if (given !== undefined && given.length > 0) {
+        const mirrors = given.filter((text) => text !== 'none').map((text) => parseGiven(text));
+        return mirrors.flatMap(({ of, mirror }) => (of === registry ? [mirror] : []));
+    }
+    if (registry !== reference/* DOCKER_HUB */.Xb)
+        return [];
+    for (const file of [(0,external_node_path_.join)((0,config_file/* homeOf */.lt)(env), '.config/docker/daemon.json'), '/etc/docker/daemon.json']) {
+        const named = await readDaemon(file);
+        if (named.length > 0)
+            return named.map((url) => parseMirror(url, `registry-mirrors of ${file}`));
+    }
+    return [];
+}
+async function readDaemon(file) {
+    try {
+        const value = JSON.parse(await (0,promises_.readFile)(file, 'utf8'));
+        const mirrors = (0,json/* isObject */.Gv)(value) ? (0,json/* field */.ZZ)(value, 'registry-mirrors') : undefined;
+        return Array.isArray(mirrors) ? mirrors.filter((one) => typeof one === 'string') : [];
+    }
+    catch {
+        // The daemon's business: it would not start with such a file.
+        return [];
+    }
+}
+function parseGiven(text) {
+    const [, host, url = ''] = /^(?:([^=/]+)=)?(.*)$/s.exec(text) ?? [];
+    return {
+        of: host === undefined ? reference/* DOCKER_HUB */.Xb : (0,reference/* normalizeRegistry */.l5)(host),
+        mirror: parseMirror(url, '--registry-mirror'),
+    };
+}
+function parseMirror(text, from) {
+    let url;
+    try {
+        url = new URL(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`);
+    }
+    catch {
+        // Told below.
+    }
+    const isPlain = url?.protocol === 'http:';
+    const isUsable = url !== undefined && (isPlain || url.protocol === 'https:') && url.search === '' && url.hash === '';
+    if (url === undefined || !isUsable || url.username !== '' || url.password !== '' || text === '') {
+        const shown = text.replace(/\/\/[^/]*@/, '//***@').slice(0, 200);
+        throw new failure/* Failure */.HR('usage', `"${shown}" (${from}) is not a mirror`, {
+            reference: shown,
+            hint: 'Write https://HOST[:PORT][/PATH], without a user: log in to the mirror by its host instead.',
+        });
+    }
+    const path = url.pathname.replace(/^\/+|\/+$/g, '');
+    return {
+        registry: (0,reference/* normalizeRegistry */.l5)(url.host),
+        prefix: path === '' ? '' : `${path}/`,
+        plainHttp: isPlain,
+        from,
+    };
+}
+//# sourceMappingURL=mirrors.js.map
+// EXTERNAL MODULE: ./lib/stores/verify.js
+var verify = __webpack_require__(51593);
+;// CONCATENATED MODULE: ./lib/stores/mirrored.js
+
+
+/**
+ * Reads from mirrors first, and from the origin what they do not have, cannot give, or give wrongly. What is read by digest is what it would be
+ * at the origin; what a *tag* means is for the first mirror that knows it to say, as with Docker, and may be old. Lists (tags, referrers) are the
+ * origin's. For what ends on this machine; never for a target, and never for a verdict on a tag.
+ */
+function mirrored(origin, mirrors, log) {
+    if (mirrors.length === 0)
+        return origin;
+    const usable = () => mirrors.filter(({ isOut }) => !isOut());
+    const failed = (mirror, error, what) => {
+        if (error instanceof failure/* Failure */.HR && error.code === 'cancelled')
+            throw error;
+        const [reason = ''] = (0,failure/* describeError */.Uc)(error).split('\n');
+        if (error instanceof failure/* Failure */.HR && error.code === 'not-found') {
+            log.debug(`${mirror.store.label} lacks ${what}`);
+            return;
+        }
+        mirror.leaveOut();
+        const wrong = error instanceof failure/* Failure */.HR && error.code === 'mismatch';
+        const say = wrong ? log.warn : log.debug;
+        say(`the mirror ${mirror.store.label} is left out from here on: ${reason}`);
+    };
+    /** The first answer there is; `undefined` from a mirror is none. */
+    const first = async (what, ask) => {
+        for (const mirror of usable()) {
+            try {
+                const answer = await ask(mirror.store);
+                if (answer !== undefined) {
+                    log.debug(`${what}: from the mirror ${mirror.store.label}`);
+                    return answer;
+                }
+            }
+            catch (error) {
+                failed(mirror, error, what);
+            }
+        }
+        return await ask(origin);
+    };
+    async function* pieces(blob, range) {
+        let given = 0;
+        for (const mirror of usable()) {
+            try {
+                for await (const chunk of mirror.store.readBlob(blob, range)) {
+                    given += chunk.byteLength;
+                    yield chunk;
+                }
+                log.debug(`${blob.digest}: from the mirror ${mirror.store.label}`);
+                return;
+            }
+            catch (error) {
+                failed(mirror, error, blob.digest);
+                // Wrong bytes are out already; whoever took them must not keep them.
+                if (given > 0 && error instanceof failure/* Failure */.HR && error.code === 'mismatch')
+                    throw lied(mirror, error);
+                if (given > 0)
+                    break;
+            }
+        }
+        if (given === 0)
+            return yield* origin.readBlob(blob, range);
+        if (blob.size !== undefined && given === blob.size && range === undefined)
+            return;
+        const start = (range?.start ?? 0) + given;
+        yield* origin.readBlob(blob, range?.end === undefined ? { start } : { start, end: range.end });
+    }
+    return {
+        label: origin.label,
+        resolve: (name) => first(name, (store) => store.resolve(name)),
+        readManifest: (name) => first(name, (store) => store.readManifest(name)),
+        statBlob: (digest) => first(digest, (store) => store.statBlob(digest)),
+        readBlob: (blob, range) => range === undefined ? (0,verify/* verified */.zr)(pieces(blob, range), blob, origin.label) : pieces(blob, range),
+        tags: () => origin.tags(),
+        referrers: (digest, artifactType) => origin.referrers(digest, artifactType),
+        close: () => origin.close(),
+    };
+}
+function lied({ store }, cause) {
+    return new failure/* Failure */.HR('mismatch', `the mirror ${store.label} gave other bytes than their digest says`, {
+        hint: 'Nothing of them was kept. Have the mirror mended, or go without it: --registry-mirror none.',
+        cause,
+    });
+}
+//# sourceMappingURL=mirrored.js.map
+;// CONCATENATED MODULE: ./lib/ship/mirrors.js
+
+
+
+/** A mirror is there to be fast: one that is slow to answer or down is soon left out. */
+const PATIENCE = {
+    retries: { attempts: 2, budgetMs: 5_000 },
+    timeouts: { connect: 5_000, headers: 15_000 },
+};
+/**
+ * The mirrors that this run reads from, as `mirrorsOf` finds them. Each is a registry of its own: shown the credential and the certificates that are
+ * kept for its host, never those of the registry it stands for.
+ */
+function openMirrors(given, reach, runtime) {
+    const opened = new Map();
+    const out = new Set();
+    const open = async (registry) => {
+        const mirrors = await mirrorsOf(registry, given, runtime.env);
+        return await Promise.all(mirrors.map(async (mirror) => {
+            const options = { ...(await reach(mirror.registry)), ...PATIENCE };
+            const plain = mirror.plainHttp ? { plainHttp: true } : {};
+            return { mirror, registry: (0,registry_registry/* openRegistry */.M)(mirror.registry, { ...options, ...plain }, runtime) };
+        }));
+    };
+    const of = (registry) => {
+        const known = opened.get(registry) ?? open(registry);
+        opened.set(registry, known);
+        return known;
+    };
+    return {
+        of,
+        through: async (origin, registry, repository) => {
+            const stores = (await of(registry)).map((one) => ({
+                store: one.registry.repository(one.mirror.prefix + repository),
+                isOut: () => out.has(one),
+                leaveOut: () => void out.add(one),
+            }));
+            return mirrored(origin, stores, runtime.log);
+        },
+        close: async () => {
+            const all = await Promise.allSettled(opened.values());
+            const open = all.flatMap((one) => (one.status === 'fulfilled' ? one.value : []));
+            await Promise.all(open.map(({ registry }) => registry.close()));
+        },
+    };
+}
+//# sourceMappingURL=mirrors.js.map
 ;// CONCATENATED MODULE: ./lib/ship/connections.js
+
 
 
 
@@ -461,13 +674,15 @@ function openConnections(options, outside) {
         ...(options.retries === undefined ? {} : { retries: options.retries }),
         ...(options.timeoutMs === undefined ? {} : { timeouts: { headers: options.timeoutMs } }),
     });
-    const open = async (host) => (0,registry/* openRegistry */.M)(host, await reach(host), runtime);
+    const open = async (host) => (0,registry_registry/* openRegistry */.M)(host, await reach(host), runtime);
+    const mirrors = openMirrors(options.mirrors, reach, runtime);
     const cache = cacheFolder(runtime.env);
     return {
         runtime,
         options,
         memory: cache === undefined ? undefined : folderMemory((0,external_node_path_.join)(cache, 'seaworthy', 'layers'), runtime.clock),
         reach,
+        mirrors,
         registry: (host) => {
             const name = (0,reference/* normalizeRegistry */.l5)(host);
             const opened = registries.get(name) ?? open(name);
@@ -480,6 +695,7 @@ function openConnections(options, outside) {
             return engine;
         },
         close: async () => {
+            await mirrors.close();
             const opened = await Promise.allSettled(registries.values());
             await Promise.all(opened.map((result) => (result.status === 'fulfilled' ? result.value.close() : undefined)));
         },

@@ -1,8 +1,38 @@
 export const id = 7650;
-export const ids = [7650];
+export const ids = [7650,2091,4472];
 export const modules = {
 
-/***/ 97650:
+/***/ 68792:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ withConnections)
+/* harmony export */ });
+/* harmony import */ var _ship_connections_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92091);
+
+/** Opens connections as the global options say, and closes them after `body`, whatever becomes of it. */
+async function withConnections({ settings, runtime }, body, defaults = {}) {
+    const connections = (0,_ship_connections_js__WEBPACK_IMPORTED_MODULE_0__.openConnections)({
+        insecure: settings.insecure,
+        caFile: settings.ca,
+        mirrors: settings.registryMirror,
+        configDir: settings.config,
+        concurrency: settings.concurrency,
+        timeoutMs: settings.timeout ?? defaults.timeoutMs,
+        retries: defaults.retries,
+    }, runtime);
+    try {
+        return await body(connections);
+    }
+    finally {
+        await connections.close();
+    }
+}
+//# sourceMappingURL=connect.js.map
+
+/***/ }),
+
+/***/ 25069:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -10,120 +40,1649 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   command: () => (/* binding */ command)
 /* harmony export */ });
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20438);
-/* harmony import */ var _load_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54820);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35997);
+/* harmony import */ var _ship_save_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85077);
+/* harmony import */ var _connect_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68792);
 
 
 
-const SHELLS = { bash, zsh, fish };
 const command = {
-    usage: 'completion bash|zsh|fish',
-    summary: 'Print what a shell needs to complete commands and options',
-    help: `bash:  source <(seaworthy completion bash)
-zsh:   source <(seaworthy completion zsh)
-fish:  seaworthy completion fish | source`,
-    arity: [1, 1],
-    async run({ args: [shell = ''], commands, result }) {
-        const write = Object.hasOwn(SHELLS, shell) ? SHELLS[shell] : undefined;
-        if (write === undefined) {
-            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('usage', `there is no completion for "${shell.slice(0, 64)}"`, {
-                hint: 'Say bash, zsh or fish.',
-            });
+    usage: 'save SOURCE... --output FILE',
+    summary: 'Write images to an archive that docker load, podman and every OCI tool read',
+    help: `The archive is complete or not there. Its name says how it is compressed: .tar.gz, .tar.zst, else not at all.
+
+  seaworthy save app:ci -o app.tar.gz`,
+    options: { output: { type: 'string', short: 'o', value: 'FILE', help: 'The archive to write' } },
+    arity: [1, Number.POSITIVE_INFINITY],
+    async run(context) {
+        const { args, options, settings, result } = context;
+        const { output } = options;
+        if (typeof output !== 'string' || output === '') {
+            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('usage', 'there is no file to save to', { hint: 'Name it: seaworthy save IMAGE -o image.tar' });
         }
-        const all = await (0,_load_command_js__WEBPACK_IMPORTED_MODULE_1__/* .loadAll */ .gh)(commands);
-        const script = write(all.map(([name, { summary, options = {} }]) => ({ name, summary, options: Object.keys(options) })));
-        result({ shell, script }, script);
+        const report = await (0,_connect_js__WEBPACK_IMPORTED_MODULE_2__/* .withConnections */ .q)(context, (connections) => (0,_ship_save_js__WEBPACK_IMPORTED_MODULE_1__/* .save */ .U)({
+            sources: args,
+            output,
+            ...(settings.platform === undefined ? {} : { platforms: [settings.platform] }),
+        }, connections));
+        result(report, report.images.map(({ reference, digest }) => `${reference}  ${digest}`).join('\n'));
         return undefined;
     },
 };
-const GLOBAL_FLAGS = flags(Object.keys(_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .GLOBAL_OPTIONS */ .P));
-function bash(all) {
-    const cases = all
-        .filter(({ options }) => options.length > 0)
-        .map(({ name, options }) => `    ${bashPattern(name)}) words+=" ${flags(options)}" ;;`);
-    const seconds = groups(all).map(([group, words]) => `    ${group}) words+=" ${words.join(' ')}" ;;`);
-    const firsts = firstWords(all).join(' ');
-    return `_seaworthy() {
-  local current="\${COMP_WORDS[COMP_CWORD]}" words="${GLOBAL_FLAGS}"
-  case "\${COMP_WORDS[1]} \${COMP_WORDS[2]}" in
-${cases.join('\n')}
-  esac
-  if [[ $COMP_CWORD -eq 1 ]]; then words+=" ${firsts}"; fi
-  if [[ $COMP_CWORD -eq 2 ]]; then case "\${COMP_WORDS[1]}" in
-    help) words="${firsts}" ;;
-${seconds.join('\n')}
-  esac; fi
-  COMPREPLY=($(compgen -W "$words" -- "$current"))
+//# sourceMappingURL=save.js.map
+
+/***/ }),
+
+/***/ 93662:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ exportBySave),
+/* harmony export */   e: () => (/* binding */ saveTogether)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20438);
+/* harmony import */ var _stores_archive_open_archive_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59978);
+
+
+
+
+
+/** Writes the whole tar of `docker save` to a temporary file and opens it. */
+async function exportBySave(engine, image, runtime) {
+    const saved = await saveTar(engine, [image], runtime);
+    try {
+        const [name] = saved.archive.names();
+        if (name === undefined)
+            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('failed', `the engine saved nothing for ${image}`);
+        return exported(saved.archive, name, saved.close);
+    }
+    catch (error) {
+        await saved.close();
+        throw error;
+    }
 }
-complete -o default -F _seaworthy seaworthy`;
+/**
+ * Saves several images when the first of them is asked for: an engine reads what they share once, and writes it once. Needs room for all of them; a
+ * failure is a debug message, since each can still be saved by itself.
+ */
+function saveTogether(engine, images, runtime) {
+    const ids = new Set(images.map(({ id }) => id));
+    let saving;
+    const names = images.map(({ name }) => name);
+    const save = async () => {
+        runtime.log.debug(`${names.join(', ')} leave the engine together`);
+        try {
+            return await saveTar(engine, names, runtime);
+        }
+        catch (error) {
+            if (runtime.signal?.aborted === true)
+                throw error;
+            runtime.log.debug(`they could not be saved together: ${error.message}`);
+            return undefined;
+        }
+    };
+    return {
+        async image(id) {
+            if (!ids.has(id))
+                return undefined;
+            saving ??= save();
+            const archive = (await saving)?.archive;
+            const entry = archive?.images.find(({ id: config, descriptor }) => config === id || descriptor.digest === id);
+            return archive === undefined || entry === undefined
+                ? undefined
+                : exported(archive, entry.descriptor.digest, async () => { });
+        },
+        async close() {
+            const saved = await saving?.catch(() => undefined);
+            saving = Promise.resolve(undefined);
+            await saved?.close();
+        },
+    };
 }
-function zsh(all) {
-    const described = firstWords(all).map((word) => `    ${quote(`${word}:${summaryOf(all, word)}`)}`);
-    const cases = all
-        .filter(({ options }) => options.length > 0)
-        .map(({ name, options }) => `    ${bashPattern(name)}) flags+=(${flags(options)}) ;;`);
-    const seconds = groups(all).map(([group, words]) => `    ${group}) compadd -- ${words.join(' ')}; return ;;`);
-    return `#compdef seaworthy
-_seaworthy() {
-  local -a commands flags
-  commands=(
-${described.join('\n')}
-  )
-  flags=(${GLOBAL_FLAGS})
-  if (( CURRENT == 2 )) || [[ $words[2] == help ]]; then _describe command commands; return; fi
-  if (( CURRENT == 3 )); then case $words[2] in
-${seconds.join('\n')}
-  esac; fi
-  case "$words[2] $words[3]" in
-${cases.join('\n')}
-  esac
-  compadd -- $flags
-  _files
+async function saveTar(engine, images, runtime) {
+    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(runtime.env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'seaworthy-save-'));
+    const removeFolder = () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true });
+    try {
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'image.tar');
+        await engine.saveTo(images, path);
+        const archive = await (0,_stores_archive_open_archive_js__WEBPACK_IMPORTED_MODULE_4__.openArchive)(path, runtime);
+        const close = async () => {
+            try {
+                await archive.close();
+            }
+            finally {
+                await removeFolder();
+            }
+        };
+        return { archive, close };
+    }
+    catch (error) {
+        await removeFolder();
+        throw error;
+    }
 }
-compdef _seaworthy seaworthy`;
+function exported(source, name, close) {
+    return { source, name, way: 'save', arrived: new Set(), close };
 }
-function fish(all) {
-    const isFirst = "-n '__fish_use_subcommand'";
-    return [
-        ...firstWords(all).map((word) => `complete -c seaworthy ${isFirst} -f -a ${word} -d ${quote(summaryOf(all, word))}`),
-        ...groups(all).map(([group, words]) => `complete -c seaworthy ${seen(group)} -f -a ${quote(words.join(' '))}`),
-        ...all.flatMap(({ name, options }) => options.map((option) => `complete -c seaworthy ${seen(...name.split(' '))} -l ${option}`)),
-        ...Object.keys(_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .GLOBAL_OPTIONS */ .P).map((option) => `complete -c seaworthy -l ${option}`),
-    ].join('\n');
+//# sourceMappingURL=export-by-save.js.map
+
+/***/ }),
+
+/***/ 35239:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  exportImage: () => (/* binding */ exportImage),
+  i: () => (/* binding */ planExport)
+});
+
+// EXTERNAL MODULE: ./lib/runtime/failure.js
+var failure = __webpack_require__(20438);
+// EXTERNAL MODULE: ./lib/image/config.js
+var image_config = __webpack_require__(44887);
+// EXTERNAL MODULE: ./lib/image/manifest.js
+var manifest = __webpack_require__(64252);
+// EXTERNAL MODULE: ./lib/image/media-types.js
+var media_types = __webpack_require__(64857);
+// EXTERNAL MODULE: ./lib/runtime/limit.js
+var limit = __webpack_require__(92359);
+// EXTERNAL MODULE: ./lib/stores/verify.js
+var verify = __webpack_require__(51593);
+;// CONCATENATED MODULE: ./lib/engine/engine-memory.js
+
+
+
+
+
+const CHECKS_AT_ONCE = 8;
+const CONFIG_LIMIT = 8 * 1024 * 1024;
+/** The size of a blob of which we know nothing but that the engine knows it. It gets into a manifest that nobody sees. */
+const ASSUMED_SIZE = 1;
+/**
+ * The blobs of a target, as they are told to a classic engine that pushes. Such an engine remembers the digests of layers that it pulled or
+ * pushed, which it tells nobody: it only asks whether they are there. To ask for a digest is to remember the layer, so that the answer is
+ * yes, whatever form the target has the layer in. Which layer it was says the place in the manifest, which comes last; there the blob that the
+ * target has takes its place. Where the target has none after all, the engine is asked again and answered by the truth.
+ */
+class EngineMemory {
+    label;
+    #target;
+    #config;
+    #stored;
+    #assumed = new Set();
+    #denied = new Set();
+    #denials = 0;
+    /** `stored` is what the target has: diff ID -> blob. Without any, every answer is the target's. */
+    constructor(target, config, stored) {
+        this.label = target.label;
+        this.#target = target;
+        this.#config = config;
+        this.#stored = stored;
+    }
+    async statBlob(digest) {
+        const there = await this.#target.statBlob(digest);
+        if (there !== undefined || this.#stored.size === 0 || this.#denials > 1)
+            return there;
+        if (digest === this.#config || this.#denied.has(digest))
+            return undefined;
+        this.#assumed.add(digest);
+        return { digest, size: ASSUMED_SIZE };
+    }
+    readBlob(blob, range) {
+        return this.#target.readBlob(blob, range);
+    }
+    writeBlob(blob) {
+        return this.#target.writeBlob(blob);
+    }
+    /**
+     * Puts into the manifest that was pushed what the target has. False when it has not all of that: the engine has to push once more, and
+     * will then send what is missing.
+     */
+    async explains(staging, tag, diffIds) {
+        if (this.#assumed.size === 0 || (await staging.resolve(tag)) === undefined)
+            return true;
+        const { content } = await staging.readManifest(tag);
+        if (content.kind !== 'manifest' || !(await this.#isOf(content, diffIds)))
+            return this.#deny(this.#assumed);
+        const layers = await (0,limit/* mapLimited */.b)(content.layers, CHECKS_AT_ONCE, async (layer, i) => this.#assumed.has(layer.digest) ? await this.#standIn(layer, diffIds[i]) : layer);
+        const missing = content.layers.filter((_, i) => layers[i] === undefined);
+        if (missing.length > 0)
+            return this.#deny(missing.map(({ digest }) => digest));
+        const plain = ({ mediaType, digest, size }) => ({ mediaType, digest, size });
+        const { mediaType, config } = content;
+        const whole = {
+            schemaVersion: 2,
+            mediaType,
+            config: plain(config),
+            layers: layers.map((layer) => plain(layer)),
+        };
+        await staging.writeManifest((0,manifest/* encodeManifest */.Gb)(whole), tag);
+        return true;
+    }
+    /** The manifest lists the layers of this config, one for one. */
+    async #isOf({ config, layers }, diffIds) {
+        if (config.digest !== this.#config || layers.length !== diffIds.length)
+            return false;
+        const own = (0,image_config/* parseImageConfig */.F)(await (0,verify/* collect */.Fo)(this.readBlob(config), CONFIG_LIMIT, 'the image config')).diffIds;
+        return own.length === diffIds.length && own.every((diffId, i) => diffId === diffIds[i]);
+    }
+    async #standIn({ mediaType }, diffId) {
+        const blob = this.#stored.get(diffId);
+        if (blob === undefined || (await this.#target.statBlob(blob.digest))?.size !== blob.size)
+            return undefined;
+        const { digest, size } = blob;
+        return { mediaType: (0,media_types/* layerTypeWith */.Y2)(mediaType, (0,media_types/* compressionOf */.MB)(blob.mediaType) ?? 'gzip'), digest, size };
+    }
+    #deny(digests) {
+        for (const digest of digests)
+            this.#denied.add(digest);
+        this.#assumed.clear();
+        this.#denials++;
+        return false;
+    }
 }
-/** What can stand first: commands of one word, and the words of groups. */
-function firstWords(all) {
-    return [...new Set(all.map(({ name }) => name.split(' ', 1)[0]))];
+//# sourceMappingURL=engine-memory.js.map
+// EXTERNAL MODULE: ./lib/engine/facade.js
+var engine_facade = __webpack_require__(77222);
+// EXTERNAL MODULE: ./lib/engine/remove-name.js
+var remove_name = __webpack_require__(67762);
+// EXTERNAL MODULE: ./lib/engine/staging.js
+var engine_staging = __webpack_require__(19123);
+// EXTERNAL MODULE: ./lib/engine/traces.js
+var traces = __webpack_require__(94342);
+;// CONCATENATED MODULE: ./lib/engine/export-by-push.js
+
+
+
+
+
+
+const TAG = 'export';
+/**
+ * Lets the engine push an image to a registry on loopback, from where its layers go straight into `target`, and only those that `target`
+ * lacks. Undefined, with nothing left behind, when the engine began to send a layer that should have been spared: it does not remember it.
+ */
+async function exportByPush(engine, name, there, target, runtime) {
+    await (0,traces/* removeTraces */.d)(engine, runtime);
+    const arrived = new Set();
+    const memory = new EngineMemory(target, there.image.id, engine.info.containerdStore ? new Map() : there.stored);
+    const staging = (0,engine_staging/* stagingStore */.x)(memory, `docker:${name}`, arrived);
+    const facade = await (0,engine_facade/* openFacade */.L)(staging, runtime);
+    const watch = new PushWatch(there.spared);
+    try {
+        try {
+            await engine.tag(name, facade.repository, TAG);
+            do
+                await engine.push(facade.repository, TAG, facade.auth, watch);
+            while (!(await memory.explains(staging, TAG, there.image.diffIds)));
+        }
+        catch (error) {
+            if (!watch.stop.aborted)
+                throw error;
+            return undefined;
+        }
+        finally {
+            await (0,remove_name/* removeName */.o)(engine, `${facade.repository}:${TAG}`, runtime);
+        }
+    }
+    finally {
+        // An engine that was stopped has nothing more to say.
+        await facade.close(watch.stop.aborted ? 0 : undefined);
+    }
+    if ((await staging.resolve(TAG)) === undefined) {
+        throw new failure/* Failure */.HR('failed', `the engine said nothing was wrong, but did not push all of ${name}`, {
+            reference: name,
+            hint: 'Try again; if it stays so, see the log of the engine.',
+        });
+    }
+    return { source: staging, name: TAG, way: 'loopback', arrived, close: async () => { } };
 }
-function groups(all) {
-    const pairs = all.map(({ name }) => name.split(' ')).filter(({ length }) => length > 1);
-    return [...new Set(pairs.map(([group]) => group))].map((group) => [
-        group,
-        pairs.filter(([first]) => first === group).map(([, second]) => second),
+/** Follows a push and stops it once the engine sends what it should not. */
+class PushWatch {
+    #spared;
+    #controller = new AbortController();
+    constructor(spared) {
+        this.#spared = [...spared];
+    }
+    get stop() {
+        return this.#controller.signal;
+    }
+    /** Engines name a layer by the first digits of its diff ID. */
+    seen({ status, id }) {
+        if (status !== 'Pushing' || typeof id !== 'string' || !/^[0-9a-f]{12,64}$/.test(id))
+            return;
+        if (!this.#spared.some((diffId) => diffId.startsWith(`sha256:${id}`)))
+            return;
+        this.#controller.abort(new failure/* Failure */.HR('cancelled', 'the engine sends a layer that is there already'));
+    }
+}
+//# sourceMappingURL=export-by-push.js.map
+// EXTERNAL MODULE: ./lib/engine/export-by-save.js
+var export_by_save = __webpack_require__(93662);
+;// CONCATENATED MODULE: ./lib/engine/export-way.js
+/** A classic engine asks for a blob it knows from another repository only where the layer is larger than this, unpacked. */
+const ENGINE_ASKS_ABOVE = 10 * 1024 * 1024;
+/** Bytes per second that a classic engine compresses with while pushing (one core, level 6; 34 to 88 MB/s measured). */
+const ENGINE_GZIP = 50e6;
+/** Bytes per second of `docker save`, which writes everything to a temporary file first (95 to 250 MB/s measured). */
+const ENGINE_SAVE = 150e6;
+/** Bytes per second that we compress with, on two cores at level 1. */
+const OUR_GZIP = 250e6;
+/**
+ * Chooses between pushing to the loopback registry and `docker save`. Pure. The containerd store keeps layers packed:
+ * pushing moves them as they are, saving is the slow way. The classic store keeps them unpacked: a push compresses, with gzip, what
+ * the engine cannot recognise as present, a save always reads everything but leaves compressing to us.
+ */
+function cheapestWay(layers, { containerdStore, compression }) {
+    if (containerdStore)
+        return { way: 'loopback', reason: 'its image store keeps layers packed' };
+    const sum = (chosen) => chosen.reduce((total, { size }) => total + size, 0);
+    const fresh = sum(layers.filter((layer) => !layer.targetHasIt));
+    if (compression !== 'gzip' && fresh > 0)
+        return { way: 'save', reason: `it would compress with gzip, not ${compression}` };
+    const loopbackSeconds = sum(layers.filter((layer) => !isRecognised(layer))) / ENGINE_GZIP;
+    const saveSeconds = sum(layers) / ENGINE_SAVE + fresh / OUR_GZIP;
+    const way = loopbackSeconds <= saveSeconds ? 'loopback' : 'save';
+    return { way, reason: `about ${loopbackSeconds.toFixed(1)} s by push, ${saveSeconds.toFixed(1)} s by docker save` };
+}
+/** Whether an engine, asked to push this layer, is thought to ask for it and to leave it when it is there. */
+function isRecognised({ size, engineKnowsBlob, targetHasIt }) {
+    return engineKnowsBlob && targetHasIt && size > ENGINE_ASKS_ABOVE;
+}
+//# sourceMappingURL=export-way.js.map
+;// CONCATENATED MODULE: ./lib/engine/export.js
+
+
+
+
+/**
+ * Brings an image out of the engine. By loopback its layers go straight into `target`, and only those that `target`
+ * lacks; by `docker save` they go into a temporary file, to be compressed here, on all cores. Takes the cheaper way
+ * (see `cheapestWay`), and `docker save` where the engine does not share this machine's loopback, or turns out not to remember what it
+ * was thought to. `stored` are the layers that the target has: diff ID -> the blob there.
+ */
+async function exportImage(engine, name, target, stored, runtime, options = {}) {
+    if (options.together !== undefined) {
+        const saved = await options.together.image((await engine.existing(name)).id);
+        if (saved !== undefined)
+            return saved;
+    }
+    const { way, image, layers } = await planExport(engine, name, stored, runtime, options);
+    if (way === 'loopback') {
+        const spared = new Set(layers.filter(isRecognised).map(({ diffId }) => diffId));
+        const exported = await exportByPush(engine, name, { image, stored, spared }, target, runtime);
+        if (exported !== undefined)
+            return exported;
+        runtime.log.debug(`${name} leaves the engine by docker save after all: it does not remember layers that it had before`);
+    }
+    return await (0,export_by_save/* exportBySave */.P)(engine, name, runtime);
+}
+/** Decides how `exportImage` would bring an image out of the engine, and does nothing of it. */
+async function planExport(engine, name, stored, runtime, options = {}) {
+    const { log } = runtime;
+    const { containerdStore } = engine.info;
+    const image = await engine.existing(name);
+    const [sizes, remembered] = await Promise.all([
+        engine.layerSizes(name, image),
+        containerdStore ? new Set() : layersRemembered(engine, image, options.pulled ?? []),
     ]);
+    const layers = image.diffIds.map((diffId, i) => ({
+        diffId,
+        size: sizes[i] ?? 0,
+        engineKnowsBlob: remembered.has(diffId),
+        targetHasIt: stored.has(diffId),
+    }));
+    const { way, reason } = cheapestWay(layers, { containerdStore, compression: options.compression ?? 'gzip' });
+    log.debug(`${name} leaves the engine by ${way === 'save' ? 'docker save' : 'loopback push'}: ${reason}`);
+    if (way === 'save' || (await (0,engine_facade/* sharesLoopback */.I)(engine, runtime)))
+        return { way, reason, image, layers };
+    log.info(`${engine.endpoint.label} does not share this machine's loopback: ${name} leaves it by docker save`);
+    return { way: 'save', reason: 'it does not share our loopback', image, layers };
 }
-function summaryOf(all, word) {
-    return (all.find(({ name }) => name === word)?.summary ??
-        groups(all)
-            .find(([group]) => group === word)?.[1]
-            .join(', ') ??
-        '');
+/**
+ * Diff IDs of the layers whose blobs the engine probably remembers: those of images with our base that it pulled or pushed.
+ * It tells nobody; that such an image is there is how it is guessed.
+ */
+async function layersRemembered(engine, image, pulled) {
+    const remembered = new Set(pulled);
+    if (image.diffIds.every((diffId) => remembered.has(diffId)))
+        return remembered;
+    const related = (await engine.pulledImages()).filter(({ diffIds }) => diffIds[0] === image.diffIds[0]);
+    for (const { diffIds } of related)
+        for (const diffId of diffIds)
+            remembered.add(diffId);
+    return remembered;
 }
-/** A pattern for the first two words typed. */
-function bashPattern(name) {
-    return name.includes(' ') ? quote(name) : `'${name} '*`;
+//# sourceMappingURL=export.js.map
+
+/***/ }),
+
+/***/ 77222:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ sharesLoopback),
+/* harmony export */   L: () => (/* binding */ openFacade)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _serve_auth_passwords_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47860);
+/* harmony import */ var _serve_server_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24230);
+/* harmony import */ var _stores_memory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38571);
+
+
+
+
+/**
+ * Serves one store on loopback. Engines take plain HTTP there without configuration; the password keeps other users of the machine out.
+ * `idleMs` is how long a connection may be silent, five minutes without it.
+ */
+async function openFacade(store, runtime, idleMs) {
+    const name = `seaworthy/${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString('hex')}`;
+    const username = 'seaworthy';
+    const password = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(24).toString('base64url');
+    runtime.mask(password);
+    const empty = (0,_stores_memory_js__WEBPACK_IMPORTED_MODULE_3__/* .memoryStore */ .LK)('nothing');
+    const server = await (0,_serve_server_js__WEBPACK_IMPORTED_MODULE_2__/* .serveRegistry */ .R)({
+        label: 'loopback',
+        repository: (asked) => (asked === name ? store : empty),
+        async *names() { },
+    }, {
+        auth: { kind: 'basic', check: (0,_serve_auth_passwords_js__WEBPACK_IMPORTED_MODULE_1__/* .onlyUser */ ._)(username, password) },
+        ...(idleMs === undefined ? {} : { idleMs }),
+    }, runtime);
+    const host = `127.0.0.1:${server.port}`;
+    return {
+        repository: `${host}/${name}`,
+        auth: { username, password, serveraddress: host },
+        // Whoever interrupts does not wait for an engine that goes on pushing.
+        close: (graceMs) => server.close(runtime.signal?.aborted === true ? 0 : graceMs),
+    };
 }
-function seen(...words) {
-    return `-n '${words.map((word) => `__fish_seen_subcommand_from ${word}`).join('; and ')}'`;
+/**
+ * Whether the engine reaches our loopback: not when it runs on another machine, in a VM or in its own network. Asks it
+ * to look at a name that nobody else knows: only a question for that one proves it, not just anybody at the port.
+ */
+async function sharesLoopback(engine, runtime) {
+    let asked = false;
+    const name = `seaworthy/${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString('hex')}`;
+    const server = await (0,_serve_server_js__WEBPACK_IMPORTED_MODULE_2__/* .serveRegistry */ .R)({
+        label: 'probe',
+        repository: (wanted) => {
+            asked ||= wanted === name;
+            return (0,_stores_memory_js__WEBPACK_IMPORTED_MODULE_3__/* .memoryStore */ .LK)('probe');
+        },
+        async *names() { },
+    }, { readOnly: true }, runtime);
+    const host = `127.0.0.1:${server.port}`;
+    try {
+        await engine.reaches(`${host}/${name}:probe`, { username: '', password: '', serveraddress: host });
+    }
+    catch (error) {
+        runtime.log.debug(`the engine could not be asked about loopback: ${error.message}`);
+    }
+    finally {
+        await server.close();
+    }
+    return asked;
 }
-function flags(options) {
-    return options.map((option) => `--${option}`).join(' ');
+//# sourceMappingURL=facade.js.map
+
+/***/ }),
+
+/***/ 67762:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ removeName)
+/* harmony export */ });
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20438);
+
+/**
+ * Takes away a name that was given to an image for a moment, whatever happened in between: not finding it is well, and
+ * what goes wrong is a warning, so that the error that led here is the one that is told.
+ */
+async function removeName(engine, name, { log }) {
+    try {
+        await engine.untag(name);
+    }
+    catch (error) {
+        if (error instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR && error.code === 'not-found')
+            return;
+        log.warn(`the engine keeps the name ${name}; remove it with docker rmi: ${error.message}`);
+    }
 }
-/** One word for a shell, whatever is in it. */
-function quote(text) {
-    return `'${text.replaceAll("'", "'\\''")}'`;
+//# sourceMappingURL=remove-name.js.map
+
+/***/ }),
+
+/***/ 19123:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ stagingStore)
+/* harmony export */ });
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20438);
+/* harmony import */ var _stores_memory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38571);
+
+
+/**
+ * A store whose blobs are those of another store and whose manifests and tags are its own, in memory. What an engine
+ * pushes into it lands in the other store at once, layer by layer and skipping what is there, while no manifest and no
+ * tag there changes: those are the copy's to write, last. `arrived` learns what came so. What an engine pulls from it is one chosen manifest.
+ */
+function stagingStore(blobs, label, arrived = new Set()) {
+    const own = (0,_stores_memory_js__WEBPACK_IMPORTED_MODULE_1__/* .memoryStore */ .LK)(label);
+    return {
+        label,
+        resolve: (name) => own.resolve(name),
+        readManifest: (name) => own.readManifest(name),
+        writeManifest: (document, tag) => own.writeManifest(document, tag),
+        tags: () => own.tags(),
+        referrers: (digest, type) => own.referrers(digest, type),
+        removeTag: (tag) => own.removeTag(tag),
+        removeManifest: (digest) => own.removeManifest(digest),
+        statBlob: (digest) => blobs.statBlob(digest),
+        readBlob: (blob, range) => blobs.readBlob(blob, range),
+        writeBlob: async (blob) => {
+            if (blobs.writeBlob === undefined)
+                throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('unsupported', `${blobs.label} cannot be written to`);
+            const info = await blobs.writeBlob(blob);
+            arrived.add(info.digest);
+            return info;
+        },
+        mountBlob: async () => false,
+        removeBlob: async () => false,
+        close: async () => { },
+    };
 }
-//# sourceMappingURL=completion.js.map
+//# sourceMappingURL=staging.js.map
+
+/***/ }),
+
+/***/ 94342:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ removeTraces)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
+
+/** Names that images have in an engine while they pass through a facade; see `openFacade`. */
+const PASSING = /^127\.0\.0\.1:([0-9]+)\/seaworthy\/[0-9a-f]{16}:(?:export|import)$/;
+/**
+ * Takes away names that a run which was killed left behind. A name whose facade still answers belongs to a run beside
+ * this one and stays. Failing is no reason to stop: these names harm nobody.
+ */
+async function removeTraces(engine, runtime) {
+    try {
+        for (const name of await engine.names()) {
+            const [, port] = PASSING.exec(name) ?? [];
+            if (port === undefined || (await answers(Number(port))))
+                continue;
+            runtime.log.debug(`taking away ${name}, which an interrupted run left in the engine`);
+            await engine.untag(name);
+        }
+    }
+    catch (error) {
+        runtime.log.debug(`names of interrupted runs could not be looked for: ${error.message}`);
+    }
+}
+function answers(port) {
+    return new Promise((resolve) => {
+        const socket = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.connect)(port, '127.0.0.1');
+        const end = (isThere) => () => {
+            socket.destroy();
+            resolve(isThere);
+        };
+        socket.once('connect', end(true));
+        socket.once('error', end(false));
+    });
+}
+//# sourceMappingURL=traces.js.map
+
+/***/ }),
+
+/***/ 88620:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L4: () => (/* binding */ findCredential),
+/* harmony export */   Ld: () => (/* binding */ credentialSource),
+/* harmony export */   aS: () => (/* binding */ credentialPlaces)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68424);
+/* harmony import */ var _auth_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17662);
+/* harmony import */ var _config_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78826);
+/* harmony import */ var _credential_helper_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30001);
+
+
+
+
+
+/**
+ * Finds credentials where Docker and Podman keep them: the variable `DOCKER_AUTH_CONFIG`, Docker's `config.json` with its
+ * credential helpers, then `auth.json` of Podman and its kin. The first place that has one wins; what is found is masked.
+ * `registry` may be followed by a repository, for keys that are limited to part of a registry.
+ */
+function credentialSource(runtime, options = {}) {
+    return async (registry) => (await findCredential(runtime, registry, options))?.credential;
+}
+/** As {@link credentialSource}, and says where. `registry` is `host` or `host/repository`. */
+async function findCredential(runtime, registry, { configDir } = {}) {
+    const [host, repository] = splitScope(registry);
+    for (const place of await credentialPlaces(runtime, configDir)) {
+        const found = await findIn(runtime, place, host, repository);
+        if (found === undefined)
+            continue;
+        for (const secret of (0,_auth_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .secretsOf */ .Fj)(found.credential))
+            runtime.mask(secret);
+        return found;
+    }
+    return undefined;
+}
+/** Every place that may hold credentials, in the order they are asked. */
+async function credentialPlaces(runtime, configDir) {
+    const { env } = runtime;
+    const places = [];
+    if (configDir === undefined && env.DOCKER_AUTH_CONFIG) {
+        places.push({
+            name: 'DOCKER_AUTH_CONFIG',
+            config: (0,_config_file_js__WEBPACK_IMPORTED_MODULE_3__/* .parseConfig */ .o4)(env.DOCKER_AUTH_CONFIG, 'the variable DOCKER_AUTH_CONFIG'),
+        });
+    }
+    const files = [(0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,_config_file_js__WEBPACK_IMPORTED_MODULE_3__/* .dockerConfigDir */ .kG)(runtime, configDir), 'config.json')];
+    if (configDir === undefined)
+        files.push(...podmanFiles(env));
+    for (const file of files)
+        places.push({ name: file, config: await (0,_config_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readConfig */ .Xg)(file) });
+    return places;
+}
+/** containers-auth.json(5): the variable, the runtime folder, the configuration folder. */
+function podmanFiles(env) {
+    if (env.REGISTRY_AUTH_FILE)
+        return [env.REGISTRY_AUTH_FILE];
+    const folders = [env.XDG_RUNTIME_DIR, env.XDG_CONFIG_HOME || (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,_config_file_js__WEBPACK_IMPORTED_MODULE_3__/* .homeOf */ .lt)(env), '.config')];
+    return folders.filter((folder) => folder !== undefined && folder !== '').map((folder) => podmanFile(folder));
+}
+function podmanFile(folder) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'containers', 'auth.json');
+}
+async function findIn(runtime, { name, config }, host, repository) {
+    const auths = config.auths ?? {};
+    const keys = (0,_auth_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .matchingKeys */ .A8)(Object.keys(auths), host, repository);
+    const helper = (0,_credential_helper_js__WEBPACK_IMPORTED_MODULE_4__/* .helperFor */ .yW)(config, host);
+    if (helper !== undefined) {
+        for (const server of helperServers(keys, host)) {
+            const kept = await (0,_credential_helper_js__WEBPACK_IMPORTED_MODULE_4__/* .helperGet */ .T)(runtime, helper, server);
+            if (kept !== undefined)
+                return { credential: (0,_credential_helper_js__WEBPACK_IMPORTED_MODULE_4__/* .fromHelper */ .FK)(kept), place: `helper ${helper}` };
+        }
+    }
+    for (const key of keys) {
+        const credential = (0,_auth_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .decodeEntry */ .LP)(auths[key] ?? {});
+        if (credential !== undefined)
+            return { credential, place: name };
+    }
+    return undefined;
+}
+/** Under which names a helper may know a host: Docker's own key first, then the spellings in the file. */
+function helperServers(keys, host) {
+    return [...new Set([...(host === 'docker.io' ? ['https://index.docker.io/v1/'] : [host]), ...keys])];
+}
+function splitScope(registry) {
+    const bare = registry.replace(/^https?:\/\//i, '');
+    const slash = bare.indexOf('/');
+    const repository = slash < 0 || bare !== registry ? '' : bare.slice(slash + 1);
+    return [(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .normalizeRegistry */ .l5)(registry), repository === '' ? undefined : repository];
+}
+//# sourceMappingURL=credential-source.js.map
+
+/***/ }),
+
+/***/ 92359:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ mapLimited)
+/* harmony export */ });
+/**
+ * Runs `work` on every item, at most `limit` at a time, in order of start. Stops starting new work at the first failure,
+ * waits for what is running, then throws that failure: nothing is left running behind the caller's back. A limit that is
+ * no number of at least one counts as one, so that no work is ever passed over in silence.
+ */
+async function mapLimited(items, limit, work) {
+    const results = new Array(items.length);
+    let next = 0;
+    let failure;
+    const worker = async () => {
+        while (failure === undefined && next < items.length) {
+            const index = next++;
+            try {
+                results[index] = await work(items[index], index);
+            }
+            catch (error) {
+                failure ??= { error };
+            }
+        }
+    };
+    await Promise.all(Array.from({ length: Math.min(Math.max(1, Math.floor(limit) || 1), items.length) }, worker));
+    if (failure !== undefined)
+        throw failure.error;
+    return results;
+}
+//# sourceMappingURL=limit.js.map
+
+/***/ }),
+
+/***/ 47860:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ remembered),
+/* harmony export */   _: () => (/* binding */ onlyUser)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+
+const REMEMBERED_MAX = 1000;
+/** Knows one user. Keeps no password, only what it hashes to under a key of this process. */
+function onlyUser(user, password) {
+    const hash = keyedHash();
+    const right = hash(user, password);
+    return async (givenUser, givenPassword) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.timingSafeEqual)(right, hash(givenUser, givenPassword));
+}
+/**
+ * Spares a slow check (bcrypt) for what was right within the last `ms` milliseconds: under Basic every single request
+ * of a push brings the password again. What was wrong is always checked anew.
+ */
+function remembered(check, clock, ms) {
+    const hash = keyedHash();
+    const until = new Map();
+    return async (user, password) => {
+        const key = hash(user, password).toString('base64');
+        if ((until.get(key) ?? 0) > clock.now())
+            return true;
+        until.delete(key);
+        if (!(await check(user, password)))
+            return false;
+        const oldest = until.size >= REMEMBERED_MAX ? until.keys().next().value : undefined;
+        if (oldest !== undefined)
+            until.delete(oldest);
+        until.set(key, clock.now() + ms);
+        return true;
+    };
+}
+function keyedHash() {
+    const key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(32);
+    return (user, password) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', key)
+        .update(JSON.stringify([user, password]))
+        .digest();
+}
+//# sourceMappingURL=passwords.js.map
+
+/***/ }),
+
+/***/ 92091:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  openConnections: () => (/* binding */ openConnections)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/image/reference.js
+var reference = __webpack_require__(68424);
+// EXTERNAL MODULE: ./lib/login/credential-source.js
+var credential_source = __webpack_require__(88620);
+// EXTERNAL MODULE: ./lib/login/reach.js
+var login_reach = __webpack_require__(67438);
+;// CONCATENATED MODULE: ./lib/runtime/hold-interruption.js
+/**
+ * A runtime whose `signal` follows that of the one given, except that an abort waits while something runs
+ * `uninterrupted`: a release stops before its first tag has moved or after its last. Whoever cannot wait ends the process.
+ */
+function holdInterruption(runtime) {
+    const outer = runtime.signal;
+    if (outer === undefined || runtime.uninterrupted !== undefined)
+        return runtime;
+    const held = new AbortController();
+    let running = 0;
+    const follow = () => {
+        if (outer.aborted && running === 0)
+            held.abort(outer.reason);
+    };
+    outer.addEventListener('abort', follow, { once: true });
+    follow();
+    return {
+        ...runtime,
+        signal: held.signal,
+        uninterrupted: async (work) => {
+            running += 1;
+            try {
+                return await work();
+            }
+            finally {
+                running -= 1;
+                follow();
+            }
+        },
+    };
+}
+//# sourceMappingURL=hold-interruption.js.map
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./lib/image/digest.js
+var image_digest = __webpack_require__(37241);
+// EXTERNAL MODULE: ./lib/image/media-types.js
+var media_types = __webpack_require__(64857);
+;// CONCATENATED MODULE: ./lib/stores/copy/layer-memory.js
+
+
+
+
+
+const KEPT_MS = 90 * 24 * 60 * 60 * 1000;
+const SWEEP_EVERY = 64;
+/** A memory of one small file per layer in a folder that anybody may delete at any time. Never fails: what cannot be read or kept is not known. */
+function folderMemory(folder, clock) {
+    const fileOf = (diffId, compression) => (0,external_node_path_.join)(folder, `${(0,image_digest/* hexOf */.ZD)(diffId)}.${compression}`);
+    let written = 0;
+    return {
+        async recall(diffId, compression) {
+            try {
+                const file = fileOf(diffId, compression);
+                const [digest = '', size = ''] = (await (0,promises_.readFile)(file, 'utf8')).trim().split(' ');
+                if (!(0,image_digest/* isDigest */.Bc)(digest) || !/^[0-9]{1,15}$/.test(size))
+                    return undefined;
+                const now = new Date(clock.now());
+                await (0,promises_.utimes)(file, now, now);
+                return { mediaType: (0,media_types/* layerTypeWith */.Y2)(media_types/* MediaType */.zu.ociLayer, compression), digest, size: Number(size) };
+            }
+            catch {
+                return undefined;
+            }
+        },
+        async remember(diffId, compression, { digest, size }) {
+            try {
+                await (0,promises_.mkdir)(folder, { recursive: true, mode: 0o700 });
+                const temporary = (0,external_node_path_.join)(folder, `.${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`);
+                await (0,promises_.writeFile)(temporary, `${digest} ${size}\n`, { mode: 0o600 });
+                await (0,promises_.rename)(temporary, fileOf(diffId, compression));
+                if (written++ % SWEEP_EVERY === 0)
+                    await sweep(folder, clock.now() - KEPT_MS);
+            }
+            catch {
+                // A hint less.
+            }
+        },
+    };
+}
+/** Forgets what was not asked for in a long time. */
+async function sweep(folder, before) {
+    for (const name of await (0,promises_.readdir)(folder)) {
+        const file = (0,external_node_path_.join)(folder, name);
+        if ((await (0,promises_.stat)(file)).mtimeMs < before)
+            await (0,promises_.rm)(file, { force: true });
+    }
+}
+//# sourceMappingURL=layer-memory.js.map
+// EXTERNAL MODULE: ./lib/stores/registry/registry.js + 10 modules
+var registry_registry = __webpack_require__(91286);
+// EXTERNAL MODULE: ./lib/image/json.js
+var json = __webpack_require__(57383);
+// EXTERNAL MODULE: ./lib/runtime/failure.js
+var failure = __webpack_require__(20438);
+// EXTERNAL MODULE: ./lib/login/config-file.js
+var config_file = __webpack_require__(78826);
+;// CONCATENATED MODULE: ./lib/login/mirrors.js
+
+
+
+
+
+
+/**
+ * The mirrors of a registry, first to be asked first: those of `given` (`[HOST=]URL`; Docker Hub's without a host; `none` for no mirrors at
+ * all), else Docker's `registry-mirrors` in `/etc/docker/daemon.json` or, for a rootless engine, `~/.config/docker/daemon.json`, which are Docker Hub's. A
+ * daemon's file that cannot be read has none; what cannot be meant is `Failure('usage')`.
+ */
+async function mirrorsOf(registry, given, env) {
+    if (given !== undefined && given.length > 0) {
+        const mirrors = given.filter((text) => text !== 'none').map((text) => parseGiven(text));
+        return mirrors.flatMap(({ of, mirror }) => (of === registry ? [mirror] : []));
+    }
+    if (registry !== reference/* DOCKER_HUB */.Xb)
+        return [];
+    for (const file of [(0,external_node_path_.join)((0,config_file/* homeOf */.lt)(env), '.config/docker/daemon.json'), '/etc/docker/daemon.json']) {
+        const named = await readDaemon(file);
+        if (named.length > 0)
+            return named.map((url) => parseMirror(url, `registry-mirrors of ${file}`));
+    }
+    return [];
+}
+async function readDaemon(file) {
+    try {
+        const value = JSON.parse(await (0,promises_.readFile)(file, 'utf8'));
+        const mirrors = (0,json/* isObject */.Gv)(value) ? (0,json/* field */.ZZ)(value, 'registry-mirrors') : undefined;
+        return Array.isArray(mirrors) ? mirrors.filter((one) => typeof one === 'string') : [];
+    }
+    catch {
+        // The daemon's business: it would not start with such a file.
+        return [];
+    }
+}
+function parseGiven(text) {
+    const [, host, url = ''] = /^(?:([^=/]+)=)?(.*)$/s.exec(text) ?? [];
+    return {
+        of: host === undefined ? reference/* DOCKER_HUB */.Xb : (0,reference/* normalizeRegistry */.l5)(host),
+        mirror: parseMirror(url, '--registry-mirror'),
+    };
+}
+function parseMirror(text, from) {
+    let url;
+    try {
+        url = new URL(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`);
+    }
+    catch {
+        // Told below.
+    }
+    const isPlain = url?.protocol === 'http:';
+    const isUsable = url !== undefined && (isPlain || url.protocol === 'https:') && url.search === '' && url.hash === '';
+    if (url === undefined || !isUsable || url.username !== '' || url.password !== '' || text === '') {
+        const shown = text.replace(/\/\/[^/]*@/, '//***@').slice(0, 200);
+        throw new failure/* Failure */.HR('usage', `"${shown}" (${from}) is not a mirror`, {
+            reference: shown,
+            hint: 'Write https://HOST[:PORT][/PATH], without a user: log in to the mirror by its host instead.',
+        });
+    }
+    const path = url.pathname.replace(/^\/+|\/+$/g, '');
+    return {
+        registry: (0,reference/* normalizeRegistry */.l5)(url.host),
+        prefix: path === '' ? '' : `${path}/`,
+        plainHttp: isPlain,
+        from,
+    };
+}
+//# sourceMappingURL=mirrors.js.map
+// EXTERNAL MODULE: ./lib/stores/verify.js
+var verify = __webpack_require__(51593);
+;// CONCATENATED MODULE: ./lib/stores/mirrored.js
+
+
+/**
+ * Reads from mirrors first, and from the origin what they do not have, cannot give, or give wrongly. What is read by digest is what it would be
+ * at the origin; what a *tag* means is for the first mirror that knows it to say, as with Docker, and may be old. Lists (tags, referrers) are the
+ * origin's. For what ends on this machine; never for a target, and never for a verdict on a tag.
+ */
+function mirrored(origin, mirrors, log) {
+    if (mirrors.length === 0)
+        return origin;
+    const usable = () => mirrors.filter(({ isOut }) => !isOut());
+    const failed = (mirror, error, what) => {
+        if (error instanceof failure/* Failure */.HR && error.code === 'cancelled')
+            throw error;
+        const [reason = ''] = (0,failure/* describeError */.Uc)(error).split('\n');
+        if (error instanceof failure/* Failure */.HR && error.code === 'not-found') {
+            log.debug(`${mirror.store.label} lacks ${what}`);
+            return;
+        }
+        mirror.leaveOut();
+        const wrong = error instanceof failure/* Failure */.HR && error.code === 'mismatch';
+        const say = wrong ? log.warn : log.debug;
+        say(`the mirror ${mirror.store.label} is left out from here on: ${reason}`);
+    };
+    /** The first answer there is; `undefined` from a mirror is none. */
+    const first = async (what, ask) => {
+        for (const mirror of usable()) {
+            try {
+                const answer = await ask(mirror.store);
+                if (answer !== undefined) {
+                    log.debug(`${what}: from the mirror ${mirror.store.label}`);
+                    return answer;
+                }
+            }
+            catch (error) {
+                failed(mirror, error, what);
+            }
+        }
+        return await ask(origin);
+    };
+    async function* pieces(blob, range) {
+        let given = 0;
+        for (const mirror of usable()) {
+            try {
+                for await (const chunk of mirror.store.readBlob(blob, range)) {
+                    given += chunk.byteLength;
+                    yield chunk;
+                }
+                log.debug(`${blob.digest}: from the mirror ${mirror.store.label}`);
+                return;
+            }
+            catch (error) {
+                failed(mirror, error, blob.digest);
+                // Wrong bytes are out already; whoever took them must not keep them.
+                if (given > 0 && error instanceof failure/* Failure */.HR && error.code === 'mismatch')
+                    throw lied(mirror, error);
+                if (given > 0)
+                    break;
+            }
+        }
+        if (given === 0)
+            return yield* origin.readBlob(blob, range);
+        if (blob.size !== undefined && given === blob.size && range === undefined)
+            return;
+        const start = (range?.start ?? 0) + given;
+        yield* origin.readBlob(blob, range?.end === undefined ? { start } : { start, end: range.end });
+    }
+    return {
+        label: origin.label,
+        resolve: (name) => first(name, (store) => store.resolve(name)),
+        readManifest: (name) => first(name, (store) => store.readManifest(name)),
+        statBlob: (digest) => first(digest, (store) => store.statBlob(digest)),
+        readBlob: (blob, range) => range === undefined ? (0,verify/* verified */.zr)(pieces(blob, range), blob, origin.label) : pieces(blob, range),
+        tags: () => origin.tags(),
+        referrers: (digest, artifactType) => origin.referrers(digest, artifactType),
+        close: () => origin.close(),
+    };
+}
+function lied({ store }, cause) {
+    return new failure/* Failure */.HR('mismatch', `the mirror ${store.label} gave other bytes than their digest says`, {
+        hint: 'Nothing of them was kept. Have the mirror mended, or go without it: --registry-mirror none.',
+        cause,
+    });
+}
+//# sourceMappingURL=mirrored.js.map
+;// CONCATENATED MODULE: ./lib/ship/mirrors.js
+
+
+
+/** A mirror is there to be fast: one that is slow to answer or down is soon left out. */
+const PATIENCE = {
+    retries: { attempts: 2, budgetMs: 5_000 },
+    timeouts: { connect: 5_000, headers: 15_000 },
+};
+/**
+ * The mirrors that this run reads from, as `mirrorsOf` finds them. Each is a registry of its own: shown the credential and the certificates that are
+ * kept for its host, never those of the registry it stands for.
+ */
+function openMirrors(given, reach, runtime) {
+    const opened = new Map();
+    const out = new Set();
+    const open = async (registry) => {
+        const mirrors = await mirrorsOf(registry, given, runtime.env);
+        return await Promise.all(mirrors.map(async (mirror) => {
+            const options = { ...(await reach(mirror.registry)), ...PATIENCE };
+            const plain = mirror.plainHttp ? { plainHttp: true } : {};
+            return { mirror, registry: (0,registry_registry/* openRegistry */.M)(mirror.registry, { ...options, ...plain }, runtime) };
+        }));
+    };
+    const of = (registry) => {
+        const known = opened.get(registry) ?? open(registry);
+        opened.set(registry, known);
+        return known;
+    };
+    return {
+        of,
+        through: async (origin, registry, repository) => {
+            const stores = (await of(registry)).map((one) => ({
+                store: one.registry.repository(one.mirror.prefix + repository),
+                isOut: () => out.has(one),
+                leaveOut: () => void out.add(one),
+            }));
+            return mirrored(origin, stores, runtime.log);
+        },
+        close: async () => {
+            const all = await Promise.allSettled(opened.values());
+            const open = all.flatMap((one) => (one.status === 'fulfilled' ? one.value : []));
+            await Promise.all(open.map(({ registry }) => registry.close()));
+        },
+    };
+}
+//# sourceMappingURL=mirrors.js.map
+;// CONCATENATED MODULE: ./lib/ship/connections.js
+
+
+
+
+
+
+
+
+function openConnections(options, outside) {
+    const runtime = holdInterruption(outside);
+    const registries = new Map();
+    let engine;
+    const credentials = options.credentials ?? (0,credential_source/* credentialSource */.Ld)(runtime, configOption(options));
+    const reach = async (host) => ({
+        credentials,
+        ...(await (0,login_reach/* reachOf */.x)(host, options, runtime.env)),
+        ...(options.concurrency === undefined ? {} : { concurrency: options.concurrency }),
+        ...(options.retries === undefined ? {} : { retries: options.retries }),
+        ...(options.timeoutMs === undefined ? {} : { timeouts: { headers: options.timeoutMs } }),
+    });
+    const open = async (host) => (0,registry_registry/* openRegistry */.M)(host, await reach(host), runtime);
+    const mirrors = openMirrors(options.mirrors, reach, runtime);
+    const cache = cacheFolder(runtime.env);
+    return {
+        runtime,
+        options,
+        memory: cache === undefined ? undefined : folderMemory((0,external_node_path_.join)(cache, 'seaworthy', 'layers'), runtime.clock),
+        reach,
+        mirrors,
+        registry: (host) => {
+            const name = (0,reference/* normalizeRegistry */.l5)(host);
+            const opened = registries.get(name) ?? open(name);
+            registries.set(name, opened);
+            return opened;
+        },
+        engine: () => {
+            // Loaded when an engine is needed: most of a release talks to registries only.
+            engine ??= __webpack_require__.e(/* import() */ 1718).then(__webpack_require__.bind(__webpack_require__, 61718)).then(({ connectEngine }) => connectEngine(runtime));
+            return engine;
+        },
+        close: async () => {
+            await mirrors.close();
+            const opened = await Promise.allSettled(registries.values());
+            await Promise.all(opened.map((result) => (result.status === 'fulfilled' ? result.value.close() : undefined)));
+        },
+    };
+}
+/** Where the user's programs keep what they can make again (XDG base directory specification). */
+function cacheFolder(env) {
+    if (env.XDG_CACHE_HOME)
+        return env.XDG_CACHE_HOME;
+    const home = env.HOME || env.USERPROFILE;
+    return home ? (0,external_node_path_.join)(home, '.cache') : undefined;
+}
+function configOption(options) {
+    return options.configDir === undefined ? {} : { configDir: options.configDir };
+}
+//# sourceMappingURL=connections.js.map
+
+/***/ }),
+
+/***/ 56423:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ splitPath),
+/* harmony export */   z: () => (/* binding */ parseLocation)
+/* harmony export */ });
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68424);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20438);
+
+
+const FORMS = 'app:ci, docker:app:ci, registry:HOST/REPO:TAG, archive:FILE.tar, layout:DIR[:TAG]';
+/** Reads `app:ci`, `docker:app:ci`, `registry:host/repo:tag`, `archive:image.tar[.gz]`, `layout:dir[:tag]`, `cache:name`. */
+function parseLocation(text) {
+    const [, scheme, rest = ''] = /^(docker|registry|archive|layout|cache):(.*)$/s.exec(text) ?? [];
+    if (scheme === undefined)
+        return { kind: 'any', text, reference: referenceOrId(text) };
+    if (rest === '') {
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('usage', `"${text}" names nothing after "${scheme}:"`, {
+            reference: text,
+            hint: `Write one of: ${FORMS}.`,
+        });
+    }
+    switch (scheme) {
+        case 'docker':
+            referenceOrId(rest);
+            return { kind: 'docker', image: rest };
+        case 'registry':
+            return { kind: 'registry', reference: (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefaultTag */ ._t)((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(rest)) };
+        case 'archive':
+            return { kind: 'archive', rest };
+        case 'layout':
+            return { kind: 'layout', rest };
+        default:
+            return { kind: 'cache', name: rest };
+    }
+}
+/** `FILE:NAME` split at every colon after which the front could be the path: whole first, then from the right. */
+function splitPath(rest) {
+    const splits = [[rest, undefined]];
+    for (let at = rest.lastIndexOf(':'); at > 0; at = rest.lastIndexOf(':', at - 1)) {
+        splits.push([rest.slice(0, at), rest.slice(at + 1)]);
+    }
+    return splits;
+}
+/** An engine also knows images by (short) ID; those are no references. */
+function referenceOrId(text) {
+    if (/^(sha256:)?[0-9a-f]{64}$/.test(text))
+        return undefined;
+    return (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefaultTag */ ._t)((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(text));
+}
+//# sourceMappingURL=location.js.map
+
+/***/ }),
+
+/***/ 43724:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ findSource),
+/* harmony export */   y: () => (/* binding */ mountHints)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68424);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20438);
+/* harmony import */ var _location_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56423);
+
+
+
+
+/** Finds what a SOURCE means. A plain name is looked for in the engine, then in its registry. */
+async function findSource(text, connections, reading = 'origin') {
+    const location = (0,_location_js__WEBPACK_IMPORTED_MODULE_3__/* .parseLocation */ .z)(text);
+    switch (location.kind) {
+        case 'any':
+            return await findAnywhere(location, connections, reading);
+        case 'docker': {
+            const found = await findInEngine(location.image, connections);
+            if (found !== undefined)
+                return found;
+            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('not-found', `the engine has no image "${location.image}"`, {
+                reference: text,
+                hint: `Build or pull it first. If it is in a registry, write registry:${location.image}.`,
+            });
+        }
+        case 'registry':
+            return await inRegistry(location.reference, connections, reading);
+        case 'archive':
+            return await inArchive(location.rest, text, connections);
+        case 'layout':
+            return await inLayout(location.rest, text, connections);
+        case 'cache':
+            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('unsupported', `"${text}": images in the cache cannot be read yet`, {
+                reference: text,
+                hint: 'Use docker:, registry:, archive: or layout:.',
+            });
+    }
+}
+async function findAnywhere(location, connections, reading) {
+    const { text, reference } = location;
+    const { log } = connections.runtime;
+    let why = 'the engine does not have it';
+    try {
+        const found = await findInEngine(text, connections);
+        if (found !== undefined) {
+            // Whoever writes the registry out may mean the image there, which can have other digests and more platforms.
+            if (/^[^/]*[.:][^/]*\//.test(text))
+                log.info(`${text}: taken from the engine; registry:${text} is the one in the registry`);
+            return found;
+        }
+    }
+    catch (error) {
+        if (!(error instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR) || error.code !== 'unreachable')
+            throw error;
+        why = 'there is no engine here';
+        log.debug(error.message);
+    }
+    if (reference === undefined) {
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('not-found', `${why}: image ID ${text}`, {
+            reference: text,
+            hint: 'Registries know images by name, not by ID.',
+        });
+    }
+    log.info(`${text}: ${why}; reading it from ${reference.registry}`);
+    const found = await inRegistry(reference, connections, reading);
+    const descriptor = await found.store.resolve(found.name).catch((cause) => {
+        if (!(cause instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR))
+            throw cause;
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR(cause.code, `${text}: ${why}, and it cannot be read from ${reference.registry} either`, {
+            reference: text,
+            hint: 'Check the name. An image that was just built is known to the engine under the name it was built with.',
+            cause,
+        });
+    });
+    if (descriptor !== undefined)
+        return found;
+    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('not-found', `${text}: ${why}, and there is no ${(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(reference)} either`, {
+        reference: text,
+        hint: 'Check the name, or say where it is: docker:, registry:, archive:FILE or layout:DIR.',
+    });
+}
+async function findInEngine(image, connections) {
+    const engine = await connections.engine();
+    if ((await engine.inspect(image)) === undefined)
+        return undefined;
+    return { kind: 'engine', engine, image, label: `docker:${image}` };
+}
+async function inRegistry(reference, connections, reading) {
+    const { registry, repository } = reference;
+    const origin = (await connections.registry(registry)).repository(repository);
+    const store = reading === 'origin' ? origin : await connections.mirrors.through(origin, registry, repository);
+    return { kind: 'registry', store, name: (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .targetOf */ .$r)(reference), label: (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(reference), reference };
+}
+async function inArchive(rest, text, connections) {
+    const [path, wanted] = existingPath(rest, text);
+    const { openArchive } = await Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(1903), __webpack_require__.e(9978), __webpack_require__.e(7032)]).then(__webpack_require__.bind(__webpack_require__, 59978));
+    const store = await openArchive(path, connections.runtime);
+    return {
+        kind: 'store',
+        store,
+        name: wanted ?? (await onlyName(store, store.names(), `archive:${path}`)),
+        label: text,
+    };
+}
+async function inLayout(rest, text, connections) {
+    const [path, wanted] = existingPath(rest, text);
+    const { openLayout } = await Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(6954)]).then(__webpack_require__.bind(__webpack_require__, 86647));
+    const store = await openLayout(path, connections.runtime);
+    const names = [];
+    for await (const tag of store.tags())
+        names.push(tag);
+    return { kind: 'store', store, name: wanted ?? (await onlyName(store, names, `layout:${path}`)), label: text };
+}
+/** The name of the only image of a file, however many names it has there; empty when it has none. */
+async function onlyName(store, names, source) {
+    try {
+        if ((await store.resolve('')) !== undefined)
+            return names[0] ?? '';
+    }
+    catch (cause) {
+        await store.close();
+        if (!(cause instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR) || cause.code !== 'usage')
+            throw cause;
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('usage', `"${source}" holds several images: ${names.join(', ')}`, {
+            reference: source,
+            hint: `Name one: ${source}:${names[0] ?? 'DIGEST'}`,
+        });
+    }
+    await store.close();
+    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('not-found', `"${source}" holds no image`, { reference: source });
+}
+function existingPath(rest, text) {
+    const found = (0,_location_js__WEBPACK_IMPORTED_MODULE_3__/* .splitPath */ .U)(rest).find(([path]) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path));
+    if (found !== undefined)
+        return found;
+    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('not-found', `"${text}": there is no such file or folder`, {
+        reference: text,
+        hint: 'Paths are relative to the current folder.',
+    });
+}
+/** Repositories in the same registry from which blobs can be mounted instead of sent. */
+function mountHints(source, target) {
+    if (source.kind !== 'registry' || source.reference.registry !== target.registry)
+        return [];
+    return (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryOf */ ._M)(source.reference) === (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryOf */ ._M)(target) ? [] : [source.reference.repository];
+}
+//# sourceMappingURL=open-source.js.map
+
+/***/ }),
+
+/***/ 85077:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ save)
+/* harmony export */ });
+/* harmony import */ var _engine_export_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35239);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68424);
+/* harmony import */ var _stores_archive_create_archive_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78608);
+/* harmony import */ var _stores_copy_copy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5685);
+/* harmony import */ var _open_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(43724);
+
+
+
+
+
+/** Writes images to one archive that `docker load` and every OCI tool read. Nothing is left when one of them fails. */
+async function save(request, connections) {
+    const { runtime } = connections;
+    const started = runtime.clock.now();
+    const compression = request.compression ?? compressionOf(request.output);
+    const archive = await (0,_stores_archive_create_archive_js__WEBPACK_IMPORTED_MODULE_2__.createArchive)(request.output, runtime, { compression });
+    try {
+        const images = [];
+        for (const text of request.sources) {
+            const found = await (0,_open_source_js__WEBPACK_IMPORTED_MODULE_4__/* .findSource */ .T)(text, connections, 'mirrors');
+            const reference = nameInArchive(found);
+            const digest = await saveOne(found, reference, archive, request, connections);
+            images.push({ reference, digest });
+        }
+        await archive.close();
+        return { images, seconds: (runtime.clock.now() - started) / 1000 };
+    }
+    catch (error) {
+        await archive.discard();
+        throw error;
+    }
+}
+function compressionOf(output) {
+    if (typeof output !== 'string')
+        return 'none';
+    return /\.t?gz$/.test(output) ? 'gzip' : /\.t?zst$/.test(output) ? 'zstd' : 'none';
+}
+async function saveOne(found, reference, archive, request, { runtime }) {
+    const exported = found.kind === 'engine'
+        ? await (0,_engine_export_js__WEBPACK_IMPORTED_MODULE_0__.exportImage)(found.engine, found.image, archive, new Map(), runtime)
+        : { source: found.store, name: found.name, close: () => found.store.close() };
+    try {
+        const { digest } = await (0,_stores_copy_copy_js__WEBPACK_IMPORTED_MODULE_3__/* .copyImage */ .L1)({
+            source: exported.source,
+            name: exported.name,
+            targets: [{ store: archive, tags: [reference] }],
+            ...(request.platforms === undefined ? {} : { platforms: request.platforms }),
+        }, runtime);
+        return digest;
+    }
+    finally {
+        await exported.close();
+    }
+}
+/** The whole reference an image has in an archive: as it was asked for, or for a file the name it has in there. */
+function nameInArchive(found) {
+    if (found.kind === 'registry') {
+        const { tag, digest } = found.reference;
+        return `${(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryOf */ ._M)(found.reference)}:${tag ?? digest?.slice(7, 19) ?? 'latest'}`;
+    }
+    const name = found.kind === 'engine' ? found.image : found.name;
+    if (/^(sha256:)?[0-9a-f]{64}$/.test(name))
+        return `image:${name.slice(-12)}`;
+    if (found.kind === 'engine' || /[/:]/.test(name))
+        return (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .withDefaultTag */ ._t)((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(name)));
+    // A layout knows tags only, and what has no name is numbered, or empty when it is the only one.
+    return name === '' || name.startsWith('@') ? 'image:latest' : `image:${name}`;
+}
+//# sourceMappingURL=save.js.map
+
+/***/ }),
+
+/***/ 34642:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ readImageConfig)
+/* harmony export */ });
+/* harmony import */ var _image_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44887);
+/* harmony import */ var _image_media_types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64857);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20438);
+/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51593);
+
+
+
+
+const CONFIG_LIMIT = 8 * 1024 * 1024;
+/**
+ * The config of an image. Undefined for an artifact, whose config is something else, and for a config that is not as
+ * the specification has it: neither is a reason not to copy it. Bytes that cannot be read are.
+ */
+async function readImageConfig(source, { config }) {
+    if (!(0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfigType */ .lJ)(config.mediaType))
+        return undefined;
+    const bytes = await (0,_verify_js__WEBPACK_IMPORTED_MODULE_3__/* .collect */ .Fo)(source.readBlob(config), CONFIG_LIMIT, 'the image config');
+    try {
+        return (0,_image_config_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageConfig */ .F)(bytes);
+    }
+    catch (error) {
+        if (error instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR && error.code === 'invalid')
+            return undefined;
+        throw error;
+    }
+}
+//# sourceMappingURL=image-config.js.map
+
+/***/ }),
+
+/***/ 66096:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OR: () => (/* binding */ blobsOf),
+/* harmony export */   PY: () => (/* binding */ bottomUp),
+/* harmony export */   S2: () => (/* binding */ platformsIn),
+/* harmony export */   Wt: () => (/* binding */ platformsOf),
+/* harmony export */   Zc: () => (/* binding */ readTree),
+/* harmony export */   wf: () => (/* binding */ leavesOf)
+/* harmony export */ });
+/* harmony import */ var _image_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64252);
+/* harmony import */ var _image_media_types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64857);
+/* harmony import */ var _image_platform_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17035);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20438);
+/* harmony import */ var _runtime_limit_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92359);
+/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(51593);
+/* harmony import */ var _image_config_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(34642);
+
+
+
+
+
+
+
+const DEPTH_MAX = 4;
+/** Manifests in one tree, each counted as often as it is listed: an index of the same index many times over must not explode. */
+const MANIFESTS_MAX = 1000;
+const READS_AT_ONCE = 8;
+const ATTESTATION_OF = 'vnd.docker.reference.digest';
+/**
+ * Reads the manifest under a name and all manifests it lists. With `platforms`, an index is cut down to those (and the
+ * attestations that belong to them): one platform gives its manifest itself, several a new index; one that is not there
+ * is an error that says what is. A child must be what its entry says.
+ */
+async function readTree(source, name, platforms = []) {
+    const root = await source.readManifest(name);
+    const chosen = platforms.length === 0 ? root : await choosePlatforms(source, root, platforms);
+    const budget = { left: MANIFESTS_MAX };
+    if ('digest' in chosen)
+        return readBelow(source, await readChild(source, chosen), DEPTH_MAX, budget);
+    return readBelow(source, chosen, DEPTH_MAX, budget);
+}
+/** All trees of a tree, children before what lists them. */
+function* bottomUp(tree) {
+    for (const child of tree.children)
+        yield* bottomUp(child);
+    yield tree;
+}
+/** The image manifests of a tree, in its order. */
+function leavesOf(tree) {
+    return [...bottomUp(tree)].filter((t) => t.document.content.kind === 'manifest');
+}
+/** The blobs that have to be stored for a manifest: its config and layers, without layers that only point elsewhere. */
+function blobsOf(content) {
+    if (content.kind === 'index')
+        return [];
+    return [content.config, ...content.layers.filter((layer) => !(0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_1__/* .isForeignLayerType */ .mi)(layer.mediaType))];
+}
+/** The platforms an index has, in its order, without attestations; an image manifest has none to tell. */
+function platformsOf(content) {
+    if (content.kind === 'manifest')
+        return [];
+    return content.manifests.flatMap((entry) => entry.platform === undefined || isAttestation(entry) ? [] : [entry.platform]);
+}
+/** The platforms of a tree; those of a single image are in its config, which is read for it. */
+async function platformsIn(source, { document }) {
+    const { content } = document;
+    if (content.kind === 'index')
+        return platformsOf(content);
+    const platform = (await (0,_image_config_js__WEBPACK_IMPORTED_MODULE_5__/* .readImageConfig */ .M)(source, content))?.platform;
+    return platform === undefined || platform.os === '' ? [] : [platform];
+}
+/** BuildKit lists attestations beside the images, for the platform "unknown/unknown". */
+function isAttestation(entry) {
+    return entry.platform?.os === 'unknown' && entry.platform.architecture === 'unknown';
+}
+async function readBelow(source, document, depth, budget) {
+    const { content } = document;
+    if (content.kind === 'manifest')
+        return { document, children: [] };
+    budget.left -= content.manifests.length;
+    if (depth === 0 || budget.left < 0) {
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('invalid', `${source.label}: the index ${document.descriptor.digest} is too deep or too long`);
+    }
+    const children = await (0,_runtime_limit_js__WEBPACK_IMPORTED_MODULE_6__/* .mapLimited */ .b)(content.manifests, READS_AT_ONCE, async (entry) => {
+        return await readBelow(source, await readChild(source, entry), depth - 1, budget);
+    });
+    return { document, children };
+}
+async function readChild(source, entry) {
+    if (!(0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_1__/* .isIndexType */ .$U)(entry.mediaType) && !(0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_1__/* .isManifestType */ .Q3)(entry.mediaType)) {
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('unsupported', `${source.label}: an index lists "${entry.mediaType}", which is no manifest`);
+    }
+    const document = await source.readManifest(entry.digest);
+    (0,_verify_js__WEBPACK_IMPORTED_MODULE_4__/* .checkExpectation */ .Zt)(document.descriptor, entry, source.label);
+    if ((0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_1__/* .isIndexType */ .$U)(entry.mediaType) === (document.content.kind === 'index'))
+        return document;
+    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('invalid', `${source.label}: an index lists ${entry.digest} as "${entry.mediaType}", which it is not`);
+}
+async function choosePlatforms(source, root, platforms) {
+    const { content } = root;
+    if (content.kind === 'manifest') {
+        await checkPlatform(source, root, platforms);
+        return root;
+    }
+    const chosen = platforms.map((platform) => {
+        const entry = content.manifests.find((e) => e.platform !== undefined && (0,_image_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .samePlatform */ .my)(platform, e.platform));
+        if (entry !== undefined)
+            return entry;
+        const there = platformsOf(content).map(_image_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlatform */ .Bq).join(', ');
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('not-found', `${source.label} has no image for ${(0,_image_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlatform */ .Bq)(platform)}; it has ${there}`);
+    });
+    const [only] = chosen;
+    if (chosen.length === 1 && only !== undefined)
+        return only;
+    const kept = new Set(chosen.map((entry) => entry.digest));
+    const manifests = content.manifests.filter((entry) => kept.has(entry.digest) || kept.has(entry.annotations?.[ATTESTATION_OF] ?? ''));
+    if (manifests.length === content.manifests.length)
+        return root;
+    const annotations = content.annotations === undefined ? {} : { annotations: content.annotations };
+    return (0,_image_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .encodeManifest */ .Gb)({ schemaVersion: 2, mediaType: content.mediaType, manifests, ...annotations });
+}
+/** A single image must be for one of the platforms that were asked for; one that names none is for any. */
+async function checkPlatform(source, document, platforms) {
+    const [own] = await platformsIn(source, { document, children: [] });
+    if (own === undefined || platforms.some((platform) => (0,_image_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .samePlatform */ .my)(platform, own)))
+        return;
+    const asked = platforms.map(_image_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlatform */ .Bq).join(', ');
+    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('not-found', `${source.label} has no image for ${asked}; it has ${(0,_image_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlatform */ .Bq)(own)}`);
+}
+//# sourceMappingURL=tree.js.map
+
+/***/ }),
+
+/***/ 24449:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ once)
+/* harmony export */ });
+/** Bytes that are whole in memory, as the stream a store takes: one chunk, or none where there is nothing. */
+async function* once(bytes) {
+    if (bytes.byteLength > 0)
+        yield bytes;
+}
+//# sourceMappingURL=once.js.map
 
 /***/ })
 

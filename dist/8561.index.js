@@ -222,7 +222,10 @@ var manifest = __webpack_require__(64252);
 var media_types = __webpack_require__(64857);
 // EXTERNAL MODULE: ./lib/runtime/limit.js
 var limit = __webpack_require__(92359);
+// EXTERNAL MODULE: ./lib/stores/once.js
+var once = __webpack_require__(24449);
 ;// CONCATENATED MODULE: ./lib/stores/registry-entries.js
+
 
 
 
@@ -247,7 +250,7 @@ function registryEntries(store, { clock }) {
     let configPut;
     // All entries share one config. Sent by several at once, distribution 2.8 can lose it between two of them.
     const putConfig = async () => {
-        configPut ??= store.writeBlob({ ...EMPTY_CONFIG, open: () => once(EMPTY) });
+        configPut ??= store.writeBlob({ ...EMPTY_CONFIG, open: () => (0,once/* once */.O)(EMPTY) });
         try {
             await configPut;
         }
@@ -386,9 +389,6 @@ async function removeEntry(store, key, digest) {
         return await store.removeTag(key);
     }
 }
-async function* once(bytes) {
-    yield bytes;
-}
 //# sourceMappingURL=registry-entries.js.map
 // EXTERNAL MODULE: ./lib/cache/scopes.js
 var scopes = __webpack_require__(66469);
@@ -403,6 +403,7 @@ var sealed_record = __webpack_require__(52408);
 
 
 
+const KEY_MAX = 500;
 /** Opens the place that `to` names. Nothing is asked of it yet. */
 async function openCache(options, connections) {
     const { env } = connections.runtime;
@@ -413,6 +414,9 @@ async function openCache(options, connections) {
         throw new failure/* Failure */.HR('usage', 'signed records are required, but there is no key to check them with', {
             hint: 'Give the key: the input signing-key, or --signing-key-file.',
         });
+    }
+    if (options.key.length > KEY_MAX) {
+        throw new failure/* Failure */.HR('usage', `the key of the cache has ${options.key.length} characters; at most ${KEY_MAX} are kept`);
     }
     const place = placeOf(options.to, env);
     return {
@@ -460,7 +464,7 @@ async function openEntries(place, options, connections) {
             return registryEntries(registry.repository(place.repository), connections.runtime);
         }
         case 'github': {
-            const { openGithubCache } = await Promise.all(/* import() */[__webpack_require__.e(9550), __webpack_require__.e(3212)]).then(__webpack_require__.bind(__webpack_require__, 69175));
+            const { openGithubCache } = await Promise.all(/* import() */[__webpack_require__.e(9463), __webpack_require__.e(3212)]).then(__webpack_require__.bind(__webpack_require__, 69175));
             const { githubToken, standIn } = options;
             return await openGithubCache(connections.runtime, { githubToken, standIn });
         }
@@ -959,6 +963,21 @@ function isRunning(pid) {
     }
 }
 //# sourceMappingURL=writers.js.map
+
+/***/ }),
+
+/***/ 24449:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ once)
+/* harmony export */ });
+/** Bytes that are whole in memory, as the stream a store takes: one chunk, or none where there is nothing. */
+async function* once(bytes) {
+    if (bytes.byteLength > 0)
+        yield bytes;
+}
+//# sourceMappingURL=once.js.map
 
 /***/ })
 

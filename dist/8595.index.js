@@ -867,6 +867,8 @@ function semver_read(raw) {
 
 
 
+/** Longer than any tag of a registry or branch of GitHub; the search for a component takes time by the cube of it. */
+const NAME_MAX = 255;
 /** How each scheme reads and orders its versions. */
 const versionReaders = { semver: semver, pep440: pep440, calver: calver, numbers: numbers/* numbers */.nL };
 /** What each scheme is called in messages. */
@@ -881,6 +883,8 @@ const schemeTitles = {
  * the strictest to the loosest, so that `1.2.3-rc.1` is semver and `2024.01.05` (zeros) is not.
  */
 function findVersion(name) {
+    if (name.length > NAME_MAX)
+        return undefined;
     const whole = readAny(name);
     if (whole !== undefined)
         return whole;

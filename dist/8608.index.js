@@ -37,6 +37,8 @@ var manifest = __webpack_require__(64252);
 var blob_files = __webpack_require__(37128);
 // EXTERNAL MODULE: ./lib/stores/layout/layout-reader.js
 var layout_reader = __webpack_require__(84243);
+// EXTERNAL MODULE: ./lib/stores/once.js
+var once = __webpack_require__(24449);
 // EXTERNAL MODULE: ./lib/stores/tar/write-tar.js
 var write_tar = __webpack_require__(52435);
 // EXTERNAL MODULE: ./lib/image/media-types.js
@@ -173,6 +175,7 @@ var verify = __webpack_require__(51593);
 
 
 
+
 /**
  * Rewrites images so that their layers are plain tars: each compressed layer is decompressed, checked against its diff ID
  * and takes its place in the manifest, and manifests in the indexes above. Everything else in the manifests stays.
@@ -194,7 +197,7 @@ async function decompressImages(roots, documents, blobs, label) {
         const result = replaceChildren(document, children);
         rewritten.set(document.descriptor.digest, result);
         const { digest, size } = result.descriptor;
-        await blobs.write({ digest, size, open: () => once(result.bytes) });
+        await blobs.write({ digest, size, open: () => (0,once/* once */.O)(result.bytes) });
         return result;
     };
     const plain = [];
@@ -242,11 +245,9 @@ function replaceChildren(document, children) {
     });
     return (0,manifest/* encodeManifest */.Gb)({ ...json, mediaType: content.mediaType, [key]: list });
 }
-async function* once(bytes) {
-    yield bytes;
-}
 //# sourceMappingURL=decompress-images.js.map
 ;// CONCATENATED MODULE: ./lib/stores/archive/archive-writer.js
+
 
 
 
@@ -290,7 +291,7 @@ class ArchiveWriter extends layout_reader/* LayoutReader */.I {
         if (tag !== undefined)
             archiveReference(tag);
         const { digest, size } = document.descriptor;
-        await this.#blobs.write({ digest, size, open: () => archive_writer_once(document.bytes) });
+        await this.#blobs.write({ digest, size, open: () => (0,once/* once */.O)(document.bytes) });
         this.#documents.set(digest, document);
         if (tag !== undefined)
             this.#tags.set(tag, digest);
@@ -377,10 +378,6 @@ function sortKey(root) {
 }
 function compare(a, b) {
     return a < b ? -1 : a > b ? 1 : 0;
-}
-async function* archive_writer_once(bytes) {
-    if (bytes.byteLength > 0)
-        yield bytes;
 }
 //# sourceMappingURL=archive-writer.js.map
 ;// CONCATENATED MODULE: ./lib/stores/archive/create-archive.js
@@ -471,11 +468,15 @@ function compressorOf({ compression = 'none', level }) {
 /* harmony export */   Z: () => (/* binding */ blobFiles)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _tar_seekable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85932);
-/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(51593);
-/* harmony import */ var _layout_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24426);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20438);
+/* harmony import */ var _tar_seekable_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(85932);
+/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(51593);
+/* harmony import */ var _layout_index_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(24426);
+
+
 
 
 
@@ -484,65 +485,79 @@ function compressorOf({ compression = 'none', level }) {
 
 const CHUNK_SIZE = 1024 * 1024;
 function blobFiles(root, label) {
-    const path = (digest) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, (0,_layout_index_js__WEBPACK_IMPORTED_MODULE_5__/* .blobPath */ .nD)(digest));
+    const path = (digest) => (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, (0,_layout_index_js__WEBPACK_IMPORTED_MODULE_7__/* .blobPath */ .nD)(digest));
     const size = async (digest) => {
-        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path(digest)).catch(ignoreMissing);
+        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(path(digest)).catch(ignoreMissing);
         return found?.isFile() ? found.size : undefined;
     };
     return {
         path,
         size,
-        stream: (digest, range) => streamFile(path(digest), range),
+        stream: (digest, range) => streamBlob(root, label, path(digest), digest, range),
         write: (blob) => writeBlob(root, label, blob, path),
         async remove(digest) {
             const there = (await size(digest)) !== undefined;
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path(digest), { force: true });
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(path(digest), { force: true });
             return there;
         },
     };
 }
-/** A file in chunks of up to 1 MiB, each a buffer of its own. */
-async function* streamFile(path, range) {
-    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, 'r');
+async function* streamBlob(root, label, path, digest, range) {
+    // Without waiting for a writer, should it have become a pipe.
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK ?? 0));
     try {
-        const end = Math.min((await handle.stat()).size, range?.end === undefined ? Number.POSITIVE_INFINITY : range.end + 1);
-        for (let at = range?.start ?? 0; at < end;) {
-            const buffer = Buffer.allocUnsafeSlow(Math.min(CHUNK_SIZE, end - at));
-            const { bytesRead } = await handle.read(buffer, 0, buffer.byteLength, at);
-            if (bytesRead === 0)
-                return;
-            at += bytesRead;
-            yield buffer.subarray(0, bytesRead);
+        const stat = await handle.stat();
+        if (!stat.isFile())
+            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('invalid', `${label}: the blob ${digest} is no file`);
+        if (await leadsOut(root, path)) {
+            for await (const _ of (0,_verify_js__WEBPACK_IMPORTED_MODULE_6__/* .verified */ .zr)(readFrom(handle, 0, stat.size), { digest }, `${label}, behind a link out of it`))
+                ;
         }
+        const end = Math.min(stat.size, range?.end === undefined ? Number.POSITIVE_INFINITY : range.end + 1);
+        yield* readFrom(handle, range?.start ?? 0, end);
     }
     finally {
         await handle.close();
     }
 }
+async function leadsOut(root, path) {
+    return !(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.realpath)(path)).startsWith((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.realpath)(root)) + node_path__WEBPACK_IMPORTED_MODULE_3__.sep);
+}
+/** Chunks of up to 1 MiB, each a buffer of its own. */
+async function* readFrom(handle, start, end) {
+    for (let at = start; at < end;) {
+        const buffer = Buffer.allocUnsafeSlow(Math.min(CHUNK_SIZE, end - at));
+        const { bytesRead } = await handle.read(buffer, 0, buffer.byteLength, at);
+        if (bytesRead === 0)
+            return;
+        at += bytesRead;
+        yield buffer.subarray(0, bytesRead);
+    }
+}
 async function writeBlob(root, label, blob, path) {
-    const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, 'blobs', `.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString('hex')}.tmp`);
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(temporary), { recursive: true });
-    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(temporary, 'wx');
+    const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, 'blobs', `.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString('hex')}.tmp`);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(temporary), { recursive: true });
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(temporary, 'wx');
     try {
         let actual;
         let size = 0;
-        const source = (0,_verify_js__WEBPACK_IMPORTED_MODULE_4__/* .verified */ .zr)(await blob.open(), blob, label, (info) => {
+        const source = (0,_verify_js__WEBPACK_IMPORTED_MODULE_6__/* .verified */ .zr)(await blob.open(), blob, label, (info) => {
             actual = info;
         });
         for await (const chunk of source) {
-            await (0,_tar_seekable_js__WEBPACK_IMPORTED_MODULE_3__/* .writeAll */ .f)(handle, chunk, size);
+            await (0,_tar_seekable_js__WEBPACK_IMPORTED_MODULE_5__/* .writeAll */ .f)(handle, chunk, size);
             size += chunk.byteLength;
         }
         await handle.close();
         const info = actual;
         await blob.accept?.(info);
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path(info.digest)), { recursive: true });
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(temporary, path(info.digest));
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path(info.digest)), { recursive: true });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(temporary, path(info.digest));
         return info;
     }
     catch (error) {
         await handle.close().catch(() => { });
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(temporary, { force: true });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(temporary, { force: true });
         throw error;
     }
 }

@@ -148,6 +148,147 @@ function leafOf(manifests) {
 
 /***/ }),
 
+/***/ 89373:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ recordStore),
+/* harmony export */   G: () => (/* binding */ removeDamaged)
+/* harmony export */ });
+/* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37241);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68424);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20438);
+/* harmony import */ var _stores_compress_decompress_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31380);
+/* harmony import */ var _stores_memory_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38571);
+/* harmony import */ var _stores_once_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(24449);
+/* harmony import */ var _stores_verify_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(51593);
+
+
+
+
+
+
+
+/**
+ * An image of a record as a store to read from: manifests and configs are at hand, layers are fetched when somebody wants them. Every
+ * blob is checked against the digest and the size in its manifest, and an entry never gives more bytes than the record says, packed
+ * or unpacked.
+ */
+function recordStore(image, entries, connections) {
+    const label = `cache:${image.names[0] ?? image.id}`;
+    const documents = new Map(image.manifests.map((document) => [document.descriptor.digest, document]));
+    const blobs = new Map(image.blobs.map((blob) => [blob.digest, blob]));
+    const counts = {
+        entries: new Set(),
+        upstream: new Set(),
+        entryBytes: 0,
+        upstreamBytes: 0,
+        damaged: new Set(),
+    };
+    const find = (name) => ((0,_image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(name) ? documents.get(name) : undefined);
+    return {
+        label,
+        counts,
+        damaged: (digest) => {
+            const blob = blobs.get(digest);
+            if (blob?.kind === 'entry')
+                counts.damaged.add(blob.entry);
+        },
+        resolve: async (name) => find(name)?.descriptor,
+        readManifest: async (name) => {
+            const document = find(name);
+            if (document === undefined)
+                throw (0,_stores_memory_js__WEBPACK_IMPORTED_MODULE_4__/* .missing */ .LO)(label, name);
+            return document;
+        },
+        statBlob: async (digest) => {
+            const blob = blobs.get(digest);
+            return blob === undefined ? undefined : { digest, size: blob.size };
+        },
+        readBlob: (wanted, range) => {
+            const blob = blobs.get(wanted.digest);
+            if (blob === undefined)
+                throw (0,_stores_memory_js__WEBPACK_IMPORTED_MODULE_4__/* .missing */ .LO)(label, wanted.digest);
+            return readRecorded(blob, range, entries, connections, counts, label);
+        },
+        async *tags() { },
+        async *referrers() { },
+        close: async () => { },
+    };
+}
+/** What is damaged would be found damaged again and again, and never be stored anew, since it is there. */
+async function removeDamaged({ counts }, entries, { log }) {
+    for (const key of [...counts.damaged]) {
+        counts.damaged.delete(key);
+        await entries.remove(key).catch((error) => {
+            log.debug(`the damaged entry ${key} could not be taken away: ${error.message}`);
+        });
+    }
+}
+async function* readRecorded(blob, range, entries, connections, counts, label) {
+    const whole = (0,_stores_verify_js__WEBPACK_IMPORTED_MODULE_5__/* .verified */ .zr)(await open(blob, entries, connections, counts), blob, label);
+    try {
+        if (range === undefined)
+            yield* whole;
+        else
+            yield* slice(whole, range);
+    }
+    catch (error) {
+        const isWrong = error instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR && (error.code === 'mismatch' || error.code === 'invalid');
+        if (isWrong && blob.kind === 'entry')
+            counts.damaged.add(blob.entry);
+        throw error;
+    }
+}
+async function open(blob, entries, connections, counts) {
+    switch (blob.kind) {
+        case 'text':
+            return (0,_stores_once_js__WEBPACK_IMPORTED_MODULE_6__/* .once */ .O)(new TextEncoder().encode(blob.text));
+        case 'entry': {
+            counts.entries.add(blob.digest);
+            const { offset, stored } = blob;
+            const part = offset === undefined ? undefined : { start: offset, end: offset + stored - 1 };
+            const bytes = counted(entries.read(blob.entry, part), stored, blob.entry, (size) => {
+                counts.entryBytes += size;
+            });
+            return blob.encoding === 'none' ? bytes : (0,_stores_compress_decompress_js__WEBPACK_IMPORTED_MODULE_3__/* .decompress */ .m)(bytes, { maxBytes: blob.size });
+        }
+        case 'upstream': {
+            counts.upstream.add(blob.digest);
+            const { registry, repository } = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(blob.repository);
+            const store = (await connections.registry(registry)).repository(repository);
+            return counted(store.readBlob(blob), blob.size, blob.repository, (size) => {
+                counts.upstreamBytes += size;
+            });
+        }
+    }
+}
+/** Passes on at most what was announced: what is longer is not what was saved. */
+async function* counted(bytes, most, where, count) {
+    let size = 0;
+    for await (const chunk of bytes) {
+        size += chunk.byteLength;
+        if (size > most)
+            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('mismatch', `${where} has more than the ${most} bytes that its record says`);
+        count(chunk.byteLength);
+        yield chunk;
+    }
+}
+/** A part of a stream that can only be read from its start: a client that goes on where it was cut off is rare. */
+async function* slice(bytes, { start, end = Number.POSITIVE_INFINITY }) {
+    let position = 0;
+    for await (const chunk of bytes) {
+        const from = Math.max(0, start - position);
+        const part = chunk.subarray(from, Math.max(from, end + 1 - position));
+        position += chunk.byteLength;
+        if (part.byteLength > 0)
+            yield part;
+    }
+}
+//# sourceMappingURL=record-store.js.map
+
+/***/ }),
+
 /***/ 54756:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -237,9 +378,12 @@ var record = __webpack_require__(86449);
 var cache_report = __webpack_require__(88282);
 // EXTERNAL MODULE: ./lib/engine/import.js + 1 modules
 var engine_import = __webpack_require__(93055);
+// EXTERNAL MODULE: ./lib/stores/once.js
+var once = __webpack_require__(24449);
 // EXTERNAL MODULE: ./lib/stores/tar/write-tar.js
 var write_tar = __webpack_require__(52435);
 ;// CONCATENATED MODULE: ./lib/engine/load-missing.js
+
 
 
 
@@ -278,7 +422,7 @@ function* members(source, document, present, { signal }) {
     };
     const list = [{ Config: `${(0,digest/* hexOf */.ZD)(config.digest)}.json`, RepoTags: null, Layers: layers.map((_, i) => fileOf(i)) }];
     const manifest = Buffer.from(JSON.stringify(list));
-    yield { name: 'manifest.json', size: manifest.byteLength, content: once(manifest) };
+    yield { name: 'manifest.json', size: manifest.byteLength, content: (0,once/* once */.O)(manifest) };
     yield { name: `${(0,digest/* hexOf */.ZD)(config.digest)}.json`, size: config.size, content: read(config) };
     for (const [i, layer] of layers.entries()) {
         if (i >= present)
@@ -293,9 +437,6 @@ async function* watched(bytes, failed) {
         failed(error);
         throw error;
     }
-}
-async function* once(bytes) {
-    yield bytes;
 }
 //# sourceMappingURL=load-missing.js.map
 // EXTERNAL MODULE: ./lib/image/config.js
@@ -319,26 +460,49 @@ var decompress = __webpack_require__(31380);
 
 /**
  * The same store, whose blobs together unpack to at most `limit` bytes: an engine unpacks what it is given until the disk is full. So
- * what is packed is unpacked here too, on its way, and thrown away.
+ * what is packed is unpacked here too, on its way, and thrown away. What is read again counts once, and what was not read to its end not at all.
  */
 function boundedStore(store, limit) {
-    const budget = { left: limit };
-    const check = (bytes) => {
-        budget.left -= bytes;
-        if (budget.left >= 0)
+    /** Bytes that blobs took which were read to their end. */
+    const counted = new Map();
+    let left = limit;
+    const take = (bytes) => {
+        left -= bytes;
+        if (left >= 0)
             return;
         throw new failure/* Failure */.HR('refused', `its layers unpack to more than the ${(0,format_bytes/* formatBytes */.z)(limit)} that its record allows`, {
             hint: 'Nobody who saves with this tool makes such a record: see who can write to the cache.',
         });
     };
+    const giveBack = (digest) => {
+        left += counted.get(digest) ?? 0;
+        counted.delete(digest);
+    };
+    const read = async function* (digest) {
+        giveBack(digest);
+        let taken = 0;
+        const check = (bytes) => {
+            taken += bytes;
+            take(bytes);
+        };
+        try {
+            yield* bounded(store.readBlob({ digest }), check, () => store.damaged(digest));
+            giveBack(digest);
+            counted.set(digest, taken);
+            taken = 0;
+        }
+        finally {
+            // Once there was too much, nothing more is read.
+            if (left >= 0)
+                left += taken;
+        }
+    };
     return {
         ...store,
-        readBlob: (blob, range) => {
+        readBlob: ({ digest }, range) => {
             // A part cannot be unpacked by itself. An engine asks for one after it was cut off: which must not be a way around a refusal.
-            check(0);
-            if (range !== undefined)
-                return store.readBlob(blob, range);
-            return bounded(store.readBlob(blob), check, () => store.damaged(blob.digest));
+            take(0);
+            return range === undefined ? read(digest) : store.readBlob({ digest }, range);
         },
     };
 }
@@ -462,7 +626,7 @@ async function restoreImage(image, names, view, cache, isSigned) {
         }
     }
     catch (error) {
-        await removeDamaged(store, cache);
+        await (0,record_store/* removeDamaged */.G)(store, cache.entries, runtime);
         throw error;
     }
     for (const chain of chainsOf(diffIds)) {
@@ -569,14 +733,6 @@ function checkRoom(image, { layers }, present, room) {
 /** Twice what the image is said to be, and never more than the disk takes: small files in a tar are larger than on a disk. */
 function unpackedLimit(image, room) {
     return Math.min(2 * image.unpacked + 256 * 1024 * 1024, (room ?? Number.POSITIVE_INFINITY) * DISK_SHARE);
-}
-/** What is damaged would be found damaged again and again, and never be stored anew, since it is there. */
-async function removeDamaged({ counts }, { entries, connections }) {
-    for (const key of counts.damaged) {
-        await entries.remove(key).catch((error) => {
-            connections.runtime.log.debug(`the damaged entry ${key} could not be taken away: ${error.message}`);
-        });
-    }
 }
 //# sourceMappingURL=restore-image.js.map
 // EXTERNAL MODULE: ./lib/cache/select.js

@@ -22,7 +22,7 @@ var layout_index = __webpack_require__(24426);
 // EXTERNAL MODULE: ./lib/stores/layout/layout-reader.js
 var layout_reader = __webpack_require__(84243);
 // EXTERNAL MODULE: ./lib/stores/layout/names.js
-var names = __webpack_require__(57937);
+var layout_names = __webpack_require__(57937);
 // EXTERNAL MODULE: ./lib/stores/tar/seekable.js
 var seekable = __webpack_require__(85932);
 // EXTERNAL MODULE: ./lib/stores/tar/header.js
@@ -50,7 +50,7 @@ const NEVER_GLOBAL = ['path', 'linkpath', 'size'];
  * is passed over. Broken, cut or sparse tars are `Failure('invalid')`.
  */
 async function* tarEntries(source) {
-    let extensions = { records: new Map() };
+    let extensions = {};
     for (;;) {
         const block = await source.read(tar_header/* TAR_BLOCK */.mv);
         if (block.byteLength === 0)
@@ -63,7 +63,7 @@ async function* tarEntries(source) {
         if (await readExtension(source, header, extensions))
             continue;
         const entry = applyExtensions(header, extensions, source.position);
-        extensions = { records: new Map() };
+        extensions = {};
         yield entry;
         const rest = entry.offset + (0,tar_header/* paddedSize */.k_)(entry.size) - source.position;
         const skipped = await source.skip(rest);
@@ -92,12 +92,15 @@ async function readExtension(source, header, extensions) {
     }
     switch (header.flag) {
         case 'L':
+            onlyOne(extensions.name);
             extensions.name = (0,tar_header/* decodeText */.g7)(trimZeros(content));
             return true;
         case 'K':
+            onlyOne(extensions.linkName);
             extensions.linkName = (0,tar_header/* decodeText */.g7)(trimZeros(content));
             return true;
         case 'x':
+            onlyOne(extensions.records);
             extensions.records = (0,pax/* parsePaxRecords */.v)(content);
             return true;
         default: {
@@ -109,7 +112,12 @@ async function readExtension(source, header, extensions) {
         }
     }
 }
-function applyExtensions(header, { name, linkName, records }, offset) {
+/** Readers differ in which of two counts, and a stream could go on with them for ever. */
+function onlyOne(before) {
+    if (before !== undefined)
+        throw (0,tar_header/* badTar */.Zl)('two extended headers of one kind describe one member');
+}
+function applyExtensions(header, { name, linkName, records = new Map() }, offset) {
     const finalName = records.get('path') || name || header.name;
     const shown = finalName.slice(0, 200);
     if (header.flag === 'S' || [...records.keys()].some((key) => key.startsWith('GNU.sparse.'))) {
@@ -149,15 +157,21 @@ function trimZeros(bytes) {
 
 /** Image archives have a few hundred members; past this someone wants our memory. */
 const ENTRIES_MAX = 200_000;
+/** Characters of all names together: real ones are short, and each may be a megabyte long. */
+const NAMES_MAX = 64 * 1024 * 1024;
 const LINKS_MAX = 16;
 /** Reads all headers of a plain tar by position, and no content. Names that lead out of the tar are `Failure('invalid')`. */
 async function indexTar(file) {
     const members = new Map();
     const repeated = new Set();
     let count = 0;
+    let nameLength = 0;
     for await (const entry of tarEntries(headerSource(file))) {
         if (++count > ENTRIES_MAX)
             throw (0,tar_header/* badTar */.Zl)(`it has more than ${ENTRIES_MAX} members`);
+        nameLength += entry.name.length + entry.linkName.length;
+        if (nameLength > NAMES_MAX)
+            throw (0,tar_header/* badTar */.Zl)('the names of its members are longer than any image needs');
         if (entry.type === 'directory' || entry.type === 'other')
             continue;
         const path = normalizePath(entry.name, '');
@@ -259,6 +273,7 @@ class TarBlobs {
     tar;
     label;
     #files = new Map();
+    #digests = new Map();
     #bytes = new Map();
     constructor(tar, label) {
         this.tar = tar;
@@ -267,6 +282,11 @@ class TarBlobs {
     /** Presents a file of the tar as the blob of this digest. */
     addFile(digest, file) {
         this.#files.set(digest, file);
+        this.#digests.set(file.offset, digest);
+    }
+    /** The digest under which this file was presented before. */
+    digestAt(file) {
+        return this.#digests.get(file.offset);
     }
     addBytes(digest, bytes) {
         this.#bytes.set(digest, bytes);
@@ -327,20 +347,27 @@ function claimedDigest(path) {
 
 
 
-async function readDockerConfig(image, blobs) {
-    const bytes = await blobs.tar.read(image.config, json/* MANIFEST_LIMITS */.T1.maxBytes);
-    if (bytes === undefined)
+/** `read` is what was read before, by its place in the tar: any number of images may name one config. */
+async function readDockerConfig(image, blobs, read) {
+    const file = blobs.tar.findOnly(image.config);
+    if (file === undefined)
         throw incomplete(blobs.label, image.config);
+    const before = read.get(file.offset);
+    if (before !== undefined)
+        return before;
+    const bytes = (await blobs.tar.read(image.config, json/* MANIFEST_LIMITS */.T1.maxBytes));
     const id = (0,image_digest/* digestOf */.ol)(bytes);
-    blobs.addBytes(id, bytes);
-    return { id, bytes, config: (0,image_config/* parseImageConfig */.F)(bytes) };
+    blobs.addFile(id, file);
+    const loaded = { id, size: bytes.byteLength, config: (0,image_config/* parseImageConfig */.F)(bytes) };
+    read.set(file.offset, loaded);
+    return loaded;
 }
 /**
  * Makes the manifest that a `docker save` image never had: an OCI manifest with the config as it is and the layers as
  * they are in the tar. A plain layer has its diff ID as digest, so nothing need be hashed; a compressed one has the digest that its name claims, or
  * is hashed now. Every layer is verified when it is read.
  */
-async function synthesizeManifest(image, { id, bytes, config }, blobs, runtime) {
+async function synthesizeManifest(image, { id, size, config }, blobs, runtime) {
     const { diffIds } = config;
     if (image.layers.length !== diffIds.length) {
         throw new failure/* Failure */.HR('invalid', `${blobs.label}: the image ${id} has ${diffIds.length} layers, but ${image.layers.length} are listed`, { reference: blobs.label, hint: 'Make the archive again with "docker save".' });
@@ -352,7 +379,7 @@ async function synthesizeManifest(image, { id, bytes, config }, blobs, runtime) 
     const document = (0,manifest/* encodeManifest */.Gb)({
         schemaVersion: 2,
         mediaType: media_types/* MediaType */.zu.ociManifest,
-        config: { mediaType: media_types/* MediaType */.zu.ociConfig, digest: id, size: bytes.byteLength },
+        config: { mediaType: media_types/* MediaType */.zu.ociConfig, digest: id, size },
         layers,
     });
     blobs.addBytes(document.descriptor.digest, document.bytes);
@@ -376,6 +403,9 @@ async function describeLayer(path, diffId, blobs, runtime) {
     return { mediaType: mediaTypes[compression], digest, size: file.size };
 }
 async function hashFile(path, file, blobs, runtime) {
+    const before = blobs.digestAt(file);
+    if (before !== undefined)
+        return before;
     runtime.log.debug(`${blobs.label}: hashing the compressed layer ${path}`);
     const hasher = new image_digest/* Hasher */.OP();
     for await (const chunk of blobs.tar.stream(file))
@@ -396,11 +426,18 @@ var docker_manifest = __webpack_require__(79005);
 
 
 const MANIFESTS_MAX = 10_000;
+/** Image IDs of all indexes together: few list anything twice, and none all of it again and again. */
+const IDS_MAX = 1_000_000;
+/** Bytes of all manifests together, which are in memory at once. */
+const BYTES_MAX = 256 * 1024 * 1024;
 /** Reads the manifests and indexes that these descriptors lead to; each once, from their places, and nothing else. */
 async function readOciContent(roots, blobs) {
-    const documents = new Map();
+    const manifests = new Map();
+    let size = 0;
+    let counted = 0;
     const complete = new Map();
     const ids = new Map();
+    const counts = new Map();
     const visit = async (descriptor) => {
         const { digest } = descriptor;
         if (complete.has(digest))
@@ -412,44 +449,56 @@ async function readOciContent(roots, blobs) {
         const document = await blobs.readManifest(digest, descriptor.mediaType);
         if (document === undefined)
             return;
-        documents.set(digest, document);
+        size += document.bytes.byteLength;
+        if (size > BYTES_MAX)
+            throw new failure/* Failure */.HR('invalid', `${blobs.label} lists more than ${BYTES_MAX} bytes of manifests`);
         const { content } = document;
         if (content.kind === 'manifest') {
-            complete.set(digest, await hasAll(content, blobs));
+            const isWhole = await hasAll(content, blobs, counts);
+            complete.set(digest, isWhole);
+            if (isWhole && !manifests.has(content.config.digest))
+                manifests.set(content.config.digest, document.descriptor);
             ids.set(digest, new Set((0,media_types/* isConfigType */.lJ)(content.config.mediaType) ? [content.config.digest] : []));
             return;
         }
         for (const child of content.manifests)
             await visit(child);
         complete.set(digest, content.manifests.every((child) => complete.get(child.digest) === true));
-        ids.set(digest, new Set(content.manifests.flatMap((child) => [...(ids.get(child.digest) ?? [])])));
+        ids.set(digest, gather(new Set(content.manifests.map((child) => child.digest))));
+    };
+    const gather = (children) => {
+        const found = new Set();
+        for (const child of children) {
+            const below = ids.get(child) ?? new Set();
+            counted += below.size;
+            if (counted > IDS_MAX)
+                throw new failure/* Failure */.HR('invalid', `${blobs.label} lists the same images over and over`);
+            for (const id of below)
+                found.add(id);
+        }
+        return found;
     };
     for (const root of roots)
         await visit(root);
     return {
         isComplete: (digest) => complete.get(digest) === true,
         imageIds: (digest) => ids.get(digest) ?? new Set(),
-        manifestOf: (id) => {
-            for (const { content, descriptor } of documents.values()) {
-                if (content.kind === 'manifest' && content.config.digest === id && complete.get(descriptor.digest) === true) {
-                    return descriptor;
-                }
-            }
-            return undefined;
-        },
+        manifestOf: (id) => manifests.get(id),
     };
 }
-/** Also false for a manifest with fewer layers than its config: Docker 25.0-rc wrote such ones (moby#47065). */
-async function hasAll(manifest, blobs) {
-    const present = [manifest.config, ...manifest.layers].every(({ digest, mediaType, size }) => (0,media_types/* isForeignLayerType */.mi)(mediaType) || blobs.size(digest) === size);
-    if (!present || !(0,media_types/* isConfigType */.lJ)(manifest.config.mediaType))
+/** Also false for a manifest with fewer layers than its config: Docker 25.0-rc wrote such ones (moby#47065). `counts`: configs that were read. */
+async function hasAll(manifest, blobs, counts) {
+    const { config, layers } = manifest;
+    const present = [config, ...layers].every(({ digest, mediaType, size }) => (0,media_types/* isForeignLayerType */.mi)(mediaType) || blobs.size(digest) === size);
+    if (!present || !(0,media_types/* isConfigType */.lJ)(config.mediaType))
         return present;
-    const bytes = await blobs.readSmall(manifest.config.digest);
-    return bytes !== undefined && countDiffIds(bytes) === manifest.layers.length;
+    if (!counts.has(config.digest))
+        counts.set(config.digest, countDiffIds(await blobs.readSmall(config.digest)));
+    return counts.get(config.digest) === layers.length;
 }
 function countDiffIds(config) {
     try {
-        return (0,image_config/* parseImageConfig */.F)(config).diffIds.length;
+        return config === undefined ? undefined : (0,image_config/* parseImageConfig */.F)(config).diffIds.length;
     }
     catch (error) {
         if (error instanceof failure/* Failure */.HR)
@@ -493,7 +542,7 @@ async function openArchive(source, runtime, options = {}) {
             streamBlob: (digest, range) => blobs.stream(digest, range),
             close: () => file.close(),
         });
-        return Object.assign(reader, { images, names: () => (0,names/* namesOf */.eZ)(images) });
+        return Object.assign(reader, { images, names: () => (0,layout_names/* namesOf */.eZ)(images) });
     }
     catch (error) {
         await file.close();
@@ -511,17 +560,18 @@ async function readImages(blobs, runtime) {
     }
     const content = await readOciContent((listed ?? []).map((entry) => entry.descriptor), blobs);
     const roots = (listed ?? []).map((entry) => withId(entry, content));
+    const find = rootFinder(roots, content);
     const used = new Set();
     const images = [];
+    const configs = new Map();
     for (const image of dockerFile === undefined ? [] : (0,docker_manifest/* parseDockerManifest */.l)(dockerFile, blobs.label)) {
-        const loaded = await readDockerConfig(image, blobs);
+        const loaded = await readDockerConfig(image, blobs, configs);
         const { id } = loaded;
         const own = content.manifestOf(id) ?? (await synthesizeManifest(image, loaded, blobs, runtime)).descriptor;
-        const matching = roots.filter((root) => sharesName(root, image.repoTags));
+        const matching = find.byName(image.repoTags);
         checkAgreement(matching, id, content, blobs.label);
-        for (const root of roots)
-            if (matching.includes(root) || onlyHas(root, id, content))
-                used.add(root);
+        for (const root of [...matching, ...find.byId(id)])
+            used.add(root);
         // What is listed under the name may be more than this image: an index with other platforms.
         const listedAs = matching.find((root) => content.isComplete(root.descriptor.digest));
         images.push({ names: image.repoTags, descriptor: listedAs?.descriptor ?? own, id });
@@ -541,14 +591,34 @@ function withId(entry, content) {
     const [id, ...others] = content.imageIds(entry.descriptor.digest);
     return id === undefined || others.length > 0 ? entry : { ...entry, id };
 }
-function sharesName(root, repoTags) {
-    const forms = repoTags.map(names/* referenceForm */.cB);
-    // A bare tag says nothing about the repository, so it is no name to compare.
-    return root.names.some((name) => /[/:]/.test(name) && forms.includes((0,names/* referenceForm */.cB)(name)));
+function rootFinder(roots, content) {
+    const positions = new Map(roots.map((root, position) => [root, position]));
+    const named = new Map();
+    const identified = new Map();
+    for (const root of roots) {
+        // A bare tag says nothing about the repository, so it is no name to compare.
+        for (const name of root.names)
+            if (/[/:]/.test(name))
+                append(named, (0,layout_names/* referenceForm */.cB)(name) ?? name, root);
+        const [id, ...others] = content.imageIds(root.descriptor.digest);
+        if (id !== undefined && others.length === 0)
+            append(identified, id, root);
+    }
+    const place = (root) => positions.get(root);
+    return {
+        byName: (names) => {
+            const found = new Set(names.flatMap((name) => named.get((0,layout_names/* referenceForm */.cB)(name) ?? name) ?? []));
+            return [...found].sort((a, b) => place(a) - place(b));
+        },
+        byId: (id) => identified.get(id) ?? [],
+    };
 }
-function onlyHas(root, id, content) {
-    const ids = content.imageIds(root.descriptor.digest);
-    return ids.size === 1 && ids.has(id);
+function append(lists, key, entry) {
+    const list = lists.get(key);
+    if (list === undefined)
+        lists.set(key, [entry]);
+    else
+        list.push(entry);
 }
 /** Old engines load what manifest.json says and new ones what index.json says: an archive where these differ is a trap. */
 function checkAgreement(roots, id, content, label) {

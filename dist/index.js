@@ -1288,7 +1288,8 @@ function normalizeRegistry(text) {
     const host = text
         .trim()
         .replace(/^https?:\/\//i, '')
-        .replace(/\/.*$/, '')
+        .split('/', 1)
+        .join('')
         .toLowerCase();
     return HUB_HOSTS.has(host) ? DOCKER_HUB : host;
 }
@@ -1742,7 +1743,7 @@ var __webpack_exports__ = {};
 // The one entry of the bundle. Each function is what a file in dist/ calls; each loads only what it needs.
 const cache = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(6626)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66626))).cache();
 const cacheRestore = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(6626)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66626))).cacheRestore();
-const cacheServer = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9550), __nccwpck_require__.e(5620), __nccwpck_require__.e(7148), __nccwpck_require__.e(7008), __nccwpck_require__.e(7445), __nccwpck_require__.e(1380), __nccwpck_require__.e(127), __nccwpck_require__.e(5127), __nccwpck_require__.e(6163), __nccwpck_require__.e(7269), __nccwpck_require__.e(90)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8801))).cacheServer();
+const cacheServer = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9463), __nccwpck_require__.e(5620), __nccwpck_require__.e(118), __nccwpck_require__.e(7008), __nccwpck_require__.e(3315), __nccwpck_require__.e(1380), __nccwpck_require__.e(4230), __nccwpck_require__.e(8899), __nccwpck_require__.e(6163), __nccwpck_require__.e(7269), __nccwpck_require__.e(2224)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8801))).cacheServer();
 const cacheSave = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(6626)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66626))).cacheSave();
 const cli = async () => (await __nccwpck_require__.e(/* import() */ 5081).then(__nccwpck_require__.bind(__nccwpck_require__, 75081))).run(process.argv.slice(2));
 const login = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(5146)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15146))).login();
@@ -1750,7 +1751,7 @@ const main = async () => (await Promise.all(/* import() */[__nccwpck_require__.e
 const post = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(5620), __nccwpck_require__.e(3497)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43497))).post();
 const promote = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(448)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80448))).promote();
 const push = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(2407), __nccwpck_require__.e(7949)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12407))).push();
-const tags = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(9550), __nccwpck_require__.e(8595), __nccwpck_require__.e(7841), __nccwpck_require__.e(9888)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57368))).tags();
+const tags = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(9463), __nccwpck_require__.e(8595), __nccwpck_require__.e(7841), __nccwpck_require__.e(9888)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57368))).tags();
 const verify = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(3201)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3201))).verify();
 // What nearly every chunk needs is named here, so that it is in the entry, once, instead of in each of them.
 

@@ -15,6 +15,7 @@ import { putIndex } from '../helpers/images.ts'
 import { testCache } from '../helpers/layer-cache.ts'
 import { scratchFolders } from '../helpers/scratch.ts'
 import { describeEndToEnd, engineObstacle, findTool } from '../helpers/tools.ts'
+import { startWatchingProxy } from '../helpers/watching-proxy.ts'
 
 jest.setTimeout(180_000)
 
@@ -127,6 +128,31 @@ function suite(variant: EngineVariant): void {
     expect(cache.warnings).toEqual([])
     expect(report.images).toMatchObject([{ name: 'zeros:1', hit: true, layers: { restored: 1 } }])
     expect(await idOf(engine, 'zeros:1')).toBe(id)
+    await wipe(engine)
+  })
+
+  test('images that leave by docker save leave together, with what they share once', async () => {
+    const root = await scratch()
+    const base = { 'lib/base': noise(40_000_000) }
+    await engine.build('base:1', [base])
+    await buildOn(engine, 'base:1', 'one:1', noise(1_500_000, 21))
+    await buildOn(engine, 'base:1', 'two:1', noise(1_500_000, 22))
+    const ids = await Promise.all(['base:1', 'one:1', 'two:1'].map((name) => idOf(engine, name)))
+    const watched = await startWatchingProxy(engine.host.replace('unix://', ''), { socket: join(root, 'watched.sock') })
+    const env = { ...engine.env, DOCKER_HOST: `unix://${watched.host}`, RUNNER_TEMP: await scratch() }
+    const report = await saveCache({ images: ['base', 'one', 'two'], ...SAVE }, testCache(root, env))
+    const gets = watched.requests.filter(({ path }) => /^\/images\/(.*\/)?get$/.test(path))
+    await watched.close()
+    expect(report.warnings).toEqual([])
+    expect(report.savedImages.map(({ action }) => action)).toEqual(['saved', 'saved', 'saved'])
+    // Three layers and the record; or the pack of what was compressed to less.
+    expect(report.saved.entries).toBe(4)
+    expect(gets).toHaveLength(variant.containerdStore === true ? 0 : 1)
+    expect(await readdir(env.RUNNER_TEMP)).toEqual([])
+    await wipe(engine)
+    const { report: restored } = await restoreCache({ images: [] }, testCache(root, engine.env))
+    expect(restored.images.map(({ hit }) => hit)).toEqual([true, true, true])
+    expect(await Promise.all(['base:1', 'one:1', 'two:1'].map((name) => idOf(engine, name)))).toEqual(ids)
     await wipe(engine)
   })
 

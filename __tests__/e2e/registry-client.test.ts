@@ -10,7 +10,6 @@ import type { CredentialSource } from '../../src/stores/registry/credential.ts'
 import { openRegistry, type Registry } from '../../src/stores/registry/registry.ts'
 import type { BlobInput, Bytes } from '../../src/stores/store.ts'
 import { collect } from '../../src/stores/verify.ts'
-import { startCuttingProxy } from '../helpers/cutting-proxy.ts'
 import { type DockerRegistry, hasPrograms, startDockerRegistry } from '../helpers/docker-registry.ts'
 
 const suite = hasPrograms('docker-registry', 'htpasswd', 'openssl') ? describe : describe.skip
@@ -161,29 +160,6 @@ suite('against docker-registry, plain', () => {
     expect(await list(store.referrers(digest, 'application/x.other'))).toEqual([])
     await store.removeManifest(signature.descriptor.digest)
     expect(await list(store.referrers(digest))).toEqual([])
-  })
-
-  test.each<[string, number | undefined, boolean]>([
-    ['known', undefined, true],
-    ['unknown', undefined, false],
-    ['known, in chunks', 2_000_000, true],
-  ])('a blob (%s) arrives over a line that is cut twice each way', async (name, chunkSize, isKnown) => {
-    const bytes = randomBytes(8_000_000)
-    const proxy = await startCuttingProxy(server.host, [3_000_000, 2_500_000])
-    const quick = { retries: { baseMs: 1 }, ...(chunkSize === undefined ? {} : { chunkSize }) }
-    const cut = openRegistry(proxy.host, quick, runtime)
-    const place = `cuts/${name.replace(/\W+/g, '-')}`
-    const input = isKnown ? known(bytes) : { open: () => pieces(bytes) }
-    expect(await cut.repository(place).writeBlob(input)).toEqual({ digest: digestOf(bytes), size: 8_000_000 })
-    expect(proxy.cuts()).toBe(2)
-    await Promise.all([cut.close(), proxy.close()])
-
-    const back = await startCuttingProxy(server.host, [3_000_000, 2_500_000])
-    const reader = openRegistry(back.host, quick, runtime)
-    const read = await collect(reader.repository(place).readBlob({ digest: digestOf(bytes) }), 10_000_000, 'it')
-    expect(Buffer.compare(read, bytes)).toBe(0)
-    expect(back.cuts()).toBe(2)
-    await Promise.all([reader.close(), back.close()])
   })
 
   test('access: it asks nobody', async () => {

@@ -18,5 +18,5 @@ test.each<[string, LayerToExport[], boolean, 'loopback' | 'save']>([
   ['the target has what the engine cannot name', [{ ...there(500 * MB), engineKnowsBlob: false }], false, 'save'],
   ['there are no layers', [], false, 'loopback'],
 ])('%s', (_, layers, containerdStore, way) => {
-  expect(cheapestWay(layers, { containerdStore, compression: 'gzip' }).way).toBe(way)
+  expect(cheapestWay(layers, { containerdStore, isPodman: false, compression: 'gzip' }).way).toBe(way)
 })

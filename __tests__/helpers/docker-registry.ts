@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { TokenIssuer } from './token-issuer.ts'
 
 export interface DockerRegistry {
   /** `127.0.0.1:PORT`. */
@@ -15,6 +16,10 @@ export interface DockerRegistry {
 export interface DockerRegistryOptions {
   readonly user?: { readonly name: string; readonly password: string }
   readonly tls?: boolean
+  /** Who gives out its tokens; then `user` is of no meaning. */
+  readonly tokens?: TokenIssuer
+  /** A registry of that family other than Debian's: distribution 3. */
+  readonly program?: string
 }
 
 /** Whether the programs are there; with `SEAWORTHY_E2E=required` their absence is an error. */
@@ -41,7 +46,10 @@ export async function startDockerRegistry(options: DockerRegistryOptions = {}): 
   const host = `127.0.0.1:${port}`
   const ca = options.tls === true ? makeCertificate(folder) : ''
   writeFileSync(join(folder, 'config.json'), configuration(folder, host, options))
-  const child = spawn('docker-registry', ['serve', join(folder, 'config.json')], { stdio: 'ignore' })
+  const { program = 'docker-registry' } = options
+  // Distribution 3 looks for a collector of traces unless told not to.
+  const env = { ...process.env, OTEL_TRACES_EXPORTER: 'none' }
+  const child = spawn(program, ['serve', join(folder, 'config.json')], { stdio: 'ignore', env })
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   await listening(port, () => child.exitCode !== null)
   return {
@@ -55,7 +63,7 @@ export async function startDockerRegistry(options: DockerRegistryOptions = {}): 
   }
 }
 
-function configuration(folder: string, host: string, { user, tls }: DockerRegistryOptions): string {
+function configuration(folder: string, host: string, { user, tls, tokens }: DockerRegistryOptions): string {
   const file = (name: string): string => join(folder, name)
   if (user !== undefined) {
     const line = execFileSync('htpasswd', ['-Bbn', user.name, user.password], { encoding: 'utf8' })
@@ -72,6 +80,18 @@ function configuration(folder: string, host: string, { user, tls }: DockerRegist
       ...(tls === true ? { tls: { certificate: file('cert.pem'), key: file('key.pem') } } : {}),
     },
     ...(user === undefined ? {} : { auth: { htpasswd: { realm: 'test', path: file('htpasswd') } } }),
+    ...(tokens === undefined
+      ? {}
+      : {
+          auth: {
+            token: {
+              realm: tokens.realm,
+              service: tokens.service,
+              issuer: tokens.issuer,
+              rootcertbundle: tokens.certFile,
+            },
+          },
+        }),
   })
 }
 

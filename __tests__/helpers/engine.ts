@@ -26,21 +26,49 @@ export interface EngineVariant {
   readonly program?: string
   /** Images live in containerd's content store (Docker 29's default). */
   readonly containerdStore?: boolean
+  /** Podman's socket for Docker's clients, instead of dockerd. */
+  readonly podman?: boolean
   /** Gives it a loopback of its own, as an engine in a VM or on another machine has. */
   readonly ownNetwork?: boolean
 }
 
 /** The engines to test with: Debian's, and the containerd store of the one that SEAWORTHY_DOCKERD_CONTAINERD names. */
 export function engineVariants(): readonly (readonly [name: string, variant: EngineVariant])[] {
-  const program = process.env.SEAWORTHY_DOCKERD_CONTAINERD
+  const program = newerEngine()
   const classic = ['the classic image store', {}] as const
-  if (program === undefined || program === '') return [classic]
-  return [classic, ['the containerd image store', { program, containerdStore: true }]]
+  return program === undefined
+    ? [classic]
+    : [classic, ['the containerd image store', { program, containerdStore: true }]]
 }
 
-/** Starts dockerd as root and waits until it answers. More options may be added. */
-export async function startEngine(options: readonly string[] = [], variant: EngineVariant = {}): Promise<Engine> {
-  const { program = 'dockerd', containerdStore = false, ownNetwork = false } = variant
+/** The engines that fewer people have: Podman, and the classic store of the one that SEAWORTHY_DOCKERD_CONTAINERD names. */
+export function otherEngineVariants(): ReturnType<typeof engineVariants> {
+  const program = newerEngine()
+  return [
+    ['Podman', { podman: true }],
+    ...(program === undefined ? [] : [['a newer engine with the classic image store', { program }] as const]),
+  ]
+}
+
+function newerEngine(): string | undefined {
+  return process.env.SEAWORTHY_DOCKERD_CONTAINERD || undefined
+}
+
+/**
+ * Starts dockerd (or Podman) as root and waits until it answers. More options may be added. Podman speaks plain HTTP only
+ * to registries that are named, `insecure`; dockerd to all on loopback.
+ */
+export async function startEngine(
+  options: readonly string[] = [],
+  variant: EngineVariant = {},
+  insecure: readonly string[] = [],
+): Promise<Engine> {
+  const {
+    podman = false,
+    program = podman ? 'podman' : 'dockerd',
+    containerdStore = false,
+    ownNetwork = false,
+  } = variant
   const folder = await mkdtemp(join(tmpdir(), 'seaworthy-engine-'))
   const path = (name: string): string => join(folder, name)
   const host = `unix://${path('docker.sock')}`
@@ -52,15 +80,17 @@ export async function startEngine(options: readonly string[] = [], variant: Engi
     DOCKER_BUILDKIT: '0',
     DOCKER_SCAN_SUGGEST: 'false',
   }
-  const args = ['-H', host, '--data-root', path('data'), '--exec-root', path('exec'), '--pidfile', path('pid')]
-  const isolation = ['--bridge=none', '--iptables=false', '--ip6tables=false']
-  const config = path('daemon.json')
-  await writeFile(config, JSON.stringify(containerdStore ? { features: { 'containerd-snapshotter': true } } : {}))
-  const command = [program, ...args, ...isolation, '--config-file', config, ...options]
+  const command = podman
+    ? await podmanCommand(program, path, host, insecure)
+    : await dockerdCommand(program, path, host, containerdStore)
+  command.push(...options)
   // `unshare` becomes the program it runs, so the process is dockerd's either way.
   const [file = '', ...rest] = ownNetwork ? ['unshare', '--net', ...command] : command
   let printed = ''
-  const daemon = spawn(file, rest, { stdio: ['ignore', 'pipe', 'pipe'], env: environmentOf(program) })
+  const daemon = spawn(file, rest, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...environmentOf(program), CONTAINERS_REGISTRIES_CONF: path('registries.conf') },
+  })
   for (const stream of [daemon.stdout, daemon.stderr]) {
     stream.on('data', (chunk: Buffer) => {
       printed = (printed + chunk.toString()).slice(-20_000)
@@ -68,6 +98,8 @@ export async function startEngine(options: readonly string[] = [], variant: Engi
   }
   const stop = async (): Promise<void> => {
     await end(daemon)
+    // Podman leaves its folder of layers mounted on itself.
+    if (podman) await execFile('umount', ['--recursive', path('data/overlay')])
     await rm(folder, { recursive: true, force: true, maxRetries: 5 })
   }
   const docker = async (dockerArgs: readonly string[], stdin?: string): Promise<string> => {
@@ -88,7 +120,7 @@ export async function startEngine(options: readonly string[] = [], variant: Engi
   ) {
     if (daemon.exitCode !== null || Date.now() > deadline) {
       await stop()
-      throw new Error(`dockerd did not start:\n${printed}`)
+      throw new Error(`${program} did not start:\n${printed}`)
     }
     await pause(100)
   }
@@ -113,6 +145,32 @@ export async function startEngine(options: readonly string[] = [], variant: Engi
       await rm(context, { recursive: true })
     },
   }
+}
+
+async function dockerdCommand(
+  program: string,
+  path: (name: string) => string,
+  host: string,
+  containerdStore: boolean,
+): Promise<string[]> {
+  const args = ['-H', host, '--data-root', path('data'), '--exec-root', path('exec'), '--pidfile', path('pid')]
+  const isolation = ['--bridge=none', '--iptables=false', '--ip6tables=false']
+  const config = path('daemon.json')
+  await writeFile(config, JSON.stringify(containerdStore ? { features: { 'containerd-snapshotter': true } } : {}))
+  return [program, ...args, ...isolation, '--config-file', config]
+}
+
+async function podmanCommand(
+  program: string,
+  path: (name: string) => string,
+  host: string,
+  insecure: readonly string[],
+): Promise<string[]> {
+  const registries = insecure.map((location) => `[[registry]]\nlocation = "${location}"\ninsecure = true\n`)
+  await writeFile(path('registries.conf'), registries.join('\n'))
+  const folders = ['--root', path('data'), '--runroot', path('run'), '--tmpdir', path('tmp')]
+  const parts = ['--storage-driver', 'overlay', '--cgroup-manager', 'cgroupfs', '--events-backend', 'none']
+  return [program, ...folders, ...parts, 'system', 'service', '--time=0', host]
 }
 
 /** The programs beside dockerd come first; `sbin` and `bin` of one place belong together. */

@@ -5,6 +5,7 @@ import { MediaType } from '../../src/image/media-types.ts'
 import { Failure } from '../../src/runtime/failure.ts'
 import { systemRuntime } from '../../src/runtime/system.ts'
 import type { AccessEntry } from '../../src/serve/options.ts'
+import { oneTagAtATime } from '../../src/serve/quirks/manifests.ts'
 import { type Connections, openConnections } from '../../src/ship/connections.ts'
 import { type PromoteRequest, planPromote, promote } from '../../src/ship/promote.ts'
 import type { Repositories, Store } from '../../src/stores/store.ts'
@@ -22,7 +23,13 @@ let answered: AccessEntry[]
 beforeEach(async () => {
   answered = []
   warnings.length = 0
-  const server = await served({ delete: true, sparse: true, hooks: { answered: (entry) => void answered.push(entry) } })
+  const server = await served({
+    delete: true,
+    sparse: true,
+    // As registries are today: what is written shows under its tag.
+    behaviours: [oneTagAtATime()()],
+    hooks: { answered: (entry) => void answered.push(entry) },
+  })
   host = `127.0.0.1:${server.port}`
   repositories = server.repositories
   connections = openConnections({}, systemRuntime({ log }))
@@ -217,7 +224,7 @@ describe('into another repository', () => {
     expect(await listed('acme/prod', amd64)).toEqual([sbom.descriptor.digest])
     expect(await listed('acme/prod', sbom.descriptor.digest)).toEqual([ofSbom.descriptor.digest])
     expect(await at('acme/prod', cosignTag(index.descriptor.digest, 'sig'))).toBe(cosign.descriptor.digest)
-    // Tags last: those of Cosign, then the one that was asked for.
+    // Tags last: those of Cosign, then those that were asked for.
     const tagged = lines().filter((line) => /^PUT .*\/manifests\/(?!sha256:)/.test(line))
     expect(tagged).toEqual([
       `PUT /v2/acme/prod/manifests/${cosignTag(index.descriptor.digest, 'sig')}`,

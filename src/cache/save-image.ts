@@ -1,5 +1,6 @@
 import type { Engine, EngineImage } from '../engine/engine.ts'
 import { exportImage } from '../engine/export.ts'
+import type { SavedTogether } from '../engine/export-by-save.ts'
 import { stagingStore } from '../engine/staging.ts'
 import { parseImageConfig } from '../image/config.ts'
 import type { Descriptor } from '../image/descriptor.ts'
@@ -29,7 +30,22 @@ export interface DraftImage extends Omit<RecordedImage, 'blobs' | 'made'> {
   readonly fresh: ReadonlySet<Digest>
 }
 
-/** Takes an image out of the engine, and gives the layers that are nowhere yet to the writer. */
+/** What is known when an image leaves the engine. */
+export interface ExportFacts {
+  /** Diff ID -> the blob that an entry or a registry has. */
+  readonly stored: ReadonlyMap<Digest, Descriptor>
+  /** Diff IDs of layers that the engine pulled from somewhere. */
+  readonly pulled: readonly Digest[]
+}
+
+/** What `exportImage` wants to know of an image of which a registry serves these layers. */
+export function exportFacts(upstream: UpstreamLayers, writer: EntryWriter): ExportFacts {
+  const stored = new Map<Digest, Descriptor>(writer.known.layers)
+  for (const [diffId, { blob }] of upstream) stored.set(diffId, blob)
+  return { stored, pulled: [...upstream.keys(), ...writer.pulled.keys()] }
+}
+
+/** Takes an image out of the engine, or out of the tar that it left it in together with others, and gives the layers that are nowhere yet to the writer. */
 export async function saveImage(
   engine: Engine,
   image: EngineImage,
@@ -37,16 +53,16 @@ export async function saveImage(
   upstream: UpstreamLayers,
   writer: EntryWriter,
   runtime: Runtime,
+  together?: SavedTogether,
 ): Promise<DraftImage> {
-  const stored = new Map<Digest, Descriptor>(writer.known.layers)
-  for (const [diffId, { blob, repository }] of upstream) {
-    stored.set(diffId, blob)
+  const { stored, pulled } = exportFacts(upstream, writer)
+  for (const { blob, repository } of upstream.values()) {
     const { digest, size } = blob
     writer.know({ kind: 'upstream', digest, size, repository })
   }
   const target = writerStore(writer)
-  const pulled = [...upstream.keys(), ...writer.pulled.keys()]
-  const exported = await exportImage(engine, familiar(names[0] as Reference), target, stored, runtime, { pulled })
+  const name = familiar(names[0] as Reference)
+  const exported = await exportImage(engine, name, target, stored, runtime, { pulled, together })
   try {
     const manifests = await takeOver(exported.source, exported.name, engine, stored, target)
     const contents = manifests.flatMap(({ content }) => (content.kind === 'manifest' ? [content] : []))

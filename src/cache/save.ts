@@ -1,24 +1,22 @@
 import type { Engine } from '../engine/engine.ts'
 import type { Digest } from '../image/digest.ts'
 import { digestOf } from '../image/digest.ts'
-import { canonical, familiar, type Reference } from '../image/reference.ts'
 import { describeError, Failure } from '../runtime/failure.ts'
 import { VERSION } from '../runtime/version.ts'
 import { openBlobSpool } from './blob-spool.ts'
 import { saveBuilds } from './buildkit/save-builds.ts'
 import type { LayerCache } from './cache.ts'
-import { type Candidate, selectImages, usedImages } from './candidates.ts'
+import { type Candidate, selectImages } from './candidates.ts'
 import { EntryWriter } from './entry-writer.ts'
 import { findRecord } from './find-record.ts'
 import { finishBuilds, ImageFinisher } from './finish-images.ts'
 import { recordKey, recordPrefix } from './keys.ts'
 import { knownLayers } from './known-layers.ts'
 import { parseRecord } from './parse-record.ts'
-import { type CacheRecord, encodeRecord, type RecordedImage } from './record.ts'
+import { encodeRecord, type RecordedImage } from './record.ts'
 import { type CacheReport, emptyReport, type ImageSave } from './report.ts'
-import { type DraftImage, saveImage } from './save-image.ts'
+import { type Outcome, saveImages } from './save-images.ts'
 import { sealRecord } from './sealed-record.ts'
-import { upstreamOf } from './upstream.ts'
 
 export interface SaveRequest {
   /** Names and globs. Without them: what the engine did not have at the start of the job. */
@@ -55,15 +53,20 @@ export async function saveCache(request: SaveRequest, cache: LayerCache): Promis
     log.info(`Nothing is saved: ${readOnly}`)
     return report
   }
-  const before = await findRecord(believed(cache), warn)
+  const [finding, selecting] = await Promise.allSettled([
+    findRecord(believed(cache), warn),
+    selectFrom(cache, request, warn),
+  ])
+  if (finding.status === 'rejected') throw finding.reason
+  if (selecting.status === 'rejected') throw selecting.reason
+  const before = finding.value
   const lookup = (clock.now() - started) / 1000
   const known = await knownLayers(before === undefined ? [] : [before.record], cache.entries)
-  const engine = await cache.connections.engine()
-  const candidates = await selectImages(engine, request, warn)
+  const { engine, candidates } = selecting.value
   const spool = await openBlobSpool(cache.connections.runtime)
   const writer = new EntryWriter(cache.entries, spool, known, request.pulled)
   try {
-    const tried = await saveAll(engine, candidates, request, before?.record, writer, cache, warn)
+    const tried = await saveImages(engine, candidates, request, before?.record, writer, cache, warn)
     const saved = await saveBuilds(
       request.buildFolder,
       before?.record.builds ?? [],
@@ -96,67 +99,19 @@ export async function saveCache(request: SaveRequest, cache: LayerCache): Promis
   }
 }
 
+/** The images that are meant; while the last record is looked for. */
+async function selectFrom(
+  cache: LayerCache,
+  request: SaveRequest,
+  warn: (message: string) => void,
+): Promise<{ readonly engine: Engine; readonly candidates: readonly Candidate[] }> {
+  const engine = await cache.connections.engine()
+  return { engine, candidates: await selectImages(engine, request, warn) }
+}
+
 /** Who signs vouches for all of the new record: what it takes over from an earlier one must have been signed too. */
 function believed(cache: LayerCache): LayerCache {
   return cache.signingKey === undefined ? cache : { ...cache, requireSigned: true }
-}
-
-interface Outcome {
-  readonly outcome: ImageSave
-  /** As the last record has it. */
-  readonly kept?: RecordedImage
-  readonly draft?: DraftImage
-}
-
-async function saveAll(
-  engine: Engine,
-  candidates: readonly Candidate[],
-  request: SaveRequest,
-  before: CacheRecord | undefined,
-  writer: EntryWriter,
-  cache: LayerCache,
-  warn: (message: string) => void,
-): Promise<readonly Outcome[]> {
-  const { clock, signal } = cache.connections.runtime
-  const upstream = upstreamOf(cache.connections)
-  const isUsed = await usedImages(engine, candidates, request)
-  const isNamed = request.images.some((pattern) => !pattern.startsWith('!'))
-  const outcomes: Outcome[] = []
-  for (const candidate of candidates) {
-    signal?.throwIfAborted()
-    const { image, names } = candidate
-    const started = clock.now()
-    const name = familiar(names[0] as Reference)
-    const outcome = (action: ImageSave['action'], layers: ImageSave['layers'], reason?: string): ImageSave => {
-      const seconds = (clock.now() - started) / 1000
-      return { name, action, layers, seconds, ...(reason === undefined ? {} : { reason }) }
-    }
-    const none = { saved: 0, known: 0, upstream: 0 }
-    try {
-      if (!isNamed && request.restored.has(image.id) && !isUsed(image)) {
-        outcomes.push({ outcome: outcome('skipped', none, 'it was restored, and nothing in this job used it') })
-        continue
-      }
-      const kept = keptImage(candidate, before, writer)
-      if (kept !== undefined) {
-        outcomes.push({ outcome: outcome('kept', layersOf(kept.blobs), 'it is as it was'), kept })
-        continue
-      }
-      const found = await upstream(engine, image)
-      if (!isNamed && image.diffIds.every((diffId) => found.has(diffId))) {
-        outcomes.push({ outcome: outcome('skipped', none, 'a registry serves all of it: pulling it is as fast') })
-        continue
-      }
-      const known = new Set(writer.known.blobs.keys())
-      const draft = await saveImage(engine, image, names, found, writer, cache.connections.runtime)
-      outcomes.push({ outcome: outcome('saved', countLayers(draft.layers, known, writer)), draft })
-    } catch (error) {
-      if (signal?.aborted === true) throw error
-      warn(`${name} was not saved: ${describeError(error)}`)
-      outcomes.push({ outcome: outcome('skipped', none, error instanceof Error ? error.message : String(error)) })
-    }
-  }
-  return outcomes
 }
 
 /** What of these images becomes part of the record; those that cannot are told, and skipped. */
@@ -179,17 +134,6 @@ function finishAll(
     return { ...outcome, action: 'skipped', reason }
   })
   return { images, outcomes }
-}
-
-/** The image as the last record has it, when it is the same and everything of it is still there. */
-function keptImage(
-  { image, names }: Candidate,
-  before: CacheRecord | undefined,
-  writer: EntryWriter,
-): RecordedImage | undefined {
-  const found = before?.images.find(({ id }) => id === image.id)
-  const isThere = found?.blobs.every((blob) => blob.kind === 'text' || writer.known.blobs.has(blob.digest))
-  return found === undefined || isThere !== true ? undefined : { ...found, names: names.map(canonical) }
 }
 
 function isSame(images: readonly RecordedImage[], before: readonly RecordedImage[] | undefined): boolean {
@@ -223,17 +167,6 @@ async function writeRecord(
   writer.counts.entries += 1
   writer.counts.bytes += size
   return entryKey
-}
-
-function layersOf(blobs: RecordedImage['blobs']): ImageSave['layers'] {
-  const upstream = blobs.filter(({ kind }) => kind === 'upstream').length
-  return { saved: 0, known: blobs.filter(({ kind }) => kind === 'entry').length, upstream }
-}
-
-function countLayers(layers: readonly Digest[], known: ReadonlySet<Digest>, writer: EntryWriter): ImageSave['layers'] {
-  const upstream = layers.filter((digest) => writer.known.blobs.get(digest)?.kind === 'upstream').length
-  const old = layers.filter((digest) => known.has(digest)).length
-  return { saved: layers.length - Math.max(old, upstream), known: Math.max(0, old - upstream), upstream }
 }
 
 /** Bytes of layers in the record beyond those that were stored now. */

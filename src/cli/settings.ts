@@ -31,7 +31,7 @@ export const GLOBAL_OPTIONS: Readonly<Record<string, OptionSpec>> = {
   verbose: { type: 'boolean', short: 'v', help: 'Say what is being done' },
   'dry-run': { type: 'boolean', help: 'Only show what would be done, by commands that write' },
   insecure: { type: 'string', multiple: true, value: 'HOST', help: 'Plain HTTP or unchecked TLS for this registry' },
-  ca: { type: 'string', value: 'FILE', help: 'Trust the certificates (PEM) in this file too' },
+  ca: { type: 'string', value: 'FILE', help: 'Trust the certificates (PEM or DER) in this file too' },
   'registry-mirror': {
     type: 'string',
     multiple: true,

@@ -8,7 +8,7 @@ import { mapLimited } from '../runtime/limit.ts'
 import type { Runtime } from '../runtime/runtime.ts'
 import type { Bytes } from '../stores/store.ts'
 import { type EngineEndpoint, findEngine } from './endpoint.ts'
-import { engineFailure, requestEngine, requestEvents, requestJson } from './http.ts'
+import { type EngineRequest, engineFailure, requestEngine, requestEvents, requestJson } from './http.ts'
 
 /** An image as the engine tells of it (`GET /images/NAME/json`). */
 export interface EngineImage {
@@ -29,6 +29,8 @@ export interface EngineInfo {
   readonly version: string
   /** Images live in containerd's content store: IDs are manifest digests and layers stay compressed as pulled. */
   readonly containerdStore: boolean
+  /** It is Podman, which speaks Docker's API beside its own. */
+  readonly isPodman: boolean
   readonly platform: Platform
   /** The folder it keeps images in, on its own machine. */
   readonly root: string
@@ -80,8 +82,8 @@ export interface Engine {
   imagesOfContainers(): Promise<ReadonlySet<string>>
   /** The images that came from a registry or went to one: the engine knows the blobs of their layers. */
   pulledImages(): Promise<readonly EngineImage[]>
-  /** Writes the tar of `docker save` to a file. */
-  saveTo(image: string, path: string): Promise<void>
+  /** Writes the tar of `docker save` to a file: of several images one, with what they share in it once. */
+  saveTo(images: readonly string[], path: string): Promise<void>
   /** Gives a tar to `docker load`; returns what it said. */
   load(archive: Bytes): Promise<string>
 }
@@ -166,14 +168,21 @@ export async function connectEngine(runtime: Runtime): Promise<Engine> {
       }
     },
     async pull(repository, tag, auth, stop) {
-      const query = { fromImage: repository, tag }
       const headers = authHeader(auth)
-      const request = { method: 'POST', path: '/images/create', query, headers, signal: either(signal, stop) } as const
+      const request = { ...pullRequest(info, repository, tag), headers, signal: either(signal, stop) }
       for await (const _ of requestEvents(endpoint, request, `pull ${repository}:${tag}`)) signal?.throwIfAborted()
     },
     async reaches(reference, auth) {
-      const path = `/distribution/${inPath(reference)}/json`
-      const response = await requestEngine(endpoint, { path, headers: authHeader(auth), signal, deadlineMs: PROBE_MS })
+      const tagAt = reference.lastIndexOf(':')
+      const request = info.isPodman
+        ? pullRequest(info, reference.slice(0, tagAt), reference.slice(tagAt + 1))
+        : { path: `/distribution/${inPath(reference)}/json` }
+      const response = await requestEngine(endpoint, {
+        ...request,
+        headers: authHeader(auth),
+        signal,
+        deadlineMs: PROBE_MS,
+      })
       for await (const _ of response.body) signal?.throwIfAborted()
       return response.status === 200
     },
@@ -198,10 +207,14 @@ export async function connectEngine(runtime: Runtime): Promise<Engine> {
       const inspected = await mapLimited(pulled, 8, (image) => inspect(String(field(image, 'Id'))))
       return inspected.filter((image) => image !== undefined)
     },
-    async saveTo(image, path) {
-      const response = await requestEngine(endpoint, { path: `/images/${inPath(image)}/get`, signal })
-      if (response.status !== 200) throw engineFailure(response.status, await text(response.body), `save ${image}`)
-      await pipeline(response.body, createWriteStream(path, { mode: 0o600 }))
+    async saveTo(images, file) {
+      const query = images.map((image) => `names=${encodeURIComponent(image)}`).join('&')
+      const path = images.length === 1 ? `/images/${inPath(images[0] as string)}/get` : `/images/get?${query}`
+      const response = await requestEngine(endpoint, { path, signal })
+      if (response.status !== 200)
+        throw engineFailure(response.status, await text(response.body), `save ${images.join(', ')}`)
+      // An engine sends a few kilobytes at a time; so many of them are written at once.
+      await pipeline(response.body, createWriteStream(file, { mode: 0o600, highWaterMark: 4 * 1024 * 1024 }))
     },
     async load(archive) {
       const headers = { 'Content-Type': 'application/x-tar' }
@@ -228,6 +241,16 @@ function either(...signals: readonly (AbortSignal | undefined)[]): AbortSignal |
   return given.length === 0 ? undefined : AbortSignal.any(given)
 }
 
+/**
+ * Podman is asked by its own API: only there can it be told that a registry on loopback speaks plain HTTP, which Docker
+ * takes for granted. It has no call that only looks whether a registry is there.
+ */
+function pullRequest(info: EngineInfo, repository: string, tag: string): EngineRequest {
+  if (!info.isPodman) return { method: 'POST', path: '/images/create', query: { fromImage: repository, tag } }
+  const query = { reference: `${repository}:${tag}`, tlsVerify: 'false' }
+  return { method: 'POST', path: '/v4.0.0/libpod/images/pull', query }
+}
+
 /** A name as a path: its slashes stay, nothing in it can end the path. */
 function inPath(name: string): string {
   return name
@@ -248,6 +271,7 @@ async function readInfo(endpoint: EngineEndpoint, signal: AbortSignal | undefine
   return {
     version: String(field(info, 'ServerVersion') ?? 'unknown'),
     containerdStore,
+    isPodman: field(info, 'BuildahVersion') !== undefined,
     platform: { os: String(field(info, 'OSType') ?? 'linux'), architecture: String(field(info, 'Architecture') ?? '') },
     root: String(field(info, 'DockerRootDir') ?? ''),
   }

@@ -28,6 +28,7 @@ const OUR_GZIP = 250e6
 /** What else decides. */
 export interface ExportSetting {
   readonly containerdStore: boolean
+  readonly isPodman: boolean
   /** What new layers are to be packed with. */
   readonly compression: Compression
 }
@@ -39,9 +40,10 @@ export interface ExportSetting {
  */
 export function cheapestWay(
   layers: readonly LayerToExport[],
-  { containerdStore, compression }: ExportSetting,
+  { containerdStore, isPodman, compression }: ExportSetting,
 ): ExportWay {
   if (containerdStore) return { way: 'loopback', reason: 'its image store keeps layers packed' }
+  if (isPodman) return { way: 'save', reason: 'Podman does not say what it leaves out of a push' }
   const sum = (chosen: readonly LayerToExport[]): number => chosen.reduce((total, { size }) => total + size, 0)
   const fresh = sum(layers.filter((layer) => !layer.targetHasIt))
   if (compression !== 'gzip' && fresh > 0)

@@ -5,8 +5,8 @@ import type { Runtime } from '../runtime/runtime.ts'
 import type { ReadableStore, Store } from '../stores/store.ts'
 import type { Engine, EngineImage } from './engine.ts'
 import { exportByPush } from './export-by-push.ts'
-import { exportBySave } from './export-by-save.ts'
-import { cheapestWay, isRecognised } from './export-way.ts'
+import { exportBySave, type SavedTogether } from './export-by-save.ts'
+import { cheapestWay, type ExportWay, isRecognised, type LayerToExport } from './export-way.ts'
 import { sharesLoopback } from './facade.ts'
 
 /** An image that has left the engine: a name in a store to copy from. */
@@ -26,6 +26,14 @@ export interface ExportOptions {
   readonly pulled?: Iterable<Digest>
   /** What new layers are to be packed with in the target; a classic engine knows gzip only. */
   readonly compression?: Compression
+  /** Where the image is taken from, when it is there. */
+  readonly together?: SavedTogether | undefined
+}
+
+/** How an image leaves its engine. */
+export interface ExportPlan extends ExportWay {
+  readonly image: EngineImage
+  readonly layers: readonly (LayerToExport & { readonly diffId: Digest })[]
 }
 
 /**
@@ -42,8 +50,32 @@ export async function exportImage(
   runtime: Runtime,
   options: ExportOptions = {},
 ): Promise<ExportedImage> {
+  if (options.together !== undefined) {
+    const saved = await options.together.image((await engine.existing(name)).id)
+    if (saved !== undefined) return saved
+  }
+  const { way, image, layers } = await planExport(engine, name, stored, runtime, options)
+  if (way === 'loopback') {
+    const spared = new Set(layers.filter(isRecognised).map(({ diffId }) => diffId))
+    const exported = await exportByPush(engine, name, { image, stored, spared }, target, runtime)
+    if (exported !== undefined) return exported
+    runtime.log.debug(
+      `${name} leaves the engine by docker save after all: it does not remember layers that it had before`,
+    )
+  }
+  return await exportBySave(engine, name, runtime)
+}
+
+/** Decides how `exportImage` would bring an image out of the engine, and does nothing of it. */
+export async function planExport(
+  engine: Engine,
+  name: string,
+  stored: ReadonlyMap<Digest, Descriptor>,
+  runtime: Runtime,
+  options: ExportOptions = {},
+): Promise<ExportPlan> {
   const { log } = runtime
-  const { containerdStore } = engine.info
+  const { containerdStore, isPodman } = engine.info
   const image = await engine.existing(name)
   const [sizes, remembered] = await Promise.all([
     engine.layerSizes(name, image),
@@ -55,19 +87,11 @@ export async function exportImage(
     engineKnowsBlob: remembered.has(diffId),
     targetHasIt: stored.has(diffId),
   }))
-  const { way, reason } = cheapestWay(layers, { containerdStore, compression: options.compression ?? 'gzip' })
+  const { way, reason } = cheapestWay(layers, { containerdStore, isPodman, compression: options.compression ?? 'gzip' })
   log.debug(`${name} leaves the engine by ${way === 'save' ? 'docker save' : 'loopback push'}: ${reason}`)
-  if (way === 'loopback') {
-    if (await sharesLoopback(engine, runtime)) {
-      const spared = new Set(layers.filter(isRecognised).map(({ diffId }) => diffId))
-      const exported = await exportByPush(engine, name, { image, stored, spared }, target, runtime)
-      if (exported !== undefined) return exported
-      log.debug(`${name} leaves the engine by docker save after all: it does not remember layers that it had before`)
-    } else {
-      log.info(`${engine.endpoint.label} does not share this machine's loopback: ${name} leaves it by docker save`)
-    }
-  }
-  return await exportBySave(engine, name, runtime)
+  if (way === 'save' || (await sharesLoopback(engine, runtime))) return { way, reason, image, layers }
+  log.info(`${engine.endpoint.label} does not share this machine's loopback: ${name} leaves it by docker save`)
+  return { way: 'save', reason: 'it does not share our loopback', image, layers }
 }
 
 /**

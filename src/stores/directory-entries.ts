@@ -27,6 +27,7 @@ export function directoryEntries(root: string, runtime: Pick<Runtime, 'clock' | 
   return {
     label: root,
     readOnly: undefined,
+    isNear: true,
     async has(keys) {
       const found = await Promise.all(keys.map(async (key) => ((await statIfThere(folder, key)) ? key : undefined)))
       return new Set(found.filter((key) => key !== undefined))

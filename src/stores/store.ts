@@ -54,6 +54,9 @@ export interface ReadableStore {
    */
   readBlob(blob: Pick<Descriptor, 'digest'> & { readonly size?: number }, range?: ByteRange): Bytes
 
+  /** Whether reading this blob once more costs next to nothing: it is on a disk of this machine. No, without it. */
+  isNear?(digest: Digest): boolean
+
   /** Every tag, in lexical order. */
   tags(): AsyncIterable<string>
 
@@ -69,11 +72,23 @@ export interface Store extends ReadableStore {
   /** Stores a blob and says what it was. Storing what is there already is a success. */
   writeBlob(blob: BlobInput): Promise<BlobInfo>
 
-  /** Makes a blob of a sibling repository ours without moving it; false when that cannot be done here. */
-  mountBlob(digest: Digest, fromRepository: string): Promise<boolean>
+  /**
+   * Makes a blob of a sibling repository ours without moving it; false when that cannot be done here. `origin` is the registry of that repository
+   * where it is another one: only registries of Google reach into others.
+   */
+  mountBlob(digest: Digest, fromRepository: string, origin?: string): Promise<boolean>
 
   /** Stores a manifest under its digest, and under a tag when one is given. */
   writeManifest(document: ManifestDocument, tag?: string): Promise<void>
+
+  /** Whether {@link setTags} does something here; `untried` until it was asked. Without it, it does not. */
+  readonly setsTags?: 'yes' | 'no' | 'untried'
+
+  /**
+   * Puts tags on a manifest whose blobs and children are there, all in one request, where the place can. Resolves with the tags that it says are set;
+   * of the others nothing is known but that they still have to be written.
+   */
+  setTags?(document: ManifestDocument, tags: readonly string[]): Promise<ReadonlySet<string>>
 
   /** Takes the tag away; the manifest stays. False when there was none. */
   removeTag(tag: string): Promise<boolean>

@@ -132,6 +132,8 @@ describe('a push that would not be let in', () => {
     await registry.close()
     const report = await examine({ references: [`${registry.host}/acme/app:1`], purpose: 'push' }, await connect())
     expect(report.checks).toMatchObject([
+      { check: 'proxy', status: 'ok' },
+      { check: 'certificates', status: 'ok' },
       { check: 'credential', status: 'warning' },
       { check: 'login', status: 'unchecked', code: 'unreachable' },
     ])

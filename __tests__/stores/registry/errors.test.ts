@@ -34,7 +34,7 @@ test.each<[string, number, string, string, string, RegExp]>([
     '{"errors":[{"code":"NAME_UNKNOWN"}]}',
     '1.dkr.ecr.eu-west-1.amazonaws.com',
     'not-found',
-    /create-repository --repository-name a\/b/,
+    /create-repository --region eu-west-1 --repository-name a\/b/,
   ],
   [
     'an expired token',
@@ -42,7 +42,7 @@ test.each<[string, number, string, string, string, RegExp]>([
     '{"errors":[{"code":"DENIED","message":"Your authorization token has expired. Reauthenticate"}]}',
     'public.ecr.aws',
     'unauthorized',
-    /expired/,
+    /12 hours/,
   ],
   [
     'zot and Docker types',
@@ -104,7 +104,7 @@ describe('error bodies', () => {
     ['a list', '[1]', []],
     ['wrong types', '{"errors":[{"code":1,"message":{}}]}', [{ code: '', message: '' }]],
   ])('%s', (_, body, expected) => {
-    expect(readErrors(Buffer.from(body))).toEqual(expected)
+    expect(readErrors(Buffer.from(body))).toEqual(expected.map((error) => ({ wants: '', mediaType: '', ...error })))
   })
 })
 

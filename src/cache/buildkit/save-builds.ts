@@ -6,7 +6,7 @@ import { directoryRepositories } from '../../stores/directory.ts'
 import type { Store } from '../../stores/store.ts'
 import { collect } from '../../stores/verify.ts'
 import type { EntryWriter } from '../entry-writer.ts'
-import { type RecordedImage, textBlob } from '../record.ts'
+import { type RecordedBlob, type RecordedImage, textBlob } from '../record.ts'
 import type { DraftImage } from '../save-image.ts'
 import { LOOPBACK } from './overlay.ts'
 import { registryFolder } from './server.ts'
@@ -24,7 +24,7 @@ export async function saveBuilds(
   runtime: Runtime,
   warn: (message: string) => void,
 ): Promise<{ readonly drafts: readonly DraftImage[]; readonly kept: readonly RecordedImage[] }> {
-  const drafts = folder === undefined ? [] : await readDrafts(folder, writer, runtime, warn)
+  const drafts = folder === undefined ? [] : await readDrafts(folder, textsOf(before), writer, runtime, warn)
   const names = new Set(drafts.flatMap((draft) => draft.names))
   const kept = before.filter(
     (image) =>
@@ -34,9 +34,16 @@ export async function saveBuilds(
   return { drafts, kept }
 }
 
+/** The configs of recorded build caches: BuildKit, told that we have them, did not push them again. */
+function textsOf(builds: readonly RecordedImage[]): ReadonlyMap<Digest, RecordedBlob> {
+  const blobs = builds.flatMap((build) => build.blobs)
+  return new Map(blobs.flatMap((blob) => (blob.kind === 'text' ? [[blob.digest, blob] as const] : [])))
+}
+
 /** A build cache that cannot be read, or whose layers cannot be stored, is left out. */
 async function readDrafts(
   folder: string,
+  texts: ReadonlyMap<Digest, RecordedBlob>,
   writer: EntryWriter,
   runtime: Runtime,
   warn: (message: string) => void,
@@ -47,7 +54,7 @@ async function readDrafts(
     const store = repositories.repository(name)
     for await (const tag of store.tags()) {
       try {
-        drafts.push(await readDraft(store, name, tag, writer))
+        drafts.push(await readDraft(store, name, tag, texts, writer))
       } catch (error) {
         if (runtime.signal?.aborted === true) throw error
         warn(`the build cache ${name}:${tag} was not saved: ${describeError(error)}`)
@@ -57,15 +64,23 @@ async function readDrafts(
   return drafts
 }
 
-async function readDraft(store: Store, repository: string, tag: string, writer: EntryWriter): Promise<DraftImage> {
+async function readDraft(
+  store: Store,
+  repository: string,
+  tag: string,
+  texts: ReadonlyMap<Digest, RecordedBlob>,
+  writer: EntryWriter,
+): Promise<DraftImage> {
   const manifests = [...bottomUp(await readTree(store, tag))].map(({ document }) => document).reverse()
   const contents = manifests.flatMap(({ content }) => (content.kind === 'manifest' ? [content] : []))
   for (const blob of contents.flatMap(blobsOf)) {
-    if (writer.stat(blob.digest) !== undefined) continue
+    if (texts.has(blob.digest) || writer.stat(blob.digest) !== undefined) continue
     await writer.add({ ...blob, open: () => store.readBlob(blob) })
   }
   const configs = await Promise.all(
     [...new Set(contents.map(({ config }) => config.digest))].map(async (digest) => {
+      const known = texts.get(digest)
+      if (known !== undefined) return known
       const bytes = await collect(store.readBlob({ digest }), CONFIG_LIMIT, 'the config of a build cache')
       return textBlob(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes))
     }),

@@ -8,6 +8,7 @@ import type { Registry } from '../../stores/registry/registry.ts'
 import type { Connections } from '../connections.ts'
 import { type Check, checkFromError } from './check.ts'
 import { checkCredential, duration } from './check-credential.ts'
+import { checkMirrors, checkNetwork } from './check-network.ts'
 import { pushRemedy } from './remedy.ts'
 
 const AT_ONCE = 6
@@ -30,16 +31,32 @@ export async function checkRegistry(
 ): Promise<readonly Check[]> {
   const { runtime, options } = connections
   const credential = await checkCredential(host, options.configDir, runtime)
+  const network = await checkNetwork(host, connections)
+  if (network.some(({ status }) => status === 'failed')) return [...network, credential]
   const registry = await connections.registry(host)
   const login = await checkLogin(registry, connections)
-  if (login.status !== 'ok' && login.status !== 'warning') return [credential, login]
+  if (login.code === 'unreachable' || login.code === 'timeout') {
+    // What did not matter before may be the reason now.
+    return [...(await checkNetwork(host, connections, true)), credential, login]
+  }
+  if (login.status !== 'ok' && login.status !== 'warning') return [...network, credential, login]
+  const mirrors = purpose === 'pull' ? await checkMirrors(host, connections) : []
   const repositories = [...new Map(references.map((reference) => [repositoryOf(reference), reference])).values()]
   const check = purpose === 'push' ? checkPush : checkPull
   const [rights, tags] = await Promise.all([
     mapLimited(repositories, AT_ONCE, (reference) => check(registry, reference, connections)),
     purpose === 'push' ? mapLimited(references, AT_ONCE, (reference) => checkTag(registry, reference)) : [],
   ])
-  return [credential, login, ...checkClock(registry), ...(await checkRateLimit(registry)), ...rights, ...tags]
+  return [
+    ...network,
+    ...mirrors,
+    credential,
+    login,
+    ...checkClock(registry),
+    ...(await checkRateLimit(registry)),
+    ...rights,
+    ...tags,
+  ]
 }
 
 async function checkLogin(registry: Registry, { runtime, options }: Connections): Promise<Check> {

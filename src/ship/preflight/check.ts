@@ -4,6 +4,9 @@ import { describeError, Failure, type FailureCode } from '../../runtime/failure.
 export type CheckName =
   | 'engine' // a container engine answers
   | 'credential' // there is one, from where, and how long it lasts
+  | 'proxy' // which one leads to the registry, and why
+  | 'certificates' // what is trusted besides Node's list
+  | 'mirror' // what is read in place of the registry
   | 'login' // the registry takes it
   | 'clock' // the registry's clock and ours agree
   | 'rate-limit' // something is left of it

@@ -2,13 +2,11 @@ import { promisify } from 'node:util'
 import * as zlib from 'node:zlib'
 import { Failure } from '../../runtime/failure.ts'
 import type { Bytes } from '../store.ts'
-import { fixedBlocks, mapInOrder } from './blocks.ts'
+import { fixedBlocks, mapInOrder, trimmed } from './blocks.ts'
 import { isIncompressible } from './probe.ts'
 
 const deflateRaw = promisify<Uint8Array, zlib.ZlibOptions, Buffer>(zlib.deflateRaw)
 const BLOCK_SIZE = 1024 * 1024
-/** As many as libuv has threads by default: never depends on the machine's cores. */
-const IN_FLIGHT = 4
 const STORED_MAX = 0xffff
 // No name, no time, unknown system (RFC 1952 §2.3.1): nothing of the machine gets into the bytes.
 const HEADER = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff)
@@ -23,7 +21,7 @@ export interface GzipOptions {
 /**
  * Compresses to one gzip member (RFC 1952), several blocks at a time. Blocks are 1 MiB of input each and independent, so
  * the bytes depend on the input, the level and Node's zlib alone: not on how the input was chunked, nor on the number
- * of cores. Blocks that would not shrink are stored. Holds at most four blocks.
+ * of cores. Blocks that would not shrink are stored. Holds at most five blocks.
  */
 export async function* compressGzip(bytes: Bytes, options: GzipOptions = {}): Bytes {
   const level = checkLevel(options.level ?? 1)
@@ -34,7 +32,7 @@ export async function* compressGzip(bytes: Bytes, options: GzipOptions = {}): By
     crc = zlib.crc32(block, crc)
     size += block.byteLength
   })
-  for await (const parts of mapInOrder(counted, IN_FLIGHT, (block) => deflateBlock(block, level))) yield* parts
+  for await (const parts of mapInOrder(counted, (block) => deflateBlock(block, level))) yield* parts
   const trailer = Buffer.alloc(FINAL_BLOCK.byteLength + 8)
   trailer.set(FINAL_BLOCK)
   trailer.writeUInt32LE(crc, 2)
@@ -48,10 +46,10 @@ async function deflateBlock(block: Uint8Array, level: number): Promise<Uint8Arra
     level,
     memLevel: 9,
     finishFlush: zlib.constants.Z_SYNC_FLUSH,
-    // Room for all of the output, so that the pool is entered once per block.
-    chunkSize: BLOCK_SIZE + 4096,
+    // Room for all of most outputs, so that the pool is entered once per block.
+    chunkSize: BLOCK_SIZE / 2,
   })
-  return [deflated]
+  return [trimmed(deflated)]
 }
 
 /** Blocks of type "stored" (RFC 1951 §3.2.4): a header byte, the length and its complement, then the bytes as they are. */

@@ -1,15 +1,18 @@
 import type { Digest } from '../../image/digest.ts'
 import type { ManifestDocument } from '../../image/manifest.ts'
 import { Failure } from '../../runtime/failure.ts'
+import { mapLimited } from '../../runtime/limit.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 import type { Store } from '../store.ts'
 import { listTagsFor } from './list-tags.ts'
 import { lostWrite, REREAD_PAUSES_MS, readBack, readBefore } from './read-back.ts'
 import type { GuardedMove, HeldTag, MovedTag, TagMove, TagVerdict } from './tag-move.ts'
+import { writeTag } from './write-tag.ts'
 
 /** Every round after the second means that one more release has finished meanwhile. */
 const ROUNDS_MAX = 20
 const LOST_MAX = 3
+const LOOKS_AT_ONCE = 4
 
 /** What became of a guarded tag so far. */
 export interface GuardedState {
@@ -41,17 +44,19 @@ export function guardedState(move: GuardedMove): GuardedState {
  * (the record on floating tags in docs/decisions has the proof). A tag that is on our image although a newer version exists, as a writer leaves
  * it that was killed in between, is put right as well.
  *
- * `plain` are the tags that this release has written before, in the same stores.
+ * `plain` are the tags that this release has written before, in the same stores; `worthATry`, the stores that are asked whether they set
+ * several tags at once.
  */
 export async function settleGuarded(
   states: readonly GuardedState[],
   plain: readonly TagMove[],
+  worthATry: ReadonlySet<Store>,
   runtime: Runtime,
 ): Promise<void> {
   for (const store of new Set(states.map(({ move }) => move.store))) {
     const own = plain.filter((move) => move.store === store).map(({ tag }) => tag)
     const inStore = states.filter(({ move }) => move.store === store)
-    await settleStore(store, inStore, own, runtime)
+    await settleStore(store, inStore, own, worthATry.has(store), runtime)
   }
 }
 
@@ -59,6 +64,7 @@ async function settleStore(
   store: Store,
   states: readonly GuardedState[],
   own: readonly string[],
+  tries: boolean,
   runtime: Runtime,
 ): Promise<void> {
   const list = lister(store, states, own, runtime)
@@ -66,7 +72,15 @@ async function settleStore(
     runtime.signal?.throwIfAborted()
     const tags = await list()
     let isAtRest = true
-    for (const state of states) if (!(await settle(state, tags, runtime))) isAtRest = false
+    let asked = false
+    for (const state of states) {
+      // The first tag may have shown that the others can go together.
+      if (!asked && store.setsTags === 'yes') {
+        asked = true
+        if (await putTogether(store, states, tags, runtime)) isAtRest = false
+      }
+      if (!(await settle(state, tags, tries, runtime))) isAtRest = false
+    }
     if (isAtRest) return
   }
   throw new Failure('failed', `the tags of ${store.label} do not come to rest: others keep changing them`, {
@@ -76,11 +90,16 @@ async function settleStore(
 }
 
 /** True when nothing had to be done for this tag since the list was read. */
-async function settle(state: GuardedState, tags: readonly string[], runtime: Runtime): Promise<boolean> {
+async function settle(
+  state: GuardedState,
+  tags: readonly string[],
+  tries: boolean,
+  runtime: Runtime,
+): Promise<boolean> {
   const { store, tag, document: own, guard } = state.move
   state.verdict = guard(tags)
   const { take, newest } = state.verdict
-  if (take) return await put(state, own, runtime)
+  if (take) return await put(state, own, tries, runtime)
   if (state.written === undefined) {
     await look(state)
     if (state.seen !== own.descriptor.digest) return true
@@ -92,10 +111,52 @@ async function settle(state: GuardedState, tags: readonly string[], runtime: Run
   if (leader.descriptor.digest !== state.seen) {
     runtime.log.info(`${store.label}:${tag} goes to the image of ${newest}: ${state.verdict.reason}`)
   }
-  return await put(state, leader, runtime)
+  return await put(state, leader, tries, runtime)
 }
 
-async function put(state: GuardedState, document: ManifestDocument, runtime: Runtime): Promise<boolean> {
+/**
+ * Sets the tags that our image may take in one request, where there are several and the repository can: one write, after which
+ * the tags are looked at again like after any other. What it does not confirm is left to {@link put}. True when something may have been set.
+ */
+async function putTogether(
+  store: Store,
+  states: readonly GuardedState[],
+  tags: readonly string[],
+  runtime: Runtime,
+): Promise<boolean> {
+  const [first] = states
+  if (first === undefined) return false
+  const { document } = first.move
+  const { digest } = document.descriptor
+  const taking = states.filter(({ move, seen }) => {
+    const isOurs = move.document.descriptor.digest === digest && seen !== digest && move.current !== digest
+    return isOurs && move.guard(tags).take
+  })
+  if (taking.length < 2) return false
+  await mapLimited(taking, LOOKS_AT_ONCE, look)
+  const moving = taking.filter(({ seen }) => seen !== digest)
+  if (moving.length < 2) return false
+  for (const state of moving) {
+    const { seen, written, move } = state
+    if (seen !== undefined && written === undefined) state.before = await readBefore(store, move.tag, seen, runtime)
+  }
+  // Noted before it happens: a request that failed may still have moved the tags.
+  for (const state of moving) state.written = digest
+  const confirmed = await store.setTags?.(
+    document,
+    moving.map(({ move }) => move.tag),
+  )
+  const done = moving.filter(({ move }) => confirmed?.has(move.tag))
+  await mapLimited(done, LOOKS_AT_ONCE, (state) => readOwn(state, digest, runtime))
+  return true
+}
+
+async function put(
+  state: GuardedState,
+  document: ManifestDocument,
+  tries: boolean,
+  runtime: Runtime,
+): Promise<boolean> {
   const { store, tag } = state.move
   const { digest } = document.descriptor
   if (state.written === digest && state.seen === digest) return true
@@ -105,14 +166,20 @@ async function put(state: GuardedState, document: ManifestDocument, runtime: Run
   if (now !== undefined && state.written === undefined) state.before = await readBefore(store, tag, now, runtime)
   // Noted before it happens: a request that failed may still have moved the tag.
   state.written = digest
-  await store.writeManifest(document, tag)
-  state.seen = await readBack(store, tag, digest, runtime, (other) => other !== now)
-  if (state.seen !== digest) {
-    // Somebody else wrote after us. Whether that was right shows in the next list.
-    state.lost += 1
-    if (state.lost > LOST_MAX) throw lostWrite(store, tag, digest, state.seen)
-  }
+  await writeTag(store, document, tag, tries)
+  await readOwn(state, digest, runtime)
   return false
+}
+
+/** Reads back what was just written over `seen`. */
+async function readOwn(state: GuardedState, digest: Digest, runtime: Runtime): Promise<void> {
+  const { store, tag } = state.move
+  const before = state.seen
+  state.seen = await readBack(store, tag, digest, runtime, (other) => other !== before)
+  if (state.seen === digest) return
+  // Somebody else wrote after us. Whether that was right shows in the next list.
+  state.lost += 1
+  if (state.lost > LOST_MAX) throw lostWrite(store, tag, digest, state.seen)
 }
 
 async function look(state: GuardedState): Promise<void> {

@@ -1,11 +1,16 @@
 import type { Digest } from '../../image/digest.ts'
 import type { ManifestDocument } from '../../image/manifest.ts'
 import { Failure } from '../../runtime/failure.ts'
+import { mapLimited } from '../../runtime/limit.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 import { storedInstead } from '../altered-manifest.ts'
+import type { Store } from '../store.ts'
 import { type GuardedState, guardedState, outcomeOf, settleGuarded, withdrawGuarded } from './guarded-tags.ts'
 import { lostWrite, readBack, readBefore } from './read-back.ts'
 import { type HeldTag, isGuarded, type MovedTag, type TagMove } from './tag-move.ts'
+import { storesWorthATry, writeTag } from './write-tag.ts'
+
+const LOOKS_AT_ONCE = 4
 
 export interface TagOutcome {
   /** Tags that are on the image now, in the order in which they were asked for. */
@@ -20,9 +25,15 @@ interface Touched {
   readonly before?: ManifestDocument
 }
 
+/** How far the tags of one release have come. */
+interface Progress {
+  readonly touched: Map<TagMove, Touched>
+  readonly worthATry: ReadonlySet<Store>
+}
+
 /**
- * Moves tags one after the other and reads each back: first those without a guard, in the order given, then the guarded
- * ones (see {@link settleGuarded}). All or nothing: when one fails, those that moved before it are put back where they were, and
+ * Moves tags one after the other, or those of one repository at once where it can, and reads each back: first those without a guard, in the
+ * order given, then the guarded ones (see {@link settleGuarded}). All or nothing: when one fails, those that moved before it are put back where they were, and
  * the log says of each what became of it. An interruption comes before the first tag or after the last, where the runtime can hold
  * it back. `Failure('refused')` when an immutable tag is on another manifest.
  */
@@ -34,23 +45,13 @@ export async function moveTags(moves: readonly TagMove[], runtime: Runtime): Pro
 
 async function moveAll(moves: readonly TagMove[], runtime: Runtime): Promise<TagOutcome> {
   const touched = new Map<TagMove, Touched>()
+  const progress = { touched, worthATry: storesWorthATry(moves) }
   const guarded = new Map<TagMove, GuardedState>(
     moves.filter(isGuarded).map((move) => [move, guardedState(move)] as const),
   )
   try {
-    for (const move of moves) {
-      if (guarded.has(move)) continue
-      runtime.signal?.throwIfAborted()
-      const next = await look(move, runtime)
-      // Noted before it happens: a request that failed may still have moved the tag.
-      touched.set(move, next)
-      if (next.tag.action === 'kept') continue
-      const { digest } = move.document.descriptor
-      await move.store.writeManifest(move.document, move.tag)
-      const seen = await readBack(move.store, move.tag, digest, runtime)
-      if (seen !== digest) throw lostWrite(move.store, move.tag, digest, seen)
-    }
-    await settleGuarded([...guarded.values()], [...touched.keys()], runtime)
+    for (const group of together(moves.filter((move) => !guarded.has(move)))) await moveGroup(group, progress, runtime)
+    await settleGuarded([...guarded.values()], [...touched.keys()], progress.worthATry, runtime)
   } catch (cause) {
     // Versions first: whoever looks at the tags in between finds no version whose floating tags are on their way back.
     await putBack([...touched.values()], storedInstead(cause), runtime)
@@ -63,6 +64,70 @@ async function moveAll(moves: readonly TagMove[], runtime: Runtime): Promise<Tag
     moved: inOrder(moves, [...plain, ...outcomes.filter((tag): tag is MovedTag => tag.action !== 'held')]),
     held: outcomes.filter((tag): tag is HeldTag => tag.action === 'held'),
   }
+}
+
+/** Moves that follow one another and put the same image into the same repository. */
+function together(moves: readonly TagMove[]): (readonly TagMove[])[] {
+  const groups: TagMove[][] = []
+  for (const move of moves) {
+    const [first] = groups.at(-1) ?? []
+    const { digest } = move.document.descriptor
+    if (first?.store === move.store && first.document.descriptor.digest === digest) groups.at(-1)?.push(move)
+    else groups.push([move])
+  }
+  return groups
+}
+
+/** All at once where the repository is known to set several tags, else one after the other. */
+async function moveGroup(group: readonly TagMove[], progress: Progress, runtime: Runtime): Promise<void> {
+  const [first] = group as readonly [TagMove, ...TagMove[]]
+  for (const [at, move] of group.entries()) {
+    // The first may have shown that the others can go together.
+    const left = group.slice(at)
+    if (left.length > 1 && first.store.setsTags === 'yes') {
+      const done = await setTogether(left, progress, runtime)
+      for (const other of left) if (!done.has(other)) await moveOne(other, progress, runtime)
+      return
+    }
+    await moveOne(move, progress, runtime)
+  }
+}
+
+/** Sets tags in one request. Returns those that are done. */
+async function setTogether(
+  moves: readonly TagMove[],
+  { touched }: Progress,
+  runtime: Runtime,
+): Promise<ReadonlySet<TagMove>> {
+  runtime.signal?.throwIfAborted()
+  const looked = await mapLimited(moves, LOOKS_AT_ONCE, (move) => look(move, runtime))
+  const all = moves.map((move, i) => [move, looked[i] as Touched] as const)
+  for (const [move, next] of all) touched.set(move, next)
+  const changing = all.filter(([, { tag }]) => tag.action !== 'kept').map(([move]) => move)
+  const [first] = changing
+  const tags = changing.map(({ tag }) => tag)
+  const confirmed = first === undefined ? undefined : await first.store.setTags?.(first.document, tags)
+  const set = changing.filter(({ tag }) => confirmed?.has(tag))
+  await mapLimited(set, LOOKS_AT_ONCE, (move) => mustRead(move, runtime))
+  return new Set(moves.filter((move) => !changing.includes(move) || set.includes(move)))
+}
+
+async function moveOne(move: TagMove, { touched, worthATry }: Progress, runtime: Runtime): Promise<void> {
+  runtime.signal?.throwIfAborted()
+  const next = await look(move, runtime)
+  // It was set, but not confirmed: what it was before is known.
+  if (next.tag.action === 'kept' && touched.has(move)) return
+  // Noted before it happens: a request that failed may still have moved the tag.
+  touched.set(move, next)
+  if (next.tag.action === 'kept') return
+  await writeTag(move.store, move.document, move.tag, worthATry.has(move.store))
+  await mustRead(move, runtime)
+}
+
+async function mustRead({ store, tag, document }: TagMove, runtime: Runtime): Promise<void> {
+  const { digest } = document.descriptor
+  const seen = await readBack(store, tag, digest, runtime)
+  if (seen !== digest) throw lostWrite(store, tag, digest, seen)
 }
 
 function inOrder(moves: readonly TagMove[], tags: readonly MovedTag[]): readonly MovedTag[] {

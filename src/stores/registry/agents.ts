@@ -4,7 +4,7 @@ import tls, { type SecureContext } from 'node:tls'
 import { Failure } from '../../runtime/failure.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 import type { Settings } from './options.ts'
-import { proxyFor, proxySecrets } from './proxy-env.ts'
+import type { ProxyAddress } from './proxy-env.ts'
 import type { AuthorityLot } from './trust-store.ts'
 
 type TlsOptions = AgentOptions & { secureContext?: SecureContext | undefined }
@@ -13,7 +13,7 @@ type TlsOptions = AgentOptions & { secureContext?: SecureContext | undefined }
 export interface Route {
   readonly agent: http.Agent
   /** Set for plain HTTP through a proxy: the request goes there with the whole URL as its path. */
-  readonly proxy?: URL
+  readonly proxy?: ProxyAddress
   /** Some proxy is in between, so the peer's address says nothing. */
   readonly proxied: boolean
   /** Whether the authorities of this machine count, besides Node's and those that were given. */
@@ -21,44 +21,51 @@ export interface Route {
 }
 
 const IDLE_MS = 20_000
+const PROXY_VARIABLES = ['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY']
 /** Of several addresses (IPv6 and IPv4) the next is tried after this, in place of Node's 250 ms: round the world a handshake takes longer than that. */
 const NEXT_ADDRESS_MS = 1_000
 
-/** The connection pools of one registry. What is special about its own host (client certificate, unchecked TLS) stays with that host. */
+/** Whose a host is: the registry's own, another port of its machine, or anybody's. */
+type Whose = 'own' | 'beside' | 'other'
+
+/**
+ * The connection pools of one registry. What is special about it stays with it: unchecked TLS with its machine, as a token server may be on
+ * another port; the client certificate, which says who we are, with its own port.
+ */
 export class Agents {
   readonly #settings: Settings
   readonly #runtime: Runtime
-  readonly #hostname: string
+  readonly #own: URL
   readonly #pools = new Map<string, http.Agent>()
+  readonly #masked = new Set<string>()
   #authorities: Promise<readonly AuthorityLot[]> | undefined
   #ofMachine: readonly string[] = []
 
-  constructor(settings: Settings, runtime: Runtime, hostname: string) {
+  /** `host` is the registry's, with its port if it has one. */
+  constructor(settings: Settings, runtime: Runtime, host: string) {
     this.#settings = settings
     this.#runtime = runtime
-    this.#hostname = hostname
+    this.#own = new URL(`https://${host}`)
   }
 
   async route(url: URL): Promise<Route> {
-    const proxy = proxyFor(url, this.#runtime.env)
-    if (proxy !== undefined) for (const secret of proxySecrets(proxy)) this.#runtime.mask(secret)
+    const { proxy, address } = (await this.#proxyOf(url)) ?? {}
     const common = { byMachine: this.#ofMachine.length > 0, proxied: proxy !== undefined }
     if (url.protocol === 'http:') {
       const agent =
         proxy?.protocol === 'https:'
-          ? this.#pool('other', (options) => new https.Agent({ ...options, ...this.#tls(false) }))
+          ? this.#pool('other', (options) => new https.Agent({ ...options, ...this.#tls('other') }))
           : this.#pool('http', (options) => new http.Agent(options))
-      return { ...common, agent, ...(proxy === undefined ? {} : { proxy }) }
+      return { ...common, agent, ...(address === undefined ? {} : { proxy: address }) }
     }
-    const own = url.hostname === this.#hostname
-    const kind = own ? 'own' : 'other'
-    const options = (pool: AgentOptions): TlsOptions => ({ ...pool, ...this.#tls(own) })
+    const kind = url.host === this.#own.host ? 'own' : url.hostname === this.#own.hostname ? 'beside' : 'other'
+    const options = (pool: AgentOptions): TlsOptions => ({ ...pool, ...this.#tls(kind) })
     if (proxy === undefined) {
       return { ...common, agent: this.#pool(kind, (pool) => new https.Agent(options(pool))) }
     }
     const { TunnelAgent } = await import('./tunnel.ts')
     const agent = this.#pool(`${kind} by ${proxy.href}`, (pool) => {
-      const tunnel = { proxy, connectMs: this.#settings.timeouts.connect, toProxy: this.#tls(false) }
+      const tunnel = { proxy, connectMs: this.#settings.timeouts.connect, toProxy: this.#tls('other') }
       return new TunnelAgent(tunnel, options(pool))
     })
     return { ...common, agent }
@@ -82,6 +89,20 @@ export class Agents {
     this.#pools.clear()
   }
 
+  /** Most networks have no proxy, and read nothing of what it takes to find one. */
+  async #proxyOf(url: URL): Promise<{ proxy: URL; address: ProxyAddress } | undefined> {
+    const { env } = this.#runtime
+    if (!PROXY_VARIABLES.some((name) => env[name] || env[name.toLowerCase()])) return undefined
+    const { addressOf, proxyFor, proxySecrets } = await import('./proxy-env.ts')
+    const proxy = proxyFor(url, env)
+    if (proxy === undefined) return undefined
+    if (!this.#masked.has(proxy.href)) {
+      this.#masked.add(proxy.href)
+      for (const secret of proxySecrets(proxy)) this.#runtime.mask(secret)
+    }
+    return { proxy, address: addressOf(proxy) }
+  }
+
   #pool(kind: string, make: (options: http.AgentOptions) => http.Agent): http.Agent {
     const key = this.#ofMachine.length > 0 ? `${kind}, authorities of the machine too` : kind
     const existing = this.#pools.get(key)
@@ -96,9 +117,10 @@ export class Agents {
     return agent
   }
 
-  #tls(own: boolean): TlsOptions {
+  #tls(whose: Whose): TlsOptions {
     const { clientCert, clientKey, insecureTls } = this.#settings
     const ca = [...(this.#settings.ca ?? []), ...this.#ofMachine]
+    const own = whose === 'own'
     const isPlain = ca.length === 0 && !(own && (clientCert !== undefined || clientKey !== undefined))
     return {
       // Read once for the pool: a hundred and forty authorities take longer to read than a connection takes to make.
@@ -111,7 +133,7 @@ export class Agents {
               ...(own && clientKey !== undefined ? { key: clientKey } : {}),
             }),
           }),
-      ...(own && insecureTls === true ? { rejectUnauthorized: false } : {}),
+      ...(whose !== 'other' && insecureTls === true ? { rejectUnauthorized: false } : {}),
     }
   }
 }

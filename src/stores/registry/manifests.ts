@@ -99,21 +99,31 @@ function parsed(place: Place, name: string, { response, bytes }: Page, digest: D
   }
 }
 
-/** Stores a manifest under its digest or a tag. Resolves with the response's headers, for `OCI-Subject`. */
+export interface PutOptions {
+  /** Only if the manifest there now has this mark; the response may then be 412. */
+  readonly ifMatch?: string | undefined
+  /** Tags to set besides, as parameters, where the registry knows them: its `OCI-Tag` tells. */
+  readonly tags?: readonly string[]
+}
+
+/** Stores a manifest under its digest or a tag. Resolves with the response's headers, for `OCI-Subject` and `OCI-Tag`. */
 export async function putManifest(
   place: Place,
   document: ManifestDocument,
   name: string,
-  ifMatch?: string,
+  { ifMatch, tags = [] }: PutOptions = {},
 ): Promise<WireResponse> {
   const { digest } = document.descriptor
   // Under a tag alone registries choose the digest, sha256; another one is kept only where the tag comes as a parameter.
   if (!isDigest(name) && algorithmOf(digest) !== 'sha256') {
-    const to = `${path(place, digest)}?tag=${encodeURIComponent(name)}`
-    const response = await sendManifest(place, document, name, to)
+    const response = await sendManifest(place, document, name, withTags(path(place, digest), [name]))
     if (response.header('oci-tag') !== undefined) return response
   }
-  return await sendManifest(place, document, name, path(place, name), ifMatch)
+  return await sendManifest(place, document, name, withTags(path(place, name), tags), ifMatch)
+}
+
+function withTags(to: string, tags: readonly string[]): string {
+  return tags.length === 0 ? to : `${to}?${tags.map((tag) => `tag=${encodeURIComponent(tag)}`).join('&')}`
 }
 
 /** What the registry got otherwise than it was sent was damaged on the way, or changed by the registry: once more tells which. */

@@ -3,6 +3,9 @@ import { explainCertificate } from './certificate-error.ts'
 import { INSIDE_ADDRESS } from './lookup.ts'
 import { isCertificateError } from './retry.ts'
 
+/** The code of the error that stands for an answer saying that a client certificate is missing or not taken. */
+export const CLIENT_CERTIFICATE = 'ERR_SSL_ALERT_CERTIFICATE_REQUIRED'
+
 /** Turns an error of node:http, node:tls or node:dns into a `Failure` that says what it means for `host` (with its port), or for the proxy on the way there. */
 export function networkFailure(error: unknown, host: string, proxy?: URL): Failure {
   if (error instanceof Failure) return error
@@ -19,8 +22,11 @@ export function networkFailure(error: unknown, host: string, proxy?: URL): Failu
   }
   if (proxy !== undefined) {
     const [what, hint] = describe(code, cause, proxy.host)
+    const isOfTls = KNOWN[code] === undefined && hint !== undefined
     return new Failure('unreachable', `${host}: the proxy ${proxy.host} cannot be reached: ${what}`, {
-      hint: hint ?? 'Check the proxy; NO_PROXY names the hosts that are reached without it.',
+      hint: isOfTls
+        ? hint
+        : 'Check the host and port of the proxy; NO_PROXY names the hosts that are reached without it.',
       cause,
     })
   }

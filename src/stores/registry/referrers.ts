@@ -90,7 +90,7 @@ async function updateFallback(
     const entries = change(current?.entries ?? [])
     if (entries === undefined) return
     const index = encodeManifest({ schemaVersion: 2, mediaType: MediaType.ociIndex, manifests: entries.map(toJson) })
-    await putManifest(place, index, fallbackTag(subject), current?.etag)
+    await putManifest(place, index, fallbackTag(subject), { ifMatch: current?.etag })
   }
   const left = await readFallback(place, subject)
   if (change(left?.entries ?? []) === undefined) return

@@ -19,7 +19,9 @@ import { apiPath, type Place } from './place.ts'
 import { addToFallback, hasReferrersApi, listReferrers, referrerDescriptor, removeFromFallback } from './referrers.ts'
 import type { RegistryClient } from './request.ts'
 import { cancelSession, type Session } from './session.ts'
+import { setTags } from './set-tags.ts'
 import { listTags } from './tags.ts'
+import type { WireResponse } from './transport.ts'
 import { uploadBlob } from './upload.ts'
 
 /** One repository of a registry as a store. */
@@ -71,9 +73,9 @@ export class RegistryStore implements Store {
     return uploadBlob(this.#place, blob, blob.digest === undefined ? undefined : this.#takeSession(blob.digest))
   }
 
-  async mountBlob(digest: Digest, fromRepository: string): Promise<boolean> {
-    if (fromRepository === this.repository) return (await this.statBlob(digest)) !== undefined
-    const outcome = await mountBlob(this.#place, digest, fromRepository)
+  async mountBlob(digest: Digest, fromRepository: string, origin?: string): Promise<boolean> {
+    if (fromRepository === this.repository && origin === undefined) return (await this.statBlob(digest)) !== undefined
+    const outcome = await mountBlob(this.#place, digest, fromRepository, origin)
     if (outcome.mounted) return true
     const { session } = outcome
     const earlier = this.#takeSession(digest)
@@ -85,7 +87,21 @@ export class RegistryStore implements Store {
   /** Also keeps the referrers index under the fallback tag, where the registry does not list referrers itself. */
   async writeManifest(document: ManifestDocument, tag?: string): Promise<void> {
     const { digest } = document.descriptor
-    const response = await putManifest(this.#place, document, tag ?? digest)
+    await this.#enterReferrer(document, await putManifest(this.#place, document, tag ?? digest))
+  }
+
+  get setsTags(): 'yes' | 'no' | 'untried' {
+    const { tagParameters } = this.#place.client.habits
+    return tagParameters === undefined ? 'untried' : tagParameters ? 'yes' : 'no'
+  }
+
+  async setTags(document: ManifestDocument, tags: readonly string[]): Promise<ReadonlySet<string>> {
+    const { confirmed, response } = await setTags(this.#place, document, tags)
+    if (response !== undefined) await this.#enterReferrer(document, response)
+    return confirmed
+  }
+
+  async #enterReferrer(document: ManifestDocument, response: WireResponse): Promise<void> {
     const subject = document.content.subject?.digest
     if (subject === undefined) return
     // Some registries have sent OCI-Subject without serving the list (ECR), so the word alone is not enough.

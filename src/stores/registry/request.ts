@@ -41,7 +41,7 @@ export class RegistryClient {
     this.settings = settings
     this.runtime = runtime
     this.#apiHost = apiHost
-    this.#transport = new Transport(settings, runtime, new URL(`https://${apiHost}`).hostname)
+    this.#transport = new Transport(settings, runtime, apiHost)
     this.#backoff = new HostBackoff(runtime.clock)
     this.#requests = new Slots(settings.requests)
     // Uploads have slots of their own: the source of one may be a download from the same host, which must not wait for it.

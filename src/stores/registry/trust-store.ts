@@ -33,7 +33,10 @@ export async function machineAuthorities(env: Runtime['env']): Promise<readonly 
   if (env.SSL_CERT_FILE) lots.push(await readLot(env.SSL_CERT_FILE))
   for (const folder of folders) lots.push(await readFolder(folder))
   if (!env.SSL_CERT_FILE && folders.length === 0) lots.push(await systemStore())
-  return lots.filter(({ certificates }) => certificates.length > 0)
+  return lots.filter(({ from, certificates }, i) => {
+    const isRepeated = lots.findIndex((lot) => lot.from === from) < i
+    return certificates.length > 0 && !isRepeated
+  })
 }
 
 async function systemStore(): Promise<AuthorityLot> {

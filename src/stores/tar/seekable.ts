@@ -8,6 +8,7 @@ import { decompress } from '../compress/decompress.ts'
 import { SNIFF_LENGTH, sniffCompression } from '../compress/sniff.ts'
 import type { Bytes } from '../store.ts'
 
+/** What compressors cut their input to: so they need not copy it. */
 const CHUNK_SIZE = 1024 * 1024
 const SPOOL_MAX = 256 * 1024 ** 3
 

@@ -1,0 +1,2056 @@
+export const id = 3160;
+export const ids = [3160];
+export const modules = {
+
+/***/ 89720:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ knownLayers),
+/* harmony export */   f: () => (/* binding */ pairsOf)
+/* harmony export */ });
+/* harmony import */ var _image_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44887);
+/* harmony import */ var _image_media_types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64857);
+
+
+/**
+ * Reads what records say of their blobs, as far as the entries are still there. A record may lie about which blob unpacks to which
+ * layer; then the image it helps to make is refused by the engine that unpacks it, as a broken one.
+ */
+async function knownLayers(records, entries) {
+    const images = records.flatMap(({ images: own, builds }) => [...own, ...builds]);
+    const keys = images.flatMap(({ blobs }) => blobs.flatMap((blob) => (blob.kind === 'entry' ? [blob.entry] : [])));
+    const there = await entries.has([...new Set(keys)]);
+    const known = { blobs: new Map(), layers: new Map() };
+    for (const image of images) {
+        for (const blob of image.blobs) {
+            const isThere = blob.kind === 'upstream' || (blob.kind === 'entry' && there.has(blob.entry));
+            if (isThere && !known.blobs.has(blob.digest))
+                known.blobs.set(blob.digest, blob);
+        }
+        for (const [diffId, layer] of pairsOf(image)) {
+            if (known.blobs.has(layer.digest) && !known.layers.has(diffId))
+                known.layers.set(diffId, layer);
+        }
+    }
+    return known;
+}
+/** Diff ID and blob of each layer of a recorded image, all platforms. */
+function* pairsOf(image) {
+    for (const { content } of image.manifests) {
+        if (content.kind === 'index' || content.layers.some(({ mediaType }) => (0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_1__/* .compressionOf */ .MB)(mediaType) === undefined))
+            continue;
+        const config = image.blobs.find(({ digest }) => digest === content.config.digest);
+        if (config?.kind !== 'text')
+            continue;
+        const { diffIds } = (0,_image_config_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageConfig */ .F)(new TextEncoder().encode(config.text));
+        for (const [i, layer] of content.layers.entries())
+            yield [diffIds[i], layer];
+    }
+}
+//# sourceMappingURL=known-layers.js.map
+
+/***/ }),
+
+/***/ 16229:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ estimateMade),
+/* harmony export */   x: () => (/* binding */ secondsSaved)
+/* harmony export */ });
+/* harmony import */ var _image_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44887);
+/* harmony import */ var _image_media_types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64857);
+
+
+/** A longer pause between two steps is no step: the layer below was made another time. Seconds. */
+const STEP_MAX = 10 * 60;
+/**
+ * Seconds that making an image's own layers took, as its history tells: from the end of each step to the end of the next, where the layers of both
+ * are new (`fresh`). What was made in an earlier run counts as it did then (`earlier`), and what comes from a registry not at
+ * all. The first step of a build does not count, since nobody wrote down when it began: so it is an estimate from below. Null when there is nothing
+ * to count, as for reproducible builds, whose times are all the same.
+ */
+function estimateMade(blobs, manifests, fresh, earlier) {
+    const leaf = leafOf(manifests);
+    const steps = stepsOf(leaf, blobs);
+    if (leaf === undefined || steps === undefined)
+        return null;
+    const isFresh = (layer) => layer >= 0 && fresh.has(leaf.layers[layer]?.digest);
+    const before = madeBefore(leaf, fresh, earlier);
+    const seconds = steps.reduce((sum, { from, to, took }) => sum + (isFresh(from) && isFresh(to) ? took : 0), before);
+    return seconds > 0 ? seconds : null;
+}
+function stepsOf(leaf, blobs) {
+    if (leaf === undefined || !(0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfigType */ .lJ)(leaf.config.mediaType))
+        return undefined;
+    const config = blobs.find(({ digest }) => digest === leaf.config.digest);
+    if (config?.kind !== 'text')
+        return undefined;
+    const { history } = (0,_image_config_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageConfig */ .F)(new TextEncoder().encode(config.text));
+    if (history.filter(({ emptyLayer }) => !emptyLayer).length !== leaf.layers.length)
+        return undefined;
+    const steps = [];
+    let [from, to] = [-1, -1];
+    let before = Number.NaN;
+    for (const { created, emptyLayer } of history) {
+        if (!emptyLayer)
+            to += 1;
+        const end = created === undefined ? Number.NaN : Date.parse(created);
+        const took = (end - before) / 1000;
+        if (took > 0 && took <= STEP_MAX)
+            steps.push({ from, to, took });
+        [before, from] = [end, to];
+    }
+    return steps;
+}
+/**
+ * What the layers that this image has from an earlier one took, at least: what that one took, less all that its steps above those layers can have
+ * taken. Layers that are stored anew count as new.
+ */
+function madeBefore({ layers }, fresh, earlier) {
+    const known = earlier.map(({ manifests, blobs, made }) => {
+        const leaf = leafOf(manifests);
+        const own = leaf?.layers ?? [];
+        const differs = own.findIndex(({ digest }, i) => digest !== layers[i]?.digest || fresh.has(digest));
+        const common = differs < 0 ? own.length : differs;
+        const above = (stepsOf(leaf, blobs) ?? []).filter(({ to }) => to >= common);
+        return (made ?? 0) - above.reduce((sum, { took }) => sum + took, 0);
+    });
+    return Math.max(0, ...known);
+}
+/**
+ * What the restored images took to make, at least, less what restoring took; null when none of them tells. Of images that share layers the one that
+ * took longest counts: what they share was made once.
+ */
+function secondsSaved(images, cost) {
+    const longestFirst = images
+        .flatMap(({ seconds, image }) => (seconds === null ? [] : [{ seconds, image }]))
+        .sort((a, b) => b.seconds - a.seconds);
+    if (longestFirst.length === 0)
+        return null;
+    const counted = new Set();
+    let sum = -cost;
+    for (const { seconds, image } of longestFirst) {
+        const own = image.blobs.flatMap(({ kind, digest }) => (kind === 'entry' ? [digest] : []));
+        if (!own.some((digest) => counted.has(digest)))
+            sum += seconds;
+        for (const digest of own)
+            counted.add(digest);
+    }
+    return sum;
+}
+function leafOf(manifests) {
+    const leaf = manifests.find(({ content }) => content.kind === 'manifest')?.content;
+    return leaf?.kind === 'manifest' ? leaf : undefined;
+}
+//# sourceMappingURL=made.js.map
+
+/***/ }),
+
+/***/ 73160:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  saveCache: () => (/* binding */ saveCache)
+});
+
+// EXTERNAL MODULE: ./lib/image/digest.js
+var digest = __webpack_require__(37241);
+// EXTERNAL MODULE: ./lib/runtime/failure.js
+var failure = __webpack_require__(20438);
+// EXTERNAL MODULE: ./lib/runtime/version.js
+var version = __webpack_require__(29984);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(46466);
+// EXTERNAL MODULE: ./lib/stores/byte-reader.js
+var byte_reader = __webpack_require__(50940);
+// EXTERNAL MODULE: ./lib/stores/compress/decompress.js + 6 modules
+var decompress = __webpack_require__(31380);
+// EXTERNAL MODULE: ./lib/stores/compress/gzip.js + 1 modules
+var gzip = __webpack_require__(82233);
+// EXTERNAL MODULE: ./lib/stores/compress/sniff.js
+var sniff = __webpack_require__(75703);
+// EXTERNAL MODULE: ./lib/stores/compress/zstd.js
+var zstd = __webpack_require__(60380);
+// EXTERNAL MODULE: ./lib/stores/verify.js
+var verify = __webpack_require__(51593);
+;// CONCATENATED MODULE: ./lib/cache/blob-spool.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+const READ_BYTES = 1024 * 1024;
+const LABEL = 'the layer cache';
+/** Makes a spool in `RUNNER_TEMP` or the temporary folder. Layers that are not compressed are, on their way in. */
+async function openBlobSpool(runtime) {
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(runtime.env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), 'seaworthy-cache-'));
+    const blobs = new Map();
+    const drop = async (digest) => {
+        const blob = blobs.get(digest);
+        blobs.delete(digest);
+        if (blob !== undefined)
+            await (0,promises_.rm)(blob.path, { force: true });
+    };
+    return {
+        async add(input) {
+            const path = (0,external_node_path_.join)(folder, (0,external_node_crypto_.randomBytes)(12).toString('hex'));
+            try {
+                const spooled = await spool(input, path);
+                await input.accept?.(spooled);
+                blobs.set(spooled.digest, { ...spooled, path });
+                return { digest: spooled.digest, size: spooled.size };
+            }
+            catch (error) {
+                await (0,promises_.rm)(path, { force: true });
+                throw error;
+            }
+        },
+        get: (digest) => blobs.get(digest),
+        drop,
+        close: () => (0,promises_.rm)(folder, { recursive: true, force: true }),
+    };
+}
+async function spool(input, path) {
+    let actual;
+    const reader = new byte_reader/* ByteReader */.k((0,verify/* verified */.zr)(await input.open(), input, LABEL, (info) => {
+        actual = info;
+    }));
+    try {
+        const isPacked = (0,sniff/* sniffCompression */.H)(await reader.peek(sniff/* SNIFF_LENGTH */.m)) !== 'none';
+        const encoding = isPacked ? 'none' : (0,zstd/* zstdAvailable */.x)() ? 'zstd' : 'gzip';
+        const hasher = new digest/* Hasher */.OP();
+        const file = (0,external_node_fs_.createWriteStream)(path, { flags: 'wx', mode: 0o600, highWaterMark: READ_BYTES });
+        await (0,external_node_stream_promises_.pipeline)(hashed(encode(reader.stream(), encoding), hasher), file);
+        const open = () => (0,external_node_fs_.createReadStream)(path, { highWaterMark: READ_BYTES });
+        const info = actual;
+        return {
+            ...info,
+            encoding,
+            stored: { digest: hasher.digest(), size: hasher.size },
+            open,
+            read: () => (encoding === 'none' ? open() : (0,decompress/* decompress */.m)(open(), { maxBytes: info.size })),
+        };
+    }
+    finally {
+        await reader.close();
+    }
+}
+function encode(bytes, encoding) {
+    if (encoding === 'none')
+        return bytes;
+    return encoding === 'zstd' ? (0,zstd/* compressZstd */.a)(bytes) : (0,gzip/* compressGzip */.N)(bytes);
+}
+async function* hashed(bytes, hasher) {
+    for await (const chunk of bytes) {
+        hasher.update(chunk);
+        yield chunk;
+    }
+}
+//# sourceMappingURL=blob-spool.js.map
+// EXTERNAL MODULE: ./lib/stores/copy/tree.js
+var copy_tree = __webpack_require__(66096);
+// EXTERNAL MODULE: ./lib/stores/directory.js + 4 modules
+var directory = __webpack_require__(46163);
+// EXTERNAL MODULE: ./lib/cache/record.js
+var cache_record = __webpack_require__(86449);
+// EXTERNAL MODULE: ./lib/cache/buildkit/overlay.js
+var overlay = __webpack_require__(29751);
+// EXTERNAL MODULE: ./lib/cache/buildkit/server.js
+var server = __webpack_require__(81064);
+;// CONCATENATED MODULE: ./lib/cache/buildkit/save-builds.js
+
+
+
+
+
+
+
+
+const CONFIG_LIMIT = 8 * 1024 * 1024;
+/**
+ * Gives the build caches that were pushed in this job to the writer. What was recorded before and not pushed again stays as it is, where all of it
+ * is still there.
+ */
+async function saveBuilds(folder, before, writer, runtime, warn) {
+    const drafts = folder === undefined ? [] : await readDrafts(folder, textsOf(before), writer, runtime, warn);
+    const names = new Set(drafts.flatMap((draft) => draft.names));
+    const kept = before.filter((image) => !image.names.some((name) => names.has(name)) &&
+        image.blobs.every((blob) => blob.kind === 'text' || writer.known.blobs.has(blob.digest)));
+    return { drafts, kept };
+}
+/** The configs of recorded build caches: BuildKit, told that we have them, did not push them again. */
+function textsOf(builds) {
+    const blobs = builds.flatMap((build) => build.blobs);
+    return new Map(blobs.flatMap((blob) => (blob.kind === 'text' ? [[blob.digest, blob]] : [])));
+}
+/** A build cache that cannot be read, or whose layers cannot be stored, is left out. */
+async function readDrafts(folder, texts, writer, runtime, warn) {
+    const repositories = (0,directory/* directoryRepositories */.Q)((0,server/* registryFolder */.OJ)(folder), runtime);
+    const drafts = [];
+    for await (const name of repositories.names()) {
+        const store = repositories.repository(name);
+        for await (const tag of store.tags()) {
+            try {
+                drafts.push(await readDraft(store, name, tag, texts, writer));
+            }
+            catch (error) {
+                if (runtime.signal?.aborted === true)
+                    throw error;
+                warn(`the build cache ${name}:${tag} was not saved: ${(0,failure/* describeError */.Uc)(error)}`);
+            }
+        }
+    }
+    return drafts;
+}
+async function readDraft(store, repository, tag, texts, writer) {
+    const manifests = [...(0,copy_tree/* bottomUp */.PY)(await (0,copy_tree/* readTree */.Zc)(store, tag))].map(({ document }) => document).reverse();
+    const contents = manifests.flatMap(({ content }) => (content.kind === 'manifest' ? [content] : []));
+    for (const blob of contents.flatMap(copy_tree/* blobsOf */.OR)) {
+        if (texts.has(blob.digest) || writer.stat(blob.digest) !== undefined)
+            continue;
+        await writer.add({ ...blob, open: () => store.readBlob(blob) });
+    }
+    const configs = await Promise.all([...new Set(contents.map(({ config }) => config.digest))].map(async (digest) => {
+        const known = texts.get(digest);
+        if (known !== undefined)
+            return known;
+        const bytes = await (0,verify/* collect */.Fo)(store.readBlob({ digest }), CONFIG_LIMIT, 'the config of a build cache');
+        return (0,cache_record/* textBlob */.v3)(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
+    }));
+    const layers = contents.flatMap((content) => content.layers.map(({ digest }) => digest));
+    await writer.store(layers.filter((digest) => !configs.some((config) => config.digest === digest)));
+    return {
+        names: [`${overlay/* LOOPBACK */.W}/${repository}:${tag}`],
+        id: manifests[0]?.descriptor.digest ?? (0,digest/* digestOf */.ol)(''),
+        unpacked: 0,
+        manifests,
+        configs,
+        layers,
+        fresh: new Set(),
+    };
+}
+//# sourceMappingURL=save-builds.js.map
+// EXTERNAL MODULE: ./lib/image/reference.js
+var image_reference = __webpack_require__(68424);
+// EXTERNAL MODULE: ./lib/cache/parse-record.js
+var parse_record = __webpack_require__(52683);
+// EXTERNAL MODULE: ./lib/cache/select.js
+var cache_select = __webpack_require__(54756);
+;// CONCATENATED MODULE: ./lib/cache/candidates.js
+
+
+
+/** The images of the engine that are meant, in the order of their names, each once however many names it has. */
+async function selectImages(engine, { images, before }, warn) {
+    const isWanted = (0,cache_select/* imageFilter */.c)(images);
+    const isNamed = images.some((pattern) => !pattern.startsWith('!'));
+    const found = [];
+    for (const { id, names } of await engine.images()) {
+        if (!isNamed && before.has(id))
+            continue;
+        const wanted = (0,cache_select/* parseNames */.G)(names).filter(isWanted);
+        const image = wanted.length === 0 ? undefined : await engine.inspect(id);
+        if (image !== undefined)
+            found.push({ image, names: wanted.slice(0, parse_record/* RECORD_LIMITS */.x.names) });
+    }
+    const first = ({ names }) => (0,image_reference/* familiar */.ce)(names[0]);
+    return withinLimit(found.sort((a, b) => (first(a) < first(b) ? -1 : 1)), warn);
+}
+/** Whether containers were made of an image, or another image was built on it. */
+async function usedImages(engine, candidates, { restored }) {
+    if (!candidates.some(({ image }) => restored.has(image.id)))
+        return () => true;
+    const ofContainers = await engine.imagesOfContainers();
+    const made = candidates.filter(({ image }) => !restored.has(image.id)).map(({ image }) => image.diffIds.join());
+    return ({ id, diffIds }) => {
+        if (ofContainers.has(id))
+            return true;
+        return made.some((layers) => layers === diffIds.join() || layers.startsWith(`${diffIds.join()},`));
+    };
+}
+/** A record that is larger than one may be would be refused when it is read, as a whole. */
+function withinLimit(candidates, warn) {
+    const { images } = parse_record/* RECORD_LIMITS */.x;
+    if (candidates.length <= images)
+        return candidates;
+    warn(`${candidates.length} images are to be saved; only the first ${images} are. Name in images those that are worth it`);
+    return candidates.slice(0, images);
+}
+//# sourceMappingURL=candidates.js.map
+// EXTERNAL MODULE: ./lib/runtime/limit.js
+var limit = __webpack_require__(92359);
+// EXTERNAL MODULE: ./lib/cache/keys.js
+var keys = __webpack_require__(25084);
+;// CONCATENATED MODULE: ./lib/cache/entry-writer.js
+
+
+
+
+/** Blobs below this travel together: services count entries, and each costs requests of its own. */
+const PACK_BELOW = 1024 * 1024;
+/** Bytes of one pack. */
+const PACK_MAX = 64 * 1024 * 1024;
+const UPLOADS_AT_ONCE = 4;
+/**
+ * Stores what an image needs and nobody has: blobs wait in the spool until it is clear that they are needed, then large ones become entries of
+ * their own and small ones a pack. One writer serves all images of a save, so that what they share is stored once.
+ */
+class EntryWriter {
+    known;
+    /** Diff ID -> blob, of layers that the engine pulled from us in this job. */
+    pulled;
+    /** New entries and their bytes. */
+    counts = { entries: 0, bytes: 0 };
+    #entries;
+    #spool;
+    #small = new Map();
+    constructor(entries, spool, known, pulled = new Map()) {
+        this.#entries = entries;
+        this.#spool = spool;
+        this.known = known;
+        this.pulled = pulled;
+    }
+    /** Size of a blob that need not be sent to us. */
+    stat(digest) {
+        const blob = this.known.blobs.get(digest) ?? this.#spool.get(digest);
+        return blob === undefined ? undefined : { digest, size: blob.size };
+    }
+    add(blob) {
+        return this.#spool.add(blob);
+    }
+    /** A blob that came in by `add`. */
+    read(digest) {
+        const blob = this.#spool.get(digest);
+        if (blob === undefined)
+            throw new failure/* Failure */.HR('not-found', `the engine did not hand over ${digest}`);
+        return blob.read();
+    }
+    async forget(digest) {
+        await this.#spool.drop(digest);
+    }
+    /** Notes where a blob is that we did not store. */
+    know(blob) {
+        this.known.blobs.set(blob.digest, blob);
+    }
+    /** Stores those of these blobs that are nowhere yet; small ones at `finish`. */
+    async store(digests) {
+        const fresh = [...new Set(digests)].filter((digest) => !this.known.blobs.has(digest) && !this.#small.has(digest));
+        const spooled = fresh.map((digest) => {
+            const blob = this.#spool.get(digest);
+            if (blob === undefined)
+                throw new failure/* Failure */.HR('failed', `the engine did not hand over the layer ${digest}`);
+            return blob;
+        });
+        for (const blob of spooled)
+            if (blob.stored.size < PACK_BELOW)
+                this.#small.set(blob.digest, blob);
+        const large = spooled.filter((blob) => blob.stored.size >= PACK_BELOW);
+        await (0,limit/* mapLimited */.b)(large, UPLOADS_AT_ONCE, async (blob) => {
+            const entry = (0,keys/* layerKey */.n3)(blob.stored.digest);
+            await this.#write(entry, blob.stored, () => blob.open());
+            const { digest, size, encoding, stored } = blob;
+            this.know({ kind: 'entry', digest, size, entry, stored: stored.size, encoding });
+            await this.#spool.drop(digest);
+        });
+    }
+    /** Stores the small blobs that have come together. */
+    async finish() {
+        let pack = [];
+        let size = 0;
+        // In the order of their digests: the same blobs make the same pack, whatever order they came in.
+        for (const blob of [...this.#small.values()].sort((a, b) => (a.digest < b.digest ? -1 : 1))) {
+            if (size + blob.stored.size > PACK_MAX) {
+                await this.#writePack(pack);
+                pack = [];
+                size = 0;
+            }
+            pack.push(blob);
+            size += blob.stored.size;
+        }
+        if (pack.length > 0)
+            await this.#writePack(pack);
+        this.#small.clear();
+    }
+    /** What the record says of a blob that is stored. */
+    describe(digest) {
+        const blob = this.known.blobs.get(digest);
+        if (blob !== undefined)
+            return blob;
+        throw new failure/* Failure */.HR('failed', `the layer ${digest} was not stored`);
+    }
+    async #writePack(blobs) {
+        const open = async function* () {
+            for (const blob of blobs)
+                yield* blob.open();
+        };
+        const hasher = new digest/* Hasher */.OP();
+        for await (const chunk of open())
+            hasher.update(chunk);
+        const stored = { digest: hasher.digest(), size: hasher.size };
+        const entry = (0,keys/* packKey */.l7)(stored.digest);
+        await this.#write(entry, stored, open);
+        let offset = 0;
+        for (const { digest, size, encoding, stored: own } of blobs) {
+            this.know({ kind: 'entry', digest, size, entry, offset, stored: own.size, encoding });
+            offset += own.size;
+            await this.#spool.drop(digest);
+        }
+    }
+    async #write(key, { digest, size }, open) {
+        const isOurs = await this.#entries.write({ key, size, digest, open });
+        if (!isOurs)
+            return;
+        this.counts.entries += 1;
+        this.counts.bytes += size;
+    }
+}
+//# sourceMappingURL=entry-writer.js.map
+// EXTERNAL MODULE: ./lib/cache/find-record.js
+var find_record = __webpack_require__(59685);
+// EXTERNAL MODULE: ./lib/runtime/format-bytes.js
+var format_bytes = __webpack_require__(79807);
+// EXTERNAL MODULE: ./lib/engine/export.js + 3 modules
+var engine_export = __webpack_require__(35239);
+// EXTERNAL MODULE: ./lib/engine/staging.js
+var staging = __webpack_require__(19123);
+// EXTERNAL MODULE: ./lib/image/config.js
+var image_config = __webpack_require__(44887);
+// EXTERNAL MODULE: ./lib/image/manifest.js
+var manifest = __webpack_require__(64252);
+// EXTERNAL MODULE: ./lib/image/media-types.js
+var media_types = __webpack_require__(64857);
+// EXTERNAL MODULE: ./lib/cache/made.js
+var made = __webpack_require__(16229);
+;// CONCATENATED MODULE: ./lib/cache/save-image.js
+
+
+
+
+
+
+
+
+
+
+
+
+const save_image_CONFIG_LIMIT = 8 * 1024 * 1024;
+const LAYERS_AT_ONCE = 2;
+/** What `exportImage` wants to know of an image of which a registry serves these layers. */
+function exportFacts(upstream, writer) {
+    const stored = new Map(writer.known.layers);
+    for (const [diffId, { blob }] of upstream)
+        stored.set(diffId, blob);
+    return { stored, pulled: [...upstream.keys(), ...writer.pulled.keys()] };
+}
+/** Takes an image out of the engine, or out of the tar that it left it in together with others, and gives the layers that are nowhere yet to the writer. */
+async function saveImage(engine, image, names, upstream, writer, runtime, together) {
+    const { stored, pulled } = exportFacts(upstream, writer);
+    for (const { blob, repository } of upstream.values()) {
+        const { digest, size } = blob;
+        writer.know({ kind: 'upstream', digest, size, repository });
+    }
+    const target = writerStore(writer);
+    const name = (0,image_reference/* familiar */.ce)(names[0]);
+    const exported = await (0,engine_export.exportImage)(engine, name, target, stored, runtime, { pulled, together });
+    try {
+        const manifests = await takeOver(exported.source, exported.name, engine, stored, target);
+        const contents = manifests.flatMap(({ content }) => (content.kind === 'manifest' ? [content] : []));
+        const layers = contents.flatMap((content) => content.layers.map(({ digest }) => digest));
+        const configs = await Promise.all([...new Set(contents.map(({ config }) => config.digest))].map((digest) => configText(digest, writer)));
+        const fresh = new Set(layers.filter((digest) => !writer.known.blobs.has(digest)));
+        await writer.store(layers);
+        const unpacked = await engine.unpackedSize(image.id, image);
+        // Of an index of which it has some platforms only, an engine hands over another one, or one image.
+        const id = (0,cache_record/* idsOf */.UX)({ manifests }).has(image.id) ? image.id : manifests[0].descriptor.digest;
+        return { names: names.map(image_reference/* canonical */.$N), id, unpacked, manifests, configs, layers, fresh };
+    }
+    finally {
+        await exported.close();
+    }
+}
+/** The image as the record is to have it. Everything of it must be stored. `earlier` are those of the last record. */
+function finishImage({ configs, layers, fresh, ...image }, writer, earlier) {
+    const digests = new Set(layers);
+    for (const { digest } of configs)
+        digests.delete(digest);
+    const blobs = [...configs, ...[...digests].map((digest) => writer.describe(digest))];
+    return { ...image, made: (0,made/* estimateMade */.K)(blobs, image.manifests, fresh, earlier), blobs };
+}
+/** Blobs go to the writer; what the writer, an entry or a registry has is there already. */
+function writerStore(writer) {
+    const label = 'the layer cache';
+    return (0,staging/* stagingStore */.x)({
+        label,
+        statBlob: async (digest) => writer.stat(digest),
+        readBlob: ({ digest }) => writer.read(digest),
+        writeBlob: (blob) => writer.add(blob),
+    }, label);
+}
+/**
+ * The manifests to keep, the top one first, with all their blobs in the target. Of a classic engine the manifest is ours to
+ * write, since its images are known by their config: layers that are kept already, packed otherwise, stand for what the
+ * engine would have sent. Of the containerd store everything is kept as it is: the manifest is the image.
+ */
+async function takeOver(source, name, engine, stored, target) {
+    const tree = await (0,copy_tree/* readTree */.Zc)(source, name);
+    const isClassic = !engine.info.containerdStore && tree.document.content.kind === 'manifest';
+    const verbatim = [...(0,copy_tree/* bottomUp */.PY)(tree)].map(({ document }) => document).reverse();
+    const documents = isClassic ? [await withStored(source, tree.document, stored)] : verbatim;
+    const blobs = documents.flatMap(({ content }) => (0,copy_tree/* blobsOf */.OR)(content));
+    if (documents.some(({ content }) => content.kind === 'manifest' && content.layers.some(isForeign))) {
+        throw new failure/* Failure */.HR('unsupported', 'it has layers that may not be kept anywhere but where they come from');
+    }
+    await (0,limit/* mapLimited */.b)([...new Map(blobs.map((blob) => [blob.digest, blob])).values()], LAYERS_AT_ONCE, async (blob) => {
+        if ((await target.statBlob(blob.digest)) !== undefined)
+            return;
+        await target.writeBlob({ digest: blob.digest, size: blob.size, open: () => source.readBlob(blob) });
+    });
+    return [...new Map(documents.map((document) => [document.descriptor.digest, document])).values()];
+}
+function isForeign({ mediaType }) {
+    return (0,media_types/* isForeignLayerType */.mi)(mediaType);
+}
+async function withStored(source, document, stored) {
+    const { config, layers, mediaType } = document.content;
+    const { diffIds } = (0,image_config/* parseImageConfig */.F)(await (0,verify/* collect */.Fo)(source.readBlob(config), save_image_CONFIG_LIMIT, 'the image config'));
+    const kept = layers.map((layer, i) => stored.get(diffIds[i]) ?? layer);
+    if (kept.every((layer, i) => layer === layers[i]))
+        return document;
+    const plain = ({ mediaType: type, digest, size }) => ({ mediaType: type, digest, size });
+    return (0,manifest/* encodeManifest */.Gb)({ schemaVersion: 2, mediaType, config: plain(config), layers: kept.map(plain) });
+}
+/** Configs are kept in the record itself, as text. */
+async function configText(digest, writer) {
+    const bytes = await (0,verify/* collect */.Fo)(writer.read(digest), save_image_CONFIG_LIMIT, 'the image config');
+    const blob = (0,cache_record/* textBlob */.v3)(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
+    await writer.forget(digest);
+    if (blob.digest === digest)
+        return blob;
+    throw new failure/* Failure */.HR('invalid', 'its config is not UTF-8 text');
+}
+//# sourceMappingURL=save-image.js.map
+;// CONCATENATED MODULE: ./lib/cache/finish-images.js
+
+
+
+
+
+/** Room in a record for what is not of an image. Bytes. */
+const MARGIN = 64 * 1024;
+/**
+ * Puts images into the form that a record has, in the order given. One of which something was not stored, that a reader would refuse, or that
+ * the record has no more room for is left out, and the others are not touched by it.
+ */
+class ImageFinisher {
+    #writer;
+    #earlier;
+    #room = parse_record/* RECORD_LIMITS */.x.bytes - MARGIN;
+    /** `earlier` are the images of the last record. */
+    constructor(writer, earlier) {
+        this.#writer = writer;
+        this.#earlier = earlier;
+    }
+    finish({ kept, draft }) {
+        try {
+            const image = kept ?? finishImage(draft, this.#writer, this.#earlier);
+            const size = checkedSize(image);
+            if (size > this.#room) {
+                throw new failure/* Failure */.HR('unsupported', `the record has no room for it: one has at most ${(0,format_bytes/* formatBytes */.z)(parse_record/* RECORD_LIMITS */.x.bytes)}`, {
+                    hint: 'Name in images those that are worth it, or give some of them a key of their own.',
+                });
+            }
+            this.#room -= size;
+            return { image };
+        }
+        catch (refused) {
+            return { refused };
+        }
+    }
+}
+/** Bytes that an image takes in a record. Throws what a reader of that record would refuse. */
+function checkedSize(image) {
+    const bytes = (0,cache_record/* encodeRecord */.Ym)({ tool: '', created: 0, key: '', scope: '', images: [image], builds: [] });
+    (0,parse_record/* parseRecord */.H)(bytes);
+    return bytes.byteLength;
+}
+/** The build caches that a record can have; the others are told to `warn`. */
+function finishBuilds(builds, finisher, warn) {
+    return builds.flatMap((build) => {
+        const done = finisher.finish(build);
+        if ('image' in done)
+            return [done.image];
+        warn(`the build cache ${(build.kept ?? build.draft).names.join(', ')} was not saved: ${(0,failure/* describeError */.Uc)(done.refused)}`);
+        return [];
+    });
+}
+//# sourceMappingURL=finish-images.js.map
+// EXTERNAL MODULE: ./lib/cache/known-layers.js
+var known_layers = __webpack_require__(89720);
+// EXTERNAL MODULE: ./lib/cache/report.js
+var cache_report = __webpack_require__(88282);
+// EXTERNAL MODULE: ./lib/engine/export-by-save.js
+var export_by_save = __webpack_require__(93662);
+// EXTERNAL MODULE: ./lib/image/platform.js + 1 modules
+var platform = __webpack_require__(17035);
+;// CONCATENATED MODULE: ./lib/cache/upstream.js
+
+
+/** Images looked at for one; each costs a manifest request. */
+const RELATED_MAX = 8;
+/** Milliseconds that one manifest may take. */
+const PATIENCE_MS = 10_000;
+/**
+ * Finds out which layers of an image came from registries, by the images the engine pulled that share its base: the manifest there tells which blob
+ * is which layer. A registry that cannot be asked now serves nothing, as far as we know. Asks each manifest once.
+ */
+function upstreamOf(connections) {
+    const manifests = new Map();
+    let pulledImages;
+    return async (engine, image) => {
+        pulledImages ??= engine.pulledImages();
+        const layers = new Map();
+        const related = (await pulledImages).filter(({ diffIds }) => diffIds[0] === image.diffIds[0]);
+        for (const { diffIds, repoDigests } of related.slice(0, RELATED_MAX)) {
+            for (const name of repoDigests.slice(0, RELATED_MAX)) {
+                const known = manifests.get(name) ?? inTime(readUpstream(name, engine, connections), connections);
+                manifests.set(name, known);
+                const manifest = await known;
+                if (manifest === undefined || manifest.layers.length !== diffIds.length)
+                    continue;
+                const repository = (0,image_reference/* repositoryOf */._M)((0,image_reference/* parseReference */.F2)(name));
+                for (const [i, blob] of manifest.layers.entries())
+                    layers.set(diffIds[i], { blob, repository });
+            }
+        }
+        return layers;
+    };
+}
+async function readUpstream(name, engine, { registry, runtime, options }) {
+    try {
+        const reference = (0,image_reference/* parseReference */.F2)(name);
+        if (reference.digest === undefined)
+            return undefined;
+        // A registry on loopback ends with the job, if it has not ended yet; unless it was named as one that is meant.
+        const isLoopback = /^(?:127\.|localhost(?::|$)|\[::1\])/.test(reference.registry);
+        if (isLoopback && options.insecure?.includes(reference.registry) !== true)
+            return undefined;
+        const store = (await registry(reference.registry)).repository(reference.repository);
+        const { content } = await store.readManifest(reference.digest);
+        if (content.kind === 'manifest')
+            return content;
+        const entry = (0,platform/* choosePlatform */.xV)(content.manifests, engine.info.platform);
+        const child = entry === undefined ? undefined : await store.readManifest(entry.digest);
+        return child?.content.kind === 'manifest' ? child.content : undefined;
+    }
+    catch (error) {
+        runtime.log.debug(`${name} cannot be asked for its layers: ${error.message}`);
+        return undefined;
+    }
+}
+/** A registry that does not answer must not hold up the end of a job. */
+async function inTime(work, { runtime }) {
+    const done = new AbortController();
+    const late = runtime.clock.sleep(PATIENCE_MS, done.signal).catch(() => undefined);
+    const result = await Promise.race([work, late]);
+    done.abort();
+    return result;
+}
+//# sourceMappingURL=upstream.js.map
+;// CONCATENATED MODULE: ./lib/cache/save-images.js
+
+
+
+
+
+
+
+
+
+/** Of the free disk of the temporary folder that images may take together: the engine writes as much, where it keeps its own. */
+const DISK_SHARE = 0.4;
+/**
+ * Takes the candidates out of the engine that are new, and gives what is nowhere yet to the writer. What goes wrong with one of them is a warning. In
+ * the order of the candidates.
+ */
+async function saveImages(engine, candidates, request, before, writer, cache, warn) {
+    const { runtime } = cache.connections;
+    const { clock, signal } = runtime;
+    const decide = await decider(engine, candidates, request, before, writer, cache);
+    const outcomes = new Map();
+    const seconds = new Map();
+    const attempt = async (candidate, work) => {
+        signal?.throwIfAborted();
+        const started = clock.now();
+        const told = () => (seconds.get(candidate) ?? 0) + (clock.now() - started) / 1000;
+        try {
+            const result = await work();
+            seconds.set(candidate, told());
+            return result;
+        }
+        catch (error) {
+            if (signal?.aborted === true)
+                throw error;
+            warn(`${nameOf(candidate)} was not saved: ${(0,failure/* describeError */.Uc)(error)}`);
+            const reason = error instanceof Error ? error.message : String(error);
+            outcomes.set(candidate, { outcome: { ...skipped(candidate, reason), seconds: told() } });
+            return undefined;
+        }
+    };
+    const wanted = [];
+    for (const candidate of candidates) {
+        const decided = await attempt(candidate, () => decide(candidate));
+        if (decided === undefined)
+            continue;
+        if ('candidate' in decided)
+            wanted.push(decided);
+        else
+            outcomes.set(candidate, decided);
+    }
+    const together = await leavingTogether(engine, wanted, writer, runtime);
+    try {
+        for (const { candidate, upstream } of wanted) {
+            const known = new Set(writer.known.blobs.keys());
+            const { image, names } = candidate;
+            const draft = await attempt(candidate, () => saveImage(engine, image, names, upstream, writer, runtime, together?.get(image.id)));
+            if (draft === undefined)
+                continue;
+            const layers = countLayers(draft.layers, known, writer);
+            const outcome = { name: nameOf(candidate), action: 'saved', layers, seconds: 0 };
+            outcomes.set(candidate, { outcome, draft });
+        }
+    }
+    finally {
+        for (const group of new Set(together?.values()))
+            await group.close();
+    }
+    return candidates.flatMap((candidate) => {
+        const done = outcomes.get(candidate);
+        if (done === undefined)
+            return [];
+        return [{ ...done, outcome: { ...done.outcome, seconds: seconds.get(candidate) ?? done.outcome.seconds } }];
+    });
+}
+/** Tells of one image whether it has to leave the engine, or else what became of it. */
+async function decider(engine, candidates, request, before, writer, cache) {
+    const upstreamLayers = upstreamOf(cache.connections);
+    const isUsed = await usedImages(engine, candidates, request);
+    const isNamed = request.images.some((pattern) => !pattern.startsWith('!'));
+    return async (candidate) => {
+        const { image } = candidate;
+        if (!isNamed && request.restored.has(image.id) && !isUsed(image)) {
+            return { outcome: skipped(candidate, 'it was restored, and nothing in this job used it') };
+        }
+        const kept = keptImage(candidate, before, writer);
+        if (kept !== undefined) {
+            const layers = layersOf(kept.blobs);
+            return {
+                outcome: { name: nameOf(candidate), action: 'kept', layers, seconds: 0, reason: 'it is as it was' },
+                kept,
+            };
+        }
+        const upstream = await upstreamLayers(engine, image);
+        if (!isNamed && image.diffIds.every((diffId) => upstream.has(diffId))) {
+            return { outcome: skipped(candidate, 'a registry serves all of it: pulling it is as fast') };
+        }
+        return { candidate, upstream };
+    };
+}
+/**
+ * Image ID -> the tar that it leaves the engine in together with others, of those that would leave by `docker save`: what they share is then read and
+ * written once. As many in one tar as there is room for.
+ */
+async function leavingTogether(engine, wanted, writer, runtime) {
+    if (wanted.length < 2)
+        return undefined;
+    const saved = [];
+    const names = new Map();
+    for (const { candidate, upstream } of wanted) {
+        const { stored, pulled } = exportFacts(upstream, writer);
+        const name = nameOf(candidate);
+        const plan = await (0,engine_export/* planExport */.i)(engine, name, stored, runtime, { pulled }).catch(() => undefined);
+        if (plan?.way !== 'save')
+            continue;
+        saved.push(candidate.image);
+        names.set(candidate.image.id, name);
+    }
+    const together = new Map();
+    for (const group of groupsOf(saved, await roomFor(runtime))) {
+        if (group.length < 2)
+            continue;
+        const images = group.map(({ id }) => ({ id, name: names.get(id) }));
+        const leaving = (0,export_by_save/* saveTogether */.e)(engine, images, runtime);
+        for (const { id } of group)
+            together.set(id, leaving);
+    }
+    return together;
+}
+/** In order, each as many as have room; the size of an image counts whole, though it may share layers. */
+function groupsOf(images, room) {
+    const groups = [];
+    let left = 0;
+    for (const image of images) {
+        if (groups.length === 0 || image.size > left) {
+            groups.push([]);
+            left = room;
+        }
+        groups.at(-1)?.push(image);
+        left -= image.size;
+    }
+    return groups;
+}
+async function roomFor({ env }) {
+    const stats = await (0,promises_.statfs)(env.RUNNER_TEMP || (0,external_node_os_.tmpdir)()).catch(() => undefined);
+    return stats === undefined ? 0 : stats.bavail * stats.bsize * DISK_SHARE;
+}
+/** The image as the last record has it, when it is the same and everything of it is still there. */
+function keptImage({ image, names }, before, writer) {
+    const found = before?.images.find(({ id }) => id === image.id);
+    const isThere = found?.blobs.every((blob) => blob.kind === 'text' || writer.known.blobs.has(blob.digest));
+    return found === undefined || isThere !== true ? undefined : { ...found, names: names.map(image_reference/* canonical */.$N) };
+}
+function layersOf(blobs) {
+    const upstream = blobs.filter(({ kind }) => kind === 'upstream').length;
+    return { saved: 0, known: blobs.filter(({ kind }) => kind === 'entry').length, upstream };
+}
+function countLayers(layers, known, writer) {
+    const upstream = layers.filter((digest) => writer.known.blobs.get(digest)?.kind === 'upstream').length;
+    const old = layers.filter((digest) => known.has(digest)).length;
+    return { saved: layers.length - Math.max(old, upstream), known: Math.max(0, old - upstream), upstream };
+}
+function skipped(candidate, reason) {
+    return { name: nameOf(candidate), action: 'skipped', layers: { saved: 0, known: 0, upstream: 0 }, seconds: 0, reason };
+}
+function nameOf({ names }) {
+    return (0,image_reference/* familiar */.ce)(names[0]);
+}
+//# sourceMappingURL=save-images.js.map
+// EXTERNAL MODULE: ./lib/cache/sealed-record.js
+var sealed_record = __webpack_require__(52408);
+;// CONCATENATED MODULE: ./lib/cache/save.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Build caches of a record; as `mode=max` pushes them, each may have hundreds of layers. */
+const BUILDS_MAX = 32;
+/**
+ * Stores the images asked for, only those of their layers that neither an entry nor a registry has, and the record last: so a record never
+ * tells of what is not there. When nothing changed since the last record, nothing is written. What goes wrong with one image is a
+ * warning, and the others go on.
+ */
+async function saveCache(request, cache) {
+    const { clock, log, signal } = cache.connections.runtime;
+    const started = clock.now();
+    const warnings = [];
+    const warn = (message) => {
+        warnings.push(message);
+        log.warn(message);
+    };
+    const report = (0,cache_report/* emptyReport */._)(cache.entries.label, cache.key);
+    const { readOnly } = cache.entries;
+    if (readOnly !== undefined) {
+        log.info(`Nothing is saved: ${readOnly}`);
+        return report;
+    }
+    const before = await (0,find_record/* findRecord */.T)(believed(cache), warn);
+    const lookup = (clock.now() - started) / 1000;
+    const known = await (0,known_layers/* knownLayers */.I)(before === undefined ? [] : [before.record], cache.entries);
+    const engine = await cache.connections.engine();
+    const candidates = await selectImages(engine, request, warn);
+    const spool = await openBlobSpool(cache.connections.runtime);
+    const writer = new EntryWriter(cache.entries, spool, known, request.pulled);
+    try {
+        const tried = await saveImages(engine, candidates, request, before?.record, writer, cache, warn);
+        const saved = await saveBuilds(request.buildFolder, before?.record.builds ?? [], writer, cache.connections.runtime, warn);
+        await writer.finish().catch((error) => {
+            if (signal?.aborted === true)
+                throw error;
+            warn(`small layers were not stored: ${(0,failure/* describeError */.Uc)(error)}`);
+        });
+        const { images, outcomes } = finishAll(tried, new ImageFinisher(writer, before?.record.images ?? []), warn);
+        // What was pushed last stays: each new name of a build cache would make the record longer for ever.
+        const unfinished = [...saved.drafts.map((draft) => ({ draft })), ...saved.kept.map((kept) => ({ kept }))];
+        const builds = finishBuilds(unfinished.slice(0, BUILDS_MAX), new ImageFinisher(writer, []), warn);
+        const last = before?.scope === cache.scopes[0] ? before?.record : undefined;
+        const isNew = images.length + builds.length > 0 && !(isSame(images, last?.images) && isSame(builds, last?.builds));
+        const record = isNew ? await writeRecord(images, builds, writer, cache) : null;
+        return {
+            ...report,
+            record: record ?? before?.entryKey ?? null,
+            signed: cache.signingKey !== undefined,
+            seconds: { ...report.seconds, lookup, save: (clock.now() - started) / 1000 - lookup },
+            saved: { ...writer.counts, deduplicated: deduplicated([...images, ...builds], writer) },
+            savedImages: outcomes,
+            warnings,
+        };
+    }
+    finally {
+        await spool.close();
+    }
+}
+/** Who signs vouches for all of the new record: what it takes over from an earlier one must have been signed too. */
+function believed(cache) {
+    return cache.signingKey === undefined ? cache : { ...cache, requireSigned: true };
+}
+/** What of these images becomes part of the record; those that cannot are told, and skipped. */
+function finishAll(tried, finisher, warn) {
+    const images = [];
+    const outcomes = tried.map(({ outcome, kept, draft }) => {
+        const part = kept !== undefined ? { kept } : draft !== undefined ? { draft } : undefined;
+        const done = part === undefined ? undefined : finisher.finish(part);
+        if (done === undefined)
+            return outcome;
+        if ('image' in done) {
+            images.push(done.image);
+            return outcome;
+        }
+        warn(`${outcome.name} was not saved: ${(0,failure/* describeError */.Uc)(done.refused)}`);
+        const reason = done.refused instanceof Error ? done.refused.message : String(done.refused);
+        return { ...outcome, action: 'skipped', reason };
+    });
+    return { images, outcomes };
+}
+function isSame(images, before) {
+    const key = ({ id, names }) => `${id} ${[...names].sort().join(' ')}`;
+    return before !== undefined && images.map(key).sort().join('\n') === before.map(key).sort().join('\n');
+}
+async function writeRecord(images, builds, writer, cache) {
+    const { clock } = cache.connections.runtime;
+    const [scope = ''] = cache.scopes;
+    const { run, attempt } = cache;
+    const created = clock.now();
+    const entryKey = (0,keys/* recordKey */.Hy)((0,keys/* recordPrefix */.Kg)(cache.key, scope), { created, run, attempt });
+    const record = { tool: `seaworthy/${version/* VERSION */.x}`, created, key: cache.key, scope, images, builds };
+    (0,parse_record/* parseRecord */.H)((0,cache_record/* encodeRecord */.Ym)(record)); // what would be refused when it is read must not be saved
+    const bytes = (0,sealed_record/* sealRecord */.xe)(entryKey, record, cache);
+    const open = async function* () {
+        yield bytes;
+    };
+    const size = bytes.byteLength;
+    if (!(await cache.entries.write({ key: entryKey, size, digest: (0,digest/* digestOf */.ol)(bytes), open }))) {
+        throw new failure/* Failure */.HR('refused', `another job has saved a record for the key "${cache.key}" at the same moment`, {
+            hint: 'Give every job of a matrix a key of its own.',
+        });
+    }
+    writer.counts.entries += 1;
+    writer.counts.bytes += size;
+    return entryKey;
+}
+/** Bytes of layers in the record beyond those that were stored now. */
+function deduplicated(images, writer) {
+    const bytes = images
+        .flatMap(({ blobs }) => blobs)
+        .reduce((sum, blob) => sum + (blob.kind === 'entry' ? blob.stored : blob.kind === 'upstream' ? blob.size : 0), 0);
+    return Math.max(0, bytes - writer.counts.bytes);
+}
+//# sourceMappingURL=save.js.map
+
+/***/ }),
+
+/***/ 54756:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ parseNames),
+/* harmony export */   c: () => (/* binding */ imageFilter)
+/* harmony export */ });
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68424);
+
+/**
+ * Names and globs as users write them: `app:ci`, `ghcr.io/acme/*`, `acme/**:1.*`, and `!node:*` to leave out. `*` stands for anything
+ * but a slash, `**` for anything. Without a tag every tag is meant. A pattern is tried on the short and on the whole form of
+ * a name. With nothing but exclusions everything else is meant.
+ */
+function imageFilter(patterns) {
+    const excluded = patterns.filter((text) => text.startsWith('!')).map((text) => toRegExp(text.slice(1)));
+    const included = patterns.filter((text) => !text.startsWith('!')).map(toRegExp);
+    return (name) => {
+        const forms = [(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .familiar */ .ce)(name), (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(name)];
+        const matches = (pattern) => forms.some((form) => pattern.test(form));
+        return !excluded.some(matches) && (included.length === 0 || included.some(matches));
+    };
+}
+/** Names an engine has, as references; what passes through a loopback registry of ours (also that for BuildKit) and what is no name is left out. */
+function parseNames(names) {
+    return names.flatMap((text) => {
+        if (/^127\.0\.0\.1:\d+\/(?:seaworthy|[0-9a-f]{32})\//.test(text))
+            return [];
+        try {
+            const reference = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(text);
+            return reference.tag === undefined ? [] : [reference];
+        }
+        catch {
+            return [];
+        }
+    });
+}
+function toRegExp(pattern) {
+    const slash = pattern.lastIndexOf('/');
+    const hasTag = pattern.indexOf(':', slash + 1) >= 0;
+    const source = pattern
+        .split(/(\*\*|\*)/)
+        .map((part) => (part === '**' ? '.*' : part === '*' ? '[^/]*' : part.replace(/[.+?^${}()|[\]\\]/g, '\\$&')))
+        .join('');
+    return new RegExp(`^${source}${hasTag ? '' : ':[^/]*'}$`);
+}
+//# sourceMappingURL=select.js.map
+
+/***/ }),
+
+/***/ 93662:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ exportBySave),
+/* harmony export */   e: () => (/* binding */ saveTogether)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20438);
+/* harmony import */ var _stores_archive_open_archive_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59978);
+
+
+
+
+
+/** Writes the whole tar of `docker save` to a temporary file and opens it. */
+async function exportBySave(engine, image, runtime) {
+    const saved = await saveTar(engine, [image], runtime);
+    try {
+        const [name] = saved.archive.names();
+        if (name === undefined)
+            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('failed', `the engine saved nothing for ${image}`);
+        return exported(saved.archive, name, saved.close);
+    }
+    catch (error) {
+        await saved.close();
+        throw error;
+    }
+}
+/**
+ * Saves several images when the first of them is asked for: an engine reads what they share once, and writes it once. Needs room for all of them; a
+ * failure is a debug message, since each can still be saved by itself.
+ */
+function saveTogether(engine, images, runtime) {
+    const ids = new Set(images.map(({ id }) => id));
+    let saving;
+    const names = images.map(({ name }) => name);
+    const save = async () => {
+        runtime.log.debug(`${names.join(', ')} leave the engine together`);
+        try {
+            return await saveTar(engine, names, runtime);
+        }
+        catch (error) {
+            if (runtime.signal?.aborted === true)
+                throw error;
+            runtime.log.debug(`they could not be saved together: ${error.message}`);
+            return undefined;
+        }
+    };
+    return {
+        async image(id) {
+            if (!ids.has(id))
+                return undefined;
+            saving ??= save();
+            const archive = (await saving)?.archive;
+            const entry = archive?.images.find(({ id: config, descriptor }) => config === id || descriptor.digest === id);
+            return archive === undefined || entry === undefined
+                ? undefined
+                : exported(archive, entry.descriptor.digest, async () => { });
+        },
+        async close() {
+            const saved = await saving?.catch(() => undefined);
+            saving = Promise.resolve(undefined);
+            await saved?.close();
+        },
+    };
+}
+async function saveTar(engine, images, runtime) {
+    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(runtime.env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'seaworthy-save-'));
+    const removeFolder = () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true });
+    try {
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'image.tar');
+        await engine.saveTo(images, path);
+        const archive = await (0,_stores_archive_open_archive_js__WEBPACK_IMPORTED_MODULE_4__.openArchive)(path, runtime);
+        const close = async () => {
+            try {
+                await archive.close();
+            }
+            finally {
+                await removeFolder();
+            }
+        };
+        return { archive, close };
+    }
+    catch (error) {
+        await removeFolder();
+        throw error;
+    }
+}
+function exported(source, name, close) {
+    return { source, name, way: 'save', arrived: new Set(), close };
+}
+//# sourceMappingURL=export-by-save.js.map
+
+/***/ }),
+
+/***/ 35239:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  exportImage: () => (/* binding */ exportImage),
+  i: () => (/* binding */ planExport)
+});
+
+// EXTERNAL MODULE: ./lib/runtime/failure.js
+var failure = __webpack_require__(20438);
+// EXTERNAL MODULE: ./lib/image/config.js
+var image_config = __webpack_require__(44887);
+// EXTERNAL MODULE: ./lib/image/manifest.js
+var manifest = __webpack_require__(64252);
+// EXTERNAL MODULE: ./lib/image/media-types.js
+var media_types = __webpack_require__(64857);
+// EXTERNAL MODULE: ./lib/runtime/limit.js
+var limit = __webpack_require__(92359);
+// EXTERNAL MODULE: ./lib/stores/verify.js
+var verify = __webpack_require__(51593);
+;// CONCATENATED MODULE: ./lib/engine/engine-memory.js
+
+
+
+
+
+const CHECKS_AT_ONCE = 8;
+const CONFIG_LIMIT = 8 * 1024 * 1024;
+/** The size of a blob of which we know nothing but that the engine knows it. It gets into a manifest that nobody sees. */
+const ASSUMED_SIZE = 1;
+/**
+ * The blobs of a target, as they are told to a classic engine that pushes. Such an engine remembers the digests of layers that it pulled or
+ * pushed, which it tells nobody: it only asks whether they are there. To ask for a digest is to remember the layer, so that the answer is
+ * yes, whatever form the target has the layer in. Which layer it was says the place in the manifest, which comes last; there the blob that the
+ * target has takes its place. Where the target has none after all, the engine is asked again and answered by the truth.
+ */
+class EngineMemory {
+    label;
+    #target;
+    #config;
+    #stored;
+    #assumed = new Set();
+    #denied = new Set();
+    #denials = 0;
+    /** `stored` is what the target has: diff ID -> blob. Without any, every answer is the target's. */
+    constructor(target, config, stored) {
+        this.label = target.label;
+        this.#target = target;
+        this.#config = config;
+        this.#stored = stored;
+    }
+    async statBlob(digest) {
+        const there = await this.#target.statBlob(digest);
+        if (there !== undefined || this.#stored.size === 0 || this.#denials > 1)
+            return there;
+        if (digest === this.#config || this.#denied.has(digest))
+            return undefined;
+        this.#assumed.add(digest);
+        return { digest, size: ASSUMED_SIZE };
+    }
+    readBlob(blob, range) {
+        return this.#target.readBlob(blob, range);
+    }
+    writeBlob(blob) {
+        return this.#target.writeBlob(blob);
+    }
+    /**
+     * Puts into the manifest that was pushed what the target has. False when it has not all of that: the engine has to push once more, and
+     * will then send what is missing.
+     */
+    async explains(staging, tag, diffIds) {
+        if (this.#assumed.size === 0 || (await staging.resolve(tag)) === undefined)
+            return true;
+        const { content } = await staging.readManifest(tag);
+        if (content.kind !== 'manifest' || !(await this.#isOf(content, diffIds)))
+            return this.#deny(this.#assumed);
+        const layers = await (0,limit/* mapLimited */.b)(content.layers, CHECKS_AT_ONCE, async (layer, i) => this.#assumed.has(layer.digest) ? await this.#standIn(layer, diffIds[i]) : layer);
+        const missing = content.layers.filter((_, i) => layers[i] === undefined);
+        if (missing.length > 0)
+            return this.#deny(missing.map(({ digest }) => digest));
+        const plain = ({ mediaType, digest, size }) => ({ mediaType, digest, size });
+        const { mediaType, config } = content;
+        const whole = {
+            schemaVersion: 2,
+            mediaType,
+            config: plain(config),
+            layers: layers.map((layer) => plain(layer)),
+        };
+        await staging.writeManifest((0,manifest/* encodeManifest */.Gb)(whole), tag);
+        return true;
+    }
+    /** The manifest lists the layers of this config, one for one. */
+    async #isOf({ config, layers }, diffIds) {
+        if (config.digest !== this.#config || layers.length !== diffIds.length)
+            return false;
+        const own = (0,image_config/* parseImageConfig */.F)(await (0,verify/* collect */.Fo)(this.readBlob(config), CONFIG_LIMIT, 'the image config')).diffIds;
+        return own.length === diffIds.length && own.every((diffId, i) => diffId === diffIds[i]);
+    }
+    async #standIn({ mediaType }, diffId) {
+        const blob = this.#stored.get(diffId);
+        if (blob === undefined || (await this.#target.statBlob(blob.digest))?.size !== blob.size)
+            return undefined;
+        const { digest, size } = blob;
+        return { mediaType: (0,media_types/* layerTypeWith */.Y2)(mediaType, (0,media_types/* compressionOf */.MB)(blob.mediaType) ?? 'gzip'), digest, size };
+    }
+    #deny(digests) {
+        for (const digest of digests)
+            this.#denied.add(digest);
+        this.#assumed.clear();
+        this.#denials++;
+        return false;
+    }
+}
+//# sourceMappingURL=engine-memory.js.map
+// EXTERNAL MODULE: ./lib/engine/facade.js
+var engine_facade = __webpack_require__(77222);
+// EXTERNAL MODULE: ./lib/engine/remove-name.js
+var remove_name = __webpack_require__(67762);
+// EXTERNAL MODULE: ./lib/engine/staging.js
+var engine_staging = __webpack_require__(19123);
+// EXTERNAL MODULE: ./lib/engine/traces.js
+var traces = __webpack_require__(94342);
+;// CONCATENATED MODULE: ./lib/engine/export-by-push.js
+
+
+
+
+
+
+const TAG = 'export';
+/**
+ * Lets the engine push an image to a registry on loopback, from where its layers go straight into `target`, and only those that `target`
+ * lacks. Undefined, with nothing left behind, when the engine began to send a layer that should have been spared: it does not remember it.
+ */
+async function exportByPush(engine, name, there, target, runtime) {
+    await (0,traces/* removeTraces */.d)(engine, runtime);
+    const arrived = new Set();
+    const memory = new EngineMemory(target, there.image.id, engine.info.containerdStore ? new Map() : there.stored);
+    const staging = (0,engine_staging/* stagingStore */.x)(memory, `docker:${name}`, arrived);
+    const facade = await (0,engine_facade/* openFacade */.L)(staging, runtime);
+    const watch = new PushWatch(there.spared);
+    try {
+        try {
+            await engine.tag(name, facade.repository, TAG);
+            do
+                await engine.push(facade.repository, TAG, facade.auth, watch);
+            while (!(await memory.explains(staging, TAG, there.image.diffIds)));
+        }
+        catch (error) {
+            if (!watch.stop.aborted)
+                throw error;
+            return undefined;
+        }
+        finally {
+            await (0,remove_name/* removeName */.o)(engine, `${facade.repository}:${TAG}`, runtime);
+        }
+    }
+    finally {
+        // An engine that was stopped has nothing more to say.
+        await facade.close(watch.stop.aborted ? 0 : undefined);
+    }
+    if ((await staging.resolve(TAG)) === undefined) {
+        throw new failure/* Failure */.HR('failed', `the engine said nothing was wrong, but did not push all of ${name}`, {
+            reference: name,
+            hint: 'Try again; if it stays so, see the log of the engine.',
+        });
+    }
+    return { source: staging, name: TAG, way: 'loopback', arrived, close: async () => { } };
+}
+/** Follows a push and stops it once the engine sends what it should not. */
+class PushWatch {
+    #spared;
+    #controller = new AbortController();
+    constructor(spared) {
+        this.#spared = [...spared];
+    }
+    get stop() {
+        return this.#controller.signal;
+    }
+    /** Engines name a layer by the first digits of its diff ID. */
+    seen({ status, id }) {
+        if (status !== 'Pushing' || typeof id !== 'string' || !/^[0-9a-f]{12,64}$/.test(id))
+            return;
+        if (!this.#spared.some((diffId) => diffId.startsWith(`sha256:${id}`)))
+            return;
+        this.#controller.abort(new failure/* Failure */.HR('cancelled', 'the engine sends a layer that is there already'));
+    }
+}
+//# sourceMappingURL=export-by-push.js.map
+// EXTERNAL MODULE: ./lib/engine/export-by-save.js
+var export_by_save = __webpack_require__(93662);
+;// CONCATENATED MODULE: ./lib/engine/export-way.js
+/** A classic engine asks for a blob it knows from another repository only where the layer is larger than this, unpacked. */
+const ENGINE_ASKS_ABOVE = 10 * 1024 * 1024;
+/** Bytes per second that a classic engine compresses with while pushing (one core, level 6; 34 to 88 MB/s measured). */
+const ENGINE_GZIP = 50e6;
+/** Bytes per second of `docker save`, which writes everything to a temporary file first (95 to 250 MB/s measured). */
+const ENGINE_SAVE = 150e6;
+/** Bytes per second that we compress with, on two cores at level 1. */
+const OUR_GZIP = 250e6;
+/**
+ * Chooses between pushing to the loopback registry and `docker save`. Pure. The containerd store keeps layers packed:
+ * pushing moves them as they are, saving is the slow way. The classic store keeps them unpacked: a push compresses, with gzip, what
+ * the engine cannot recognise as present, a save always reads everything but leaves compressing to us.
+ */
+function cheapestWay(layers, { containerdStore, compression }) {
+    if (containerdStore)
+        return { way: 'loopback', reason: 'its image store keeps layers packed' };
+    const sum = (chosen) => chosen.reduce((total, { size }) => total + size, 0);
+    const fresh = sum(layers.filter((layer) => !layer.targetHasIt));
+    if (compression !== 'gzip' && fresh > 0)
+        return { way: 'save', reason: `it would compress with gzip, not ${compression}` };
+    const loopbackSeconds = sum(layers.filter((layer) => !isRecognised(layer))) / ENGINE_GZIP;
+    const saveSeconds = sum(layers) / ENGINE_SAVE + fresh / OUR_GZIP;
+    const way = loopbackSeconds <= saveSeconds ? 'loopback' : 'save';
+    return { way, reason: `about ${loopbackSeconds.toFixed(1)} s by push, ${saveSeconds.toFixed(1)} s by docker save` };
+}
+/** Whether an engine, asked to push this layer, is thought to ask for it and to leave it when it is there. */
+function isRecognised({ size, engineKnowsBlob, targetHasIt }) {
+    return engineKnowsBlob && targetHasIt && size > ENGINE_ASKS_ABOVE;
+}
+//# sourceMappingURL=export-way.js.map
+;// CONCATENATED MODULE: ./lib/engine/export.js
+
+
+
+
+/**
+ * Brings an image out of the engine. By loopback its layers go straight into `target`, and only those that `target`
+ * lacks; by `docker save` they go into a temporary file, to be compressed here, on all cores. Takes the cheaper way
+ * (see `cheapestWay`), and `docker save` where the engine does not share this machine's loopback, or turns out not to remember what it
+ * was thought to. `stored` are the layers that the target has: diff ID -> the blob there.
+ */
+async function exportImage(engine, name, target, stored, runtime, options = {}) {
+    if (options.together !== undefined) {
+        const saved = await options.together.image((await engine.existing(name)).id);
+        if (saved !== undefined)
+            return saved;
+    }
+    const { way, image, layers } = await planExport(engine, name, stored, runtime, options);
+    if (way === 'loopback') {
+        const spared = new Set(layers.filter(isRecognised).map(({ diffId }) => diffId));
+        const exported = await exportByPush(engine, name, { image, stored, spared }, target, runtime);
+        if (exported !== undefined)
+            return exported;
+        runtime.log.debug(`${name} leaves the engine by docker save after all: it does not remember layers that it had before`);
+    }
+    return await (0,export_by_save/* exportBySave */.P)(engine, name, runtime);
+}
+/** Decides how `exportImage` would bring an image out of the engine, and does nothing of it. */
+async function planExport(engine, name, stored, runtime, options = {}) {
+    const { log } = runtime;
+    const { containerdStore } = engine.info;
+    const image = await engine.existing(name);
+    const [sizes, remembered] = await Promise.all([
+        engine.layerSizes(name, image),
+        containerdStore ? new Set() : layersRemembered(engine, image, options.pulled ?? []),
+    ]);
+    const layers = image.diffIds.map((diffId, i) => ({
+        diffId,
+        size: sizes[i] ?? 0,
+        engineKnowsBlob: remembered.has(diffId),
+        targetHasIt: stored.has(diffId),
+    }));
+    const { way, reason } = cheapestWay(layers, { containerdStore, compression: options.compression ?? 'gzip' });
+    log.debug(`${name} leaves the engine by ${way === 'save' ? 'docker save' : 'loopback push'}: ${reason}`);
+    if (way === 'save' || (await (0,engine_facade/* sharesLoopback */.I)(engine, runtime)))
+        return { way, reason, image, layers };
+    log.info(`${engine.endpoint.label} does not share this machine's loopback: ${name} leaves it by docker save`);
+    return { way: 'save', reason: 'it does not share our loopback', image, layers };
+}
+/**
+ * Diff IDs of the layers whose blobs the engine probably remembers: those of images with our base that it pulled or pushed.
+ * It tells nobody; that such an image is there is how it is guessed.
+ */
+async function layersRemembered(engine, image, pulled) {
+    const remembered = new Set(pulled);
+    if (image.diffIds.every((diffId) => remembered.has(diffId)))
+        return remembered;
+    const related = (await engine.pulledImages()).filter(({ diffIds }) => diffIds[0] === image.diffIds[0]);
+    for (const { diffIds } of related)
+        for (const diffId of diffIds)
+            remembered.add(diffId);
+    return remembered;
+}
+//# sourceMappingURL=export.js.map
+
+/***/ }),
+
+/***/ 77222:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ sharesLoopback),
+/* harmony export */   L: () => (/* binding */ openFacade)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _serve_auth_passwords_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47860);
+/* harmony import */ var _serve_server_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24230);
+/* harmony import */ var _stores_memory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38571);
+
+
+
+
+/**
+ * Serves one store on loopback. Engines take plain HTTP there without configuration; the password keeps other users of the machine out.
+ * `idleMs` is how long a connection may be silent, five minutes without it.
+ */
+async function openFacade(store, runtime, idleMs) {
+    const name = `seaworthy/${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString('hex')}`;
+    const username = 'seaworthy';
+    const password = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(24).toString('base64url');
+    runtime.mask(password);
+    const empty = (0,_stores_memory_js__WEBPACK_IMPORTED_MODULE_3__/* .memoryStore */ .LK)('nothing');
+    const server = await (0,_serve_server_js__WEBPACK_IMPORTED_MODULE_2__/* .serveRegistry */ .R)({
+        label: 'loopback',
+        repository: (asked) => (asked === name ? store : empty),
+        async *names() { },
+    }, {
+        auth: { kind: 'basic', check: (0,_serve_auth_passwords_js__WEBPACK_IMPORTED_MODULE_1__/* .onlyUser */ ._)(username, password) },
+        ...(idleMs === undefined ? {} : { idleMs }),
+    }, runtime);
+    const host = `127.0.0.1:${server.port}`;
+    return {
+        repository: `${host}/${name}`,
+        auth: { username, password, serveraddress: host },
+        // Whoever interrupts does not wait for an engine that goes on pushing.
+        close: (graceMs) => server.close(runtime.signal?.aborted === true ? 0 : graceMs),
+    };
+}
+/**
+ * Whether the engine reaches our loopback: not when it runs on another machine, in a VM or in its own network. Asks it
+ * to look at a name that nobody else knows: only a question for that one proves it, not just anybody at the port.
+ */
+async function sharesLoopback(engine, runtime) {
+    let asked = false;
+    const name = `seaworthy/${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString('hex')}`;
+    const server = await (0,_serve_server_js__WEBPACK_IMPORTED_MODULE_2__/* .serveRegistry */ .R)({
+        label: 'probe',
+        repository: (wanted) => {
+            asked ||= wanted === name;
+            return (0,_stores_memory_js__WEBPACK_IMPORTED_MODULE_3__/* .memoryStore */ .LK)('probe');
+        },
+        async *names() { },
+    }, { readOnly: true }, runtime);
+    const host = `127.0.0.1:${server.port}`;
+    try {
+        await engine.reaches(`${host}/${name}:probe`, { username: '', password: '', serveraddress: host });
+    }
+    catch (error) {
+        runtime.log.debug(`the engine could not be asked about loopback: ${error.message}`);
+    }
+    finally {
+        await server.close();
+    }
+    return asked;
+}
+//# sourceMappingURL=facade.js.map
+
+/***/ }),
+
+/***/ 67762:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ removeName)
+/* harmony export */ });
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20438);
+
+/**
+ * Takes away a name that was given to an image for a moment, whatever happened in between: not finding it is well, and
+ * what goes wrong is a warning, so that the error that led here is the one that is told.
+ */
+async function removeName(engine, name, { log }) {
+    try {
+        await engine.untag(name);
+    }
+    catch (error) {
+        if (error instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR && error.code === 'not-found')
+            return;
+        log.warn(`the engine keeps the name ${name}; remove it with docker rmi: ${error.message}`);
+    }
+}
+//# sourceMappingURL=remove-name.js.map
+
+/***/ }),
+
+/***/ 19123:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ stagingStore)
+/* harmony export */ });
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20438);
+/* harmony import */ var _stores_memory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38571);
+
+
+/**
+ * A store whose blobs are those of another store and whose manifests and tags are its own, in memory. What an engine
+ * pushes into it lands in the other store at once, layer by layer and skipping what is there, while no manifest and no
+ * tag there changes: those are the copy's to write, last. `arrived` learns what came so. What an engine pulls from it is one chosen manifest.
+ */
+function stagingStore(blobs, label, arrived = new Set()) {
+    const own = (0,_stores_memory_js__WEBPACK_IMPORTED_MODULE_1__/* .memoryStore */ .LK)(label);
+    return {
+        label,
+        resolve: (name) => own.resolve(name),
+        readManifest: (name) => own.readManifest(name),
+        writeManifest: (document, tag) => own.writeManifest(document, tag),
+        tags: () => own.tags(),
+        referrers: (digest, type) => own.referrers(digest, type),
+        removeTag: (tag) => own.removeTag(tag),
+        removeManifest: (digest) => own.removeManifest(digest),
+        statBlob: (digest) => blobs.statBlob(digest),
+        readBlob: (blob, range) => blobs.readBlob(blob, range),
+        writeBlob: async (blob) => {
+            if (blobs.writeBlob === undefined)
+                throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('unsupported', `${blobs.label} cannot be written to`);
+            const info = await blobs.writeBlob(blob);
+            arrived.add(info.digest);
+            return info;
+        },
+        mountBlob: async () => false,
+        removeBlob: async () => false,
+        close: async () => { },
+    };
+}
+//# sourceMappingURL=staging.js.map
+
+/***/ }),
+
+/***/ 94342:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ removeTraces)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
+
+/** Names that images have in an engine while they pass through a facade; see `openFacade`. */
+const PASSING = /^127\.0\.0\.1:([0-9]+)\/seaworthy\/[0-9a-f]{16}:(?:export|import)$/;
+/**
+ * Takes away names that a run which was killed left behind. A name whose facade still answers belongs to a run beside
+ * this one and stays. Failing is no reason to stop: these names harm nobody.
+ */
+async function removeTraces(engine, runtime) {
+    try {
+        for (const name of await engine.names()) {
+            const [, port] = PASSING.exec(name) ?? [];
+            if (port === undefined || (await answers(Number(port))))
+                continue;
+            runtime.log.debug(`taking away ${name}, which an interrupted run left in the engine`);
+            await engine.untag(name);
+        }
+    }
+    catch (error) {
+        runtime.log.debug(`names of interrupted runs could not be looked for: ${error.message}`);
+    }
+}
+function answers(port) {
+    return new Promise((resolve) => {
+        const socket = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.connect)(port, '127.0.0.1');
+        const end = (isThere) => () => {
+            socket.destroy();
+            resolve(isThere);
+        };
+        socket.once('connect', end(true));
+        socket.once('error', end(false));
+    });
+}
+//# sourceMappingURL=traces.js.map
+
+/***/ }),
+
+/***/ 47860:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ remembered),
+/* harmony export */   _: () => (/* binding */ onlyUser)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+
+const REMEMBERED_MAX = 1000;
+/** Knows one user. Keeps no password, only what it hashes to under a key of this process. */
+function onlyUser(user, password) {
+    const hash = keyedHash();
+    const right = hash(user, password);
+    return async (givenUser, givenPassword) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.timingSafeEqual)(right, hash(givenUser, givenPassword));
+}
+/**
+ * Spares a slow check (bcrypt) for what was right within the last `ms` milliseconds: under Basic every single request
+ * of a push brings the password again. What was wrong is always checked anew.
+ */
+function remembered(check, clock, ms) {
+    const hash = keyedHash();
+    const until = new Map();
+    return async (user, password) => {
+        const key = hash(user, password).toString('base64');
+        if ((until.get(key) ?? 0) > clock.now())
+            return true;
+        until.delete(key);
+        if (!(await check(user, password)))
+            return false;
+        const oldest = until.size >= REMEMBERED_MAX ? until.keys().next().value : undefined;
+        if (oldest !== undefined)
+            until.delete(oldest);
+        until.set(key, clock.now() + ms);
+        return true;
+    };
+}
+function keyedHash() {
+    const key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(32);
+    return (user, password) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', key)
+        .update(JSON.stringify([user, password]))
+        .digest();
+}
+//# sourceMappingURL=passwords.js.map
+
+/***/ }),
+
+/***/ 82233:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ compressGzip)
+});
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(57975);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(38522);
+// EXTERNAL MODULE: ./lib/runtime/failure.js
+var failure = __webpack_require__(20438);
+// EXTERNAL MODULE: ./lib/stores/compress/blocks.js
+var blocks = __webpack_require__(91689);
+;// CONCATENATED MODULE: ./lib/stores/compress/probe.js
+
+
+const deflateRaw = (0,external_node_util_.promisify)(external_node_zlib_.deflateRaw);
+const SAMPLES = 4;
+const SAMPLE_SIZE = 4096;
+const SAMPLED = SAMPLES * SAMPLE_SIZE;
+// Even bytes would give SAMPLED²/256; up to this much above it the bytes look like noise and are worth a closer look.
+const NOISE = ((SAMPLED * SAMPLED) / 256) * 1.25;
+const WORTHWHILE = 0.97;
+/**
+ * Whether deflating this block would be wasted work (it is compressed or encrypted already). Looks at four samples of
+ * 4 KiB: first at how even their bytes are, which costs microseconds, and only if they look like noise by deflating them.
+ * The answer depends on the bytes alone. Small blocks are never worth the look.
+ */
+async function isIncompressible(block) {
+    if (block.byteLength < 2 * SAMPLED)
+        return false;
+    const samples = Buffer.allocUnsafe(SAMPLED);
+    const step = Math.floor((block.byteLength - SAMPLE_SIZE) / (SAMPLES - 1));
+    for (let i = 0; i < SAMPLES; i++) {
+        samples.set(block.subarray(i * step, i * step + SAMPLE_SIZE), i * SAMPLE_SIZE);
+    }
+    if (unevenness(samples) > NOISE)
+        return false;
+    const deflated = await deflateRaw(samples, { level: 1, chunkSize: 2 * SAMPLED });
+    return deflated.byteLength > SAMPLED * WORTHWHILE;
+}
+/** The sum of the squared counts of each byte value: least when all values are equally frequent. */
+function unevenness(bytes) {
+    const counts = new Uint32Array(256);
+    for (const byte of bytes)
+        counts[byte] = counts[byte] + 1;
+    return counts.reduce((sum, count) => sum + count * count, 0);
+}
+//# sourceMappingURL=probe.js.map
+;// CONCATENATED MODULE: ./lib/stores/compress/gzip.js
+
+
+
+
+
+const gzip_deflateRaw = (0,external_node_util_.promisify)(external_node_zlib_.deflateRaw);
+const BLOCK_SIZE = 1024 * 1024;
+const STORED_MAX = 0xffff;
+// No name, no time, unknown system (RFC 1952 §2.3.1): nothing of the machine gets into the bytes.
+const HEADER = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff);
+// An empty last block with the fixed code (RFC 1951 §3.2.3), after the byte-aligned blocks.
+const FINAL_BLOCK = Uint8Array.of(0x03, 0x00);
+/**
+ * Compresses to one gzip member (RFC 1952), several blocks at a time. Blocks are 1 MiB of input each and independent, so
+ * the bytes depend on the input, the level and Node's zlib alone: not on how the input was chunked, nor on the number
+ * of cores. Blocks that would not shrink are stored. Holds at most five blocks.
+ */
+async function* compressGzip(bytes, options = {}) {
+    const level = checkLevel(options.level ?? 1);
+    let crc = 0;
+    let size = 0;
+    yield HEADER;
+    const counted = tap((0,blocks/* fixedBlocks */.HE)(bytes, BLOCK_SIZE), (block) => {
+        crc = external_node_zlib_.crc32(block, crc);
+        size += block.byteLength;
+    });
+    for await (const parts of (0,blocks/* mapInOrder */.Y6)(counted, (block) => deflateBlock(block, level)))
+        yield* parts;
+    const trailer = Buffer.alloc(FINAL_BLOCK.byteLength + 8);
+    trailer.set(FINAL_BLOCK);
+    trailer.writeUInt32LE(crc, 2);
+    trailer.writeUInt32LE(size % 2 ** 32, 6);
+    yield trailer;
+}
+async function deflateBlock(block, level) {
+    if (await isIncompressible(block))
+        return storedBlocks(block);
+    const deflated = await gzip_deflateRaw(block, {
+        level,
+        memLevel: 9,
+        finishFlush: external_node_zlib_.constants.Z_SYNC_FLUSH,
+        // Room for all of most outputs, so that the pool is entered once per block.
+        chunkSize: BLOCK_SIZE / 2,
+    });
+    return [(0,blocks/* trimmed */.dE)(deflated)];
+}
+/** Blocks of type "stored" (RFC 1951 §3.2.4): a header byte, the length and its complement, then the bytes as they are. */
+function storedBlocks(block) {
+    const parts = [];
+    for (let at = 0; at < block.byteLength; at += STORED_MAX) {
+        const content = block.subarray(at, at + STORED_MAX);
+        const header = Buffer.alloc(5);
+        header.writeUInt16LE(content.byteLength, 1);
+        header.writeUInt16LE(content.byteLength ^ 0xffff, 3);
+        parts.push(header, content);
+    }
+    return [Buffer.concat(parts)];
+}
+async function* tap(blocks, see) {
+    for await (const block of blocks) {
+        see(block);
+        yield block;
+    }
+}
+function checkLevel(level) {
+    if (Number.isInteger(level) && level >= 1 && level <= 9)
+        return level;
+    throw new failure/* Failure */.HR('usage', `${level} is not a gzip level`, { hint: 'Levels go from 1 (fastest) to 9 (smallest).' });
+}
+//# sourceMappingURL=gzip.js.map
+
+/***/ }),
+
+/***/ 34642:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ readImageConfig)
+/* harmony export */ });
+/* harmony import */ var _image_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44887);
+/* harmony import */ var _image_media_types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64857);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20438);
+/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51593);
+
+
+
+
+const CONFIG_LIMIT = 8 * 1024 * 1024;
+/**
+ * The config of an image. Undefined for an artifact, whose config is something else, and for a config that is not as
+ * the specification has it: neither is a reason not to copy it. Bytes that cannot be read are.
+ */
+async function readImageConfig(source, { config }) {
+    if (!(0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfigType */ .lJ)(config.mediaType))
+        return undefined;
+    const bytes = await (0,_verify_js__WEBPACK_IMPORTED_MODULE_3__/* .collect */ .Fo)(source.readBlob(config), CONFIG_LIMIT, 'the image config');
+    try {
+        return (0,_image_config_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageConfig */ .F)(bytes);
+    }
+    catch (error) {
+        if (error instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR && error.code === 'invalid')
+            return undefined;
+        throw error;
+    }
+}
+//# sourceMappingURL=image-config.js.map
+
+/***/ }),
+
+/***/ 66096:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OR: () => (/* binding */ blobsOf),
+/* harmony export */   PY: () => (/* binding */ bottomUp),
+/* harmony export */   S2: () => (/* binding */ platformsIn),
+/* harmony export */   Wt: () => (/* binding */ platformsOf),
+/* harmony export */   Zc: () => (/* binding */ readTree),
+/* harmony export */   wf: () => (/* binding */ leavesOf)
+/* harmony export */ });
+/* harmony import */ var _image_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64252);
+/* harmony import */ var _image_media_types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64857);
+/* harmony import */ var _image_platform_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17035);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20438);
+/* harmony import */ var _runtime_limit_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92359);
+/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(51593);
+/* harmony import */ var _image_config_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(34642);
+
+
+
+
+
+
+
+const DEPTH_MAX = 4;
+/** Manifests in one tree, each counted as often as it is listed: an index of the same index many times over must not explode. */
+const MANIFESTS_MAX = 1000;
+const READS_AT_ONCE = 8;
+const ATTESTATION_OF = 'vnd.docker.reference.digest';
+/**
+ * Reads the manifest under a name and all manifests it lists. With `platforms`, an index is cut down to those (and the
+ * attestations that belong to them): one platform gives its manifest itself, several a new index; one that is not there
+ * is an error that says what is. A child must be what its entry says.
+ */
+async function readTree(source, name, platforms = []) {
+    const root = await source.readManifest(name);
+    const chosen = platforms.length === 0 ? root : await choosePlatforms(source, root, platforms);
+    const budget = { left: MANIFESTS_MAX };
+    if ('digest' in chosen)
+        return readBelow(source, await readChild(source, chosen), DEPTH_MAX, budget);
+    return readBelow(source, chosen, DEPTH_MAX, budget);
+}
+/** All trees of a tree, children before what lists them. */
+function* bottomUp(tree) {
+    for (const child of tree.children)
+        yield* bottomUp(child);
+    yield tree;
+}
+/** The image manifests of a tree, in its order. */
+function leavesOf(tree) {
+    return [...bottomUp(tree)].filter((t) => t.document.content.kind === 'manifest');
+}
+/** The blobs that have to be stored for a manifest: its config and layers, without layers that only point elsewhere. */
+function blobsOf(content) {
+    if (content.kind === 'index')
+        return [];
+    return [content.config, ...content.layers.filter((layer) => !(0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_1__/* .isForeignLayerType */ .mi)(layer.mediaType))];
+}
+/** The platforms an index has, in its order, without attestations; an image manifest has none to tell. */
+function platformsOf(content) {
+    if (content.kind === 'manifest')
+        return [];
+    return content.manifests.flatMap((entry) => entry.platform === undefined || isAttestation(entry) ? [] : [entry.platform]);
+}
+/** The platforms of a tree; those of a single image are in its config, which is read for it. */
+async function platformsIn(source, { document }) {
+    const { content } = document;
+    if (content.kind === 'index')
+        return platformsOf(content);
+    const platform = (await (0,_image_config_js__WEBPACK_IMPORTED_MODULE_5__/* .readImageConfig */ .M)(source, content))?.platform;
+    return platform === undefined || platform.os === '' ? [] : [platform];
+}
+/** BuildKit lists attestations beside the images, for the platform "unknown/unknown". */
+function isAttestation(entry) {
+    return entry.platform?.os === 'unknown' && entry.platform.architecture === 'unknown';
+}
+async function readBelow(source, document, depth, budget) {
+    const { content } = document;
+    if (content.kind === 'manifest')
+        return { document, children: [] };
+    budget.left -= content.manifests.length;
+    if (depth === 0 || budget.left < 0) {
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('invalid', `${source.label}: the index ${document.descriptor.digest} is too deep or too long`);
+    }
+    const children = await (0,_runtime_limit_js__WEBPACK_IMPORTED_MODULE_6__/* .mapLimited */ .b)(content.manifests, READS_AT_ONCE, async (entry) => {
+        return await readBelow(source, await readChild(source, entry), depth - 1, budget);
+    });
+    return { document, children };
+}
+async function readChild(source, entry) {
+    if (!(0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_1__/* .isIndexType */ .$U)(entry.mediaType) && !(0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_1__/* .isManifestType */ .Q3)(entry.mediaType)) {
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('unsupported', `${source.label}: an index lists "${entry.mediaType}", which is no manifest`);
+    }
+    const document = await source.readManifest(entry.digest);
+    (0,_verify_js__WEBPACK_IMPORTED_MODULE_4__/* .checkExpectation */ .Zt)(document.descriptor, entry, source.label);
+    if ((0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_1__/* .isIndexType */ .$U)(entry.mediaType) === (document.content.kind === 'index'))
+        return document;
+    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('invalid', `${source.label}: an index lists ${entry.digest} as "${entry.mediaType}", which it is not`);
+}
+async function choosePlatforms(source, root, platforms) {
+    const { content } = root;
+    if (content.kind === 'manifest') {
+        await checkPlatform(source, root, platforms);
+        return root;
+    }
+    const chosen = platforms.map((platform) => {
+        const entry = content.manifests.find((e) => e.platform !== undefined && (0,_image_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .samePlatform */ .my)(platform, e.platform));
+        if (entry !== undefined)
+            return entry;
+        const there = platformsOf(content).map(_image_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlatform */ .Bq).join(', ');
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('not-found', `${source.label} has no image for ${(0,_image_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlatform */ .Bq)(platform)}; it has ${there}`);
+    });
+    const [only] = chosen;
+    if (chosen.length === 1 && only !== undefined)
+        return only;
+    const kept = new Set(chosen.map((entry) => entry.digest));
+    const manifests = content.manifests.filter((entry) => kept.has(entry.digest) || kept.has(entry.annotations?.[ATTESTATION_OF] ?? ''));
+    if (manifests.length === content.manifests.length)
+        return root;
+    const annotations = content.annotations === undefined ? {} : { annotations: content.annotations };
+    return (0,_image_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .encodeManifest */ .Gb)({ schemaVersion: 2, mediaType: content.mediaType, manifests, ...annotations });
+}
+/** A single image must be for one of the platforms that were asked for; one that names none is for any. */
+async function checkPlatform(source, document, platforms) {
+    const [own] = await platformsIn(source, { document, children: [] });
+    if (own === undefined || platforms.some((platform) => (0,_image_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .samePlatform */ .my)(platform, own)))
+        return;
+    const asked = platforms.map(_image_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlatform */ .Bq).join(', ');
+    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('not-found', `${source.label} has no image for ${asked}; it has ${(0,_image_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlatform */ .Bq)(own)}`);
+}
+//# sourceMappingURL=tree.js.map
+
+/***/ })
+
+};

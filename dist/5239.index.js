@@ -1,0 +1,763 @@
+export const id = 5239;
+export const ids = [5239];
+export const modules = {
+
+/***/ 93662:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ exportBySave),
+/* harmony export */   e: () => (/* binding */ saveTogether)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20438);
+/* harmony import */ var _stores_archive_open_archive_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59978);
+
+
+
+
+
+/** Writes the whole tar of `docker save` to a temporary file and opens it. */
+async function exportBySave(engine, image, runtime) {
+    const saved = await saveTar(engine, [image], runtime);
+    try {
+        const [name] = saved.archive.names();
+        if (name === undefined)
+            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('failed', `the engine saved nothing for ${image}`);
+        return exported(saved.archive, name, saved.close);
+    }
+    catch (error) {
+        await saved.close();
+        throw error;
+    }
+}
+/**
+ * Saves several images when the first of them is asked for: an engine reads what they share once, and writes it once. Needs room for all of them; a
+ * failure is a debug message, since each can still be saved by itself.
+ */
+function saveTogether(engine, images, runtime) {
+    const ids = new Set(images.map(({ id }) => id));
+    let saving;
+    const names = images.map(({ name }) => name);
+    const save = async () => {
+        runtime.log.debug(`${names.join(', ')} leave the engine together`);
+        try {
+            return await saveTar(engine, names, runtime);
+        }
+        catch (error) {
+            if (runtime.signal?.aborted === true)
+                throw error;
+            runtime.log.debug(`they could not be saved together: ${error.message}`);
+            return undefined;
+        }
+    };
+    return {
+        async image(id) {
+            if (!ids.has(id))
+                return undefined;
+            saving ??= save();
+            const archive = (await saving)?.archive;
+            const entry = archive?.images.find(({ id: config, descriptor }) => config === id || descriptor.digest === id);
+            return archive === undefined || entry === undefined
+                ? undefined
+                : exported(archive, entry.descriptor.digest, async () => { });
+        },
+        async close() {
+            const saved = await saving?.catch(() => undefined);
+            saving = Promise.resolve(undefined);
+            await saved?.close();
+        },
+    };
+}
+async function saveTar(engine, images, runtime) {
+    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(runtime.env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'seaworthy-save-'));
+    const removeFolder = () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true });
+    try {
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'image.tar');
+        await engine.saveTo(images, path);
+        const archive = await (0,_stores_archive_open_archive_js__WEBPACK_IMPORTED_MODULE_4__.openArchive)(path, runtime);
+        const close = async () => {
+            try {
+                await archive.close();
+            }
+            finally {
+                await removeFolder();
+            }
+        };
+        return { archive, close };
+    }
+    catch (error) {
+        await removeFolder();
+        throw error;
+    }
+}
+function exported(source, name, close) {
+    return { source, name, way: 'save', arrived: new Set(), close };
+}
+//# sourceMappingURL=export-by-save.js.map
+
+/***/ }),
+
+/***/ 35239:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  exportImage: () => (/* binding */ exportImage),
+  i: () => (/* binding */ planExport)
+});
+
+// EXTERNAL MODULE: ./lib/runtime/failure.js
+var failure = __webpack_require__(20438);
+// EXTERNAL MODULE: ./lib/image/config.js
+var image_config = __webpack_require__(44887);
+// EXTERNAL MODULE: ./lib/image/manifest.js
+var manifest = __webpack_require__(64252);
+// EXTERNAL MODULE: ./lib/image/media-types.js
+var media_types = __webpack_require__(64857);
+// EXTERNAL MODULE: ./lib/runtime/limit.js
+var limit = __webpack_require__(92359);
+// EXTERNAL MODULE: ./lib/stores/verify.js
+var verify = __webpack_require__(51593);
+;// CONCATENATED MODULE: ./lib/engine/engine-memory.js
+
+
+
+
+
+const CHECKS_AT_ONCE = 8;
+const CONFIG_LIMIT = 8 * 1024 * 1024;
+/** The size of a blob of which we know nothing but that the engine knows it. It gets into a manifest that nobody sees. */
+const ASSUMED_SIZE = 1;
+/**
+ * The blobs of a target, as they are told to a classic engine that pushes. Such an engine remembers the digests of layers that it pulled or
+ * pushed, which it tells nobody: it only asks whether they are there. To ask for a digest is to remember the layer, so that the answer is
+ * yes, whatever form the target has the layer in. Which layer it was says the place in the manifest, which comes last; there the blob that the
+ * target has takes its place. Where the target has none after all, the engine is asked again and answered by the truth.
+ */
+class EngineMemory {
+    label;
+    #target;
+    #config;
+    #stored;
+    #assumed = new Set();
+    #denied = new Set();
+    #denials = 0;
+    /** `stored` is what the target has: diff ID -> blob. Without any, every answer is the target's. */
+    constructor(target, config, stored) {
+        this.label = target.label;
+        this.#target = target;
+        this.#config = config;
+        this.#stored = stored;
+    }
+    async statBlob(digest) {
+        const there = await this.#target.statBlob(digest);
+        if (there !== undefined || this.#stored.size === 0 || this.#denials > 1)
+            return there;
+        if (digest === this.#config || this.#denied.has(digest))
+            return undefined;
+        this.#assumed.add(digest);
+        return { digest, size: ASSUMED_SIZE };
+    }
+    readBlob(blob, range) {
+        return this.#target.readBlob(blob, range);
+    }
+    writeBlob(blob) {
+        return this.#target.writeBlob(blob);
+    }
+    /**
+     * Puts into the manifest that was pushed what the target has. False when it has not all of that: the engine has to push once more, and
+     * will then send what is missing.
+     */
+    async explains(staging, tag, diffIds) {
+        if (this.#assumed.size === 0 || (await staging.resolve(tag)) === undefined)
+            return true;
+        const { content } = await staging.readManifest(tag);
+        if (content.kind !== 'manifest' || !(await this.#isOf(content, diffIds)))
+            return this.#deny(this.#assumed);
+        const layers = await (0,limit/* mapLimited */.b)(content.layers, CHECKS_AT_ONCE, async (layer, i) => this.#assumed.has(layer.digest) ? await this.#standIn(layer, diffIds[i]) : layer);
+        const missing = content.layers.filter((_, i) => layers[i] === undefined);
+        if (missing.length > 0)
+            return this.#deny(missing.map(({ digest }) => digest));
+        const plain = ({ mediaType, digest, size }) => ({ mediaType, digest, size });
+        const { mediaType, config } = content;
+        const whole = {
+            schemaVersion: 2,
+            mediaType,
+            config: plain(config),
+            layers: layers.map((layer) => plain(layer)),
+        };
+        await staging.writeManifest((0,manifest/* encodeManifest */.Gb)(whole), tag);
+        return true;
+    }
+    /** The manifest lists the layers of this config, one for one. */
+    async #isOf({ config, layers }, diffIds) {
+        if (config.digest !== this.#config || layers.length !== diffIds.length)
+            return false;
+        const own = (0,image_config/* parseImageConfig */.F)(await (0,verify/* collect */.Fo)(this.readBlob(config), CONFIG_LIMIT, 'the image config')).diffIds;
+        return own.length === diffIds.length && own.every((diffId, i) => diffId === diffIds[i]);
+    }
+    async #standIn({ mediaType }, diffId) {
+        const blob = this.#stored.get(diffId);
+        if (blob === undefined || (await this.#target.statBlob(blob.digest))?.size !== blob.size)
+            return undefined;
+        const { digest, size } = blob;
+        return { mediaType: (0,media_types/* layerTypeWith */.Y2)(mediaType, (0,media_types/* compressionOf */.MB)(blob.mediaType) ?? 'gzip'), digest, size };
+    }
+    #deny(digests) {
+        for (const digest of digests)
+            this.#denied.add(digest);
+        this.#assumed.clear();
+        this.#denials++;
+        return false;
+    }
+}
+//# sourceMappingURL=engine-memory.js.map
+// EXTERNAL MODULE: ./lib/engine/facade.js
+var engine_facade = __webpack_require__(77222);
+// EXTERNAL MODULE: ./lib/engine/remove-name.js
+var remove_name = __webpack_require__(67762);
+// EXTERNAL MODULE: ./lib/engine/staging.js
+var engine_staging = __webpack_require__(19123);
+// EXTERNAL MODULE: ./lib/engine/traces.js
+var traces = __webpack_require__(94342);
+;// CONCATENATED MODULE: ./lib/engine/export-by-push.js
+
+
+
+
+
+
+const TAG = 'export';
+/**
+ * Lets the engine push an image to a registry on loopback, from where its layers go straight into `target`, and only those that `target`
+ * lacks. Undefined, with nothing left behind, when the engine began to send a layer that should have been spared: it does not remember it.
+ */
+async function exportByPush(engine, name, there, target, runtime) {
+    await (0,traces/* removeTraces */.d)(engine, runtime);
+    const arrived = new Set();
+    const memory = new EngineMemory(target, there.image.id, engine.info.containerdStore ? new Map() : there.stored);
+    const staging = (0,engine_staging/* stagingStore */.x)(memory, `docker:${name}`, arrived);
+    const facade = await (0,engine_facade/* openFacade */.L)(staging, runtime);
+    const watch = new PushWatch(there.spared);
+    try {
+        try {
+            await engine.tag(name, facade.repository, TAG);
+            do
+                await engine.push(facade.repository, TAG, facade.auth, watch);
+            while (!(await memory.explains(staging, TAG, there.image.diffIds)));
+        }
+        catch (error) {
+            if (!watch.stop.aborted)
+                throw error;
+            return undefined;
+        }
+        finally {
+            await (0,remove_name/* removeName */.o)(engine, `${facade.repository}:${TAG}`, runtime);
+        }
+    }
+    finally {
+        // An engine that was stopped has nothing more to say.
+        await facade.close(watch.stop.aborted ? 0 : undefined);
+    }
+    if ((await staging.resolve(TAG)) === undefined) {
+        throw new failure/* Failure */.HR('failed', `the engine said nothing was wrong, but did not push all of ${name}`, {
+            reference: name,
+            hint: 'Try again; if it stays so, see the log of the engine.',
+        });
+    }
+    return { source: staging, name: TAG, way: 'loopback', arrived, close: async () => { } };
+}
+/** Follows a push and stops it once the engine sends what it should not. */
+class PushWatch {
+    #spared;
+    #controller = new AbortController();
+    constructor(spared) {
+        this.#spared = [...spared];
+    }
+    get stop() {
+        return this.#controller.signal;
+    }
+    /** Engines name a layer by the first digits of its diff ID. */
+    seen({ status, id }) {
+        if (status !== 'Pushing' || typeof id !== 'string' || !/^[0-9a-f]{12,64}$/.test(id))
+            return;
+        if (!this.#spared.some((diffId) => diffId.startsWith(`sha256:${id}`)))
+            return;
+        this.#controller.abort(new failure/* Failure */.HR('cancelled', 'the engine sends a layer that is there already'));
+    }
+}
+//# sourceMappingURL=export-by-push.js.map
+// EXTERNAL MODULE: ./lib/engine/export-by-save.js
+var export_by_save = __webpack_require__(93662);
+;// CONCATENATED MODULE: ./lib/engine/export-way.js
+/** A classic engine asks for a blob it knows from another repository only where the layer is larger than this, unpacked. */
+const ENGINE_ASKS_ABOVE = 10 * 1024 * 1024;
+/** Bytes per second that a classic engine compresses with while pushing (one core, level 6; 34 to 88 MB/s measured). */
+const ENGINE_GZIP = 50e6;
+/** Bytes per second of `docker save`, which writes everything to a temporary file first (95 to 250 MB/s measured). */
+const ENGINE_SAVE = 150e6;
+/** Bytes per second that we compress with, on two cores at level 1. */
+const OUR_GZIP = 250e6;
+/**
+ * Chooses between pushing to the loopback registry and `docker save`. Pure. The containerd store keeps layers packed:
+ * pushing moves them as they are, saving is the slow way. The classic store keeps them unpacked: a push compresses, with gzip, what
+ * the engine cannot recognise as present, a save always reads everything but leaves compressing to us.
+ */
+function cheapestWay(layers, { containerdStore, compression }) {
+    if (containerdStore)
+        return { way: 'loopback', reason: 'its image store keeps layers packed' };
+    const sum = (chosen) => chosen.reduce((total, { size }) => total + size, 0);
+    const fresh = sum(layers.filter((layer) => !layer.targetHasIt));
+    if (compression !== 'gzip' && fresh > 0)
+        return { way: 'save', reason: `it would compress with gzip, not ${compression}` };
+    const loopbackSeconds = sum(layers.filter((layer) => !isRecognised(layer))) / ENGINE_GZIP;
+    const saveSeconds = sum(layers) / ENGINE_SAVE + fresh / OUR_GZIP;
+    const way = loopbackSeconds <= saveSeconds ? 'loopback' : 'save';
+    return { way, reason: `about ${loopbackSeconds.toFixed(1)} s by push, ${saveSeconds.toFixed(1)} s by docker save` };
+}
+/** Whether an engine, asked to push this layer, is thought to ask for it and to leave it when it is there. */
+function isRecognised({ size, engineKnowsBlob, targetHasIt }) {
+    return engineKnowsBlob && targetHasIt && size > ENGINE_ASKS_ABOVE;
+}
+//# sourceMappingURL=export-way.js.map
+;// CONCATENATED MODULE: ./lib/engine/export.js
+
+
+
+
+/**
+ * Brings an image out of the engine. By loopback its layers go straight into `target`, and only those that `target`
+ * lacks; by `docker save` they go into a temporary file, to be compressed here, on all cores. Takes the cheaper way
+ * (see `cheapestWay`), and `docker save` where the engine does not share this machine's loopback, or turns out not to remember what it
+ * was thought to. `stored` are the layers that the target has: diff ID -> the blob there.
+ */
+async function exportImage(engine, name, target, stored, runtime, options = {}) {
+    if (options.together !== undefined) {
+        const saved = await options.together.image((await engine.existing(name)).id);
+        if (saved !== undefined)
+            return saved;
+    }
+    const { way, image, layers } = await planExport(engine, name, stored, runtime, options);
+    if (way === 'loopback') {
+        const spared = new Set(layers.filter(isRecognised).map(({ diffId }) => diffId));
+        const exported = await exportByPush(engine, name, { image, stored, spared }, target, runtime);
+        if (exported !== undefined)
+            return exported;
+        runtime.log.debug(`${name} leaves the engine by docker save after all: it does not remember layers that it had before`);
+    }
+    return await (0,export_by_save/* exportBySave */.P)(engine, name, runtime);
+}
+/** Decides how `exportImage` would bring an image out of the engine, and does nothing of it. */
+async function planExport(engine, name, stored, runtime, options = {}) {
+    const { log } = runtime;
+    const { containerdStore } = engine.info;
+    const image = await engine.existing(name);
+    const [sizes, remembered] = await Promise.all([
+        engine.layerSizes(name, image),
+        containerdStore ? new Set() : layersRemembered(engine, image, options.pulled ?? []),
+    ]);
+    const layers = image.diffIds.map((diffId, i) => ({
+        diffId,
+        size: sizes[i] ?? 0,
+        engineKnowsBlob: remembered.has(diffId),
+        targetHasIt: stored.has(diffId),
+    }));
+    const { way, reason } = cheapestWay(layers, { containerdStore, compression: options.compression ?? 'gzip' });
+    log.debug(`${name} leaves the engine by ${way === 'save' ? 'docker save' : 'loopback push'}: ${reason}`);
+    if (way === 'save' || (await (0,engine_facade/* sharesLoopback */.I)(engine, runtime)))
+        return { way, reason, image, layers };
+    log.info(`${engine.endpoint.label} does not share this machine's loopback: ${name} leaves it by docker save`);
+    return { way: 'save', reason: 'it does not share our loopback', image, layers };
+}
+/**
+ * Diff IDs of the layers whose blobs the engine probably remembers: those of images with our base that it pulled or pushed.
+ * It tells nobody; that such an image is there is how it is guessed.
+ */
+async function layersRemembered(engine, image, pulled) {
+    const remembered = new Set(pulled);
+    if (image.diffIds.every((diffId) => remembered.has(diffId)))
+        return remembered;
+    const related = (await engine.pulledImages()).filter(({ diffIds }) => diffIds[0] === image.diffIds[0]);
+    for (const { diffIds } of related)
+        for (const diffId of diffIds)
+            remembered.add(diffId);
+    return remembered;
+}
+//# sourceMappingURL=export.js.map
+
+/***/ }),
+
+/***/ 77222:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ sharesLoopback),
+/* harmony export */   L: () => (/* binding */ openFacade)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _serve_auth_passwords_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47860);
+/* harmony import */ var _serve_server_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24230);
+/* harmony import */ var _stores_memory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38571);
+
+
+
+
+/**
+ * Serves one store on loopback. Engines take plain HTTP there without configuration; the password keeps other users of the machine out.
+ * `idleMs` is how long a connection may be silent, five minutes without it.
+ */
+async function openFacade(store, runtime, idleMs) {
+    const name = `seaworthy/${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString('hex')}`;
+    const username = 'seaworthy';
+    const password = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(24).toString('base64url');
+    runtime.mask(password);
+    const empty = (0,_stores_memory_js__WEBPACK_IMPORTED_MODULE_3__/* .memoryStore */ .LK)('nothing');
+    const server = await (0,_serve_server_js__WEBPACK_IMPORTED_MODULE_2__/* .serveRegistry */ .R)({
+        label: 'loopback',
+        repository: (asked) => (asked === name ? store : empty),
+        async *names() { },
+    }, {
+        auth: { kind: 'basic', check: (0,_serve_auth_passwords_js__WEBPACK_IMPORTED_MODULE_1__/* .onlyUser */ ._)(username, password) },
+        ...(idleMs === undefined ? {} : { idleMs }),
+    }, runtime);
+    const host = `127.0.0.1:${server.port}`;
+    return {
+        repository: `${host}/${name}`,
+        auth: { username, password, serveraddress: host },
+        // Whoever interrupts does not wait for an engine that goes on pushing.
+        close: (graceMs) => server.close(runtime.signal?.aborted === true ? 0 : graceMs),
+    };
+}
+/**
+ * Whether the engine reaches our loopback: not when it runs on another machine, in a VM or in its own network. Asks it
+ * to look at a name that nobody else knows: only a question for that one proves it, not just anybody at the port.
+ */
+async function sharesLoopback(engine, runtime) {
+    let asked = false;
+    const name = `seaworthy/${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString('hex')}`;
+    const server = await (0,_serve_server_js__WEBPACK_IMPORTED_MODULE_2__/* .serveRegistry */ .R)({
+        label: 'probe',
+        repository: (wanted) => {
+            asked ||= wanted === name;
+            return (0,_stores_memory_js__WEBPACK_IMPORTED_MODULE_3__/* .memoryStore */ .LK)('probe');
+        },
+        async *names() { },
+    }, { readOnly: true }, runtime);
+    const host = `127.0.0.1:${server.port}`;
+    try {
+        await engine.reaches(`${host}/${name}:probe`, { username: '', password: '', serveraddress: host });
+    }
+    catch (error) {
+        runtime.log.debug(`the engine could not be asked about loopback: ${error.message}`);
+    }
+    finally {
+        await server.close();
+    }
+    return asked;
+}
+//# sourceMappingURL=facade.js.map
+
+/***/ }),
+
+/***/ 67762:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ removeName)
+/* harmony export */ });
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20438);
+
+/**
+ * Takes away a name that was given to an image for a moment, whatever happened in between: not finding it is well, and
+ * what goes wrong is a warning, so that the error that led here is the one that is told.
+ */
+async function removeName(engine, name, { log }) {
+    try {
+        await engine.untag(name);
+    }
+    catch (error) {
+        if (error instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR && error.code === 'not-found')
+            return;
+        log.warn(`the engine keeps the name ${name}; remove it with docker rmi: ${error.message}`);
+    }
+}
+//# sourceMappingURL=remove-name.js.map
+
+/***/ }),
+
+/***/ 19123:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ stagingStore)
+/* harmony export */ });
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20438);
+/* harmony import */ var _stores_memory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38571);
+
+
+/**
+ * A store whose blobs are those of another store and whose manifests and tags are its own, in memory. What an engine
+ * pushes into it lands in the other store at once, layer by layer and skipping what is there, while no manifest and no
+ * tag there changes: those are the copy's to write, last. `arrived` learns what came so. What an engine pulls from it is one chosen manifest.
+ */
+function stagingStore(blobs, label, arrived = new Set()) {
+    const own = (0,_stores_memory_js__WEBPACK_IMPORTED_MODULE_1__/* .memoryStore */ .LK)(label);
+    return {
+        label,
+        resolve: (name) => own.resolve(name),
+        readManifest: (name) => own.readManifest(name),
+        writeManifest: (document, tag) => own.writeManifest(document, tag),
+        tags: () => own.tags(),
+        referrers: (digest, type) => own.referrers(digest, type),
+        removeTag: (tag) => own.removeTag(tag),
+        removeManifest: (digest) => own.removeManifest(digest),
+        statBlob: (digest) => blobs.statBlob(digest),
+        readBlob: (blob, range) => blobs.readBlob(blob, range),
+        writeBlob: async (blob) => {
+            if (blobs.writeBlob === undefined)
+                throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('unsupported', `${blobs.label} cannot be written to`);
+            const info = await blobs.writeBlob(blob);
+            arrived.add(info.digest);
+            return info;
+        },
+        mountBlob: async () => false,
+        removeBlob: async () => false,
+        close: async () => { },
+    };
+}
+//# sourceMappingURL=staging.js.map
+
+/***/ }),
+
+/***/ 94342:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ removeTraces)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
+
+/** Names that images have in an engine while they pass through a facade; see `openFacade`. */
+const PASSING = /^127\.0\.0\.1:([0-9]+)\/seaworthy\/[0-9a-f]{16}:(?:export|import)$/;
+/**
+ * Takes away names that a run which was killed left behind. A name whose facade still answers belongs to a run beside
+ * this one and stays. Failing is no reason to stop: these names harm nobody.
+ */
+async function removeTraces(engine, runtime) {
+    try {
+        for (const name of await engine.names()) {
+            const [, port] = PASSING.exec(name) ?? [];
+            if (port === undefined || (await answers(Number(port))))
+                continue;
+            runtime.log.debug(`taking away ${name}, which an interrupted run left in the engine`);
+            await engine.untag(name);
+        }
+    }
+    catch (error) {
+        runtime.log.debug(`names of interrupted runs could not be looked for: ${error.message}`);
+    }
+}
+function answers(port) {
+    return new Promise((resolve) => {
+        const socket = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.connect)(port, '127.0.0.1');
+        const end = (isThere) => () => {
+            socket.destroy();
+            resolve(isThere);
+        };
+        socket.once('connect', end(true));
+        socket.once('error', end(false));
+    });
+}
+//# sourceMappingURL=traces.js.map
+
+/***/ }),
+
+/***/ 47860:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ remembered),
+/* harmony export */   _: () => (/* binding */ onlyUser)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+
+const REMEMBERED_MAX = 1000;
+/** Knows one user. Keeps no password, only what it hashes to under a key of this process. */
+function onlyUser(user, password) {
+    const hash = keyedHash();
+    const right = hash(user, password);
+    return async (givenUser, givenPassword) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.timingSafeEqual)(right, hash(givenUser, givenPassword));
+}
+/**
+ * Spares a slow check (bcrypt) for what was right within the last `ms` milliseconds: under Basic every single request
+ * of a push brings the password again. What was wrong is always checked anew.
+ */
+function remembered(check, clock, ms) {
+    const hash = keyedHash();
+    const until = new Map();
+    return async (user, password) => {
+        const key = hash(user, password).toString('base64');
+        if ((until.get(key) ?? 0) > clock.now())
+            return true;
+        until.delete(key);
+        if (!(await check(user, password)))
+            return false;
+        const oldest = until.size >= REMEMBERED_MAX ? until.keys().next().value : undefined;
+        if (oldest !== undefined)
+            until.delete(oldest);
+        until.set(key, clock.now() + ms);
+        return true;
+    };
+}
+function keyedHash() {
+    const key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(32);
+    return (user, password) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', key)
+        .update(JSON.stringify([user, password]))
+        .digest();
+}
+//# sourceMappingURL=passwords.js.map
+
+/***/ }),
+
+/***/ 38571:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LK: () => (/* binding */ memoryStore),
+/* harmony export */   LO: () => (/* binding */ missing)
+/* harmony export */ });
+/* unused harmony export memoryRepositories */
+/* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37241);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20438);
+/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51593);
+
+
+
+const BLOB_LIMIT = 256 * 1024 * 1024;
+/** Repositories that live as long as the process: for small things such as staged manifests, and for tests. */
+function memoryRepositories(label = 'memory') {
+    const stores = new Map();
+    return {
+        label,
+        repository: (name) => {
+            const store = stores.get(name) ?? new MemoryStore(`${label}/${name}`, (from) => stores.get(from));
+            stores.set(name, store);
+            return store;
+        },
+        async *names() {
+            yield* [...stores].flatMap(([name, store]) => (store.isEmpty() ? [] : [name])).sort();
+        },
+    };
+}
+/** One repository in memory. */
+function memoryStore(label = 'memory') {
+    return memoryRepositories(label).repository('image');
+}
+class MemoryStore {
+    label;
+    #sibling;
+    #blobs = new Map();
+    #manifests = new Map();
+    #tags = new Map();
+    constructor(label, sibling) {
+        this.label = label;
+        this.#sibling = sibling;
+    }
+    isEmpty() {
+        return this.#manifests.size === 0;
+    }
+    async resolve(name) {
+        return this.#find(name)?.descriptor;
+    }
+    async readManifest(name) {
+        const document = this.#find(name);
+        if (document === undefined)
+            throw missing(this.label, name);
+        return document;
+    }
+    async statBlob(digest) {
+        const bytes = this.#blobs.get(digest);
+        return bytes === undefined ? undefined : { digest, size: bytes.byteLength };
+    }
+    async *readBlob(blob, range) {
+        const bytes = this.#blobs.get(blob.digest);
+        if (bytes === undefined)
+            throw missing(this.label, blob.digest);
+        yield range === undefined ? bytes : bytes.subarray(range.start, range.end === undefined ? undefined : range.end + 1);
+    }
+    async *tags() {
+        yield* [...this.#tags.keys()].sort();
+    }
+    async *referrers(digest, artifactType) {
+        for (const { content, descriptor } of this.#manifests.values()) {
+            if (content.subject?.digest !== digest)
+                continue;
+            const type = content.artifactType ?? (content.kind === 'manifest' ? content.config.mediaType : undefined);
+            if (artifactType !== undefined && type !== artifactType)
+                continue;
+            yield {
+                ...descriptor,
+                ...(type === undefined ? {} : { artifactType: type }),
+                ...(content.annotations === undefined ? {} : { annotations: content.annotations }),
+            };
+        }
+    }
+    async writeBlob(blob) {
+        let actual;
+        const stream = (0,_verify_js__WEBPACK_IMPORTED_MODULE_2__/* .verified */ .zr)(await blob.open(), blob, this.label, (info) => {
+            actual = info;
+        });
+        const bytes = await (0,_verify_js__WEBPACK_IMPORTED_MODULE_2__/* .collect */ .Fo)(stream, BLOB_LIMIT, 'a blob kept in memory');
+        const info = actual;
+        await blob.accept?.(info);
+        this.#blobs.set(info.digest, bytes);
+        return info;
+    }
+    async mountBlob(digest, fromRepository) {
+        const sibling = this.#sibling(fromRepository);
+        const bytes = sibling === undefined ? undefined : sibling.#blobs.get(digest);
+        if (bytes === undefined)
+            return false;
+        this.#blobs.set(digest, bytes);
+        return true;
+    }
+    async writeManifest(document, tag) {
+        this.#manifests.set(document.descriptor.digest, document);
+        if (tag !== undefined)
+            this.#tags.set(tag, document.descriptor.digest);
+    }
+    async removeTag(tag) {
+        return this.#tags.delete(tag);
+    }
+    async removeManifest(digest) {
+        for (const [tag, target] of this.#tags)
+            if (target === digest)
+                this.#tags.delete(tag);
+        return this.#manifests.delete(digest);
+    }
+    async removeBlob(digest) {
+        return this.#blobs.delete(digest);
+    }
+    async close() { }
+    #find(name) {
+        const digest = (0,_image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(name) ? name : this.#tags.get(name);
+        return digest === undefined ? undefined : this.#manifests.get(digest);
+    }
+}
+/** The failure of every store when a name or a blob is not there. */
+function missing(label, name) {
+    const reference = `${label}${(0,_image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(name) ? '@' : ':'}${name}`;
+    return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('not-found', `there is no ${reference}`, {
+        reference,
+        hint: 'Check the spelling, and that it was pushed.',
+    });
+}
+//# sourceMappingURL=memory.js.map
+
+/***/ })
+
+};
