@@ -15,7 +15,7 @@ import type { Fault } from './faults.ts'
 import { sessionTroubles } from './upload-sessions.ts'
 import { startWatchingProxy, type WatchedRequest, type WatchingProxy } from './watching-proxy.ts'
 
-export const PASSWORD = 'p4ss-w0rd-that-must-not-show'
+const PASSWORD = 'p4ss-w0rd-that-must-not-show'
 
 /** One kind of voyage. Each run of it gets waters of its own. */
 export interface Voyage {
