@@ -542,7 +542,7 @@ function cut() {
 
 
 
-/** A frame of at most so many bytes, packed or not, is unpacked in one call; ours have 2 MiB. */
+/** A frame of at most so many bytes, packed or not, is unpacked in one call; ours have 1 MiB. */
 const WHOLE_MAX = 8 * 1024 * 1024;
 const IN_FLIGHT = 2;
 const CHUNK = 1024 * 1024;

@@ -384,15 +384,22 @@ async function connectEngine(runtime) {
             }
         },
         async pull(repository, tag, auth, stop) {
-            const query = { fromImage: repository, tag };
             const headers = authHeader(auth);
-            const request = { method: 'POST', path: '/images/create', query, headers, signal: either(signal, stop) };
+            const request = { ...pullRequest(info, repository, tag), headers, signal: either(signal, stop) };
             for await (const _ of requestEvents(endpoint, request, `pull ${repository}:${tag}`))
                 signal?.throwIfAborted();
         },
         async reaches(reference, auth) {
-            const path = `/distribution/${inPath(reference)}/json`;
-            const response = await requestEngine(endpoint, { path, headers: authHeader(auth), signal, deadlineMs: PROBE_MS });
+            const tagAt = reference.lastIndexOf(':');
+            const request = info.isPodman
+                ? pullRequest(info, reference.slice(0, tagAt), reference.slice(tagAt + 1))
+                : { path: `/distribution/${inPath(reference)}/json` };
+            const response = await requestEngine(endpoint, {
+                ...request,
+                headers: authHeader(auth),
+                signal,
+                deadlineMs: PROBE_MS,
+            });
             for await (const _ of response.body)
                 signal?.throwIfAborted();
             return response.status === 200;
@@ -425,7 +432,8 @@ async function connectEngine(runtime) {
             const response = await requestEngine(endpoint, { path, signal });
             if (response.status !== 200)
                 throw engineFailure(response.status, await engine_text(response.body), `save ${images.join(', ')}`);
-            await (0,promises_.pipeline)(response.body, (0,external_node_fs_.createWriteStream)(file, { mode: 0o600 }));
+            // An engine sends a few kilobytes at a time; so many of them are written at once.
+            await (0,promises_.pipeline)(response.body, (0,external_node_fs_.createWriteStream)(file, { mode: 0o600, highWaterMark: 4 * 1024 * 1024 }));
         },
         async load(archive) {
             const headers = { 'Content-Type': 'application/x-tar' };
@@ -451,6 +459,16 @@ function either(...signals) {
     const given = signals.filter((signal) => signal !== undefined);
     return given.length === 0 ? undefined : AbortSignal.any(given);
 }
+/**
+ * Podman is asked by its own API: only there can it be told that a registry on loopback speaks plain HTTP, which Docker
+ * takes for granted. It has no call that only looks whether a registry is there.
+ */
+function pullRequest(info, repository, tag) {
+    if (!info.isPodman)
+        return { method: 'POST', path: '/images/create', query: { fromImage: repository, tag } };
+    const query = { reference: `${repository}:${tag}`, tlsVerify: 'false' };
+    return { method: 'POST', path: '/v4.0.0/libpod/images/pull', query };
+}
 /** A name as a path: its slashes stay, nothing in it can end the path. */
 function inPath(name) {
     return name
@@ -467,6 +485,7 @@ async function readInfo(endpoint, signal) {
     return {
         version: String((0,json/* field */.ZZ)(info, 'ServerVersion') ?? 'unknown'),
         containerdStore,
+        isPodman: (0,json/* field */.ZZ)(info, 'BuildahVersion') !== undefined,
         platform: { os: String((0,json/* field */.ZZ)(info, 'OSType') ?? 'linux'), architecture: String((0,json/* field */.ZZ)(info, 'Architecture') ?? '') },
         root: String((0,json/* field */.ZZ)(info, 'DockerRootDir') ?? ''),
     };

@@ -149,6 +149,9 @@ class LayoutReader {
             throw (0,_memory_js__WEBPACK_IMPORTED_MODULE_4__/* .missing */ .LO)(this.label, name);
         return (0,_image_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseManifest */ .Ng)(await this.#readSmall(descriptor), descriptor.mediaType, descriptor.digest);
     }
+    isNear() {
+        return true;
+    }
     async statBlob(digest) {
         const size = await this.#source.blobSize(digest);
         return size === undefined ? undefined : { digest, size };
@@ -408,10 +411,10 @@ function parsePaxRecords(bytes) {
     const records = new Map();
     for (let at = 0; at < bytes.byteLength;) {
         const space = bytes.indexOf(SPACE, at);
+        // No digits, no number: then nothing below holds, and there is no next record to go on with.
         const digits = space < 0 ? '' : (0,_header_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeText */ .g7)(bytes.subarray(at, space));
-        const length = /^[0-9]{1,9}$/.test(digits) ? Number(digits) : 0;
-        const end = at + length;
-        if (end <= space + 1 || end > bytes.byteLength || bytes[end - 1] !== LINE_FEED)
+        const end = /^[0-9]{1,9}$/.test(digits) ? at + Number(digits) : Number.NaN;
+        if (!(end > space + 1) || end > bytes.byteLength || bytes[end - 1] !== LINE_FEED)
             throw (0,_header_js__WEBPACK_IMPORTED_MODULE_0__/* .badTar */ .Zl)('a PAX record is broken');
         const record = bytes.subarray(space + 1, end - 1);
         const equals = record.indexOf(0x3d);
@@ -464,7 +467,7 @@ function paxRecord(rest) {
 
 
 /** What compressors cut their input to: so they need not copy it. */
-const CHUNK_SIZE = 2 * 1024 * 1024;
+const CHUNK_SIZE = 1024 * 1024;
 const SPOOL_MAX = 256 * 1024 ** 3;
 /**
  * Opens content to read by position. A plain file is read where it is. A compressed file, or a stream such as standard

@@ -1,5 +1,5 @@
 export const id = 2407;
-export const ids = [2407];
+export const ids = [2407,6096];
 export const modules = {
 
 /***/ 12407:
@@ -265,7 +265,7 @@ async function pushFromInputs(host, { source, digest } = { source: host.input('s
     }
     const image = readImage(host, source);
     // Loaded once the inputs are known to be good: a step that ends before needs none of it.
-    const [{ openConnections }, ship] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(9463), __webpack_require__.e(5620), __webpack_require__.e(118), __webpack_require__.e(7008), __webpack_require__.e(3315), __webpack_require__.e(5920)]).then(__webpack_require__.bind(__webpack_require__, 92091)), Promise.all(/* import() */[__webpack_require__.e(1576), __webpack_require__.e(5685), __webpack_require__.e(2913), __webpack_require__.e(1825)]).then(__webpack_require__.bind(__webpack_require__, 82913))]);
+    const [{ openConnections }, ship] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(9463), __webpack_require__.e(5620), __webpack_require__.e(9481), __webpack_require__.e(7008), __webpack_require__.e(3315), __webpack_require__.e(8113)]).then(__webpack_require__.bind(__webpack_require__, 44232)), Promise.all(/* import() */[__webpack_require__.e(1576), __webpack_require__.e(5685), __webpack_require__.e(2913), __webpack_require__.e(1825)]).then(__webpack_require__.bind(__webpack_require__, 82913))]);
     const connections = openConnections({}, host);
     try {
         const { references, plan: release } = await referencesFor(connections);

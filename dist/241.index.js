@@ -29,7 +29,7 @@ __webpack_require__.r(__webpack_exports__);
  * verified. Throws when the gate does not open.
  */
 async function verifyBeforePush(host) {
-    const { openConnections } = await Promise.all(/* import() */[__webpack_require__.e(9463), __webpack_require__.e(5620), __webpack_require__.e(118), __webpack_require__.e(7008), __webpack_require__.e(3315), __webpack_require__.e(4472)]).then(__webpack_require__.bind(__webpack_require__, 92091));
+    const { openConnections } = await Promise.all(/* import() */[__webpack_require__.e(9463), __webpack_require__.e(5620), __webpack_require__.e(9481), __webpack_require__.e(7008), __webpack_require__.e(3315), __webpack_require__.e(4232)]).then(__webpack_require__.bind(__webpack_require__, 44232));
     const connections = openConnections({}, host);
     try {
         const source = host.input('source');
@@ -194,7 +194,7 @@ async function verify() {
         // The inputs are judged before anything is loaded for them.
         if (images.length === 0 && !(0,inputs/* readBoolean */.Vf)(host, 'allow-empty', false))
             throw noImages('images');
-        const { openConnections } = await Promise.all(/* import() */[__webpack_require__.e(9463), __webpack_require__.e(5620), __webpack_require__.e(118), __webpack_require__.e(7008), __webpack_require__.e(3315), __webpack_require__.e(4472)]).then(__webpack_require__.bind(__webpack_require__, 92091));
+        const { openConnections } = await Promise.all(/* import() */[__webpack_require__.e(9463), __webpack_require__.e(5620), __webpack_require__.e(9481), __webpack_require__.e(7008), __webpack_require__.e(3315), __webpack_require__.e(9907)]).then(__webpack_require__.bind(__webpack_require__, 44232));
         const connections = openConnections({}, host);
         try {
             await verifyFromInputs(host, images, connections);
@@ -436,7 +436,9 @@ function referenceOrId(text) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68424);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20438);
+/* harmony import */ var _stores_registry_vendors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23219);
 /* harmony import */ var _location_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56423);
+
 
 
 
@@ -571,13 +573,44 @@ function existingPath(rest, text) {
         hint: 'Paths are relative to the current folder.',
     });
 }
-/** Repositories in the same registry from which blobs can be mounted instead of sent. */
+/** Repositories from which blobs can be mounted instead of sent. Another registry is named only to one of the same owner, Google. */
 function mountHints(source, target) {
-    if (source.kind !== 'registry' || source.reference.registry !== target.registry)
+    if (source.kind !== 'registry')
         return [];
-    return (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryOf */ ._M)(source.reference) === (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryOf */ ._M)(target) ? [] : [source.reference.repository];
+    const { registry, repository } = source.reference;
+    if (registry === target.registry) {
+        return (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryOf */ ._M)(source.reference) === (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryOf */ ._M)(target) ? [] : [{ repository }];
+    }
+    const areGoogles = (0,_stores_registry_vendors_js__WEBPACK_IMPORTED_MODULE_4__/* .vendorOf */ .A)(registry) === 'gar' && (0,_stores_registry_vendors_js__WEBPACK_IMPORTED_MODULE_4__/* .vendorOf */ .A)(target.registry) === 'gar';
+    return areGoogles ? [{ repository, origin: registry }] : [];
 }
 //# sourceMappingURL=open-source.js.map
+
+/***/ }),
+
+/***/ 23219:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ vendorOf)
+/* harmony export */ });
+const HOSTS = [
+    ['hub', /^docker\.io$/],
+    ['ghcr', /^ghcr\.io$/],
+    [
+        'ecr',
+        /^public\.ecr\.aws$|\.(?:dkr[.-])?ecr(?:-fips)?\.[a-z0-9-]+\.(?:amazonaws\.com(?:\.cn)?|on\.aws|on\.amazonwebservices\.com\.cn)$/,
+    ],
+    ['gar', /(?:^|\.)gcr\.io$|-docker\.pkg\.dev$/],
+    ['acr', /\.azurecr\.(?:io|cn|us)$/],
+    ['quay', /^quay\.io$/],
+    ['gitlab', /(?:^|\.)gitlab\./],
+];
+/** Whose registry this is, by its name (`Reference.registry`). */
+function vendorOf(registry) {
+    return HOSTS.find(([, host]) => host.test(registry))?.[0];
+}
+//# sourceMappingURL=vendors.js.map
 
 /***/ }),
 

@@ -34,8 +34,8 @@ async function loginFromInputs(host) {
     const undo = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readBoolean */ .Vf)(host, 'logout', true);
     const entries = await readEntries(host);
     const [{ loginTo }, { proveByRegistry }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(5620), __webpack_require__.e(3888)]).then(__webpack_require__.bind(__webpack_require__, 83888)),
-        Promise.all(/* import() */[__webpack_require__.e(9463), __webpack_require__.e(118), __webpack_require__.e(7008), __webpack_require__.e(3315), __webpack_require__.e(2617)]).then(__webpack_require__.bind(__webpack_require__, 13587)),
+        Promise.all(/* import() */[__webpack_require__.e(5620), __webpack_require__.e(6809)]).then(__webpack_require__.bind(__webpack_require__, 86809)),
+        Promise.all(/* import() */[__webpack_require__.e(9463), __webpack_require__.e(9481), __webpack_require__.e(7008), __webpack_require__.e(3315), __webpack_require__.e(5419)]).then(__webpack_require__.bind(__webpack_require__, 13587)),
     ]);
     const done = await host.group('Log in', async () => {
         const results = await loginTo(entries, {

@@ -1,5 +1,5 @@
 export const id = 3160;
-export const ids = [3160];
+export const ids = [3160,6096];
 export const modules = {
 
 /***/ 89720:
@@ -356,6 +356,8 @@ async function readDraft(store, repository, tag, texts, writer) {
 //# sourceMappingURL=save-builds.js.map
 // EXTERNAL MODULE: ./lib/image/reference.js
 var image_reference = __webpack_require__(68424);
+// EXTERNAL MODULE: ./lib/runtime/limit.js
+var limit = __webpack_require__(92359);
 // EXTERNAL MODULE: ./lib/cache/parse-record.js
 var parse_record = __webpack_require__(52683);
 // EXTERNAL MODULE: ./lib/cache/select.js
@@ -364,19 +366,22 @@ var cache_select = __webpack_require__(54756);
 
 
 
+
+/** That an engine is asked at once. */
+const QUESTIONS_AT_ONCE = 8;
 /** The images of the engine that are meant, in the order of their names, each once however many names it has. */
 async function selectImages(engine, { images, before }, warn) {
     const isWanted = (0,cache_select/* imageFilter */.c)(images);
     const isNamed = images.some((pattern) => !pattern.startsWith('!'));
-    const found = [];
-    for (const { id, names } of await engine.images()) {
-        if (!isNamed && before.has(id))
-            continue;
-        const wanted = (0,cache_select/* parseNames */.G)(names).filter(isWanted);
-        const image = wanted.length === 0 ? undefined : await engine.inspect(id);
-        if (image !== undefined)
-            found.push({ image, names: wanted.slice(0, parse_record/* RECORD_LIMITS */.x.names) });
-    }
+    const meant = (await engine.images()).flatMap(({ id, names }) => {
+        const wanted = !isNamed && before.has(id) ? [] : (0,cache_select/* parseNames */.G)(names).filter(isWanted);
+        return wanted.length === 0 ? [] : [{ id, names: wanted.slice(0, parse_record/* RECORD_LIMITS */.x.names) }];
+    });
+    const inspected = await (0,limit/* mapLimited */.b)(meant, QUESTIONS_AT_ONCE, async ({ id, names }) => {
+        const image = await engine.inspect(id);
+        return image === undefined ? [] : [{ image, names }];
+    });
+    const found = inspected.flat();
     const first = ({ names }) => (0,image_reference/* familiar */.ce)(names[0]);
     return withinLimit(found.sort((a, b) => (first(a) < first(b) ? -1 : 1)), warn);
 }
@@ -401,8 +406,6 @@ function withinLimit(candidates, warn) {
     return candidates.slice(0, images);
 }
 //# sourceMappingURL=candidates.js.map
-// EXTERNAL MODULE: ./lib/runtime/limit.js
-var limit = __webpack_require__(92359);
 // EXTERNAL MODULE: ./lib/cache/keys.js
 var keys = __webpack_require__(25084);
 ;// CONCATENATED MODULE: ./lib/cache/entry-writer.js
@@ -989,11 +992,18 @@ async function saveCache(request, cache) {
         log.info(`Nothing is saved: ${readOnly}`);
         return report;
     }
-    const before = await (0,find_record/* findRecord */.T)(believed(cache), warn);
+    const [finding, selecting] = await Promise.allSettled([
+        (0,find_record/* findRecord */.T)(believed(cache), warn),
+        selectFrom(cache, request, warn),
+    ]);
+    if (finding.status === 'rejected')
+        throw finding.reason;
+    if (selecting.status === 'rejected')
+        throw selecting.reason;
+    const before = finding.value;
     const lookup = (clock.now() - started) / 1000;
     const known = await (0,known_layers/* knownLayers */.I)(before === undefined ? [] : [before.record], cache.entries);
-    const engine = await cache.connections.engine();
-    const candidates = await selectImages(engine, request, warn);
+    const { engine, candidates } = selecting.value;
     const spool = await openBlobSpool(cache.connections.runtime);
     const writer = new EntryWriter(cache.entries, spool, known, request.pulled);
     try {
@@ -1024,6 +1034,11 @@ async function saveCache(request, cache) {
     finally {
         await spool.close();
     }
+}
+/** The images that are meant; while the last record is looked for. */
+async function selectFrom(cache, request, warn) {
+    const engine = await cache.connections.engine();
+    return { engine, candidates: await selectImages(engine, request, warn) };
 }
 /** Who signs vouches for all of the new record: what it takes over from an earlier one must have been signed too. */
 function believed(cache) {
@@ -1276,6 +1291,7 @@ class EngineMemory {
     #config;
     #stored;
     #assumed = new Set();
+    #written = new Map();
     #denied = new Set();
     #denials = 0;
     /** `stored` is what the target has: diff ID -> blob. Without any, every answer is the target's. */
@@ -1285,20 +1301,24 @@ class EngineMemory {
         this.#config = config;
         this.#stored = stored;
     }
+    /** Without a question to the target where it can be assumed: an engine asks one after the other, and the target may be far away. */
     async statBlob(digest) {
-        const there = await this.#target.statBlob(digest);
-        if (there !== undefined || this.#stored.size === 0 || this.#denials > 1)
-            return there;
-        if (digest === this.#config || this.#denied.has(digest))
-            return undefined;
+        const written = this.#written.get(digest);
+        if (written !== undefined)
+            return written;
+        const isOpen = this.#stored.size > 0 && this.#denials < 2;
+        if (!isOpen || digest === this.#config || this.#denied.has(digest))
+            return await this.#target.statBlob(digest);
         this.#assumed.add(digest);
         return { digest, size: ASSUMED_SIZE };
     }
     readBlob(blob, range) {
         return this.#target.readBlob(blob, range);
     }
-    writeBlob(blob) {
-        return this.#target.writeBlob(blob);
+    async writeBlob(blob) {
+        const info = await this.#target.writeBlob(blob);
+        this.#written.set(info.digest, info);
+        return info;
     }
     /**
      * Puts into the manifest that was pushed what the target has. False when it has not all of that: the engine has to push once more, and
@@ -1332,12 +1352,15 @@ class EngineMemory {
         const own = (0,image_config/* parseImageConfig */.F)(await (0,verify/* collect */.Fo)(this.readBlob(config), CONFIG_LIMIT, 'the image config')).diffIds;
         return own.length === diffIds.length && own.every((diffId, i) => diffId === diffIds[i]);
     }
-    async #standIn({ mediaType }, diffId) {
+    /** The blob that the target has of this layer, packed as it was stored there or as the engine knows it. */
+    async #standIn({ mediaType, digest: own }, diffId) {
         const blob = this.#stored.get(diffId);
-        if (blob === undefined || (await this.#target.statBlob(blob.digest))?.size !== blob.size)
-            return undefined;
-        const { digest, size } = blob;
-        return { mediaType: (0,media_types/* layerTypeWith */.Y2)(mediaType, (0,media_types/* compressionOf */.MB)(blob.mediaType) ?? 'gzip'), digest, size };
+        if (blob !== undefined && (await this.#target.statBlob(blob.digest))?.size === blob.size) {
+            const { digest, size } = blob;
+            return { mediaType: (0,media_types/* layerTypeWith */.Y2)(mediaType, (0,media_types/* compressionOf */.MB)(blob.mediaType) ?? 'gzip'), digest, size };
+        }
+        const there = await this.#target.statBlob(own);
+        return there === undefined ? undefined : { mediaType, ...there };
     }
     #deny(digests) {
         for (const digest of digests)
@@ -1439,9 +1462,11 @@ const OUR_GZIP = 250e6;
  * pushing moves them as they are, saving is the slow way. The classic store keeps them unpacked: a push compresses, with gzip, what
  * the engine cannot recognise as present, a save always reads everything but leaves compressing to us.
  */
-function cheapestWay(layers, { containerdStore, compression }) {
+function cheapestWay(layers, { containerdStore, isPodman, compression }) {
     if (containerdStore)
         return { way: 'loopback', reason: 'its image store keeps layers packed' };
+    if (isPodman)
+        return { way: 'save', reason: 'Podman does not say what it leaves out of a push' };
     const sum = (chosen) => chosen.reduce((total, { size }) => total + size, 0);
     const fresh = sum(layers.filter((layer) => !layer.targetHasIt));
     if (compression !== 'gzip' && fresh > 0)
@@ -1486,7 +1511,7 @@ async function exportImage(engine, name, target, stored, runtime, options = {}) 
 /** Decides how `exportImage` would bring an image out of the engine, and does nothing of it. */
 async function planExport(engine, name, stored, runtime, options = {}) {
     const { log } = runtime;
-    const { containerdStore } = engine.info;
+    const { containerdStore, isPodman } = engine.info;
     const image = await engine.existing(name);
     const [sizes, remembered] = await Promise.all([
         engine.layerSizes(name, image),
@@ -1498,7 +1523,7 @@ async function planExport(engine, name, stored, runtime, options = {}) {
         engineKnowsBlob: remembered.has(diffId),
         targetHasIt: stored.has(diffId),
     }));
-    const { way, reason } = cheapestWay(layers, { containerdStore, compression: options.compression ?? 'gzip' });
+    const { way, reason } = cheapestWay(layers, { containerdStore, isPodman, compression: options.compression ?? 'gzip' });
     log.debug(`${name} leaves the engine by ${way === 'save' ? 'docker save' : 'loopback push'}: ${reason}`);
     if (way === 'save' || (await (0,engine_facade/* sharesLoopback */.I)(engine, runtime)))
         return { way, reason, image, layers };

@@ -611,7 +611,7 @@ async function verify() {
         // The inputs are judged before anything is loaded for them.
         if (images.length === 0 && !(0,inputs/* readBoolean */.Vf)(host, 'allow-empty', false))
             throw noImages('images');
-        const { openConnections } = await Promise.all(/* import() */[__webpack_require__.e(9463), __webpack_require__.e(5620), __webpack_require__.e(118), __webpack_require__.e(7008), __webpack_require__.e(3315), __webpack_require__.e(4472)]).then(__webpack_require__.bind(__webpack_require__, 92091));
+        const { openConnections } = await Promise.all(/* import() */[__webpack_require__.e(9463), __webpack_require__.e(5620), __webpack_require__.e(9481), __webpack_require__.e(7008), __webpack_require__.e(3315), __webpack_require__.e(9907)]).then(__webpack_require__.bind(__webpack_require__, 44232));
         const connections = openConnections({}, host);
         try {
             await verifyFromInputs(host, images, connections);

@@ -661,6 +661,10 @@ class EntryReader {
         const last = Math.min(end, first.total - 1);
         yield* this.#readAhead(location, start + first.bytes.byteLength, last);
     }
+    /** Where an entry is, found by somebody who will want to read it: it need not be looked up again. */
+    know({ key, url }) {
+        this.#remember(key, Promise.resolve(url));
+    }
     /** The key's entry has gone, or is another one now. */
     forget(key) {
         this.#addresses.delete(key);
@@ -719,11 +723,14 @@ class EntryReader {
                 throw (0,failures/* notFound */.mX)(key);
             return entry.url;
         });
-        this.#addresses.set(key, found);
+        this.#remember(key, found);
         found.catch(() => this.#addresses.delete(key));
+        return found;
+    }
+    #remember(key, found) {
+        this.#addresses.set(key, found);
         if (this.#addresses.size > ADDRESSES)
             this.#addresses.delete(this.#addresses.keys().next().value);
-        return found;
     }
 }
 //# sourceMappingURL=read-entry.js.map
@@ -1121,7 +1128,12 @@ function directClient(service, http, label) {
     const reader = new EntryReader(protocol, http);
     const writer = new EntryWriter(protocol, label, http.runtime.signal);
     return {
-        find: async (key) => (await protocol.find(key))?.key,
+        find: async (key) => {
+            const found = await protocol.find(key);
+            if (found !== undefined)
+                reader.know(found);
+            return found?.key;
+        },
         read: (key, range) => reader.read(key, range),
         write: (entry) => writer.write(entry),
         forget: (key) => reader.forget(key),
@@ -1235,6 +1247,8 @@ class RestApi {
     #http;
     #base;
     #token;
+    /** `REF KEY` -> ID, of what was listed: so that removing it takes one request. */
+    #ids = new Map();
     constructor(http, env, token) {
         const repository = env.GITHUB_REPOSITORY ?? '';
         if (!/^[\w.-]+\/[\w.-]+$/.test(repository)) {
@@ -1248,8 +1262,10 @@ class RestApi {
     }
     /** Entries of one ref by prefix, newest first. */
     async *list(ref, prefix) {
-        for await (const { key, size, created, lastUsed } of this.#listed(ref, prefix))
+        for await (const { id, key, size, created, lastUsed } of this.#listed(ref, prefix)) {
+            this.#ids.set(`${ref} ${key}`, id);
             yield { key, size, created, lastUsed };
+        }
     }
     /** Which keys that begin with `prefix` these refs have; undefined when telling would take more than `mostPages` requests. */
     async keysIn(refs, prefix, mostPages) {
@@ -1265,18 +1281,25 @@ class RestApi {
     }
     /** Deletes an entry of one ref. False when it has none, or somebody else, or the service itself, was faster. */
     async remove(ref, key) {
-        for await (const cache of this.#listed(ref, key)) {
-            if (cache.key !== key)
-                continue;
-            const doing = `delete ${key}`;
-            const answer = await this.#call('DELETE', `/${cache.id}`, doing);
-            if (answer.status === 204 || answer.status === 200)
+        const id = this.#ids.get(`${ref} ${key}`);
+        if (id !== undefined) {
+            this.#ids.delete(`${ref} ${key}`);
+            if (await this.#delete(id, key))
                 return true;
-            if (answer.status === 404)
-                return false;
-            throw restFailure(answer, doing, 'write');
         }
+        for await (const cache of this.#listed(ref, key))
+            if (cache.key === key)
+                return await this.#delete(cache.id, key);
         return false;
+    }
+    async #delete(id, key) {
+        const doing = `delete ${key}`;
+        const answer = await this.#call('DELETE', `/${id}`, doing);
+        if (answer.status === 204 || answer.status === 200)
+            return true;
+        if (answer.status === 404)
+            return false;
+        throw restFailure(answer, doing, 'write');
     }
     async *#listed(ref, prefix) {
         const seen = new Set();
@@ -1587,6 +1610,37 @@ const ENTRY_PATHS = ['.', '!seaworthy-cache-v1'];
  */
 const ENTRY_VERSION = (0,_image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .hexOf */ .ZD)((0,_image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)([...ENTRY_PATHS, 'gzip', '1.0'].join('|')));
 //# sourceMappingURL=version.js.map
+
+/***/ }),
+
+/***/ 96651:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ shownText),
+/* harmony export */   z: () => (/* binding */ shownUrl)
+/* harmony export */ });
+/** A URL for messages: without user, query (signatures, `_state`, tokens) and fragment. */
+function shownUrl(url) {
+    return `${url.protocol}//${url.host}${url.pathname}`;
+}
+const LIMIT = 300;
+/** What is looked at: more than is shown, since taking secrets out makes it shorter. A server decides how long its texts are. */
+const READ_LIMIT = 16 * LIMIT;
+/** Text from a server for messages: one line of limited length, no control characters, no queries, no credentials. */
+function shownText(text) {
+    const line = text
+        .slice(0, READ_LIMIT)
+        .replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
+        .replace(/\b(https?:\/\/)[^\s/@"']*@/gi, '$1')
+        .replace(/(\bhttps?:\/\/[^\s?"'<>]*)\?[^\s"'<>]*/gi, '$1')
+        .replace(/\b(bearer|basic)\s+[A-Za-z0-9\-._~+/]{6,}=*/gi, '$1 ***')
+        .replace(/\b(access_token|refresh_token|identitytoken|token|password|secret|_state|sig)=[^\s&"']+/gi, '$1=***')
+        .replace(/\beyJ[\w-]{8,}\.[\w-]+\.[\w-]*/g, '***')
+        .trim();
+    return line.length > LIMIT ? `${line.slice(0, LIMIT)}…` : line;
+}
+//# sourceMappingURL=redact.js.map
 
 /***/ }),
 

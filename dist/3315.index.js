@@ -279,7 +279,7 @@ async function locationOf(place, response) {
         return (0,registry_link/* resolveLocation */.KC)(response.header('location'), response.url, base);
     }
     catch (error) {
-        throw (0,in_context/* inContext */.V)(error, { ...common(place, 'take a blob'), registry: place.client.name });
+        throw (0,in_context/* inContext */.Vc)(error, { ...common(place, 'take a blob'), registry: place.client.name });
     }
 }
 function common(place, doing) {
@@ -382,16 +382,25 @@ var download = __webpack_require__(52006);
 /**
  * Asks the registry to take a blob over from another of its repositories. Whatever goes wrong (no right to the source, a token
  * server that refuses the pair, a registry that does not mount) is a plain "no"; only a cancelled run is an error. A registry
- * that does not mount opens an upload session instead, which is handed back to be used or cancelled.
+ * that does not mount opens an upload session instead, which is handed back to be used or cancelled. `origin` is the registry that the
+ * other repository is in, if not this one; a registry that does not take a blob from there is not asked for others.
  */
-async function mountBlob(place, digest, from) {
-    if (!(0,reference/* isRepository */.Z6)(from))
+async function mountBlob(place, digest, from, origin) {
+    const { habits } = place.client;
+    if (!(0,reference/* isRepository */.Z6)(from) || (origin !== undefined && habits.originMounts === false))
         return { mounted: false };
+    const outcome = await tryToMount(place, digest, from, origin);
+    if (origin !== undefined)
+        habits.originMounts = outcome.mounted || habits.originMounts === true;
+    return outcome;
+}
+async function tryToMount(place, digest, from, origin) {
+    const query = new URLSearchParams({ mount: digest, from, ...(origin === undefined ? {} : { origin }) });
     try {
         const response = await place.client.send({
             method: 'POST',
-            to: (0,registry_place/* apiPath */.S)(place, `blobs/uploads/?mount=${encodeURIComponent(digest)}&from=${encodeURIComponent(from)}`),
-            scopes: [(0,manifests/* pushScope */.Xu)(place), (0,registry_scope/* repositoryScope */.F7)(from, 'pull')],
+            to: (0,registry_place/* apiPath */.S)(place, `blobs/uploads/?${query}`),
+            scopes: [(0,manifests/* pushScope */.Xu)(place), ...(origin === undefined ? [(0,registry_scope/* repositoryScope */.F7)(from, 'pull')] : [])],
             expect: 'any',
             once: true,
             doing: `mount ${digest} from ${from}`,
@@ -974,9 +983,7 @@ class Upload {
 }
 /** No registry is known that takes chunks, but none of this size. */
 const CHUNK_SURE = 4 * 1024 * 1024;
-function isSuccess(response) {
-    return [200, 201, 202, 204].includes(response.status);
-}
+const isSuccess = ({ status }) => [200, 201, 202, 204].includes(status);
 //# sourceMappingURL=upload.js.map
 ;// CONCATENATED MODULE: ./lib/stores/registry/repository.js
 
@@ -1030,10 +1037,10 @@ class RegistryStore {
     async writeBlob(blob) {
         return uploadBlob(this.#place, blob, blob.digest === undefined ? undefined : this.#takeSession(blob.digest));
     }
-    async mountBlob(digest, fromRepository) {
-        if (fromRepository === this.repository)
+    async mountBlob(digest, fromRepository, origin) {
+        if (fromRepository === this.repository && origin === undefined)
             return (await this.statBlob(digest)) !== undefined;
-        const outcome = await mountBlob(this.#place, digest, fromRepository);
+        const outcome = await mountBlob(this.#place, digest, fromRepository, origin);
         if (outcome.mounted)
             return true;
         const { session } = outcome;
@@ -1134,8 +1141,8 @@ class RegistryStore {
     }
 }
 //# sourceMappingURL=repository.js.map
-// EXTERNAL MODULE: ./lib/stores/registry/request.js + 9 modules
-var request = __webpack_require__(10118);
+// EXTERNAL MODULE: ./lib/stores/registry/request.js + 10 modules
+var request = __webpack_require__(9481);
 ;// CONCATENATED MODULE: ./lib/stores/registry/registry.js
 
 

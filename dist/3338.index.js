@@ -1,5 +1,5 @@
 export const id = 3338;
-export const ids = [3338,8214];
+export const ids = [3338,8214,6698];
 export const modules = {
 
 /***/ 88620:
@@ -107,8 +107,8 @@ function splitScope(registry) {
 /* harmony export */   G: () => (/* binding */ explainRefusal)
 /* harmony export */ });
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20438);
-/* harmony import */ var _missing_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9730);
-/* harmony import */ var _token_shape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47388);
+/* harmony import */ var _stores_registry_vendors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23219);
+/* harmony import */ var _token_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47388);
 
 
 
@@ -141,7 +141,7 @@ function explainRefusal(error, registry, credential, now) {
 function explainUnauthorized(error, registry, credential, now) {
     const token = credential.kind === 'password' ? credential.password : credential.token;
     const username = credential.kind === 'registry-token' ? '' : credential.username;
-    const expiry = (0,_token_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .expiryOf */ .p)(token);
+    const expiry = (0,_token_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .expiryOf */ .p)(token);
     if (expiry !== undefined && expiry <= now) {
         return [
             `the token for ${registry} expired at ${new Date(expiry).toISOString()}`,
@@ -150,7 +150,7 @@ function explainUnauthorized(error, registry, credential, now) {
     }
     if (saysExpired(error))
         return [`the token for ${registry} has expired`, `Get a new one. ${tokenAdvice(registry)}`];
-    const strange = (0,_token_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .oddity */ .o)(registry, username, token);
+    const strange = (0,_token_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oddity */ .o)(registry, username, token);
     const hint = strange === undefined ? tokenAdvice(registry) : `${strange} ${tokenAdvice(registry)}`;
     if (/(no such|unknown|non-?existent) (user|account)|user (not found|does not exist)/i.test(wordsOf(error))) {
         return [`${registry} has no user "${username}"`, hint];
@@ -178,11 +178,11 @@ function tokenAdvice(registry) {
     if (registry === 'ghcr.io') {
         return 'In a workflow use secrets.GITHUB_TOKEN with "permissions: packages: write" (or read); elsewhere a classic token with write:packages.';
     }
-    if ((0,_missing_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .isEcr */ .Ht)(registry))
+    if ((0,_stores_registry_vendors_js__WEBPACK_IMPORTED_MODULE_2__/* .vendorOf */ .A)(registry) === 'ecr')
         return 'An ECR password lives 12 hours: aws ecr get-login-password, user name AWS.';
-    if ((0,_missing_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .isGoogle */ .E_)(registry))
+    if ((0,_stores_registry_vendors_js__WEBPACK_IMPORTED_MODULE_2__/* .vendorOf */ .A)(registry) === 'gar')
         return 'An access token (user name oauth2accesstoken) lives one hour; a key file goes with _json_key.';
-    if (registry.endsWith('.azurecr.io'))
+    if ((0,_stores_registry_vendors_js__WEBPACK_IMPORTED_MODULE_2__/* .vendorOf */ .A)(registry) === 'acr')
         return 'A token of az acr login --expose-token lives three hours.';
     if (/(^|\.)gitlab\./.test(registry)) {
         return 'GitLab takes $CI_REGISTRY_USER with $CI_REGISTRY_PASSWORD inside its own jobs, else a deploy token or a personal token with write_registry.';
@@ -263,112 +263,6 @@ function known(registry, credential, place) {
 
 /***/ }),
 
-/***/ 9730:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E_: () => (/* binding */ isGoogle),
-/* harmony export */   Ht: () => (/* binding */ isEcr),
-/* harmony export */   bk: () => (/* binding */ missingSecret)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var _image_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57383);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20438);
-
-
-
-/**
- * The error for a login without its user name or token. Inside a GitHub workflow it says why a secret that exists is empty
- * all the same: runs for forks and for Dependabot get none.
- */
-async function missingSecret(env, registry, missing) {
-    if (missing === 'username') {
-        return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('usage', `no user name was given for ${registry}`, {
-            reference: registry,
-            hint: usernameHint(registry),
-        });
-    }
-    const what = missing === 'both' ? 'neither a user name nor a token was' : 'no token was';
-    const why = await whyEmpty(env);
-    return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('unauthorized', `${what} given for ${registry}${why === undefined ? '' : `: ${why.reason}`}`, {
-        reference: registry,
-        hint: why?.remedy ??
-            (env.GITHUB_ACTIONS === 'true' ? misspeltHint(registry) : 'Give both, the token on standard input.'),
-    });
-}
-async function whyEmpty(env) {
-    if (env.GITHUB_ACTIONS !== 'true')
-        return undefined;
-    const event = await readEvent(env.GITHUB_EVENT_PATH);
-    const skip = 'Set on-missing: skip (or anonymous) to go on without this login';
-    if (env.GITHUB_ACTOR === 'dependabot[bot]') {
-        return {
-            reason: 'this run was started by Dependabot, which gets no Actions secrets',
-            remedy: `${skip}, or add the secret under Settings > Secrets and variables > Dependabot.`,
-        };
-    }
-    if (event !== undefined && isFromFork(event)) {
-        return {
-            reason: 'this run is for a pull request from a fork, which gets no secrets',
-            remedy: `${skip}, or log in only where the secret is: if: github.event.pull_request.head.repo.fork != true`,
-        };
-    }
-    return undefined;
-}
-function misspeltHint(registry) {
-    const name = registry === 'ghcr.io' ? 'secrets.GITHUB_TOKEN' : 'secrets.NAME';
-    return (`An unknown secret is an empty text: check the spelling of \${{ ${name} }}, that the secret belongs to this repository, ` +
-        'organisation or environment, and that a reusable workflow is called with secrets: inherit.');
-}
-/** What each registry wants as the user name of a token. */
-function usernameHint(registry) {
-    if (registry === 'ghcr.io')
-        return `Write username: \${{ github.actor }}`;
-    if (isEcr(registry))
-        return 'Write username: AWS';
-    if (isGoogle(registry))
-        return 'Write username: oauth2accesstoken (or _json_key for a service account key).';
-    if (registry.endsWith('.azurecr.io'))
-        return 'Write username: 00000000-0000-0000-0000-000000000000 for an access token.';
-    return 'Set username; tokens need one too.';
-}
-function isEcr(registry) {
-    return (/^[0-9]{12}\.dkr[.-]ecr(-fips)?\.[a-z0-9-]+\.(amazonaws\.com(\.cn)?|on\.aws|on\.amazonwebservices\.com\.cn)$/.test(registry) || registry === 'public.ecr.aws');
-}
-function isGoogle(registry) {
-    return /(^|\.)gcr\.io$|-docker\.pkg\.dev$/.test(registry);
-}
-async function readEvent(path) {
-    if (path === undefined || path === '')
-        return undefined;
-    try {
-        const value = JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8'));
-        return (0,_image_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value) ? value : undefined;
-    }
-    catch {
-        return undefined; // no event is no reason to fail twice
-    }
-}
-/** A repository that is a fork itself also has pull requests of its own: the two ends are compared. */
-function isFromFork(event) {
-    const pull = child(event, 'pull_request');
-    if (pull === undefined)
-        return false;
-    const head = child(child(pull, 'head'), 'repo');
-    const base = child(child(pull, 'base'), 'repo');
-    if (head === undefined)
-        return true; // the fork has been deleted
-    const name = base === undefined ? undefined : (0,_image_json_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(base, 'full_name');
-    return name === undefined ? (0,_image_json_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(head, 'fork') === true : (0,_image_json_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(head, 'full_name') !== name;
-}
-function child(object, key) {
-    const value = object === undefined ? undefined : (0,_image_json_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(object, key);
-    return (0,_image_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value) ? value : undefined;
-}
-//# sourceMappingURL=missing-secret.js.map
-
-/***/ }),
-
 /***/ 47388:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -377,7 +271,7 @@ function child(object, key) {
 /* harmony export */   p: () => (/* binding */ expiryOf)
 /* harmony export */ });
 /* harmony import */ var _image_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57383);
-/* harmony import */ var _missing_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9730);
+/* harmony import */ var _stores_registry_vendors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23219);
 
 
 /**
@@ -403,9 +297,9 @@ function oddity(registry, username, token) {
     const owner = ownerOf(token);
     if (owner !== undefined && !owner.accepts(registry))
         return `This looks like a token of ${owner.name}.`;
-    if ((0,_missing_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .isEcr */ .Ht)(registry) && username !== 'AWS')
+    if ((0,_stores_registry_vendors_js__WEBPACK_IMPORTED_MODULE_1__/* .vendorOf */ .A)(registry) === 'ecr' && username !== 'AWS')
         return 'The user name of ECR is AWS.';
-    if ((0,_missing_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .isGoogle */ .E_)(registry) && token.trimStart().startsWith('{') && !username.startsWith('_json_key')) {
+    if ((0,_stores_registry_vendors_js__WEBPACK_IMPORTED_MODULE_1__/* .vendorOf */ .A)(registry) === 'gar' && token.trimStart().startsWith('{') && !username.startsWith('_json_key')) {
         return 'The user name for a service account key is _json_key.';
     }
     return undefined;
@@ -585,7 +479,7 @@ async function checkNetwork(host, connections, all = false) {
 }
 function checkProxy(host, { runtime }, all) {
     try {
-        const { proxy, variable, reason } = (0,proxy_env/* chooseProxy */.UR)(new URL(`https://${(0,image_reference/* apiHost */.nz)(host)}`), runtime.env);
+        const { proxy, variable, reason } = (0,proxy_env/* chooseProxy */.U)(new URL(`https://${(0,image_reference/* apiHost */.nz)(host)}`), runtime.env);
         if (variable === undefined && !all)
             return [];
         // Only the host: the rest may be a secret.
@@ -900,27 +794,29 @@ async function examineEngine(connections) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ pushRemedy)
 /* harmony export */ });
+/* harmony import */ var _stores_registry_vendors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23219);
+
 /**
  * What to write or set so that a push is let in, in the words of the registry at hand: YAML, a settings page, a command.
  * Undefined where we know no more than the registry's own answer.
  */
 function pushRemedy(refused, env) {
-    const vendor = VENDORS.find(({ host }) => host.test(refused.registry));
+    const vendor = (0,_stores_registry_vendors_js__WEBPACK_IMPORTED_MODULE_0__/* .vendorOf */ .A)(refused.registry);
     if (vendor !== undefined)
-        return vendor.remedy(refused, env);
+        return REMEDIES[vendor](refused, env);
     if (refused.failure.code !== 'not-found')
         return undefined;
     return `It may be that ${refused.registry} wants a project or repository to be made before anything is pushed to it: make it there, or check the spelling of ${refused.repository}.`;
 }
-const VENDORS = [
-    { host: /^ghcr\.io$/, remedy: ghcr },
-    { host: /^docker\.io$/, remedy: dockerHub },
-    { host: /\.dkr\.ecr\.[a-z0-9-]+\.(amazonaws\.com|on\.aws)(\.cn)?$/, remedy: ecr },
-    { host: /-docker\.pkg\.dev$/, remedy: artifactRegistry },
-    { host: /\.azurecr\.io$/, remedy: azure },
-    { host: /^quay\.io$/, remedy: quay },
-    { host: /(^|\.)gitlab\./, remedy: gitlab },
-];
+const REMEDIES = {
+    ghcr,
+    hub: dockerHub,
+    ecr,
+    gar: artifactRegistry,
+    acr: azure,
+    quay,
+    gitlab,
+};
 function ghcr({ repository }, env) {
     const [owner = '', ...rest] = repository.split('/');
     const name = encodeURIComponent(rest.join('/'));
@@ -995,6 +891,148 @@ function gitlab({ registry }) {
 
 /***/ }),
 
+/***/ 56698:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ chooseProxy),
+/* harmony export */   addressOf: () => (/* binding */ addressOf),
+/* harmony export */   proxyFor: () => (/* binding */ proxyFor),
+/* harmony export */   proxySecrets: () => (/* binding */ proxySecrets)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20438);
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87180);
+
+
+
+/**
+ * The proxy for a URL by `HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY` and `NO_PROXY`. Of the two spellings of a name the lower case wins, and an
+ * empty one counts as not set, as in curl; `HTTP_PROXY` in capitals is not believed in a CGI program, where it may be
+ * a header of the request. This machine is never reached through a proxy. A proxy written without a scheme is HTTP. One that cannot be used is
+ * `Failure('usage')`: going around it is not for us to decide.
+ */
+function chooseProxy(url, env) {
+    const [variable, text] = firstSet(env, [url.protocol === 'https:' ? 'HTTPS_PROXY' : 'HTTP_PROXY', 'ALL_PROXY']);
+    if (variable === undefined)
+        return { reason: 'no proxy is set' };
+    if ((0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .isLoopbackHost */ .cW)(url.hostname))
+        return { variable, reason: 'this machine is never reached through a proxy' };
+    const [exception, list] = firstSet(env, ['NO_PROXY']);
+    const entry = exception === undefined ? undefined : exemption(url, list);
+    if (entry !== undefined)
+        return { variable: exception, reason: `${exception} names it (${entry})` };
+    return { proxy: parseProxy(text, variable), variable, reason: `${variable} is set` };
+}
+/** The proxy for a URL; undefined for none. See {@link chooseProxy}. */
+function proxyFor(url, env) {
+    return chooseProxy(url, env).proxy;
+}
+/** Where a proxy listens, and what it is shown. */
+function addressOf(url) {
+    const usual = url.protocol === 'https:' ? 443 : 80;
+    const authorization = proxyAuthorization(url);
+    return {
+        url,
+        host: (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .unbracket */ .ES)(url.hostname),
+        port: url.port === '' ? usual : Number(url.port),
+        headers: authorization === undefined ? {} : { 'proxy-authorization': authorization },
+    };
+}
+/** `Proxy-Authorization` for the user in a proxy's URL. */
+function proxyAuthorization(proxy) {
+    if (proxy.username === '' && proxy.password === '')
+        return undefined;
+    return `Basic ${Buffer.from(`${decoded(proxy.username)}:${decoded(proxy.password)}`).toString('base64')}`;
+}
+/** What of a proxy's URL must not be seen, in every form it is used in. */
+function proxySecrets(proxy) {
+    if (proxy.password === '')
+        return [];
+    const basic = proxyAuthorization(proxy)?.replace('Basic ', '') ?? '';
+    return [...new Set([proxy.password, decoded(proxy.password), basic])];
+}
+function firstSet(env, names) {
+    for (const name of names) {
+        const isForgeable = name === 'HTTP_PROXY' && env.REQUEST_METHOD !== undefined;
+        for (const spelling of isForgeable ? ['http_proxy'] : [name.toLowerCase(), name]) {
+            const value = env[spelling]?.trim() ?? '';
+            if (value !== '')
+                return [spelling, value];
+        }
+    }
+    return [undefined, ''];
+}
+function parseProxy(text, variable) {
+    let proxy;
+    try {
+        proxy = new URL(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`);
+    }
+    catch {
+        // The parser's own error has the whole text in it, with the password.
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('usage', `the proxy in ${variable} is not a URL`, {
+            reference: variable,
+            hint: 'Write http://[USER:PASSWORD@]HOST:PORT; in the user and the password write : as %3A, @ as %40, / as %2F, # as %23, ? as %3F, % as %25.',
+        });
+    }
+    if (proxy.protocol === 'http:' || proxy.protocol === 'https:')
+        return proxy;
+    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('usage', `the proxy in ${variable} is of the kind ${proxy.protocol}//, which is not spoken here`, {
+        reference: variable,
+        hint: 'Name an HTTP proxy (http:// or https://), or what is reached without one in NO_PROXY.',
+    });
+}
+/** Percent-encoded, as URLs have it; or as it stands, where somebody did not encode a percent sign. */
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+/** The entry that names this URL's host: `*`, `example.com` (and all below), `.example.com`, `*.example.com`, an address, `10.0.0.0/8`, `fd00::/8`, each but `*` with an optional port. */
+function exemption(url, list) {
+    const host = (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .unbracket */ .ES)(url.hostname).toLowerCase().replace(/\.$/, '');
+    const port = url.port === '' ? (url.protocol === 'https:' ? '443' : '80') : url.port;
+    return list.split(/[\s,]+/).find((raw) => {
+        if (raw === '*')
+            return true;
+        const [entry, entryPort] = splitPort(raw
+            .toLowerCase()
+            .replace(/^https?:\/\//, '')
+            .replace(/\/$/, ''));
+        if (entry === '' || (entryPort !== undefined && entryPort !== port))
+            return false;
+        const name = (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .unbracket */ .ES)(entry).replace(/^\*?\./, '');
+        if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) !== 0)
+            return isInNetwork(host, entry);
+        return name !== '' && (host === name || host.endsWith(`.${name}`));
+    });
+}
+function splitPort(entry) {
+    const found = /^(\[[^\]]+\](?:\/\d+)?|[^:]+):(\d+)$/.exec(entry);
+    return found === null ? [entry, undefined] : [found[1], found[2]];
+}
+/** `10.1.2.3`, `10.0.0.0/8`, `fd00::1`, `[fd00::1]`, `fd00::/8`. */
+function isInNetwork(address, entry) {
+    const [network, bits] = entry.replace(/[[\]]/g, '').split('/');
+    const kind = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(network);
+    if (kind === 0 || kind !== (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(address))
+        return false;
+    const widest = kind === 4 ? 32 : 128;
+    const length = bits === undefined ? widest : /^\d{1,3}$/.test(bits) ? Number(bits) : Number.NaN;
+    if (!(length <= widest))
+        return false;
+    const family = kind === 4 ? 'ipv4' : 'ipv6';
+    const block = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
+    block.addSubnet(network, length, family);
+    return block.check(address, family);
+}
+//# sourceMappingURL=proxy-env.js.map
+
+/***/ }),
+
 /***/ 98214:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1059,6 +1097,32 @@ async function readLot(file) {
     return { from: file, certificates: text.match(PEM) ?? [] };
 }
 //# sourceMappingURL=trust-store.js.map
+
+/***/ }),
+
+/***/ 23219:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ vendorOf)
+/* harmony export */ });
+const HOSTS = [
+    ['hub', /^docker\.io$/],
+    ['ghcr', /^ghcr\.io$/],
+    [
+        'ecr',
+        /^public\.ecr\.aws$|\.(?:dkr[.-])?ecr(?:-fips)?\.[a-z0-9-]+\.(?:amazonaws\.com(?:\.cn)?|on\.aws|on\.amazonwebservices\.com\.cn)$/,
+    ],
+    ['gar', /(?:^|\.)gcr\.io$|-docker\.pkg\.dev$/],
+    ['acr', /\.azurecr\.(?:io|cn|us)$/],
+    ['quay', /^quay\.io$/],
+    ['gitlab', /(?:^|\.)gitlab\./],
+];
+/** Whose registry this is, by its name (`Reference.registry`). */
+function vendorOf(registry) {
+    return HOSTS.find(([, host]) => host.test(registry))?.[0];
+}
+//# sourceMappingURL=vendors.js.map
 
 /***/ })
 

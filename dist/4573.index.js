@@ -85,8 +85,8 @@ function trimmed(bytes) {
 
 
 
-/** The window of level 3: cutting the stream costs about one per cent of the ratio, and twice as much would save half of that for twice the memory. */
-const FRAME_SIZE = 2 * 1024 * 1024;
+/** Half the window of level 3: costs about two per cent of the ratio, and keeps the memory of a push below 200 MB. */
+const FRAME_SIZE = 1024 * 1024;
 /** Output that is taken at a time: layers shrink to less than half, and a frame's worth of room for each would be mostly air. */
 const OUTPUT_SIZE = FRAME_SIZE / 2;
 /** Whether this Node has zstd (22.15, 23.8 and later). */
@@ -94,7 +94,7 @@ function zstdAvailable() {
     return typeof node_zlib__WEBPACK_IMPORTED_MODULE_0__.zstdCompress === 'function';
 }
 /**
- * Compresses to zstd (RFC 8878): one frame with a checksum for every 2 MiB of input, several at a time. Like the frames
+ * Compresses to zstd (RFC 8878): one frame with a checksum for every MiB of input, several at a time. Like the frames
  * of `zstd` or `pzstd`, they read as one stream. The bytes depend on the input, the level and Node's libzstd alone.
  * Throws `Failure('unsupported')` where Node has no zstd.
  */
@@ -146,9 +146,11 @@ function compressFrame(block, level) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20438);
-/* harmony import */ var _tar_seekable_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(85932);
-/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(51593);
-/* harmony import */ var _layout_index_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(24426);
+/* harmony import */ var _runtime_unfinished_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(32543);
+/* harmony import */ var _tar_seekable_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(85932);
+/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(51593);
+/* harmony import */ var _layout_index_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(24426);
+
 
 
 
@@ -159,7 +161,7 @@ function compressFrame(block, level) {
 
 const CHUNK_SIZE = 1024 * 1024;
 function blobFiles(root, label) {
-    const path = (digest) => (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, (0,_layout_index_js__WEBPACK_IMPORTED_MODULE_7__/* .blobPath */ .nD)(digest));
+    const path = (digest) => (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, (0,_layout_index_js__WEBPACK_IMPORTED_MODULE_8__/* .blobPath */ .nD)(digest));
     const size = async (digest) => {
         const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(path(digest)).catch(ignoreMissing);
         return found?.isFile() ? found.size : undefined;
@@ -184,7 +186,7 @@ async function* streamBlob(root, label, path, digest, range) {
         if (!stat.isFile())
             throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('invalid', `${label}: the blob ${digest} is no file`);
         if (await leadsOut(root, path)) {
-            for await (const _ of (0,_verify_js__WEBPACK_IMPORTED_MODULE_6__/* .verified */ .zr)(readFrom(handle, 0, stat.size), { digest }, `${label}, behind a link out of it`))
+            for await (const _ of (0,_verify_js__WEBPACK_IMPORTED_MODULE_7__/* .verified */ .zr)(readFrom(handle, 0, stat.size), { digest }, `${label}, behind a link out of it`))
                 ;
         }
         const end = Math.min(stat.size, range?.end === undefined ? Number.POSITIVE_INFINITY : range.end + 1);
@@ -209,17 +211,17 @@ async function* readFrom(handle, start, end) {
     }
 }
 async function writeBlob(root, label, blob, path) {
-    const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, 'blobs', `.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString('hex')}.tmp`);
+    const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, 'blobs', `.${(0,_runtime_unfinished_js__WEBPACK_IMPORTED_MODULE_5__/* .temporaryName */ .NT)((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString('hex'))}.tmp`);
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(temporary), { recursive: true });
     const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(temporary, 'wx');
     try {
         let actual;
         let size = 0;
-        const source = (0,_verify_js__WEBPACK_IMPORTED_MODULE_6__/* .verified */ .zr)(await blob.open(), blob, label, (info) => {
+        const source = (0,_verify_js__WEBPACK_IMPORTED_MODULE_7__/* .verified */ .zr)(await blob.open(), blob, label, (info) => {
             actual = info;
         });
         for await (const chunk of source) {
-            await (0,_tar_seekable_js__WEBPACK_IMPORTED_MODULE_5__/* .writeAll */ .f)(handle, chunk, size);
+            await (0,_tar_seekable_js__WEBPACK_IMPORTED_MODULE_6__/* .writeAll */ .f)(handle, chunk, size);
             size += chunk.byteLength;
         }
         await handle.close();
@@ -341,6 +343,9 @@ class LayoutReader {
         if (descriptor === undefined)
             throw (0,_memory_js__WEBPACK_IMPORTED_MODULE_4__/* .missing */ .LO)(this.label, name);
         return (0,_image_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseManifest */ .Ng)(await this.#readSmall(descriptor), descriptor.mediaType, descriptor.digest);
+    }
+    isNear() {
+        return true;
     }
     async statBlob(digest) {
         const size = await this.#source.blobSize(digest);
@@ -506,6 +511,8 @@ var manifest = __webpack_require__(64252);
 var media_types = __webpack_require__(64857);
 // EXTERNAL MODULE: ./lib/runtime/file-lock.js
 var file_lock = __webpack_require__(56690);
+// EXTERNAL MODULE: ./lib/runtime/unfinished.js
+var unfinished = __webpack_require__(32543);
 // EXTERNAL MODULE: ./lib/stores/once.js
 var once = __webpack_require__(24449);
 // EXTERNAL MODULE: ./lib/stores/layout/blob-files.js
@@ -559,9 +566,10 @@ var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./lib/stores/layout/replace-file.js
 
 
+
 /** Writes a small file so that a reader sees it as it was or as it is, never in between. */
 async function replaceFile(path, bytes) {
-    const temporary = `${path}.${(0,external_node_crypto_.randomBytes)(8).toString('hex')}.tmp`;
+    const temporary = `${path}.${(0,unfinished/* temporaryName */.NT)((0,external_node_crypto_.randomBytes)(8).toString('hex'))}.tmp`;
     try {
         await (0,promises_.writeFile)(temporary, bytes, { flag: 'wx' });
         await (0,promises_.rename)(temporary, path);
@@ -584,6 +592,7 @@ async function replaceFile(path, bytes) {
 
 
 
+
 /**
  * An OCI image layout in a directory. Blobs are written beside and renamed; `index.json` is replaced whole, under a lock
  * that other processes of Seaworthy respect. Tags are `org.opencontainers.image.ref.name`; a manifest without one is listed too, until an index that has it is.
@@ -592,6 +601,7 @@ class LayoutDirectory extends layout_reader/* LayoutReader */.I {
     #path;
     #runtime;
     #blobs;
+    #swept;
     constructor(path, runtime) {
         const blobs = (0,blob_files/* blobFiles */.Z)(path, path);
         super({
@@ -607,6 +617,7 @@ class LayoutDirectory extends layout_reader/* LayoutReader */.I {
         this.#blobs = blobs;
     }
     async writeBlob(blob) {
+        await this.#sweep();
         return await this.#blobs.write(blob);
     }
     async mountBlob(digest) {
@@ -615,6 +626,7 @@ class LayoutDirectory extends layout_reader/* LayoutReader */.I {
     async writeManifest(document, tag) {
         const { bytes, descriptor, content } = document;
         const { digest, size, mediaType } = descriptor;
+        await this.#sweep();
         await this.#blobs.write({ digest, size, open: () => (0,once/* once */.O)(bytes) });
         const children = new Set(content.kind === 'index' ? (0,manifest/* childrenOf */.LU)(content).map((child) => child.digest) : []);
         await this.#update((entries) => {
@@ -649,6 +661,15 @@ class LayoutDirectory extends layout_reader/* LayoutReader */.I {
     }
     async removeBlob(digest) {
         return await this.#blobs.remove(digest);
+    }
+    /** What writers left that were killed, once before the first write. */
+    #sweep() {
+        this.#swept ??= (async () => {
+            const now = this.#runtime.clock.now();
+            await (0,unfinished/* sweepUnfinished */.kQ)((0,external_node_path_.join)(this.#path, 'blobs'), '.', '.tmp', now);
+            await (0,unfinished/* sweepUnfinished */.kQ)(this.#path, `${layout_index/* INDEX_FILE */.K$}.`, '.tmp', now);
+        })();
+        return this.#swept;
     }
     async #update(change) {
         await updateLayoutIndex(this.#path, this.#runtime, change);
@@ -750,7 +771,7 @@ async function createLayout(path, runtime) {
 
 
 /** What compressors cut their input to: so they need not copy it. */
-const CHUNK_SIZE = 2 * 1024 * 1024;
+const CHUNK_SIZE = 1024 * 1024;
 const SPOOL_MAX = 256 * 1024 ** 3;
 /**
  * Opens content to read by position. A plain file is read where it is. A compressed file, or a stream such as standard

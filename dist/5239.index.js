@@ -144,6 +144,7 @@ class EngineMemory {
     #config;
     #stored;
     #assumed = new Set();
+    #written = new Map();
     #denied = new Set();
     #denials = 0;
     /** `stored` is what the target has: diff ID -> blob. Without any, every answer is the target's. */
@@ -153,20 +154,24 @@ class EngineMemory {
         this.#config = config;
         this.#stored = stored;
     }
+    /** Without a question to the target where it can be assumed: an engine asks one after the other, and the target may be far away. */
     async statBlob(digest) {
-        const there = await this.#target.statBlob(digest);
-        if (there !== undefined || this.#stored.size === 0 || this.#denials > 1)
-            return there;
-        if (digest === this.#config || this.#denied.has(digest))
-            return undefined;
+        const written = this.#written.get(digest);
+        if (written !== undefined)
+            return written;
+        const isOpen = this.#stored.size > 0 && this.#denials < 2;
+        if (!isOpen || digest === this.#config || this.#denied.has(digest))
+            return await this.#target.statBlob(digest);
         this.#assumed.add(digest);
         return { digest, size: ASSUMED_SIZE };
     }
     readBlob(blob, range) {
         return this.#target.readBlob(blob, range);
     }
-    writeBlob(blob) {
-        return this.#target.writeBlob(blob);
+    async writeBlob(blob) {
+        const info = await this.#target.writeBlob(blob);
+        this.#written.set(info.digest, info);
+        return info;
     }
     /**
      * Puts into the manifest that was pushed what the target has. False when it has not all of that: the engine has to push once more, and
@@ -200,12 +205,15 @@ class EngineMemory {
         const own = (0,image_config/* parseImageConfig */.F)(await (0,verify/* collect */.Fo)(this.readBlob(config), CONFIG_LIMIT, 'the image config')).diffIds;
         return own.length === diffIds.length && own.every((diffId, i) => diffId === diffIds[i]);
     }
-    async #standIn({ mediaType }, diffId) {
+    /** The blob that the target has of this layer, packed as it was stored there or as the engine knows it. */
+    async #standIn({ mediaType, digest: own }, diffId) {
         const blob = this.#stored.get(diffId);
-        if (blob === undefined || (await this.#target.statBlob(blob.digest))?.size !== blob.size)
-            return undefined;
-        const { digest, size } = blob;
-        return { mediaType: (0,media_types/* layerTypeWith */.Y2)(mediaType, (0,media_types/* compressionOf */.MB)(blob.mediaType) ?? 'gzip'), digest, size };
+        if (blob !== undefined && (await this.#target.statBlob(blob.digest))?.size === blob.size) {
+            const { digest, size } = blob;
+            return { mediaType: (0,media_types/* layerTypeWith */.Y2)(mediaType, (0,media_types/* compressionOf */.MB)(blob.mediaType) ?? 'gzip'), digest, size };
+        }
+        const there = await this.#target.statBlob(own);
+        return there === undefined ? undefined : { mediaType, ...there };
     }
     #deny(digests) {
         for (const digest of digests)
@@ -307,9 +315,11 @@ const OUR_GZIP = 250e6;
  * pushing moves them as they are, saving is the slow way. The classic store keeps them unpacked: a push compresses, with gzip, what
  * the engine cannot recognise as present, a save always reads everything but leaves compressing to us.
  */
-function cheapestWay(layers, { containerdStore, compression }) {
+function cheapestWay(layers, { containerdStore, isPodman, compression }) {
     if (containerdStore)
         return { way: 'loopback', reason: 'its image store keeps layers packed' };
+    if (isPodman)
+        return { way: 'save', reason: 'Podman does not say what it leaves out of a push' };
     const sum = (chosen) => chosen.reduce((total, { size }) => total + size, 0);
     const fresh = sum(layers.filter((layer) => !layer.targetHasIt));
     if (compression !== 'gzip' && fresh > 0)
@@ -354,7 +364,7 @@ async function exportImage(engine, name, target, stored, runtime, options = {}) 
 /** Decides how `exportImage` would bring an image out of the engine, and does nothing of it. */
 async function planExport(engine, name, stored, runtime, options = {}) {
     const { log } = runtime;
-    const { containerdStore } = engine.info;
+    const { containerdStore, isPodman } = engine.info;
     const image = await engine.existing(name);
     const [sizes, remembered] = await Promise.all([
         engine.layerSizes(name, image),
@@ -366,7 +376,7 @@ async function planExport(engine, name, stored, runtime, options = {}) {
         engineKnowsBlob: remembered.has(diffId),
         targetHasIt: stored.has(diffId),
     }));
-    const { way, reason } = cheapestWay(layers, { containerdStore, compression: options.compression ?? 'gzip' });
+    const { way, reason } = cheapestWay(layers, { containerdStore, isPodman, compression: options.compression ?? 'gzip' });
     log.debug(`${name} leaves the engine by ${way === 'save' ? 'docker save' : 'loopback push'}: ${reason}`);
     if (way === 'save' || (await (0,engine_facade/* sharesLoopback */.I)(engine, runtime)))
         return { way, reason, image, layers };
@@ -717,7 +727,9 @@ class MemoryStore {
         this.#blobs.set(info.digest, bytes);
         return info;
     }
-    async mountBlob(digest, fromRepository) {
+    async mountBlob(digest, fromRepository, origin) {
+        if (origin !== undefined)
+            return false;
         const sibling = this.#sibling(fromRepository);
         const bytes = sibling === undefined ? undefined : sibling.#blobs.get(digest);
         if (bytes === undefined)

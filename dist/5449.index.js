@@ -1,5 +1,5 @@
 export const id = 5449;
-export const ids = [5449];
+export const ids = [5449,6096];
 export const modules = {
 
 /***/ 81009:
@@ -556,8 +556,12 @@ async function checkChildren(store, document, depth = DEEPEST) {
         await checkChildren(store, await store.readManifest(entry.digest), depth - 1);
     }
 }
+/** Some registries say another length to HEAD than the manifest has (Harbor): the bytes decide then. */
 async function isThere(store, { digest, size }) {
-    return (await store.resolve(digest))?.size === size;
+    const found = await store.resolve(digest);
+    if (found === undefined || found.size === size)
+        return found !== undefined;
+    return (await store.readManifest(digest)).bytes.byteLength === size;
 }
 function incomplete(store, { descriptor }, gone) {
     const names = gone.map(({ digest, platform }) => platform === undefined ? digest : `${platform.os}/${platform.architecture} (${digest})`);

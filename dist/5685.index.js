@@ -212,8 +212,8 @@ function checkLevel(level) {
 
 
 
-/** The window of level 3: cutting the stream costs about one per cent of the ratio, and twice as much would save half of that for twice the memory. */
-const FRAME_SIZE = 2 * 1024 * 1024;
+/** Half the window of level 3: costs about two per cent of the ratio, and keeps the memory of a push below 200 MB. */
+const FRAME_SIZE = 1024 * 1024;
 /** Output that is taken at a time: layers shrink to less than half, and a frame's worth of room for each would be mostly air. */
 const OUTPUT_SIZE = FRAME_SIZE / 2;
 /** Whether this Node has zstd (22.15, 23.8 and later). */
@@ -221,7 +221,7 @@ function zstdAvailable() {
     return typeof node_zlib__WEBPACK_IMPORTED_MODULE_0__.zstdCompress === 'function';
 }
 /**
- * Compresses to zstd (RFC 8878): one frame with a checksum for every 2 MiB of input, several at a time. Like the frames
+ * Compresses to zstd (RFC 8878): one frame with a checksum for every MiB of input, several at a time. Like the frames
  * of `zstd` or `pzstd`, they read as one stream. The bytes depend on the input, the level and Node's libzstd alone.
  * Throws `Failure('unsupported')` where Node has no zstd.
  */
@@ -411,8 +411,8 @@ function storedSize(plan, compressed) {
     return [...sizes.values()].reduce((total, size) => total + size, 0);
 }
 async function mountFromAny(digest, target) {
-    for (const repository of target.mountFrom ?? []) {
-        if (await target.store.mountBlob(digest, repository))
+    for (const { repository, origin } of target.mountFrom ?? []) {
+        if (await target.store.mountBlob(digest, repository, origin))
             return true;
     }
     return false;
@@ -518,20 +518,21 @@ const REQUESTS_AT_ONCE = 16;
  * Asks a target what it has of an image, with as few and small questions as possible, as many at once as do not wait for one another: a
  * tag whose manifest was read to learn from it is not asked for again, and where all tags are on the image no blob is. Where nothing is to be
  * compressed, HEAD for every tag and for the manifest; when it is there already, nothing more. An index that a tag is still to get is looked at with its
- * children: some registries take one whose images are missing. `images` are the images whose layers are to be compressed.
+ * children: some registries take one whose images are missing. `images` are the images whose layers are to be compressed. `isSource` says that the
+ * whole tree was just read from this very repository: then only the tags are asked for.
  */
-async function surveyTarget(tree, target, compression, images, memory, log) {
+async function surveyTarget(tree, target, compression, images, memory, isSource, log) {
     const compressing = (0,copy_tree/* leavesOf */.wf)(tree).some((leaf) => (0,copy_tree/* blobsOf */.OR)(leaf.document.content).some((blob) => (0,rewrite/* needsCompression */.y)(blob, compression)));
     return compressing
         ? await surveyCompressing(tree, target, compression, images, memory, log)
-        : await surveyAsIs(tree, target, compression);
+        : await surveyAsIs(tree, target, compression, isSource);
 }
-async function surveyAsIs(tree, target, compression) {
+async function surveyAsIs(tree, target, compression, isSource) {
     const { store } = target;
     const root = tree.document.descriptor.digest;
-    const [tags, rootIsThere] = await Promise.all([resolveTags(store, target.tags), isThere(store, root)]);
+    const [tags, rootIsThere] = await Promise.all([resolveTags(store, target.tags), isSource || isThere(store, root)]);
     const isSettled = tags.size > 0 && [...tags.values()].every((digest) => digest === root);
-    if (isSettled || (rootIsThere && tree.children.length === 0)) {
+    if (isSource || isSettled || (rootIsThere && tree.children.length === 0)) {
         const manifests = new Set([...(0,copy_tree/* bottomUp */.PY)(tree)].map((t) => t.document.descriptor.digest));
         return { tags, manifests, blobs: new Set(), learned: learn/* NOTHING_LEARNED */.MC };
     }
@@ -643,7 +644,9 @@ async function prepareCopy(request, runtime) {
     const tree = await (0,copy_tree/* readTree */.Zc)(request.source, request.name, request.platforms);
     const images = await (0,learn/* wantedImages */.mo)(request.source, tree, compression);
     const plans = await Promise.all(request.targets.map(async (target) => {
-        const facts = await surveyTarget(tree, target, compression, images, request.memory, runtime.log);
+        // A choice of platforms makes an index that the source does not have.
+        const isSource = target.store === request.source && request.platforms === undefined;
+        const facts = await surveyTarget(tree, target, compression, images, request.memory, isSource, runtime.log);
         return planCopy(tree, facts, compression, (target.mountFrom ?? []).length > 0);
     }));
     return { request, plans };

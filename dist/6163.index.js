@@ -31,10 +31,10 @@ var reference = __webpack_require__(68424);
 var failure = __webpack_require__(20438);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./lib/runtime/unfinished.js
+var unfinished = __webpack_require__(32543);
 // EXTERNAL MODULE: ./lib/stores/once.js
 var once = __webpack_require__(24449);
-// EXTERNAL MODULE: ./lib/stores/directory/writers.js
-var writers = __webpack_require__(62282);
 ;// CONCATENATED MODULE: ./lib/stores/directory/files.js
 
 
@@ -47,7 +47,7 @@ const SYNC_BYTES = 64 * FLUSH_BYTES;
 /** Writes a stream to a temporary file and on to the disk. Nothing is left of a stream that fails. */
 async function stage(temporaryFolder, bytes) {
     await makeFolder(temporaryFolder);
-    const path = (0,external_node_path_.join)(temporaryFolder, (0,writers/* temporaryName */.N)((0,external_node_crypto_.randomBytes)(12).toString('hex')));
+    const path = (0,external_node_path_.join)(temporaryFolder, (0,unfinished/* temporaryName */.NT)((0,external_node_crypto_.randomBytes)(12).toString('hex')));
     const file = await (0,promises_.open)(path, 'wx', 0o644);
     const discard = () => removeFile(path).then(() => { });
     try {
@@ -308,7 +308,7 @@ async function sweepAbandoned(paths, runtime) {
     for (const name of await list(paths.temporary)) {
         const path = (0,external_node_path_.join)(paths.temporary, name);
         const modified = await (0,promises_.stat)(path).then((info) => info.mtimeMs, () => undefined);
-        if (modified === undefined || !(0,writers/* isAbandoned */.z)(name, runtime.clock.now() - modified))
+        if (modified === undefined || !(0,unfinished/* isAbandoned */.zI)(name, runtime.clock.now() - modified))
             continue;
         if (await removeFile(path))
             swept++;
@@ -456,7 +456,9 @@ class DirectoryStore {
             await staged.discard();
         }
     }
-    async mountBlob(digest, fromRepository) {
+    async mountBlob(digest, fromRepository, origin) {
+        if (origin !== undefined)
+            return false;
         const sibling = new DirectoryStore(this.#paths, fromRepository, this.#ready);
         if ((await sibling.statBlob(digest)) === undefined)
             return false;
@@ -534,54 +536,6 @@ function encode(descriptor) {
     return Buffer.from(JSON.stringify(descriptor));
 }
 //# sourceMappingURL=directory.js.map
-
-/***/ }),
-
-/***/ 62282:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ temporaryName),
-/* harmony export */   z: () => (/* binding */ isAbandoned)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
-
-
-/** A file nobody has written to for this long has no writer any more, whatever machine it was on. Milliseconds. */
-const ABANDONED_AFTER_MS = 24 * 60 * 60 * 1000;
-const START_TOLERANCE_S = 5;
-const host = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update((0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)()).digest('hex').slice(0, 12);
-const startedAt = Math.round(Date.now() / 1000 - process.uptime());
-/** A temporary file name that says who writes it: host, process, when that process started, and something unique. */
-function temporaryName(unique) {
-    return `${host}.${process.pid}.${startedAt}.${unique}`;
-}
-/**
- * Whether the writer of a temporary file is certainly gone: its process is not there any more, or its number belongs to
- * us, who started at another time. Of another host's files (a container's, a shared disk's) only the age tells.
- */
-function isAbandoned(name, ageMs) {
-    if (ageMs > ABANDONED_AFTER_MS)
-        return true;
-    const [writerHost, pid, started] = name.split('.');
-    if (writerHost !== host || !/^[1-9][0-9]{0,9}$/.test(pid ?? '') || !/^[0-9]+$/.test(started ?? ''))
-        return false;
-    if (Number(pid) === process.pid)
-        return Math.abs(Number(started) - startedAt) > START_TOLERANCE_S;
-    return !isRunning(Number(pid));
-}
-function isRunning(pid) {
-    try {
-        process.kill(pid, 0);
-        return true;
-    }
-    catch (error) {
-        // EPERM is a living process of somebody else.
-        return error.code !== 'ESRCH';
-    }
-}
-//# sourceMappingURL=writers.js.map
 
 /***/ }),
 

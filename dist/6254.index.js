@@ -56,9 +56,7 @@ async function pruneCache(request, cache) {
     }
     const warnings = [];
     const removed = [];
-    // Records first: what is interrupted leaves layers without a record, never a record without its layers.
-    const order = [...doomed].sort(([a], [b]) => Number((0,_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRecordKey */ .OS)(b) !== undefined) - Number((0,_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRecordKey */ .OS)(a) !== undefined));
-    for (const [key, reason] of order) {
+    for (const [key, reason] of inOrder(doomed, all).slice(0, request.most)) {
         signal?.throwIfAborted();
         try {
             if (request.dryRun !== true)
@@ -74,6 +72,12 @@ async function pruneCache(request, cache) {
     const bytes = removed.reduce((sum, { size }) => sum + size, 0);
     const total = [...all.values()].reduce((sum, { size }) => sum + size, 0);
     return { removed, bytes, left: total - bytes, warnings };
+}
+/** Records first, the oldest before all: what is interrupted leaves layers without a record, never a record without its layers. */
+function inOrder(doomed, all) {
+    const rank = (key) => (0,_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRecordKey */ .OS)(key)?.created ?? Number.POSITIVE_INFINITY;
+    const created = (key) => all.get(key)?.created ?? 0;
+    return [...doomed].sort(([a], [b]) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : created(a) - created(b)));
 }
 function isEntry({ key }) {
     return /^(?:layer|pack)-v1-/.test(key);

@@ -165,6 +165,8 @@ var write_json = __webpack_require__(43);
 
 /** A cache in a registry is worth seconds, as any other: who ships an image waits longer for one. */
 const PATIENCE = { retries: { attempts: 3, budgetMs: 30_000 }, timeoutMs: 30_000 };
+/** Entries that one job takes away at most: of GitHub's REST API the jobs of a repository have 1000 requests an hour. */
+const REMOVED_MAX = 200;
 /** The main step of `cache/`: restores; its post step saves. */
 async function cache() {
     await (0,run/* runMain */.V)(async (host) => {
@@ -195,7 +197,7 @@ async function restoreFromInputs(host, prefix, savesLater) {
         (0,state/* saveState */.L)(host, { cache: { prefix, key, cost: 0, saved: null, server: undefined } });
     await guarded(host, inputs.failOnError, 'restored', async () => {
         await withCache(host, inputs, async (cache) => {
-            const { restoreInJob } = await Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(1576), __webpack_require__.e(4230), __webpack_require__.e(5685), __webpack_require__.e(1903), __webpack_require__.e(8608), __webpack_require__.e(8899), __webpack_require__.e(811), __webpack_require__.e(9015), __webpack_require__.e(1515)]).then(__webpack_require__.bind(__webpack_require__, 49015));
+            const { restoreInJob } = await Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(1576), __webpack_require__.e(4230), __webpack_require__.e(5685), __webpack_require__.e(1903), __webpack_require__.e(8608), __webpack_require__.e(8899), __webpack_require__.e(811), __webpack_require__.e(9015), __webpack_require__.e(7353)]).then(__webpack_require__.bind(__webpack_require__, 49015));
             const { images } = inputs;
             const report = await host.group(`Restore from ${cache.entries.label}`, () => restoreInJob({ images }, cache));
             const cost = report.seconds.lookup + report.seconds.restore;
@@ -262,7 +264,7 @@ function failOn({ warnings }, failOnError) {
 }
 async function withCache(host, inputs, body) {
     const [{ openConnections }, { openCache }, event] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(9463), __webpack_require__.e(5620), __webpack_require__.e(118), __webpack_require__.e(7008), __webpack_require__.e(3315), __webpack_require__.e(5920)]).then(__webpack_require__.bind(__webpack_require__, 92091)),
+        Promise.all(/* import() */[__webpack_require__.e(9463), __webpack_require__.e(5620), __webpack_require__.e(9481), __webpack_require__.e(7008), __webpack_require__.e(3315), __webpack_require__.e(8113)]).then(__webpack_require__.bind(__webpack_require__, 44232)),
         __webpack_require__.e(/* import() */ 8561).then(__webpack_require__.bind(__webpack_require__, 8561)),
         readEvent(host),
     ]);
@@ -306,8 +308,8 @@ async function standIn(runtime) {
 }
 async function saveAndPrune({ images, keep, maxSize }, cache, state) {
     const [{ saveCache }, { NO_SESSION, readSession }, { parseSize }, { pruneCache }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(9463), __webpack_require__.e(5620), __webpack_require__.e(118), __webpack_require__.e(7008), __webpack_require__.e(3315), __webpack_require__.e(1380), __webpack_require__.e(4230), __webpack_require__.e(1903), __webpack_require__.e(9978), __webpack_require__.e(8899), __webpack_require__.e(6163), __webpack_require__.e(7269), __webpack_require__.e(3160), __webpack_require__.e(3539)]).then(__webpack_require__.bind(__webpack_require__, 73160)),
-        Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(1576), __webpack_require__.e(4230), __webpack_require__.e(5685), __webpack_require__.e(1903), __webpack_require__.e(8608), __webpack_require__.e(8899), __webpack_require__.e(811), __webpack_require__.e(9015), __webpack_require__.e(1515)]).then(__webpack_require__.bind(__webpack_require__, 49015)),
+        Promise.all(/* import() */[__webpack_require__.e(9463), __webpack_require__.e(5620), __webpack_require__.e(9481), __webpack_require__.e(7008), __webpack_require__.e(3315), __webpack_require__.e(1380), __webpack_require__.e(4230), __webpack_require__.e(1903), __webpack_require__.e(9978), __webpack_require__.e(8899), __webpack_require__.e(6163), __webpack_require__.e(7269), __webpack_require__.e(3160), __webpack_require__.e(494)]).then(__webpack_require__.bind(__webpack_require__, 73160)),
+        Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(1576), __webpack_require__.e(4230), __webpack_require__.e(5685), __webpack_require__.e(1903), __webpack_require__.e(8608), __webpack_require__.e(8899), __webpack_require__.e(811), __webpack_require__.e(9015), __webpack_require__.e(7353)]).then(__webpack_require__.bind(__webpack_require__, 49015)),
         __webpack_require__.e(/* import() */ 389).then(__webpack_require__.bind(__webpack_require__, 30389)),
         Promise.all(/* import() */[__webpack_require__.e(8899), __webpack_require__.e(6254)]).then(__webpack_require__.bind(__webpack_require__, 16254)),
     ]);
@@ -324,7 +326,7 @@ async function saveAndPrune({ images, keep, maxSize }, cache, state) {
         return report;
     const started = runtime.clock.now();
     try {
-        const { warnings } = await pruneCache({ keep, maxBytes }, cache);
+        const { warnings } = await pruneCache({ keep, maxBytes, most: REMOVED_MAX }, cache);
         const seconds = { ...report.seconds, prune: (runtime.clock.now() - started) / 1000 };
         return { ...report, seconds, warnings: [...report.warnings, ...warnings] };
     }

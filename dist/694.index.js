@@ -95,27 +95,29 @@ function explained(failure, reference, { runtime }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ pushRemedy)
 /* harmony export */ });
+/* harmony import */ var _stores_registry_vendors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23219);
+
 /**
  * What to write or set so that a push is let in, in the words of the registry at hand: YAML, a settings page, a command.
  * Undefined where we know no more than the registry's own answer.
  */
 function pushRemedy(refused, env) {
-    const vendor = VENDORS.find(({ host }) => host.test(refused.registry));
+    const vendor = (0,_stores_registry_vendors_js__WEBPACK_IMPORTED_MODULE_0__/* .vendorOf */ .A)(refused.registry);
     if (vendor !== undefined)
-        return vendor.remedy(refused, env);
+        return REMEDIES[vendor](refused, env);
     if (refused.failure.code !== 'not-found')
         return undefined;
     return `It may be that ${refused.registry} wants a project or repository to be made before anything is pushed to it: make it there, or check the spelling of ${refused.repository}.`;
 }
-const VENDORS = [
-    { host: /^ghcr\.io$/, remedy: ghcr },
-    { host: /^docker\.io$/, remedy: dockerHub },
-    { host: /\.dkr\.ecr\.[a-z0-9-]+\.(amazonaws\.com|on\.aws)(\.cn)?$/, remedy: ecr },
-    { host: /-docker\.pkg\.dev$/, remedy: artifactRegistry },
-    { host: /\.azurecr\.io$/, remedy: azure },
-    { host: /^quay\.io$/, remedy: quay },
-    { host: /(^|\.)gitlab\./, remedy: gitlab },
-];
+const REMEDIES = {
+    ghcr,
+    hub: dockerHub,
+    ecr,
+    gar: artifactRegistry,
+    acr: azure,
+    quay,
+    gitlab,
+};
 function ghcr({ repository }, env) {
     const [owner = '', ...rest] = repository.split('/');
     const name = encodeURIComponent(rest.join('/'));

@@ -122,7 +122,9 @@ class MemoryStore {
         this.#blobs.set(info.digest, bytes);
         return info;
     }
-    async mountBlob(digest, fromRepository) {
+    async mountBlob(digest, fromRepository, origin) {
+        if (origin !== undefined)
+            return false;
         const sibling = this.#sibling(fromRepository);
         const bytes = sibling === undefined ? undefined : sibling.#blobs.get(digest);
         if (bytes === undefined)
@@ -478,8 +480,6 @@ function badLocation(registry, reason, cause) {
 
 
 
-/** Codes of failures that say nothing about what was asked for. */
-const UNANSWERED = new Set(['unreachable', 'timeout', 'rate-limited', 'cancelled']);
 const ACCEPT = _image_media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .MANIFEST_ACCEPT */ .dY.join(', ');
 /**
  * What a name means now. By HEAD, which counts as no pull on Docker Hub; where the answer lacks something or is not
@@ -532,11 +532,7 @@ async function findByTag(place, tag) {
     const digest = (0,_image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(page.bytes);
     const said = page.response.header('docker-content-digest') ?? '';
     if ((0,_image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(said) && (0,_image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(page.bytes, (0,_image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .algorithmOf */ .Hy)(said)) !== said) {
-        const meant = await findByDigest(place, said).catch((error) => {
-            if (!(error instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .HR) || UNANSWERED.has(error.code))
-                throw error;
-            return undefined;
-        });
+        const meant = await findByDigest(place, said).catch(_in_context_js__WEBPACK_IMPORTED_MODULE_9__/* .absentUnlessUnanswered */ .e1);
         if (meant !== undefined)
             return { ...meant, etag: page.response.header('etag') };
         place.client.runtime.log.warn(`${place.label}: the registry calls the manifest ${tag} ${said}, but it is ${digest}`);
@@ -553,7 +549,7 @@ function parsed(place, name, { response, bytes }, digest) {
     }
     catch (error) {
         const doing = `read the manifest ${name}`;
-        throw (0,_in_context_js__WEBPACK_IMPORTED_MODULE_9__/* .inContext */ .V)(error, { registry: place.client.name, doing, reference: referenceOf(place, name) });
+        throw (0,_in_context_js__WEBPACK_IMPORTED_MODULE_9__/* .inContext */ .Vc)(error, { registry: place.client.name, doing, reference: referenceOf(place, name) });
     }
 }
 /** Stores a manifest under its digest or a tag. Resolves with the response's headers, for `OCI-Subject` and `OCI-Tag`. */
@@ -696,8 +692,6 @@ function referenceOf(place, name) {
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20438);
 /* harmony import */ var _link_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10678);
 /* harmony import */ var _read_whole_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3484);
-/* harmony import */ var _vendors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23219);
-
 
 
 
@@ -750,12 +744,10 @@ async function* pages(client, request, first) {
         page = await (0,_read_whole_js__WEBPACK_IMPORTED_MODULE_3__/* .readWhole */ .o)(client, PAGE_LIMIT.maxBytes, () => client.send({ ...request, method: 'GET', to: next, expect: [200] }));
     }
 }
-/** Large pages save round trips, but ECR refuses some page sizes and others may too: then without one. */
+/** Large pages save round trips, but some registries refuse some sizes (ECR above this one): then without one. */
 async function firstPage(client, request) {
     const get = (to, ...expect) => (0,_read_whole_js__WEBPACK_IMPORTED_MODULE_3__/* .readWhole */ .o)(client, PAGE_LIMIT.maxBytes, () => client.send({ ...request, method: 'GET', to, expect: [200, ...expect] }));
-    const page = (0,_vendors_js__WEBPACK_IMPORTED_MODULE_4__/* .isEcr */ .H)(client.name)
-        ? await get(request.path, 404)
-        : await get(`${request.path}?n=${PAGE_SIZE}`, 404, 400, 405);
+    const page = await get(`${request.path}?n=${PAGE_SIZE}`, 404, 400, 405);
     if (page.response.status === 404)
         return undefined;
     return page.response.status === 200 ? page : get(request.path);

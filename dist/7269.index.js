@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68424);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20438);
-/* harmony import */ var _stores_checked_blobs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82046);
+/* harmony import */ var _stores_checked_blobs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48268);
 /* harmony import */ var _stores_memory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38571);
 /* harmony import */ var _record_store_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89373);
 
@@ -53,6 +53,7 @@ function blobsOf(builds, entries, connections) {
     return {
         label,
         statBlob: async (digest) => await holders.get(digest)?.statBlob(digest),
+        isNear: (digest) => holders.get(digest)?.isNear?.(digest) ?? false,
         async *readBlob(blob, range) {
             const store = holders.get(blob.digest);
             if (store === undefined)
@@ -139,7 +140,7 @@ function readOnly(store) {
 /* harmony import */ var _image_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57383);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20438);
 /* harmony import */ var _serve_server_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24230);
-/* harmony import */ var _ship_connections_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92091);
+/* harmony import */ var _ship_connections_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(44232);
 /* harmony import */ var _stores_directory_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(46163);
 /* harmony import */ var _find_record_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(59685);
 /* harmony import */ var _open_cache_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8561);
@@ -243,8 +244,8 @@ var external_node_fs_ = __webpack_require__(73024);
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __webpack_require__(46466);
-// EXTERNAL MODULE: ./lib/stores/directory/writers.js
-var writers = __webpack_require__(62282);
+// EXTERNAL MODULE: ./lib/runtime/unfinished.js
+var unfinished = __webpack_require__(32543);
 // EXTERNAL MODULE: ./lib/stores/verify.js
 var verify = __webpack_require__(51593);
 ;// CONCATENATED MODULE: ./lib/stores/directory-entries.js
@@ -272,6 +273,7 @@ function directoryEntries(root, runtime) {
     return {
         label: root,
         readOnly: undefined,
+        isNear: true,
         async has(keys) {
             const found = await Promise.all(keys.map(async (key) => ((await statIfThere(folder, key)) ? key : undefined)));
             return new Set(found.filter((key) => key !== undefined));
@@ -341,7 +343,7 @@ async function* readEntry(folder, key, range, { clock }) {
 async function writeEntry(folder, temporary, entry) {
     await (0,promises_.mkdir)(folder, { recursive: true });
     await (0,promises_.mkdir)(temporary, { recursive: true });
-    const path = (0,external_node_path_.join)(temporary, (0,writers/* temporaryName */.N)((0,external_node_crypto_.randomBytes)(12).toString('hex')));
+    const path = (0,external_node_path_.join)(temporary, (0,unfinished/* temporaryName */.NT)((0,external_node_crypto_.randomBytes)(12).toString('hex')));
     try {
         const bytes = (0,verify/* verified */.zr)(await entry.open(), entry, `the entry ${entry.key}`);
         await (0,external_node_stream_promises_.pipeline)(bytes, (0,external_node_fs_.createWriteStream)(path, { flags: 'wx', mode: 0o644, highWaterMark: READ_BYTES }));
@@ -367,7 +369,7 @@ async function sweep(temporary, { clock, log }) {
     for (const name of await (0,promises_.readdir)(temporary).catch(() => [])) {
         const path = (0,external_node_path_.join)(temporary, name);
         const modified = (await (0,promises_.stat)(path).catch(() => undefined))?.mtimeMs;
-        if (modified === undefined || !(0,writers/* isAbandoned */.z)(name, clock.now() - modified))
+        if (modified === undefined || !(0,unfinished/* isAbandoned */.zI)(name, clock.now() - modified))
             continue;
         log.debug(`${path} was left by a process that is gone`);
         await (0,promises_.rm)(path, { force: true });
@@ -705,6 +707,10 @@ function recordStore(image, entries, connections) {
                 throw (0,_stores_memory_js__WEBPACK_IMPORTED_MODULE_4__/* .missing */ .LO)(label, wanted.digest);
             return readRecorded(blob, range, entries, connections, counts, label);
         },
+        isNear: (digest) => {
+            const blob = blobs.get(digest);
+            return blob?.kind === 'text' || (blob?.kind === 'entry' && entries.isNear === true);
+        },
         async *tags() { },
         async *referrers() { },
         close: async () => { },
@@ -720,7 +726,9 @@ async function removeDamaged({ counts }, entries, { log }) {
     }
 }
 async function* readRecorded(blob, range, entries, connections, counts, label) {
-    const whole = (0,_stores_verify_js__WEBPACK_IMPORTED_MODULE_5__/* .verified */ .zr)(await open(blob, entries, connections, counts), blob, label);
+    // A part is of what was read before: it moves no other bytes.
+    const bytes = await open(blob, entries, connections, range === undefined ? counts : { ...counts });
+    const whole = (0,_stores_verify_js__WEBPACK_IMPORTED_MODULE_5__/* .verified */ .zr)(bytes, blob, label);
     try {
         if (range === undefined)
             yield* whole;
@@ -818,18 +826,105 @@ function defaultBranch(event) {
 
 /***/ }),
 
-/***/ 82046:
+/***/ 48268:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ checkedBlobs)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20438);
-/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(51593);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  y: () => (/* binding */ checkedBlobs)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/runtime/failure.js
+var failure = __webpack_require__(20438);
+;// CONCATENATED MODULE: ./lib/stores/sealed-content.js
+
+
+/** Bytes that are compared, and given out, at a time. */
+const PIECE = 1024 * 1024;
+/**
+ * Content that is read to its end once, which checks it, and read again from its source when it is wanted. In between somebody may change it there: so a
+ * tag of each piece is kept (AES-256-GMAC under a key of the moment, which is several times as fast as a hash), and a piece is given out only when
+ * it has the tag it had. 16 bytes of memory for each MiB, and no disk.
+ */
+async function sealed(whole, again, blob) {
+    const key = (0,external_node_crypto_.randomBytes)(32);
+    const tags = [];
+    for await (const piece of inPieces(whole))
+        tags.push(tagOf(piece, tags.length, key));
+    return {
+        async *read(start, end) {
+            let index = Math.floor(start / PIECE);
+            let at = index * PIECE;
+            if (start > end)
+                return;
+            for await (const piece of inPieces(again(at))) {
+                const wanted = tags[index];
+                if (wanted === undefined || !(0,external_node_crypto_.timingSafeEqual)(wanted, tagOf(piece, index, key)))
+                    throw changed(blob);
+                for (const chunk of piece) {
+                    const part = chunk.subarray(Math.max(0, start - at), Math.max(0, end + 1 - at));
+                    at += chunk.byteLength;
+                    if (part.byteLength > 0)
+                        yield part;
+                }
+                index += 1;
+                if (at > end)
+                    return;
+            }
+            throw changed(blob);
+        },
+        drop: async () => { },
+    };
+}
+/** The same chunks, cut and grouped so that each group but the last has as many bytes. */
+async function* inPieces(bytes) {
+    let piece = [];
+    let room = PIECE;
+    for await (const chunk of bytes) {
+        for (let rest = chunk; rest.byteLength > 0;) {
+            const part = rest.subarray(0, room);
+            rest = rest.subarray(part.byteLength);
+            room -= part.byteLength;
+            piece.push(part);
+            if (room > 0)
+                continue;
+            yield piece;
+            piece = [];
+            room = PIECE;
+        }
+    }
+    if (piece.length > 0)
+        yield piece;
+}
+/** NIST SP 800-38D: an authentication tag over data that is not encrypted; each piece has a nonce of its own, its place. */
+function tagOf(piece, index, key) {
+    const nonce = Buffer.alloc(12);
+    nonce.writeBigUInt64BE(BigInt(index), 4);
+    const mac = (0,external_node_crypto_.createCipheriv)('aes-256-gcm', key, nonce);
+    for (const chunk of piece)
+        mac.setAAD(chunk);
+    mac.final();
+    return mac.getAuthTag();
+}
+function changed({ digest }) {
+    return new failure/* Failure */.HR('mismatch', `${digest} was changed while it was read`, {
+        hint: 'Somebody writes where it is kept; nothing that is wrong was given out.',
+    });
+}
+//# sourceMappingURL=sealed-content.js.map
+// EXTERNAL MODULE: ./lib/stores/verify.js
+var verify = __webpack_require__(51593);
+;// CONCATENATED MODULE: ./lib/stores/checked-blobs.js
+
 
 
 
@@ -841,10 +936,13 @@ const MEMORY_MAX = 32 * 1024 * 1024;
 /** Blobs held at once: engines fetch three at a time, unless they are told otherwise. More wait for their turn. */
 const HELD_MAX = 4;
 const READ_BYTES = 1024 * 1024;
+/** From here on what is near is read twice instead of kept. Bytes. */
+const NEAR_MIN = 4 * 1024 * 1024;
 /**
  * Reads each blob whole, which checks it (see `ReadableStore.readBlob`), before the first byte of it is given out: for readers that keep what
  * they got of a blob that turns out wrong, as containerd does. A blob waits in memory or in a file without a name, so nobody can change it
- * between the check and the reading, and a process that is killed leaves nothing. It is dropped once it has been read
+ * between the check and the reading, and a process that is killed leaves nothing. What is near is read a second time instead, and compared with the
+ * first (see `sealed`). It is dropped once it has been read
  * to its end, so what waits is no more than what the reader fetches at once. `source` is only asked for whole blobs.
  */
 function checkedBlobs(source, runtime) {
@@ -882,20 +980,20 @@ class HeldBlobs {
         }
     }
     async close() {
-        this.#stop.abort(new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('cancelled', `${this.#source.label} is no longer read`));
+        this.#stop.abort(new failure/* Failure */.HR('cancelled', `${this.#source.label} is no longer read`));
         for (const next of this.#waiting.splice(0))
             next();
         for (const [digest, held] of this.#held)
             await this.#drop(digest, held);
         const folder = await this.#folder?.catch(() => undefined);
         if (folder !== undefined)
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(folder, { recursive: true, force: true });
+            await (0,promises_.rm)(folder, { recursive: true, force: true });
     }
     /** The blob, for one more reader; fetched unless it is here, when there is room. */
     async #take(digest) {
         const size = (await this.#source.statBlob(digest))?.size;
         if (size === undefined)
-            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('not-found', `${this.#source.label} has no blob ${digest}`);
+            throw new failure/* Failure */.HR('not-found', `${this.#source.label} has no blob ${digest}`);
         for (;;) {
             this.#stop.signal.throwIfAborted();
             const there = this.#held.get(digest);
@@ -918,6 +1016,9 @@ class HeldBlobs {
     }
     async #fetch(blob) {
         const bytes = this.#source.readBlob(blob);
+        if (blob.size > NEAR_MIN && this.#source.isNear?.(blob.digest) === true) {
+            return await sealed(this.#until(bytes), (start) => this.#source.readBlob(blob, { start }), blob);
+        }
         if (this.#inMemory + blob.size > MEMORY_MAX)
             return await this.#toFile(bytes, blob);
         this.#inMemory += blob.size;
@@ -925,7 +1026,7 @@ class HeldBlobs {
             this.#inMemory -= blob.size;
         };
         try {
-            return inMemory(await (0,_verify_js__WEBPACK_IMPORTED_MODULE_5__/* .collect */ .Fo)(this.#until(bytes), blob.size, blob.digest), forget);
+            return inMemory(await (0,verify/* collect */.Fo)(this.#until(bytes), blob.size, blob.digest), forget);
         }
         catch (error) {
             forget();
@@ -942,7 +1043,7 @@ class HeldBlobs {
             await file.close();
             if (error.code !== 'ENOSPC')
                 throw error;
-            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('failed', `there is no room to check ${digest} before the engine gets it`, {
+            throw new failure/* Failure */.HR('failed', `there is no room to check ${digest} before the engine gets it`, {
                 hint: 'Layers wait in RUNNER_TEMP or the temporary folder (TMPDIR), at most four at a time: free some of that disk.',
                 cause: error,
             });
@@ -950,10 +1051,10 @@ class HeldBlobs {
     }
     /** A file that is open and has no name any more. */
     async #newFile() {
-        this.#folder ??= (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(this.#runtime.env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), 'seaworthy-check-'));
-        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(await this.#folder, (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(12).toString('hex'));
-        const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, 'wx+', 0o600);
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path, { force: true }).catch(() => { }); // where an open file keeps its name, it goes with the folder
+        this.#folder ??= (0,promises_.mkdtemp)((0,external_node_path_.join)(this.#runtime.env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), 'seaworthy-check-'));
+        const path = (0,external_node_path_.join)(await this.#folder, (0,external_node_crypto_.randomBytes)(12).toString('hex'));
+        const file = await (0,promises_.open)(path, 'wx+', 0o600);
+        await (0,promises_.rm)(path, { force: true }).catch(() => { }); // where an open file keeps its name, it goes with the folder
         return file;
     }
     /** The same bytes, until we are closed: also where the source says nothing more. */
@@ -1035,7 +1136,7 @@ function inFile(file) {
                 const wanted = Buffer.allocUnsafe(Math.min(READ_BYTES, end + 1 - at));
                 const { bytesRead } = await file.read(wanted, 0, wanted.byteLength, at);
                 if (bytesRead === 0)
-                    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('failed', 'a blob that waited on the disk became shorter');
+                    throw new failure/* Failure */.HR('failed', 'a blob that waited on the disk became shorter');
                 at += bytesRead;
                 yield wanted.subarray(0, bytesRead);
             }
@@ -1135,8 +1236,8 @@ function trimmed(bytes) {
 
 
 
-/** The window of level 3: cutting the stream costs about one per cent of the ratio, and twice as much would save half of that for twice the memory. */
-const FRAME_SIZE = 2 * 1024 * 1024;
+/** Half the window of level 3: costs about two per cent of the ratio, and keeps the memory of a push below 200 MB. */
+const FRAME_SIZE = 1024 * 1024;
 /** Output that is taken at a time: layers shrink to less than half, and a frame's worth of room for each would be mostly air. */
 const OUTPUT_SIZE = FRAME_SIZE / 2;
 /** Whether this Node has zstd (22.15, 23.8 and later). */
@@ -1144,7 +1245,7 @@ function zstdAvailable() {
     return typeof node_zlib__WEBPACK_IMPORTED_MODULE_0__.zstdCompress === 'function';
 }
 /**
- * Compresses to zstd (RFC 8878): one frame with a checksum for every 2 MiB of input, several at a time. Like the frames
+ * Compresses to zstd (RFC 8878): one frame with a checksum for every MiB of input, several at a time. Like the frames
  * of `zstd` or `pzstd`, they read as one stream. The bytes depend on the input, the level and Node's libzstd alone.
  * Throws `Failure('unsupported')` where Node has no zstd.
  */

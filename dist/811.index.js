@@ -1,5 +1,5 @@
 export const id = 811;
-export const ids = [811];
+export const ids = [811,6096];
 export const modules = {
 
 /***/ 77222:
@@ -93,8 +93,8 @@ var image_platform = __webpack_require__(17035);
 var reference = __webpack_require__(68424);
 // EXTERNAL MODULE: ./lib/runtime/failure.js
 var failure = __webpack_require__(20438);
-// EXTERNAL MODULE: ./lib/stores/checked-blobs.js
-var checked_blobs = __webpack_require__(82046);
+// EXTERNAL MODULE: ./lib/stores/checked-blobs.js + 1 modules
+var checked_blobs = __webpack_require__(48268);
 // EXTERNAL MODULE: ./lib/stores/copy/tree.js
 var copy_tree = __webpack_require__(66096);
 // EXTERNAL MODULE: ./lib/stores/verify.js
@@ -249,6 +249,7 @@ function sized(source, documents) {
             return size === undefined ? await source.statBlob(digest) : { digest, size };
         },
         readBlob: (blob, range) => source.readBlob(blob, range),
+        isNear: (digest) => source.isNear?.(digest) ?? false,
     };
 }
 /**
@@ -464,18 +465,105 @@ function keyedHash() {
 
 /***/ }),
 
-/***/ 82046:
+/***/ 48268:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ checkedBlobs)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20438);
-/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(51593);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  y: () => (/* binding */ checkedBlobs)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/runtime/failure.js
+var failure = __webpack_require__(20438);
+;// CONCATENATED MODULE: ./lib/stores/sealed-content.js
+
+
+/** Bytes that are compared, and given out, at a time. */
+const PIECE = 1024 * 1024;
+/**
+ * Content that is read to its end once, which checks it, and read again from its source when it is wanted. In between somebody may change it there: so a
+ * tag of each piece is kept (AES-256-GMAC under a key of the moment, which is several times as fast as a hash), and a piece is given out only when
+ * it has the tag it had. 16 bytes of memory for each MiB, and no disk.
+ */
+async function sealed(whole, again, blob) {
+    const key = (0,external_node_crypto_.randomBytes)(32);
+    const tags = [];
+    for await (const piece of inPieces(whole))
+        tags.push(tagOf(piece, tags.length, key));
+    return {
+        async *read(start, end) {
+            let index = Math.floor(start / PIECE);
+            let at = index * PIECE;
+            if (start > end)
+                return;
+            for await (const piece of inPieces(again(at))) {
+                const wanted = tags[index];
+                if (wanted === undefined || !(0,external_node_crypto_.timingSafeEqual)(wanted, tagOf(piece, index, key)))
+                    throw changed(blob);
+                for (const chunk of piece) {
+                    const part = chunk.subarray(Math.max(0, start - at), Math.max(0, end + 1 - at));
+                    at += chunk.byteLength;
+                    if (part.byteLength > 0)
+                        yield part;
+                }
+                index += 1;
+                if (at > end)
+                    return;
+            }
+            throw changed(blob);
+        },
+        drop: async () => { },
+    };
+}
+/** The same chunks, cut and grouped so that each group but the last has as many bytes. */
+async function* inPieces(bytes) {
+    let piece = [];
+    let room = PIECE;
+    for await (const chunk of bytes) {
+        for (let rest = chunk; rest.byteLength > 0;) {
+            const part = rest.subarray(0, room);
+            rest = rest.subarray(part.byteLength);
+            room -= part.byteLength;
+            piece.push(part);
+            if (room > 0)
+                continue;
+            yield piece;
+            piece = [];
+            room = PIECE;
+        }
+    }
+    if (piece.length > 0)
+        yield piece;
+}
+/** NIST SP 800-38D: an authentication tag over data that is not encrypted; each piece has a nonce of its own, its place. */
+function tagOf(piece, index, key) {
+    const nonce = Buffer.alloc(12);
+    nonce.writeBigUInt64BE(BigInt(index), 4);
+    const mac = (0,external_node_crypto_.createCipheriv)('aes-256-gcm', key, nonce);
+    for (const chunk of piece)
+        mac.setAAD(chunk);
+    mac.final();
+    return mac.getAuthTag();
+}
+function changed({ digest }) {
+    return new failure/* Failure */.HR('mismatch', `${digest} was changed while it was read`, {
+        hint: 'Somebody writes where it is kept; nothing that is wrong was given out.',
+    });
+}
+//# sourceMappingURL=sealed-content.js.map
+// EXTERNAL MODULE: ./lib/stores/verify.js
+var verify = __webpack_require__(51593);
+;// CONCATENATED MODULE: ./lib/stores/checked-blobs.js
+
 
 
 
@@ -487,10 +575,13 @@ const MEMORY_MAX = 32 * 1024 * 1024;
 /** Blobs held at once: engines fetch three at a time, unless they are told otherwise. More wait for their turn. */
 const HELD_MAX = 4;
 const READ_BYTES = 1024 * 1024;
+/** From here on what is near is read twice instead of kept. Bytes. */
+const NEAR_MIN = 4 * 1024 * 1024;
 /**
  * Reads each blob whole, which checks it (see `ReadableStore.readBlob`), before the first byte of it is given out: for readers that keep what
  * they got of a blob that turns out wrong, as containerd does. A blob waits in memory or in a file without a name, so nobody can change it
- * between the check and the reading, and a process that is killed leaves nothing. It is dropped once it has been read
+ * between the check and the reading, and a process that is killed leaves nothing. What is near is read a second time instead, and compared with the
+ * first (see `sealed`). It is dropped once it has been read
  * to its end, so what waits is no more than what the reader fetches at once. `source` is only asked for whole blobs.
  */
 function checkedBlobs(source, runtime) {
@@ -528,20 +619,20 @@ class HeldBlobs {
         }
     }
     async close() {
-        this.#stop.abort(new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('cancelled', `${this.#source.label} is no longer read`));
+        this.#stop.abort(new failure/* Failure */.HR('cancelled', `${this.#source.label} is no longer read`));
         for (const next of this.#waiting.splice(0))
             next();
         for (const [digest, held] of this.#held)
             await this.#drop(digest, held);
         const folder = await this.#folder?.catch(() => undefined);
         if (folder !== undefined)
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(folder, { recursive: true, force: true });
+            await (0,promises_.rm)(folder, { recursive: true, force: true });
     }
     /** The blob, for one more reader; fetched unless it is here, when there is room. */
     async #take(digest) {
         const size = (await this.#source.statBlob(digest))?.size;
         if (size === undefined)
-            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('not-found', `${this.#source.label} has no blob ${digest}`);
+            throw new failure/* Failure */.HR('not-found', `${this.#source.label} has no blob ${digest}`);
         for (;;) {
             this.#stop.signal.throwIfAborted();
             const there = this.#held.get(digest);
@@ -564,6 +655,9 @@ class HeldBlobs {
     }
     async #fetch(blob) {
         const bytes = this.#source.readBlob(blob);
+        if (blob.size > NEAR_MIN && this.#source.isNear?.(blob.digest) === true) {
+            return await sealed(this.#until(bytes), (start) => this.#source.readBlob(blob, { start }), blob);
+        }
         if (this.#inMemory + blob.size > MEMORY_MAX)
             return await this.#toFile(bytes, blob);
         this.#inMemory += blob.size;
@@ -571,7 +665,7 @@ class HeldBlobs {
             this.#inMemory -= blob.size;
         };
         try {
-            return inMemory(await (0,_verify_js__WEBPACK_IMPORTED_MODULE_5__/* .collect */ .Fo)(this.#until(bytes), blob.size, blob.digest), forget);
+            return inMemory(await (0,verify/* collect */.Fo)(this.#until(bytes), blob.size, blob.digest), forget);
         }
         catch (error) {
             forget();
@@ -588,7 +682,7 @@ class HeldBlobs {
             await file.close();
             if (error.code !== 'ENOSPC')
                 throw error;
-            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('failed', `there is no room to check ${digest} before the engine gets it`, {
+            throw new failure/* Failure */.HR('failed', `there is no room to check ${digest} before the engine gets it`, {
                 hint: 'Layers wait in RUNNER_TEMP or the temporary folder (TMPDIR), at most four at a time: free some of that disk.',
                 cause: error,
             });
@@ -596,10 +690,10 @@ class HeldBlobs {
     }
     /** A file that is open and has no name any more. */
     async #newFile() {
-        this.#folder ??= (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(this.#runtime.env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), 'seaworthy-check-'));
-        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(await this.#folder, (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(12).toString('hex'));
-        const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, 'wx+', 0o600);
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path, { force: true }).catch(() => { }); // where an open file keeps its name, it goes with the folder
+        this.#folder ??= (0,promises_.mkdtemp)((0,external_node_path_.join)(this.#runtime.env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), 'seaworthy-check-'));
+        const path = (0,external_node_path_.join)(await this.#folder, (0,external_node_crypto_.randomBytes)(12).toString('hex'));
+        const file = await (0,promises_.open)(path, 'wx+', 0o600);
+        await (0,promises_.rm)(path, { force: true }).catch(() => { }); // where an open file keeps its name, it goes with the folder
         return file;
     }
     /** The same bytes, until we are closed: also where the source says nothing more. */
@@ -681,7 +775,7 @@ function inFile(file) {
                 const wanted = Buffer.allocUnsafe(Math.min(READ_BYTES, end + 1 - at));
                 const { bytesRead } = await file.read(wanted, 0, wanted.byteLength, at);
                 if (bytesRead === 0)
-                    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('failed', 'a blob that waited on the disk became shorter');
+                    throw new failure/* Failure */.HR('failed', 'a blob that waited on the disk became shorter');
                 at += bytesRead;
                 yield wanted.subarray(0, bytesRead);
             }

@@ -1,5 +1,5 @@
 export const id = 8561;
-export const ids = [8561];
+export const ids = [8561,942];
 export const modules = {
 
 /***/ 25084:
@@ -83,8 +83,8 @@ var external_node_fs_ = __webpack_require__(73024);
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __webpack_require__(46466);
-// EXTERNAL MODULE: ./lib/stores/directory/writers.js
-var writers = __webpack_require__(62282);
+// EXTERNAL MODULE: ./lib/runtime/unfinished.js
+var unfinished = __webpack_require__(32543);
 // EXTERNAL MODULE: ./lib/stores/verify.js
 var verify = __webpack_require__(51593);
 ;// CONCATENATED MODULE: ./lib/stores/directory-entries.js
@@ -112,6 +112,7 @@ function directoryEntries(root, runtime) {
     return {
         label: root,
         readOnly: undefined,
+        isNear: true,
         async has(keys) {
             const found = await Promise.all(keys.map(async (key) => ((await statIfThere(folder, key)) ? key : undefined)));
             return new Set(found.filter((key) => key !== undefined));
@@ -181,7 +182,7 @@ async function* readEntry(folder, key, range, { clock }) {
 async function writeEntry(folder, temporary, entry) {
     await (0,promises_.mkdir)(folder, { recursive: true });
     await (0,promises_.mkdir)(temporary, { recursive: true });
-    const path = (0,external_node_path_.join)(temporary, (0,writers/* temporaryName */.N)((0,external_node_crypto_.randomBytes)(12).toString('hex')));
+    const path = (0,external_node_path_.join)(temporary, (0,unfinished/* temporaryName */.NT)((0,external_node_crypto_.randomBytes)(12).toString('hex')));
     try {
         const bytes = (0,verify/* verified */.zr)(await entry.open(), entry, `the entry ${entry.key}`);
         await (0,external_node_stream_promises_.pipeline)(bytes, (0,external_node_fs_.createWriteStream)(path, { flags: 'wx', mode: 0o644, highWaterMark: READ_BYTES }));
@@ -207,7 +208,7 @@ async function sweep(temporary, { clock, log }) {
     for (const name of await (0,promises_.readdir)(temporary).catch(() => [])) {
         const path = (0,external_node_path_.join)(temporary, name);
         const modified = (await (0,promises_.stat)(path).catch(() => undefined))?.mtimeMs;
-        if (modified === undefined || !(0,writers/* isAbandoned */.z)(name, clock.now() - modified))
+        if (modified === undefined || !(0,unfinished/* isAbandoned */.zI)(name, clock.now() - modified))
             continue;
         log.debug(`${path} was left by a process that is gone`);
         await (0,promises_.rm)(path, { force: true });
@@ -918,21 +919,26 @@ async function mapLimited(items, limit, work) {
 
 /***/ }),
 
-/***/ 62282:
+/***/ 32543:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ temporaryName),
-/* harmony export */   z: () => (/* binding */ isAbandoned)
+/* harmony export */   NT: () => (/* binding */ temporaryName),
+/* harmony export */   kQ: () => (/* binding */ sweepUnfinished),
+/* harmony export */   zI: () => (/* binding */ isAbandoned)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
+
+
 
 
 /** A file nobody has written to for this long has no writer any more, whatever machine it was on. Milliseconds. */
 const ABANDONED_AFTER_MS = 24 * 60 * 60 * 1000;
 const START_TOLERANCE_S = 5;
-const host = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update((0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)()).digest('hex').slice(0, 12);
+const host = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update((0,node_os__WEBPACK_IMPORTED_MODULE_2__.hostname)()).digest('hex').slice(0, 12);
 const startedAt = Math.round(Date.now() / 1000 - process.uptime());
 /** A temporary file name that says who writes it: host, process, when that process started, and something unique. */
 function temporaryName(unique) {
@@ -952,6 +958,24 @@ function isAbandoned(name, ageMs) {
         return Math.abs(Number(started) - startedAt) > START_TOLERANCE_S;
     return !isRunning(Number(pid));
 }
+const TEMPORARY = /^[0-9a-f]{12}\.\d+\.\d+\.[0-9a-f]+$/;
+/**
+ * Removes from a folder the files and folders that writers left who died: those named `prefix`, a temporary name, `suffix`. `now` in
+ * milliseconds. What cannot be removed is left to the next.
+ */
+async function sweepUnfinished(folder, prefix, suffix, now) {
+    for (const entry of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder).catch(() => [])) {
+        if (!entry.startsWith(prefix) || !entry.endsWith(suffix))
+            continue;
+        const name = entry.slice(prefix.length, entry.length - suffix.length);
+        if (!TEMPORARY.test(name))
+            continue;
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, entry);
+        const modified = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path).then((info) => info.mtimeMs, () => now);
+        if (isAbandoned(name, now - modified))
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path, { recursive: true, force: true }).catch(() => { });
+    }
+}
 function isRunning(pid) {
     try {
         process.kill(pid, 0);
@@ -962,7 +986,7 @@ function isRunning(pid) {
         return error.code !== 'ESRCH';
     }
 }
-//# sourceMappingURL=writers.js.map
+//# sourceMappingURL=unfinished.js.map
 
 /***/ }),
 

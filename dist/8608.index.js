@@ -27,6 +27,8 @@ var external_node_stream_ = __webpack_require__(57075);
 var external_node_stream_promises_ = __webpack_require__(46466);
 // EXTERNAL MODULE: ./lib/runtime/failure.js
 var failure = __webpack_require__(20438);
+// EXTERNAL MODULE: ./lib/runtime/unfinished.js
+var unfinished = __webpack_require__(32543);
 // EXTERNAL MODULE: ./lib/stores/compress/gzip.js + 1 modules
 var gzip = __webpack_require__(82233);
 // EXTERNAL MODULE: ./lib/stores/compress/zstd.js
@@ -392,6 +394,7 @@ function compare(a, b) {
 
 
 
+
 /**
  * Starts an archive that `docker load` (20.10 to 29), `podman load` and skopeo (`docker-archive:`, `oci-archive:`) read: an OCI layout with a
  * `manifest.json`. It is a store to copy into; tags are whole references. Blobs may come in parallel: each is spooled to
@@ -436,7 +439,9 @@ async function makeFolder(destination, label, runtime) {
             return await (0,promises_.mkdtemp)((0,external_node_path_.join)(runtime.env.RUNNER_TEMP || runtime.env.TMPDIR || (0,external_node_os_.tmpdir)(), 'seaworthy-'));
         }
         // Beside the destination, so that the rename stays on one file system.
-        const name = `.${(0,external_node_path_.basename)(destination)}.${(0,external_node_crypto_.randomBytes)(6).toString('hex')}.tmp`;
+        const prefix = `.${(0,external_node_path_.basename)(destination)}.`;
+        await (0,unfinished/* sweepUnfinished */.kQ)((0,external_node_path_.dirname)(destination), prefix, '.tmp', runtime.clock.now());
+        const name = `${prefix}${(0,unfinished/* temporaryName */.NT)((0,external_node_crypto_.randomBytes)(6).toString('hex'))}.tmp`;
         const folder = (0,external_node_path_.join)((0,external_node_path_.dirname)(destination), name);
         await (0,promises_.mkdir)(folder, { mode: 0o700 });
         return folder;
@@ -472,9 +477,11 @@ function compressorOf({ compression = 'none', level }) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20438);
-/* harmony import */ var _tar_seekable_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(85932);
-/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(51593);
-/* harmony import */ var _layout_index_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(24426);
+/* harmony import */ var _runtime_unfinished_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(32543);
+/* harmony import */ var _tar_seekable_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(85932);
+/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(51593);
+/* harmony import */ var _layout_index_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(24426);
+
 
 
 
@@ -485,7 +492,7 @@ function compressorOf({ compression = 'none', level }) {
 
 const CHUNK_SIZE = 1024 * 1024;
 function blobFiles(root, label) {
-    const path = (digest) => (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, (0,_layout_index_js__WEBPACK_IMPORTED_MODULE_7__/* .blobPath */ .nD)(digest));
+    const path = (digest) => (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, (0,_layout_index_js__WEBPACK_IMPORTED_MODULE_8__/* .blobPath */ .nD)(digest));
     const size = async (digest) => {
         const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(path(digest)).catch(ignoreMissing);
         return found?.isFile() ? found.size : undefined;
@@ -510,7 +517,7 @@ async function* streamBlob(root, label, path, digest, range) {
         if (!stat.isFile())
             throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('invalid', `${label}: the blob ${digest} is no file`);
         if (await leadsOut(root, path)) {
-            for await (const _ of (0,_verify_js__WEBPACK_IMPORTED_MODULE_6__/* .verified */ .zr)(readFrom(handle, 0, stat.size), { digest }, `${label}, behind a link out of it`))
+            for await (const _ of (0,_verify_js__WEBPACK_IMPORTED_MODULE_7__/* .verified */ .zr)(readFrom(handle, 0, stat.size), { digest }, `${label}, behind a link out of it`))
                 ;
         }
         const end = Math.min(stat.size, range?.end === undefined ? Number.POSITIVE_INFINITY : range.end + 1);
@@ -535,17 +542,17 @@ async function* readFrom(handle, start, end) {
     }
 }
 async function writeBlob(root, label, blob, path) {
-    const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, 'blobs', `.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString('hex')}.tmp`);
+    const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, 'blobs', `.${(0,_runtime_unfinished_js__WEBPACK_IMPORTED_MODULE_5__/* .temporaryName */ .NT)((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString('hex'))}.tmp`);
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(temporary), { recursive: true });
     const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(temporary, 'wx');
     try {
         let actual;
         let size = 0;
-        const source = (0,_verify_js__WEBPACK_IMPORTED_MODULE_6__/* .verified */ .zr)(await blob.open(), blob, label, (info) => {
+        const source = (0,_verify_js__WEBPACK_IMPORTED_MODULE_7__/* .verified */ .zr)(await blob.open(), blob, label, (info) => {
             actual = info;
         });
         for await (const chunk of source) {
-            await (0,_tar_seekable_js__WEBPACK_IMPORTED_MODULE_5__/* .writeAll */ .f)(handle, chunk, size);
+            await (0,_tar_seekable_js__WEBPACK_IMPORTED_MODULE_6__/* .writeAll */ .f)(handle, chunk, size);
             size += chunk.byteLength;
         }
         await handle.close();

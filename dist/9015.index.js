@@ -211,6 +211,10 @@ function recordStore(image, entries, connections) {
                 throw (0,_stores_memory_js__WEBPACK_IMPORTED_MODULE_4__/* .missing */ .LO)(label, wanted.digest);
             return readRecorded(blob, range, entries, connections, counts, label);
         },
+        isNear: (digest) => {
+            const blob = blobs.get(digest);
+            return blob?.kind === 'text' || (blob?.kind === 'entry' && entries.isNear === true);
+        },
         async *tags() { },
         async *referrers() { },
         close: async () => { },
@@ -226,7 +230,9 @@ async function removeDamaged({ counts }, entries, { log }) {
     }
 }
 async function* readRecorded(blob, range, entries, connections, counts, label) {
-    const whole = (0,_stores_verify_js__WEBPACK_IMPORTED_MODULE_5__/* .verified */ .zr)(await open(blob, entries, connections, counts), blob, label);
+    // A part is of what was read before: it moves no other bytes.
+    const bytes = await open(blob, entries, connections, range === undefined ? counts : { ...counts });
+    const whole = (0,_stores_verify_js__WEBPACK_IMPORTED_MODULE_5__/* .verified */ .zr)(bytes, blob, label);
     try {
         if (range === undefined)
             yield* whole;
@@ -447,6 +453,8 @@ var media_types = __webpack_require__(64857);
 var platform = __webpack_require__(17035);
 // EXTERNAL MODULE: ./lib/runtime/format-bytes.js
 var format_bytes = __webpack_require__(79807);
+// EXTERNAL MODULE: ./lib/runtime/limit.js
+var limit = __webpack_require__(92359);
 // EXTERNAL MODULE: ./lib/stores/verify.js
 var verify = __webpack_require__(51593);
 // EXTERNAL MODULE: external "node:stream/web"
@@ -560,16 +568,19 @@ var record_store = __webpack_require__(89373);
 
 
 
+
 /** Of the free disk, so that the job has some left to work with. */
 const DISK_SHARE = 0.9;
+/** That an engine is asked at once. */
+const QUESTIONS_AT_ONCE = 8;
 const CONFIG_LIMIT = 8 * 1024 * 1024;
 /** Asks an engine for every layer chain it has. The containerd store does not tell, and finds out by itself. */
 async function viewEngine(engine) {
     const chains = new Set();
     const pulled = new Set();
     if (!engine.info.containerdStore) {
-        for (const { id } of await engine.images()) {
-            const image = await engine.inspect(id);
+        const images = await engine.images();
+        for (const image of await (0,limit/* mapLimited */.b)(images, QUESTIONS_AT_ONCE, ({ id }) => engine.inspect(id))) {
             if (image === undefined)
                 continue;
             for (const chain of chainsOf(image.diffIds)) {
@@ -761,14 +772,23 @@ async function restoreCache(request, cache) {
     };
     const started = clock.now();
     const report = (0,cache_report/* emptyReport */._)(cache.entries.label, cache.key);
-    const found = await (0,find_record/* findRecord */.T)(cache, warn);
+    // Both take their time, and neither needs the other.
+    const [finding, looking] = await Promise.allSettled([
+        (0,find_record/* findRecord */.T)(cache, warn),
+        cache.connections.engine().then(viewEngine),
+    ]);
+    if (finding.status === 'rejected')
+        throw finding.reason;
+    const found = finding.value;
     const lookup = (clock.now() - started) / 1000;
     if (found === undefined) {
         log.info(`${cache.entries.label} has no image record for the key "${cache.key}"`);
         const restored = { ids: [], pulled: [] };
         return { found, restored, report: { ...report, seconds: { ...report.seconds, lookup }, warnings } };
     }
-    const view = await viewEngine(await cache.connections.engine());
+    if (looking.status === 'rejected')
+        throw looking.reason;
+    const view = looking.value;
     const images = [];
     const made = [];
     const restored = { ids: [], pulled: [] };

@@ -121,159 +121,6 @@ function embeddedV4(address) {
 
 /***/ }),
 
-/***/ 96312:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J5: () => (/* binding */ explainCertificate),
-/* harmony export */   lB: () => (/* binding */ rememberChain),
-/* harmony export */   mR: () => (/* binding */ isUnknownIssuer)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41692);
-/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96651);
-
-
-
-/** The certificates that the other side of a failed connection showed, its own first, then who issued it, as far as it sent them. */
-const chains = new WeakMap();
-const CHAIN_MAX = 10;
-/**
- * Keeps what a server shows of itself for the error that may follow: Node's own says only that something is wrong with it. What is
- * looked at here decides nothing. A connection without TLS is passed over.
- */
-function rememberChain(socket) {
-    if (!(socket instanceof node_tls__WEBPACK_IMPORTED_MODULE_1__.TLSSocket))
-        return;
-    let chain = [];
-    // The handshake is done and nothing judged yet; after that, a refused connection has nothing to tell any more.
-    socket.prependOnceListener('secure', () => {
-        chain = chainOf(socket);
-    });
-    socket.prependOnceListener('error', (error) => {
-        if (chain.length > 0)
-            chains.set(error, chain);
-    });
-}
-/** Whether the reason may be an authority that we do not know, but somebody else on this machine. */
-function isUnknownIssuer(error) {
-    return UNKNOWN_ISSUER.has(codeOf(error));
-}
-/** What is wrong with a certificate, which one it is, and what to do about it. `host` with the port that was asked. */
-function explainCertificate(error, host) {
-    const chain = (chains.get(error) ?? []).map((der) => new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(der));
-    const [own] = chain;
-    const code = codeOf(error);
-    // Which of them is too old Node does not say either. It went by the machine's clock, so that is the one to ask.
-    const now = Date.now();
-    const late = chain.find((one) => Date.parse(one.validTo) < now);
-    const early = chain.find((one) => Date.parse(one.validFrom) > now);
-    if (code === 'CERT_HAS_EXPIRED') {
-        return [
-            `a TLS certificate has expired${of(late ?? own)}`,
-            `Have it renewed and installed on ${host}. If it is not old at all, the clock of this machine is wrong: it says ${new Date(now).toISOString()}.`,
-        ];
-    }
-    if (code === 'CERT_NOT_YET_VALID') {
-        return [
-            `a TLS certificate is not valid yet${of(early ?? own)}`,
-            `Set the clock of this machine, which says ${new Date(now).toISOString()}; else wait, or have ${host} show another certificate.`,
-        ];
-    }
-    if (code === 'ERR_TLS_CERT_ALTNAME_INVALID') {
-        const names = own?.subjectAltName === undefined ? 'no host at all (it has no subjectAltName)' : altNames(own);
-        return [
-            `its TLS certificate is for ${names}, not for this host${of(own)}`,
-            `Use a name that it is for, or have it issued for ${host} too. If it is of a stranger, something else answers under this name: look at DNS and the proxy.`,
-        ];
-    }
-    if (UNKNOWN_ISSUER.has(code))
-        return [`its TLS certificate is not trusted: ${unknownIssuer(chain)}`, remedy(chain, host)];
-    return [`its TLS certificate is not trusted (${error.message})${of(own)}`, remedy(chain, host)];
-}
-const UNKNOWN_ISSUER = new Set([
-    'DEPTH_ZERO_SELF_SIGNED_CERT',
-    'SELF_SIGNED_CERT_IN_CHAIN',
-    'UNABLE_TO_GET_ISSUER_CERT',
-    'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
-    'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-    'CERT_UNTRUSTED',
-]);
-function unknownIssuer(chain) {
-    const [own] = chain;
-    const last = chain.at(-1);
-    if (own === undefined || last === undefined)
-        return 'nobody known on this machine signed it';
-    if (isSelfSigned(own))
-        return `it signed itself${of(own)}`;
-    return `${nameOf(last.issuer)}, who issued it, is not known on this machine${of(own)}`;
-}
-function remedy(chain, host) {
-    const [own] = chain;
-    const last = chain.at(-1);
-    const address = host.includes(':', host.lastIndexOf(']') + 1) ? host : `${host}:443`;
-    const how = `name its file: --ca ca.pem, NODE_EXTRA_CA_CERTS=ca.pem in the environment, or put it into /etc/docker/certs.d/${host}/ca.crt`;
-    if (own === undefined || last === undefined)
-        return `Get the certificate of the authority that signed it and ${how}.`;
-    if (isSelfSigned(own)) {
-        return `If the server shows this fingerprint too, save the certificate (openssl s_client -connect ${address} </dev/null | openssl x509 > ca.pem) and ${how}.`;
-    }
-    const issuer = nameOf(last.issuer);
-    const where = issuerAddress(last);
-    const left = chain.length > 1 || isSelfSigned(last) ? '' : missing(host, where);
-    return `If ${issuer} is of your company (also a proxy that reads TLS), get its certificate from there and ${how}.${left}`;
-}
-function missing(host, where) {
-    const found = where === undefined ? '' : ` (it is at ${where})`;
-    return ` If it is a public one, ${host} leaves out the certificate in between: have the server send it too${found}.`;
-}
-function of(certificate) {
-    if (certificate === undefined)
-        return '';
-    const { subject, issuer, validFrom, validTo, fingerprint256 } = certificate;
-    const days = `valid ${dayOf(validFrom)} to ${dayOf(validTo)}`;
-    return ` (subject ${nameOf(subject)}, issuer ${nameOf(issuer)}, ${days}, SHA-256 ${fingerprint256})`;
-}
-/** `C=DE\nO=Acme\nCN=x`, as Node writes a name, on one line and readable first. */
-function nameOf(name) {
-    const parts = (name ?? '').split('\n').filter((part) => part !== '');
-    return parts.length === 0 ? '(no name)' : `"${(0,_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .shownText */ .f)(parts.reverse().join(', '))}"`;
-}
-function altNames(certificate) {
-    const names = (certificate.subjectAltName ?? '').split(', ').map((name) => name.replace(/^(?:DNS|IP Address):/, ''));
-    const shown = names.slice(0, 5).join(', ');
-    return (0,_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .shownText */ .f)(names.length > 5 ? `${shown} and ${names.length - 5} more` : shown);
-}
-/** Where the authority says that its own certificate can be had (RFC 5280, 4.2.2.1). */
-function issuerAddress(certificate) {
-    const found = /CA Issuers - URI:(http\S+)/.exec(certificate.infoAccess ?? '')?.[1];
-    return found === undefined ? undefined : (0,_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .shownText */ .f)(found);
-}
-function dayOf(date) {
-    const time = Date.parse(date);
-    return Number.isNaN(time) ? date : new Date(time).toISOString().slice(0, 10);
-}
-function isSelfSigned(certificate) {
-    return certificate.subject === certificate.issuer;
-}
-/** By the older call: after `getPeerX509Certificate`, the check of the host name that follows finds an empty certificate (Node 20 to 24). */
-function chainOf(socket) {
-    const chain = [];
-    let next = socket.getPeerCertificate(true);
-    while (next?.raw !== undefined && chain.length < CHAIN_MAX && !chain.some((one) => one.equals(next?.raw))) {
-        chain.push(next.raw);
-        next = next.issuerCertificate;
-    }
-    return chain;
-}
-function codeOf(error) {
-    const { code, cause } = error;
-    return cause?.code ?? code ?? '';
-}
-//# sourceMappingURL=certificate-error.js.map
-
-/***/ }),
-
 /***/ 93588:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -311,123 +158,6 @@ function guardedLookup(resolve = node_dns__WEBPACK_IMPORTED_MODULE_0__.lookup, i
 
 /***/ }),
 
-/***/ 14109:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ networkFailure)
-/* harmony export */ });
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20438);
-/* harmony import */ var _certificate_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96312);
-/* harmony import */ var _lookup_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93588);
-/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10246);
-
-
-
-
-/** Turns an error of node:http, node:tls or node:dns into a `Failure` that says what it means for `host` (with its port), or for the proxy on the way there. */
-function networkFailure(error, host, proxy) {
-    if (error instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR)
-        return error;
-    const cause = firstCause(error);
-    const code = cause.code ?? '';
-    if (code === 'ABORT_ERR' || cause.name === 'AbortError') {
-        return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('cancelled', `the request to ${host} was cancelled`, { cause });
-    }
-    if (code === _lookup_js__WEBPACK_IMPORTED_MODULE_2__/* .INSIDE_ADDRESS */ .k) {
-        return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('refused', `${host} leads to an address inside this network and is not followed`, {
-            hint: 'A registry on the internet has no business there. If this is your own, check its token or storage setting.',
-            cause,
-        });
-    }
-    if (proxy !== undefined) {
-        const [what, hint] = describe(code, cause, proxy.host);
-        const isOfTls = KNOWN[code] === undefined && hint !== undefined;
-        return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('unreachable', `${host}: the proxy ${proxy.host} cannot be reached: ${what}`, {
-            hint: isOfTls
-                ? hint
-                : 'Check the host and port of the proxy; NO_PROXY names the hosts that are reached without it.',
-            cause,
-        });
-    }
-    const [what, hint] = describe(code, cause, host);
-    return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('unreachable', `${host} cannot be reached: ${what}`, { hint, cause });
-}
-/** Node reports several failed addresses as one AggregateError with an empty message. */
-function firstCause(error) {
-    const { errors } = error;
-    const inner = errors?.[0] ?? error;
-    return typeof inner.message === 'string' ? inner : new Error(String(inner));
-}
-function describe(code, cause, host) {
-    if (code === 'ECONNRESET' && /before secure TLS/.test(cause.message)) {
-        return [
-            'the connection was cut during the TLS handshake',
-            'A firewall or a proxy does not let it pass, the port is not for TLS, or the server wants another client certificate than it got.',
-        ];
-    }
-    const known = KNOWN[code];
-    if (known !== undefined)
-        return known;
-    if ((0,_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .isCertificateError */ .Y4)(code) && !code.startsWith('ERR_SSL'))
-        return (0,_certificate_error_js__WEBPACK_IMPORTED_MODULE_1__/* .explainCertificate */ .J5)(cause, host);
-    if (code.startsWith('ERR_SSL') || code.startsWith('ERR_TLS') || code === 'EPROTO') {
-        const reason = `${code} ${cause.message}`.toLowerCase().replace(/[^a-z0-9]+/g, ' ');
-        const found = HANDSHAKE.find(([pattern]) => pattern.test(reason));
-        if (found !== undefined)
-            return [found[1], found[2].replaceAll('HOST', host)];
-        const detail = /(?:SSL routines:[^:]*:|reason: ?)([^:\n]+)/.exec(cause.message)?.[1];
-        return [
-            `no TLS connection came about${detail === undefined ? '' : ` (${detail.trim()})`}`,
-            `If it speaks plain HTTP, say so: --insecure ${host}.`,
-        ];
-    }
-    if (code.startsWith('HPE_'))
-        return ['it does not answer in HTTP', 'Check the port; it may be one for TLS.'];
-    return [cause.message === '' ? code : cause.message];
-}
-/** What one side says when a handshake fails (RFC 8446, 6.2), in OpenSSL's words. */
-const HANDSHAKE = [
-    [
-        /wrong version number|packet length too long|http request/,
-        'it does not speak TLS on this port',
-        'Check the port. If it speaks plain HTTP, say so: --insecure HOST.',
-    ],
-    [
-        /unsupported protocol|alert protocol version|version too low/,
-        'it speaks no version of TLS that is still safe (1.2 or 1.3)',
-        'TLS 1.0 and 1.1 are broken and not spoken here: have TLS 1.2 or newer switched on at HOST.',
-    ],
-    [
-        /certificate required|alert bad certificate|alert unknown ca|alert certificate (?:unknown|expired|revoked)|alert unsupported certificate/,
-        'it does not take our client certificate, or wants one and got none',
-        'Put the certificate and its key into /etc/docker/certs.d/HOST/client.cert and client.key; they must be of an authority that the registry knows, and not expired.',
-    ],
-    [
-        /alert handshake failure|no shared cipher/,
-        'it broke off the TLS handshake: it wants a client certificate, or no cipher suits both sides',
-        'If it wants one, put it into /etc/docker/certs.d/HOST/client.cert with its key in client.key.',
-    ],
-    [
-        /key too small|md too weak|dh key too small/,
-        'its TLS certificate or key is too weak to be worth anything',
-        'Have a certificate with a longer key (RSA 2048, ECDSA 256) and SHA-256 installed on HOST.',
-    ],
-];
-const KNOWN = {
-    ECONNREFUSED: ['nothing listens there', 'Check the host and the port, and that the registry is running.'],
-    ENOTFOUND: ['there is no such host', 'Check the spelling of the host and the name server.'],
-    EAI_AGAIN: ['the name server does not answer', 'Check the network of this machine.'],
-    ECONNRESET: ['the connection was cut'],
-    EPIPE: ['the connection was closed while sending'],
-    ETIMEDOUT: ['it does not answer', 'Check the network, the proxy settings and the firewall.'],
-    EHOSTUNREACH: ['there is no route to it', 'Check the network, the proxy settings and the firewall.'],
-    ENETUNREACH: ['there is no route to it', 'Check the network, the proxy settings and the firewall.'],
-};
-//# sourceMappingURL=network-error.js.map
-
-/***/ }),
-
 /***/ 88810:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -458,232 +188,69 @@ function withDefaults(options) {
 
 /***/ }),
 
-/***/ 56698:
+/***/ 86026:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   UR: () => (/* binding */ chooseProxy),
-/* harmony export */   Wm: () => (/* binding */ proxySecrets),
-/* harmony export */   YB: () => (/* binding */ proxyAuthorization),
-/* harmony export */   ci: () => (/* binding */ addressOf),
-/* harmony export */   iJ: () => (/* binding */ proxyFor)
+/* harmony export */   $N: () => (/* binding */ codeOf),
+/* harmony export */   lB: () => (/* binding */ rememberChain),
+/* harmony export */   mR: () => (/* binding */ isUnknownIssuer),
+/* harmony export */   ty: () => (/* binding */ chainBefore)
 /* harmony export */ });
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20438);
-/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87180);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41692);
 
-
-
+/** The certificates that the other side of a failed connection showed, its own first, then who issued it, as far as it sent them. */
+const chains = new WeakMap();
+const CHAIN_MAX = 10;
 /**
- * The proxy for a URL by `HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY` and `NO_PROXY`. Of the two spellings of a name the lower case wins, and an
- * empty one counts as not set, as in curl; `HTTP_PROXY` in capitals is not believed in a CGI program, where it may be
- * a header of the request. This machine is never reached through a proxy. A proxy written without a scheme is HTTP. One that cannot be used is
- * `Failure('usage')`: going around it is not for us to decide.
+ * Keeps what a server shows of itself for the error that may follow: Node's own says only that something is wrong with it. What is
+ * looked at here decides nothing. A connection without TLS is passed over.
  */
-function chooseProxy(url, env) {
-    const [variable, text] = firstSet(env, [url.protocol === 'https:' ? 'HTTPS_PROXY' : 'HTTP_PROXY', 'ALL_PROXY']);
-    if (variable === undefined)
-        return { reason: 'no proxy is set' };
-    if ((0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .isLoopbackHost */ .cW)(url.hostname))
-        return { variable, reason: 'this machine is never reached through a proxy' };
-    const [exception, list] = firstSet(env, ['NO_PROXY']);
-    const entry = exception === undefined ? undefined : exemption(url, list);
-    if (entry !== undefined)
-        return { variable: exception, reason: `${exception} names it (${entry})` };
-    return { proxy: parseProxy(text, variable), variable, reason: `${variable} is set` };
-}
-/** The proxy for a URL; undefined for none. See {@link chooseProxy}. */
-function proxyFor(url, env) {
-    return chooseProxy(url, env).proxy;
-}
-/** Where a proxy listens, for node:http. */
-function addressOf(proxy) {
-    const usual = proxy.protocol === 'https:' ? 443 : 80;
-    return { host: (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .unbracket */ .ES)(proxy.hostname), port: proxy.port === '' ? usual : Number(proxy.port) };
-}
-/** `Proxy-Authorization` for the user in a proxy's URL. */
-function proxyAuthorization(proxy) {
-    if (proxy.username === '' && proxy.password === '')
-        return undefined;
-    return `Basic ${Buffer.from(`${decoded(proxy.username)}:${decoded(proxy.password)}`).toString('base64')}`;
-}
-/** What of a proxy's URL must not be seen, in every form it is used in. */
-function proxySecrets(proxy) {
-    if (proxy.password === '')
-        return [];
-    const basic = proxyAuthorization(proxy)?.replace('Basic ', '') ?? '';
-    return [...new Set([proxy.password, decoded(proxy.password), basic])];
-}
-function firstSet(env, names) {
-    for (const name of names) {
-        const isForgeable = name === 'HTTP_PROXY' && env.REQUEST_METHOD !== undefined;
-        for (const spelling of isForgeable ? ['http_proxy'] : [name.toLowerCase(), name]) {
-            const value = env[spelling]?.trim() ?? '';
-            if (value !== '')
-                return [spelling, value];
-        }
-    }
-    return [undefined, ''];
-}
-function parseProxy(text, variable) {
-    let proxy;
-    try {
-        proxy = new URL(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`);
-    }
-    catch {
-        // The parser's own error has the whole text in it, with the password.
-        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('usage', `the proxy in ${variable} is not a URL`, {
-            reference: variable,
-            hint: 'Write http://[USER:PASSWORD@]HOST:PORT; in the user and the password write : as %3A, @ as %40, / as %2F, # as %23, ? as %3F, % as %25.',
-        });
-    }
-    if (proxy.protocol === 'http:' || proxy.protocol === 'https:')
-        return proxy;
-    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('usage', `the proxy in ${variable} is of the kind ${proxy.protocol}//, which is not spoken here`, {
-        reference: variable,
-        hint: 'Name an HTTP proxy (http:// or https://), or what is reached without one in NO_PROXY.',
+function rememberChain(socket) {
+    if (!(socket instanceof node_tls__WEBPACK_IMPORTED_MODULE_0__.TLSSocket))
+        return;
+    let chain = [];
+    // The handshake is done and nothing judged yet; after that, a refused connection has nothing to tell any more.
+    socket.prependOnceListener('secure', () => {
+        chain = chainOf(socket);
+    });
+    socket.prependOnceListener('error', (error) => {
+        if (chain.length > 0)
+            chains.set(error, chain);
     });
 }
-/** Percent-encoded, as URLs have it; or as it stands, where somebody did not encode a percent sign. */
-function decoded(text) {
-    try {
-        return decodeURIComponent(text);
+/** Whether the reason may be an authority that we do not know, but somebody else on this machine. */
+function isUnknownIssuer(error) {
+    return UNKNOWN_ISSUER.has(codeOf(error));
+}
+/** What a server showed of itself before the error, DER. Empty when it came to nothing. */
+function chainBefore(error) {
+    return chains.get(error) ?? [];
+}
+const UNKNOWN_ISSUER = new Set([
+    'DEPTH_ZERO_SELF_SIGNED_CERT',
+    'SELF_SIGNED_CERT_IN_CHAIN',
+    'UNABLE_TO_GET_ISSUER_CERT',
+    'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+    'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+    'CERT_UNTRUSTED',
+]);
+/** By the older call: after `getPeerX509Certificate`, the check of the host name that follows finds an empty certificate (Node 20 to 24). */
+function chainOf(socket) {
+    const chain = [];
+    let next = socket.getPeerCertificate(true);
+    while (next?.raw !== undefined && chain.length < CHAIN_MAX && !chain.some((one) => one.equals(next?.raw))) {
+        chain.push(next.raw);
+        next = next.issuerCertificate;
     }
-    catch {
-        return text;
-    }
+    return chain;
 }
-/** The entry that names this URL's host: `*`, `example.com` (and all below), `.example.com`, `*.example.com`, an address, `10.0.0.0/8`, `fd00::/8`, each but `*` with an optional port. */
-function exemption(url, list) {
-    const host = (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .unbracket */ .ES)(url.hostname).toLowerCase().replace(/\.$/, '');
-    const port = url.port === '' ? (url.protocol === 'https:' ? '443' : '80') : url.port;
-    return list.split(/[\s,]+/).find((raw) => {
-        if (raw === '*')
-            return true;
-        const [entry, entryPort] = splitPort(raw
-            .toLowerCase()
-            .replace(/^https?:\/\//, '')
-            .replace(/\/$/, ''));
-        if (entry === '' || (entryPort !== undefined && entryPort !== port))
-            return false;
-        const name = (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .unbracket */ .ES)(entry).replace(/^\*?\./, '');
-        if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) !== 0)
-            return isInNetwork(host, entry);
-        return name !== '' && (host === name || host.endsWith(`.${name}`));
-    });
+/** Node's code of an error, or of the one beneath. */
+function codeOf(error) {
+    const { code, cause } = error;
+    return cause?.code ?? code ?? '';
 }
-function splitPort(entry) {
-    const found = /^(\[[^\]]+\](?:\/\d+)?|[^:]+):(\d+)$/.exec(entry);
-    return found === null ? [entry, undefined] : [found[1], found[2]];
-}
-/** `10.1.2.3`, `10.0.0.0/8`, `fd00::1`, `[fd00::1]`, `fd00::/8`. */
-function isInNetwork(address, entry) {
-    const [network, bits] = entry.replace(/[[\]]/g, '').split('/');
-    const kind = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(network);
-    if (kind === 0 || kind !== (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(address))
-        return false;
-    const widest = kind === 4 ? 32 : 128;
-    const length = bits === undefined ? widest : /^\d{1,3}$/.test(bits) ? Number(bits) : Number.NaN;
-    if (!(length <= widest))
-        return false;
-    const family = kind === 4 ? 'ipv4' : 'ipv6';
-    const block = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
-    block.addSubnet(network, length, family);
-    return block.check(address, family);
-}
-//# sourceMappingURL=proxy-env.js.map
-
-/***/ }),
-
-/***/ 84565:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ PROXY_REFUSED),
-/* harmony export */   s: () => (/* binding */ refusalOfProxy)
-/* harmony export */ });
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20438);
-/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96651);
-
-
-/** The code of the error beneath a refusal that another try will not change. */
-const PROXY_REFUSED = 'EPROXYREFUSED';
-/** What a proxy means by answering with another status than the one of the host behind it. Tried again only where that may help (5xx, 408, 429). */
-function refusalOfProxy(status, challenges, proxy, target) {
-    const isLasting = status < 500 && status !== 408 && status !== 429;
-    const cause = Object.assign(new Error(`status ${status} from the proxy`), isLasting ? { code: PROXY_REFUSED } : {});
-    const [what, hint] = describe(status, challenges ?? [], proxy, target);
-    return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('unreachable', `${target}: the proxy ${proxy.host} ${what}`, { hint, cause });
-}
-function describe(status, challenges, proxy, target) {
-    const around = `or put ${target} into NO_PROXY if it can be reached without the proxy`;
-    // Tinyproxy says 401 to a wrong password. Only the proxy itself can have answered here.
-    if (status === 407 || status === 401) {
-        const schemes = challenges.map((text) => text.trim().split(/[\s,]/)[0] ?? '').filter((scheme) => scheme !== '');
-        const offered = schemes.length === 0 ? '' : (0,_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .shownText */ .f)(schemes.join(', '));
-        if (schemes.length > 0 && !schemes.some((scheme) => scheme.toLowerCase() === 'basic')) {
-            return [
-                `wants a login that is not spoken here (${status}: ${offered})`,
-                `Only Basic is. Ask for a rule without a login for ${target}, ${around}, or run a helper on this machine that logs in for you (cntlm, px) and name that as the proxy.`,
-            ];
-        }
-        const where = `${proxy.protocol}//USER:PASSWORD@${proxy.host}`;
-        const encoded = 'with special characters percent-encoded (@ as %40, : as %3A, / as %2F, # as %23, % as %25)';
-        return proxy.username === '' && proxy.password === ''
-            ? [
-                `wants a login, and its URL has none (${status})`,
-                `Write the proxy as ${where}, ${encoded}; keep it in a secret.`,
-            ]
-            : [
-                `does not take the user and password of its URL (${status})`,
-                `Check them: they go into the URL, ${where}, ${encoded}.`,
-            ];
-    }
-    if (status === 403)
-        return ['does not allow the way there (403)', `Ask whoever runs the proxy to allow ${target}, ${around}.`];
-    if (status >= 500) {
-        return [
-            `could not open the way there: it answered ${status}`,
-            `The proxy does not reach or does not know ${target}: check the name, ${around}.`,
-        ];
-    }
-    return [
-        `could not open the way there: it answered ${status}`,
-        'Is this an HTTP proxy that knows CONNECT? Check the host and port in HTTPS_PROXY.',
-    ];
-}
-//# sourceMappingURL=proxy-refusal.js.map
-
-/***/ }),
-
-/***/ 96651:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ shownText),
-/* harmony export */   z: () => (/* binding */ shownUrl)
-/* harmony export */ });
-/** A URL for messages: without user, query (signatures, `_state`, tokens) and fragment. */
-function shownUrl(url) {
-    return `${url.protocol}//${url.host}${url.pathname}`;
-}
-const LIMIT = 300;
-/** What is looked at: more than is shown, since taking secrets out makes it shorter. A server decides how long its texts are. */
-const READ_LIMIT = 16 * LIMIT;
-/** Text from a server for messages: one line of limited length, no control characters, no queries, no credentials. */
-function shownText(text) {
-    const line = text
-        .slice(0, READ_LIMIT)
-        .replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
-        .replace(/\b(https?:\/\/)[^\s/@"']*@/gi, '$1')
-        .replace(/(\bhttps?:\/\/[^\s?"'<>]*)\?[^\s"'<>]*/gi, '$1')
-        .replace(/\b(bearer|basic)\s+[A-Za-z0-9\-._~+/]{6,}=*/gi, '$1 ***')
-        .replace(/\b(access_token|refresh_token|identitytoken|token|password|secret|_state|sig)=[^\s&"']+/gi, '$1=***')
-        .replace(/\beyJ[\w-]{8,}\.[\w-]+\.[\w-]*/g, '***')
-        .trim();
-    return line.length > LIMIT ? `${line.slice(0, LIMIT)}…` : line;
-}
-//# sourceMappingURL=redact.js.map
+//# sourceMappingURL=peer-chain.js.map
 
 /***/ }),
 
@@ -696,20 +263,21 @@ function shownText(text) {
 /* harmony export */   H5: () => (/* binding */ HostBackoff),
 /* harmony export */   Iy: () => (/* binding */ Tries),
 /* harmony export */   P9: () => (/* binding */ retryAfter),
+/* harmony export */   WA: () => (/* binding */ PROXY_REFUSED),
 /* harmony export */   Y4: () => (/* binding */ isCertificateError),
 /* harmony export */   dg: () => (/* binding */ isTransient),
 /* harmony export */   xZ: () => (/* binding */ isCut)
 /* harmony export */ });
 /* unused harmony export PROGRESS_BYTES */
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20438);
-/* harmony import */ var _proxy_refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84565);
-
 
 /** Statuses that mean "not now": worth another try. */
 const TRANSIENT_STATUS = new Set([408, 429, 500, 502, 503, 504]);
 function isTransientStatus(status) {
     return TRANSIENT_STATUS.has(status);
 }
+/** The code of the error beneath a proxy's refusal that another try will not change. */
+const PROXY_REFUSED = 'EPROXYREFUSED';
 /** Errors of the network that another try will not cure. */
 const LASTING = new Set([
     'ENOTFOUND',
@@ -718,7 +286,7 @@ const LASTING = new Set([
     'EPERM',
     'ERR_INVALID_URL',
     'HPE_INVALID_CONSTANT',
-    _proxy_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .PROXY_REFUSED */ .W,
+    PROXY_REFUSED,
 ]);
 /** Whether a failure is of the network and may pass: cut or refused connections, silence; not wrong names or certificates. */
 function isTransient(error) {
@@ -849,19 +417,19 @@ var external_node_http_ = __webpack_require__(37067);
 var external_node_https_ = __webpack_require__(44708);
 // EXTERNAL MODULE: ./lib/runtime/failure.js
 var failure = __webpack_require__(20438);
+// EXTERNAL MODULE: ./lib/stores/replay.js
+var replay = __webpack_require__(13467);
 // EXTERNAL MODULE: ./lib/stores/registry/address.js
 var address = __webpack_require__(87180);
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __webpack_require__(41692);
-// EXTERNAL MODULE: ./lib/stores/registry/proxy-env.js
-var proxy_env = __webpack_require__(56698);
 ;// CONCATENATED MODULE: ./lib/stores/registry/agents.js
 
 
 
 
-
 const IDLE_MS = 20_000;
+const PROXY_VARIABLES = ['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY'];
 /** Of several addresses (IPv6 and IPv4) the next is tried after this, in place of Node's 250 ms: round the world a handshake takes longer than that. */
 const NEXT_ADDRESS_MS = 1_000;
 /**
@@ -873,6 +441,7 @@ class Agents {
     #runtime;
     #own;
     #pools = new Map();
+    #masked = new Set();
     #authorities;
     #ofMachine = [];
     /** `host` is the registry's, with its port if it has one. */
@@ -882,16 +451,13 @@ class Agents {
         this.#own = new URL(`https://${host}`);
     }
     async route(url) {
-        const proxy = (0,proxy_env/* proxyFor */.iJ)(url, this.#runtime.env);
-        if (proxy !== undefined)
-            for (const secret of (0,proxy_env/* proxySecrets */.Wm)(proxy))
-                this.#runtime.mask(secret);
+        const { proxy, address } = (await this.#proxyOf(url)) ?? {};
         const common = { byMachine: this.#ofMachine.length > 0, proxied: proxy !== undefined };
         if (url.protocol === 'http:') {
             const agent = proxy?.protocol === 'https:'
                 ? this.#pool('other', (options) => new external_node_https_.Agent({ ...options, ...this.#tls('other') }))
                 : this.#pool('http', (options) => new external_node_http_.Agent(options));
-            return { ...common, agent, ...(proxy === undefined ? {} : { proxy }) };
+            return { ...common, agent, ...(address === undefined ? {} : { proxy: address }) };
         }
         const kind = url.host === this.#own.host ? 'own' : url.hostname === this.#own.hostname ? 'beside' : 'other';
         const options = (pool) => ({ ...pool, ...this.#tls(kind) });
@@ -919,6 +485,22 @@ class Agents {
         for (const agent of this.#pools.values())
             agent.destroy();
         this.#pools.clear();
+    }
+    /** Most networks have no proxy, and read nothing of what it takes to find one. */
+    async #proxyOf(url) {
+        const { env } = this.#runtime;
+        if (!PROXY_VARIABLES.some((name) => env[name] || env[name.toLowerCase()]))
+            return undefined;
+        const { addressOf, proxyFor, proxySecrets } = await __webpack_require__.e(/* import() */ 6698).then(__webpack_require__.bind(__webpack_require__, 56698));
+        const proxy = proxyFor(url, env);
+        if (proxy === undefined)
+            return undefined;
+        if (!this.#masked.has(proxy.href)) {
+            this.#masked.add(proxy.href);
+            for (const secret of proxySecrets(proxy))
+                this.#runtime.mask(secret);
+        }
+        return { proxy, address: addressOf(proxy) };
     }
     #pool(kind, make) {
         const key = this.#ofMachine.length > 0 ? `${kind}, authorities of the machine too` : kind;
@@ -971,8 +553,6 @@ function usualAuthorities() {
     return getCACertificates?.('default') ?? external_node_tls_.rootCertificates;
 }
 //# sourceMappingURL=agents.js.map
-// EXTERNAL MODULE: ./lib/stores/registry/certificate-error.js
-var certificate_error = __webpack_require__(96312);
 // EXTERNAL MODULE: ./lib/stores/registry/retry.js
 var retry = __webpack_require__(10246);
 ;// CONCATENATED MODULE: ./lib/stores/registry/deadline.js
@@ -1019,13 +599,9 @@ class Deadline {
 //# sourceMappingURL=deadline.js.map
 // EXTERNAL MODULE: ./lib/stores/registry/lookup.js
 var lookup = __webpack_require__(93588);
-// EXTERNAL MODULE: ./lib/stores/registry/network-error.js
-var network_error = __webpack_require__(14109);
-// EXTERNAL MODULE: ./lib/stores/registry/proxy-refusal.js
-var proxy_refusal = __webpack_require__(84565);
+// EXTERNAL MODULE: ./lib/stores/registry/peer-chain.js
+var peer_chain = __webpack_require__(86026);
 ;// CONCATENATED MODULE: ./lib/stores/registry/transport.js
-
-
 
 
 
@@ -1062,7 +638,7 @@ class Transport {
     async send(request) {
         const { url } = request;
         if ((request.guarded && (0,address/* isInsideHost */.T8)(url.hostname)) || (this.#isNamed(url) && (0,address/* isMetadataHost */.SF)(url.hostname))) {
-            throw (0,network_error/* networkFailure */.r)(Object.assign(new Error('an inside address'), { code: lookup/* INSIDE_ADDRESS */.k }), url.host);
+            throw await toFailure(Object.assign(new Error('an inside address'), { code: lookup/* INSIDE_ADDRESS */.k }), url.host);
         }
         const route = await this.#agents.route(url);
         try {
@@ -1070,7 +646,7 @@ class Transport {
         }
         catch (error) {
             // Judged by the certificate of the other side, before anything was sent.
-            if (route.byMachine || !(0,certificate_error/* isUnknownIssuer */.mR)(error) || !(await this.#agents.trustMachine()))
+            if (route.byMachine || !(0,peer_chain/* isUnknownIssuer */.mR)(error) || !(await this.#agents.trustMachine()))
                 throw error;
             return await this.#sendBy(await this.#agents.route(url), request);
         }
@@ -1102,9 +678,12 @@ class Transport {
         const message = await this.#exchange(wire, request, route, deadline);
         if (route.proxy !== undefined && message.statusCode === 407) {
             wire.destroy();
-            throw (0,proxy_refusal/* refusalOfProxy */.s)(407, message.headersDistinct['proxy-authenticate'], route.proxy, url.host);
+            const { refusalOfProxy } = await __webpack_require__.e(/* import() */ 4565).then(__webpack_require__.bind(__webpack_require__, 84565));
+            throw refusalOfProxy(407, message.headersDistinct['proxy-authenticate'], route.proxy.url, url.host);
         }
-        return toResponse(message, wire, request, route, deadline, this.#timeouts.stall);
+        const response = toResponse(message, wire, request, route, deadline, this.#timeouts.stall);
+        const isPage = message.headers['content-type']?.startsWith('text/html') === true;
+        return response.status === 400 && url.protocol === 'https:' && isPage ? await checkPage(response) : response;
     }
     #exchange(wire, request, route, deadline) {
         const { connect, stall } = this.#timeouts;
@@ -1119,8 +698,11 @@ class Transport {
             let connected = false;
             wire.on('error', (error) => {
                 // Plain HTTP goes to the proxy itself: while there is no connection, it is the proxy that is not reached.
-                const unreached = connected ? undefined : route.proxy;
-                reject(deadline.failure ?? (0,network_error/* networkFailure */.r)(error, request.url.host, unreached));
+                const unreached = connected ? undefined : route.proxy?.url;
+                if (deadline.failure !== undefined)
+                    reject(deadline.failure);
+                else
+                    toFailure(error, request.url.host, unreached).then(reject, reject);
             });
             deadline.arm(connect, 'no connection');
             let sent = false;
@@ -1168,22 +750,25 @@ function transport_open(request, route, lookup) {
     if (route.proxy === undefined)
         return (url.protocol === 'https:' ? external_node_https_ : external_node_http_).request(url, common);
     const { proxy } = route;
-    const authorization = (0,proxy_env/* proxyAuthorization */.YB)(proxy);
-    return (proxy.protocol === 'https:' ? external_node_https_ : external_node_http_).request({
+    return (proxy.url.protocol === 'https:' ? external_node_https_ : external_node_http_).request({
         ...common,
-        ...(0,proxy_env/* addressOf */.ci)(proxy),
+        host: proxy.host,
+        port: proxy.port,
         path: url.origin + url.pathname + url.search,
-        headers: {
-            ...headers,
-            host: url.host,
-            ...(authorization === undefined ? {} : { 'proxy-authorization': authorization }),
-        },
+        headers: { ...headers, host: url.host, ...proxy.headers },
     });
+}
+/** What an error of the network means. What it takes to say that is read when there is one. */
+async function toFailure(error, host, proxy) {
+    if (error instanceof failure/* Failure */.HR)
+        return error;
+    const { networkFailure } = await __webpack_require__.e(/* import() */ 8122).then(__webpack_require__.bind(__webpack_require__, 38122));
+    return networkFailure(error, host, proxy);
 }
 function onceConnected(wire, then) {
     wire.once('socket', (socket) => {
         if (socket.connecting)
-            (0,certificate_error/* rememberChain */.lB)(socket);
+            (0,peer_chain/* rememberChain */.lB)(socket);
         if (!socket.connecting)
             return then();
         socket.once('encrypted' in socket ? 'secureConnect' : 'connect', then);
@@ -1226,19 +811,7 @@ function toResponse(message, wire, request, route, deadline, stallMs) {
         headerValues: (name) => message.headersDistinct[name] ?? [],
         remoteAddress,
         body,
-        discard: async () => {
-            let size = 0;
-            try {
-                for await (const chunk of body) {
-                    size += chunk.byteLength;
-                    if (size > DISCARD_LIMIT)
-                        break;
-                }
-            }
-            catch {
-                // Nobody wanted it.
-            }
-        },
+        discard: () => discard(body),
     };
 }
 async function* readBody(message, wire, url, deadline, stallMs) {
@@ -1254,20 +827,77 @@ async function* readBody(message, wire, url, deadline, stallMs) {
         }
     }
     catch (error) {
-        throw deadline.failure ?? (0,network_error/* networkFailure */.r)(error, url.host);
+        throw deadline.failure ?? (await toFailure(error, url.host));
     }
     finally {
         deadline.disarm();
         await chunks.return?.();
-        // An unfinished request would hold its connection for ever.
-        if (!message.complete || !wire.writableEnded)
+        // An unfinished request would hold its connection for ever. One that was answered before all of it was sent would fail to write when nobody
+        // listens any more, which ends the process (Node 20).
+        if (!message.complete || !wire.writableFinished)
             wire.destroy();
+    }
+}
+/** Nginx lets everybody through the handshake, and tells by a page who has not shown a certificate that it takes. */
+async function checkPage(response) {
+    const [whole, seen] = await peek(response);
+    if (!/no required ssl certificate was sent|the ssl certificate error/i.test(seen))
+        return whole;
+    await whole.discard();
+    const { CLIENT_CERTIFICATE } = await __webpack_require__.e(/* import() */ 8122).then(__webpack_require__.bind(__webpack_require__, 38122));
+    throw await toFailure(Object.assign(new Error('400, by a page'), { code: CLIENT_CERTIFICATE }), response.url.host);
+}
+/** The response once more, and the beginning of its body as text. */
+async function peek(response) {
+    const iterator = response.body[Symbol.asyncIterator]();
+    const first = await iterator.next();
+    if (first.done === true)
+        return [response, ''];
+    const again = (0,replay/* replay */.e)([first.value], iterator);
+    return [{ ...response, body: again, discard: () => discard(again) }, Buffer.from(first.value).toString('latin1')];
+}
+async function discard(body) {
+    let size = 0;
+    try {
+        for await (const chunk of body) {
+            size += chunk.byteLength;
+            if (size > DISCARD_LIMIT)
+                break;
+        }
+    }
+    catch {
+        // Nobody wanted it.
     }
 }
 function cancelled(url) {
     return new failure/* Failure */.HR('cancelled', `the request to ${url.host} was cancelled`);
 }
 //# sourceMappingURL=transport.js.map
+
+/***/ }),
+
+/***/ 13467:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ replay)
+/* harmony export */ });
+/** A stream whose first chunks have been read: they come again, then the rest. */
+async function* replay(head, rest) {
+    try {
+        yield* head;
+        for (;;) {
+            const next = await rest?.next();
+            if (next === undefined || next.done === true)
+                return;
+            yield next.value;
+        }
+    }
+    finally {
+        await rest?.return?.();
+    }
+}
+//# sourceMappingURL=replay.js.map
 
 /***/ })
 

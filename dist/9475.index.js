@@ -1,5 +1,5 @@
 export const id = 9475;
-export const ids = [9475,3888];
+export const ids = [9475,6809];
 export const modules = {
 
 /***/ 19475:
@@ -9,7 +9,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   command: () => (/* binding */ command)
 /* harmony export */ });
-/* harmony import */ var _login_login_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83888);
+/* harmony import */ var _login_login_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86809);
 /* harmony import */ var _login_prove_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13587);
 /* harmony import */ var _login_registry_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26000);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20438);
@@ -81,8 +81,8 @@ function trimLineEnd(text) {
 /* harmony export */   G: () => (/* binding */ explainRefusal)
 /* harmony export */ });
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20438);
-/* harmony import */ var _missing_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9730);
-/* harmony import */ var _token_shape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47388);
+/* harmony import */ var _stores_registry_vendors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23219);
+/* harmony import */ var _token_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47388);
 
 
 
@@ -115,7 +115,7 @@ function explainRefusal(error, registry, credential, now) {
 function explainUnauthorized(error, registry, credential, now) {
     const token = credential.kind === 'password' ? credential.password : credential.token;
     const username = credential.kind === 'registry-token' ? '' : credential.username;
-    const expiry = (0,_token_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .expiryOf */ .p)(token);
+    const expiry = (0,_token_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .expiryOf */ .p)(token);
     if (expiry !== undefined && expiry <= now) {
         return [
             `the token for ${registry} expired at ${new Date(expiry).toISOString()}`,
@@ -124,7 +124,7 @@ function explainUnauthorized(error, registry, credential, now) {
     }
     if (saysExpired(error))
         return [`the token for ${registry} has expired`, `Get a new one. ${tokenAdvice(registry)}`];
-    const strange = (0,_token_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .oddity */ .o)(registry, username, token);
+    const strange = (0,_token_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oddity */ .o)(registry, username, token);
     const hint = strange === undefined ? tokenAdvice(registry) : `${strange} ${tokenAdvice(registry)}`;
     if (/(no such|unknown|non-?existent) (user|account)|user (not found|does not exist)/i.test(wordsOf(error))) {
         return [`${registry} has no user "${username}"`, hint];
@@ -152,11 +152,11 @@ function tokenAdvice(registry) {
     if (registry === 'ghcr.io') {
         return 'In a workflow use secrets.GITHUB_TOKEN with "permissions: packages: write" (or read); elsewhere a classic token with write:packages.';
     }
-    if ((0,_missing_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .isEcr */ .Ht)(registry))
+    if ((0,_stores_registry_vendors_js__WEBPACK_IMPORTED_MODULE_2__/* .vendorOf */ .A)(registry) === 'ecr')
         return 'An ECR password lives 12 hours: aws ecr get-login-password, user name AWS.';
-    if ((0,_missing_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .isGoogle */ .E_)(registry))
+    if ((0,_stores_registry_vendors_js__WEBPACK_IMPORTED_MODULE_2__/* .vendorOf */ .A)(registry) === 'gar')
         return 'An access token (user name oauth2accesstoken) lives one hour; a key file goes with _json_key.';
-    if (registry.endsWith('.azurecr.io'))
+    if ((0,_stores_registry_vendors_js__WEBPACK_IMPORTED_MODULE_2__/* .vendorOf */ .A)(registry) === 'acr')
         return 'A token of az acr login --expose-token lives three hours.';
     if (/(^|\.)gitlab\./.test(registry)) {
         return 'GitLab takes $CI_REGISTRY_USER with $CI_REGISTRY_PASSWORD inside its own jobs, else a deploy token or a personal token with write_registry.';
@@ -235,7 +235,7 @@ async function writeKept(runtime, locked, registry, kept) {
 
 /***/ }),
 
-/***/ 83888:
+/***/ 86809:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -260,8 +260,98 @@ var config_file = __webpack_require__(78826);
 var explain = __webpack_require__(32070);
 // EXTERNAL MODULE: ./lib/login/kept.js
 var login_kept = __webpack_require__(22037);
-// EXTERNAL MODULE: ./lib/login/missing-secret.js
-var missing_secret = __webpack_require__(9730);
+// EXTERNAL MODULE: ./lib/image/json.js
+var json = __webpack_require__(57383);
+// EXTERNAL MODULE: ./lib/stores/registry/vendors.js
+var vendors = __webpack_require__(23219);
+;// CONCATENATED MODULE: ./lib/login/missing-secret.js
+
+
+
+
+/**
+ * The error for a login without its user name or token. Inside a GitHub workflow it says why a secret that exists is empty
+ * all the same: runs for forks and for Dependabot get none.
+ */
+async function missingSecret(env, registry, missing) {
+    if (missing === 'username') {
+        return new runtime_failure/* Failure */.HR('usage', `no user name was given for ${registry}`, {
+            reference: registry,
+            hint: usernameHint(registry),
+        });
+    }
+    const what = missing === 'both' ? 'neither a user name nor a token was' : 'no token was';
+    const why = await whyEmpty(env);
+    return new runtime_failure/* Failure */.HR('unauthorized', `${what} given for ${registry}${why === undefined ? '' : `: ${why.reason}`}`, {
+        reference: registry,
+        hint: why?.remedy ??
+            (env.GITHUB_ACTIONS === 'true' ? misspeltHint(registry) : 'Give both, the token on standard input.'),
+    });
+}
+async function whyEmpty(env) {
+    if (env.GITHUB_ACTIONS !== 'true')
+        return undefined;
+    const event = await readEvent(env.GITHUB_EVENT_PATH);
+    const skip = 'Set on-missing: skip (or anonymous) to go on without this login';
+    if (env.GITHUB_ACTOR === 'dependabot[bot]') {
+        return {
+            reason: 'this run was started by Dependabot, which gets no Actions secrets',
+            remedy: `${skip}, or add the secret under Settings > Secrets and variables > Dependabot.`,
+        };
+    }
+    if (event !== undefined && isFromFork(event)) {
+        return {
+            reason: 'this run is for a pull request from a fork, which gets no secrets',
+            remedy: `${skip}, or log in only where the secret is: if: github.event.pull_request.head.repo.fork != true`,
+        };
+    }
+    return undefined;
+}
+function misspeltHint(registry) {
+    const name = registry === 'ghcr.io' ? 'secrets.GITHUB_TOKEN' : 'secrets.NAME';
+    return (`An unknown secret is an empty text: check the spelling of \${{ ${name} }}, that the secret belongs to this repository, ` +
+        'organisation or environment, and that a reusable workflow is called with secrets: inherit.');
+}
+/** What each registry wants as the user name of a token. */
+function usernameHint(registry) {
+    if (registry === 'ghcr.io')
+        return `Write username: \${{ github.actor }}`;
+    if ((0,vendors/* vendorOf */.A)(registry) === 'ecr')
+        return 'Write username: AWS';
+    if ((0,vendors/* vendorOf */.A)(registry) === 'gar')
+        return 'Write username: oauth2accesstoken (or _json_key for a service account key).';
+    if ((0,vendors/* vendorOf */.A)(registry) === 'acr')
+        return 'Write username: 00000000-0000-0000-0000-000000000000 for an access token.';
+    return 'Set username; tokens need one too.';
+}
+async function readEvent(path) {
+    if (path === undefined || path === '')
+        return undefined;
+    try {
+        const value = JSON.parse(await (0,promises_.readFile)(path, 'utf8'));
+        return (0,json/* isObject */.Gv)(value) ? value : undefined;
+    }
+    catch {
+        return undefined; // no event is no reason to fail twice
+    }
+}
+/** A repository that is a fork itself also has pull requests of its own: the two ends are compared. */
+function isFromFork(event) {
+    const pull = child(event, 'pull_request');
+    if (pull === undefined)
+        return false;
+    const head = child(child(pull, 'head'), 'repo');
+    const base = child(child(pull, 'base'), 'repo');
+    if (head === undefined)
+        return true; // the fork has been deleted
+    const name = base === undefined ? undefined : (0,json/* field */.ZZ)(base, 'full_name');
+    return name === undefined ? (0,json/* field */.ZZ)(head, 'fork') === true : (0,json/* field */.ZZ)(head, 'full_name') !== name;
+}
+function child(object, key) {
+    const value = object === undefined ? undefined : (0,json/* field */.ZZ)(object, key);
+    return (0,json/* isObject */.Gv)(value) ? value : undefined;
+}
+//# sourceMappingURL=missing-secret.js.map
 // EXTERNAL MODULE: ./lib/login/credential-helper.js
 var credential_helper = __webpack_require__(30001);
 // EXTERNAL MODULE: ./lib/image/reference.js
@@ -424,7 +514,7 @@ async function checkEntries(entries, onMissing, runtime) {
             ready.set(registry, { registry, credential: (0,auth_entry/* toCredential */.R_)(username, secret) });
             continue;
         }
-        const failure = await (0,missing_secret/* missingSecret */.bk)(runtime.env, registry, missing);
+        const failure = await missingSecret(runtime.env, registry, missing);
         // A token without a user name is a mistake, never an absent secret.
         if (onMissing === 'fail' || missing === 'username')
             throw failure;
@@ -463,112 +553,6 @@ async function proveAll(ready, prove, runtime) {
     });
 }
 //# sourceMappingURL=login.js.map
-
-/***/ }),
-
-/***/ 9730:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E_: () => (/* binding */ isGoogle),
-/* harmony export */   Ht: () => (/* binding */ isEcr),
-/* harmony export */   bk: () => (/* binding */ missingSecret)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var _image_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57383);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20438);
-
-
-
-/**
- * The error for a login without its user name or token. Inside a GitHub workflow it says why a secret that exists is empty
- * all the same: runs for forks and for Dependabot get none.
- */
-async function missingSecret(env, registry, missing) {
-    if (missing === 'username') {
-        return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('usage', `no user name was given for ${registry}`, {
-            reference: registry,
-            hint: usernameHint(registry),
-        });
-    }
-    const what = missing === 'both' ? 'neither a user name nor a token was' : 'no token was';
-    const why = await whyEmpty(env);
-    return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('unauthorized', `${what} given for ${registry}${why === undefined ? '' : `: ${why.reason}`}`, {
-        reference: registry,
-        hint: why?.remedy ??
-            (env.GITHUB_ACTIONS === 'true' ? misspeltHint(registry) : 'Give both, the token on standard input.'),
-    });
-}
-async function whyEmpty(env) {
-    if (env.GITHUB_ACTIONS !== 'true')
-        return undefined;
-    const event = await readEvent(env.GITHUB_EVENT_PATH);
-    const skip = 'Set on-missing: skip (or anonymous) to go on without this login';
-    if (env.GITHUB_ACTOR === 'dependabot[bot]') {
-        return {
-            reason: 'this run was started by Dependabot, which gets no Actions secrets',
-            remedy: `${skip}, or add the secret under Settings > Secrets and variables > Dependabot.`,
-        };
-    }
-    if (event !== undefined && isFromFork(event)) {
-        return {
-            reason: 'this run is for a pull request from a fork, which gets no secrets',
-            remedy: `${skip}, or log in only where the secret is: if: github.event.pull_request.head.repo.fork != true`,
-        };
-    }
-    return undefined;
-}
-function misspeltHint(registry) {
-    const name = registry === 'ghcr.io' ? 'secrets.GITHUB_TOKEN' : 'secrets.NAME';
-    return (`An unknown secret is an empty text: check the spelling of \${{ ${name} }}, that the secret belongs to this repository, ` +
-        'organisation or environment, and that a reusable workflow is called with secrets: inherit.');
-}
-/** What each registry wants as the user name of a token. */
-function usernameHint(registry) {
-    if (registry === 'ghcr.io')
-        return `Write username: \${{ github.actor }}`;
-    if (isEcr(registry))
-        return 'Write username: AWS';
-    if (isGoogle(registry))
-        return 'Write username: oauth2accesstoken (or _json_key for a service account key).';
-    if (registry.endsWith('.azurecr.io'))
-        return 'Write username: 00000000-0000-0000-0000-000000000000 for an access token.';
-    return 'Set username; tokens need one too.';
-}
-function isEcr(registry) {
-    return (/^[0-9]{12}\.dkr[.-]ecr(-fips)?\.[a-z0-9-]+\.(amazonaws\.com(\.cn)?|on\.aws|on\.amazonwebservices\.com\.cn)$/.test(registry) || registry === 'public.ecr.aws');
-}
-function isGoogle(registry) {
-    return /(^|\.)gcr\.io$|-docker\.pkg\.dev$/.test(registry);
-}
-async function readEvent(path) {
-    if (path === undefined || path === '')
-        return undefined;
-    try {
-        const value = JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8'));
-        return (0,_image_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value) ? value : undefined;
-    }
-    catch {
-        return undefined; // no event is no reason to fail twice
-    }
-}
-/** A repository that is a fork itself also has pull requests of its own: the two ends are compared. */
-function isFromFork(event) {
-    const pull = child(event, 'pull_request');
-    if (pull === undefined)
-        return false;
-    const head = child(child(pull, 'head'), 'repo');
-    const base = child(child(pull, 'base'), 'repo');
-    if (head === undefined)
-        return true; // the fork has been deleted
-    const name = base === undefined ? undefined : (0,_image_json_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(base, 'full_name');
-    return name === undefined ? (0,_image_json_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(head, 'fork') === true : (0,_image_json_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(head, 'full_name') !== name;
-}
-function child(object, key) {
-    const value = object === undefined ? undefined : (0,_image_json_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(object, key);
-    return (0,_image_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value) ? value : undefined;
-}
-//# sourceMappingURL=missing-secret.js.map
 
 /***/ }),
 
@@ -687,7 +671,7 @@ function misspelt(text, reason, remedy) {
 /* harmony export */   p: () => (/* binding */ expiryOf)
 /* harmony export */ });
 /* harmony import */ var _image_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57383);
-/* harmony import */ var _missing_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9730);
+/* harmony import */ var _stores_registry_vendors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23219);
 
 
 /**
@@ -713,9 +697,9 @@ function oddity(registry, username, token) {
     const owner = ownerOf(token);
     if (owner !== undefined && !owner.accepts(registry))
         return `This looks like a token of ${owner.name}.`;
-    if ((0,_missing_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .isEcr */ .Ht)(registry) && username !== 'AWS')
+    if ((0,_stores_registry_vendors_js__WEBPACK_IMPORTED_MODULE_1__/* .vendorOf */ .A)(registry) === 'ecr' && username !== 'AWS')
         return 'The user name of ECR is AWS.';
-    if ((0,_missing_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .isGoogle */ .E_)(registry) && token.trimStart().startsWith('{') && !username.startsWith('_json_key')) {
+    if ((0,_stores_registry_vendors_js__WEBPACK_IMPORTED_MODULE_1__/* .vendorOf */ .A)(registry) === 'gar' && token.trimStart().startsWith('{') && !username.startsWith('_json_key')) {
         return 'The user name for a service account key is _json_key.';
     }
     return undefined;
@@ -979,6 +963,32 @@ async function confirmUndo(runtime, locked, receipt) {
     return confirmed;
 }
 //# sourceMappingURL=undo.js.map
+
+/***/ }),
+
+/***/ 23219:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ vendorOf)
+/* harmony export */ });
+const HOSTS = [
+    ['hub', /^docker\.io$/],
+    ['ghcr', /^ghcr\.io$/],
+    [
+        'ecr',
+        /^public\.ecr\.aws$|\.(?:dkr[.-])?ecr(?:-fips)?\.[a-z0-9-]+\.(?:amazonaws\.com(?:\.cn)?|on\.aws|on\.amazonwebservices\.com\.cn)$/,
+    ],
+    ['gar', /(?:^|\.)gcr\.io$|-docker\.pkg\.dev$/],
+    ['acr', /\.azurecr\.(?:io|cn|us)$/],
+    ['quay', /^quay\.io$/],
+    ['gitlab', /(?:^|\.)gitlab\./],
+];
+/** Whose registry this is, by its name (`Reference.registry`). */
+function vendorOf(registry) {
+    return HOSTS.find(([, host]) => host.test(registry))?.[0];
+}
+//# sourceMappingURL=vendors.js.map
 
 /***/ })
 

@@ -1,5 +1,5 @@
 export const id = 9719;
-export const ids = [9719,9557];
+export const ids = [9719];
 export const modules = {
 
 /***/ 39719:
@@ -194,96 +194,6 @@ image in the registry, and its copy keeps every platform and every digest. --pla
 
 /***/ }),
 
-/***/ 34664:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   COMPRESSION_OPTION: () => (/* binding */ COMPRESSION_OPTION),
-/* harmony export */   command: () => (/* binding */ command),
-/* harmony export */   transferOptions: () => (/* binding */ transferOptions)
-/* harmony export */ });
-/* harmony import */ var _release_plan_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81401);
-/* harmony import */ var _release_release_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4760);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20438);
-/* harmony import */ var _ship_push_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82913);
-/* harmony import */ var _ship_report_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63658);
-/* harmony import */ var _connect_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(68792);
-/* harmony import */ var _show_copy_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7099);
-/* harmony import */ var _undo_option_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2054);
-
-
-
-
-
-
-
-
-/** The option of every command that sends layers to a registry. */
-const COMPRESSION_OPTION = {
-    compression: { type: 'string', value: 'KIND', help: 'For layers not compressed yet: gzip (default) or zstd' },
-};
-const command = {
-    usage: 'push SOURCE [REF...]',
-    summary: 'Push an image to one or more references; sends only what is missing, moves tags last',
-    help: `SOURCE is an image the engine knows (app:ci), or where it is kept: docker:app:ci, archive:image.tar,
-layout:DIR[:TAG], registry:HOST/REPO:TAG. Tags are written in the order given, after all content is in place
-everywhere; if one cannot be written, those before it are put back. With --plan the references are those of a release plan:
-floating tags such as latest then only move forward, also when another release is pushed at the same time.
-
-  seaworthy push app:ci ghcr.io/acme/app:1.4.2 ghcr.io/acme/app:latest
-  seaworthy push app:ci --plan plan.json
-  seaworthy push archive:image.tar registry.lan:5000/app:1 --insecure registry.lan:5000`,
-    options: {
-        ...COMPRESSION_OPTION,
-        plan: { type: 'string', value: 'FILE', help: 'Push to the references of this plan (seaworthy plan --output)' },
-        ..._undo_option_js__WEBPACK_IMPORTED_MODULE_6__/* .UNDO_OPTION */ .J,
-    },
-    dryRun: true,
-    arity: [1, Number.POSITIVE_INFINITY],
-    async run(context) {
-        const { args, options, settings, result, runtime } = context;
-        const [source = '', ...named] = args;
-        const release = typeof options.plan === 'string' ? await (0,_release_plan_file_js__WEBPACK_IMPORTED_MODULE_0__.readPlanFile)(options.plan) : undefined;
-        const references = [...named, ...(release === undefined ? [] : (0,_release_release_reference_js__WEBPACK_IMPORTED_MODULE_1__.releaseReferences)(release))];
-        if (references.length === 0) {
-            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('usage', 'there is no place to push to', {
-                hint: 'Name references, or a plan: --plan plan.json',
-            });
-        }
-        const request = { source, references, ...transferOptions(options, settings) };
-        await (0,_connect_js__WEBPACK_IMPORTED_MODULE_5__/* .withConnections */ .q)(context, async (connections) => {
-            if (settings.dryRun) {
-                const plan = (0,_ship_report_js__WEBPACK_IMPORTED_MODULE_4__/* .withReasons */ .qr)(await (0,_ship_push_js__WEBPACK_IMPORTED_MODULE_3__.planPush)(request, connections), release);
-                result(plan, (0,_show_copy_js__WEBPACK_IMPORTED_MODULE_7__/* .showPlan */ .t)(plan));
-                (0,_ship_report_js__WEBPACK_IMPORTED_MODULE_4__/* .refuseAsPlanned */ .Ni)(plan);
-            }
-            else {
-                const report = (0,_ship_report_js__WEBPACK_IMPORTED_MODULE_4__/* .withReasons */ .qr)((0,_ship_report_js__WEBPACK_IMPORTED_MODULE_4__/* .reportCopy */ .KJ)(await (0,_ship_push_js__WEBPACK_IMPORTED_MODULE_3__.push)(request, connections)), release);
-                await (0,_undo_option_js__WEBPACK_IMPORTED_MODULE_6__/* .writeUndoRecord */ .a)(options['undo-record'], report, runtime);
-                result(report, (0,_show_copy_js__WEBPACK_IMPORTED_MODULE_7__/* .showCopy */ .$)(report));
-            }
-        });
-        return undefined;
-    },
-};
-/** Platform, compression and concurrency as the transfers take them. */
-function transferOptions(options, { platform, concurrency }) {
-    return {
-        ...(platform === undefined ? {} : { platforms: [platform] }),
-        ...(concurrency === undefined ? {} : { concurrency }),
-        ...(options.compression === undefined ? {} : { compression: readCompression(String(options.compression)) }),
-    };
-}
-function readCompression(text) {
-    if (text === 'gzip' || text === 'zstd')
-        return text;
-    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('usage', `--compression cannot be "${text.slice(0, 100)}"`, { hint: 'Write gzip or zstd.' });
-}
-//# sourceMappingURL=push.js.map
-
-/***/ }),
-
 /***/ 41755:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -297,44 +207,6 @@ function showImport(reports) {
     return (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTable */ .k)(reports.flatMap(({ references, id }) => references.map((reference) => [reference, id])));
 }
 //# sourceMappingURL=show-import.js.map
-
-/***/ }),
-
-/***/ 2054:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ UNDO_OPTION),
-/* harmony export */   a: () => (/* binding */ writeUndoRecord)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var _release_undo_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89557);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20438);
-
-
-
-/** The option of commands that move tags of a release. */
-const UNDO_OPTION = {
-    'undo-record': { type: 'string', value: 'FILE', help: 'Where to write what seaworthy undo needs' },
-};
-/** Writes the undo record of a push, unless it changed nothing: an earlier record then stays. */
-async function writeUndoRecord(path, report, { log }) {
-    const record = (0,_release_undo_record_js__WEBPACK_IMPORTED_MODULE_1__.undoRecordOf)(report.references);
-    if (typeof path !== 'string' || record.references.length === 0)
-        return;
-    try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, `${JSON.stringify(record, null, 2)}\n`);
-        log.info(`seaworthy undo ${path} takes this back`);
-    }
-    catch (cause) {
-        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('failed', `the tags are written, but the undo record ${path} is not: ${cause.message}`, {
-            reference: path,
-            hint: 'The result (--json) tells what each tag was on before, and can be given to seaworthy undo as well.',
-            cause,
-        });
-    }
-}
-//# sourceMappingURL=undo-option.js.map
 
 /***/ }),
 
@@ -480,6 +352,7 @@ class EngineMemory {
     #config;
     #stored;
     #assumed = new Set();
+    #written = new Map();
     #denied = new Set();
     #denials = 0;
     /** `stored` is what the target has: diff ID -> blob. Without any, every answer is the target's. */
@@ -489,20 +362,24 @@ class EngineMemory {
         this.#config = config;
         this.#stored = stored;
     }
+    /** Without a question to the target where it can be assumed: an engine asks one after the other, and the target may be far away. */
     async statBlob(digest) {
-        const there = await this.#target.statBlob(digest);
-        if (there !== undefined || this.#stored.size === 0 || this.#denials > 1)
-            return there;
-        if (digest === this.#config || this.#denied.has(digest))
-            return undefined;
+        const written = this.#written.get(digest);
+        if (written !== undefined)
+            return written;
+        const isOpen = this.#stored.size > 0 && this.#denials < 2;
+        if (!isOpen || digest === this.#config || this.#denied.has(digest))
+            return await this.#target.statBlob(digest);
         this.#assumed.add(digest);
         return { digest, size: ASSUMED_SIZE };
     }
     readBlob(blob, range) {
         return this.#target.readBlob(blob, range);
     }
-    writeBlob(blob) {
-        return this.#target.writeBlob(blob);
+    async writeBlob(blob) {
+        const info = await this.#target.writeBlob(blob);
+        this.#written.set(info.digest, info);
+        return info;
     }
     /**
      * Puts into the manifest that was pushed what the target has. False when it has not all of that: the engine has to push once more, and
@@ -536,12 +413,15 @@ class EngineMemory {
         const own = (0,image_config/* parseImageConfig */.F)(await (0,verify/* collect */.Fo)(this.readBlob(config), CONFIG_LIMIT, 'the image config')).diffIds;
         return own.length === diffIds.length && own.every((diffId, i) => diffId === diffIds[i]);
     }
-    async #standIn({ mediaType }, diffId) {
+    /** The blob that the target has of this layer, packed as it was stored there or as the engine knows it. */
+    async #standIn({ mediaType, digest: own }, diffId) {
         const blob = this.#stored.get(diffId);
-        if (blob === undefined || (await this.#target.statBlob(blob.digest))?.size !== blob.size)
-            return undefined;
-        const { digest, size } = blob;
-        return { mediaType: (0,media_types/* layerTypeWith */.Y2)(mediaType, (0,media_types/* compressionOf */.MB)(blob.mediaType) ?? 'gzip'), digest, size };
+        if (blob !== undefined && (await this.#target.statBlob(blob.digest))?.size === blob.size) {
+            const { digest, size } = blob;
+            return { mediaType: (0,media_types/* layerTypeWith */.Y2)(mediaType, (0,media_types/* compressionOf */.MB)(blob.mediaType) ?? 'gzip'), digest, size };
+        }
+        const there = await this.#target.statBlob(own);
+        return there === undefined ? undefined : { mediaType, ...there };
     }
     #deny(digests) {
         for (const digest of digests)
@@ -643,9 +523,11 @@ const OUR_GZIP = 250e6;
  * pushing moves them as they are, saving is the slow way. The classic store keeps them unpacked: a push compresses, with gzip, what
  * the engine cannot recognise as present, a save always reads everything but leaves compressing to us.
  */
-function cheapestWay(layers, { containerdStore, compression }) {
+function cheapestWay(layers, { containerdStore, isPodman, compression }) {
     if (containerdStore)
         return { way: 'loopback', reason: 'its image store keeps layers packed' };
+    if (isPodman)
+        return { way: 'save', reason: 'Podman does not say what it leaves out of a push' };
     const sum = (chosen) => chosen.reduce((total, { size }) => total + size, 0);
     const fresh = sum(layers.filter((layer) => !layer.targetHasIt));
     if (compression !== 'gzip' && fresh > 0)
@@ -690,7 +572,7 @@ async function exportImage(engine, name, target, stored, runtime, options = {}) 
 /** Decides how `exportImage` would bring an image out of the engine, and does nothing of it. */
 async function planExport(engine, name, stored, runtime, options = {}) {
     const { log } = runtime;
-    const { containerdStore } = engine.info;
+    const { containerdStore, isPodman } = engine.info;
     const image = await engine.existing(name);
     const [sizes, remembered] = await Promise.all([
         engine.layerSizes(name, image),
@@ -702,7 +584,7 @@ async function planExport(engine, name, stored, runtime, options = {}) {
         engineKnowsBlob: remembered.has(diffId),
         targetHasIt: stored.has(diffId),
     }));
-    const { way, reason } = cheapestWay(layers, { containerdStore, compression: options.compression ?? 'gzip' });
+    const { way, reason } = cheapestWay(layers, { containerdStore, isPodman, compression: options.compression ?? 'gzip' });
     log.debug(`${name} leaves the engine by ${way === 'save' ? 'docker save' : 'loopback push'}: ${reason}`);
     if (way === 'save' || (await (0,engine_facade/* sharesLoopback */.I)(engine, runtime)))
         return { way, reason, image, layers };
@@ -724,278 +606,6 @@ async function layersRemembered(engine, image, pulled) {
     return remembered;
 }
 //# sourceMappingURL=export.js.map
-
-/***/ }),
-
-/***/ 20995:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ floatingVerdict)
-/* harmony export */ });
-/* harmony import */ var _floating_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8595);
-
-/**
- * Whether a release may take a floating tag, from all names there are: tags of a registry, git tags as full refs. `newest` is the name
- * among them, as it is listed, of the version that has more right to it.
- */
-function floatingVerdict(floating, names) {
-    const { take, newestNames, reason } = (0,_floating_js__WEBPACK_IMPORTED_MODULE_0__/* .decideFloating */ .j)(floating, names);
-    if (take || newestNames === undefined)
-        return { take, reason };
-    // A tag of the registry rather than one of git: it can be read.
-    return { take, reason, newest: newestNames.find((name) => !name.includes('/')) ?? newestNames[0] };
-}
-//# sourceMappingURL=floating-verdict.js.map
-
-/***/ }),
-
-/***/ 81401:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   readPlanFile: () => (/* binding */ readPlanFile)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37241);
-/* harmony import */ var _image_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57383);
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68424);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20438);
-/* harmony import */ var _expressions_parse_template_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65935);
-
-
-
-
-
-
-const ACTIONS = ['create', 'move', 'keep', 'refuse'];
-const SCHEMES = ['semver', 'pep440', 'calver', 'numbers'];
-const LIMITS = { maxBytes: 8 * 1024 * 1024, maxDepth: 16 };
-/** Reads a plan from a file, as `seaworthy plan` or the step `tags` wrote it. `Failure` names what is wrong with it. */
-async function readPlanFile(path) {
-    const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path).catch((cause) => {
-        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('not-found', `the plan ${path} cannot be read: ${cause.code ?? cause.message}`, {
-            reference: path,
-            hint: 'seaworthy plan --output plan.json writes one; in a workflow it is the output plan of the step tags.',
-            cause,
-        });
-    });
-    return parsePlan((0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(bytes, `the plan ${path}`, LIMITS), path);
-}
-/** A plan from JSON; checks everything that is acted on. `name` is for errors. */
-function parsePlan(value, name) {
-    const plan = object(value, name, 'it');
-    const tags = (0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(plan, 'tags');
-    if (!Array.isArray(tags))
-        throw wrong(name, 'it has no list of tags');
-    const warnings = (0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(plan, 'warnings');
-    return {
-        version: text(plan, 'version', name),
-        tags: tags.map((tag, i) => parseTag(tag, name, `tag ${i + 1}`)),
-        labels: texts((0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(plan, 'labels')),
-        annotations: texts((0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(plan, 'annotations')),
-        warnings: Array.isArray(warnings) ? warnings.map(String) : [],
-    };
-}
-function parseTag(value, name, where) {
-    const entry = object(value, name, where);
-    const [tag, reference] = [text(entry, 'tag', name), text(entry, 'reference', name)];
-    const action = ACTIONS.find((known) => known === (0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(entry, 'action'));
-    if (action === undefined)
-        throw wrong(name, `${where} has no action of ${ACTIONS.join(', ')}`);
-    if (!(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .isTag */ .dz)(tag))
-        throw wrong(name, `${where} is "${tag.slice(0, 140)}", which is no tag`);
-    if (reference !== tag && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .parseReference */ .F2)(reference).tag !== tag) {
-        throw wrong(name, `${where} has the reference ${reference}, which is not of the tag ${tag}`);
-    }
-    const floating = (0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(entry, 'floating');
-    const newest = (0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(entry, 'newest');
-    return {
-        reference,
-        tag,
-        current: digest(entry, 'current', name, where),
-        wanted: digest(entry, 'wanted', name, where),
-        action,
-        reason: text(entry, 'reason', name),
-        ...(floating === undefined ? {} : { floating: parseFloating(object(floating, name, where), name, where) }),
-        ...(typeof newest === 'string' ? { newest } : {}),
-        ...((0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(entry, 'unlisted') === true ? { unlisted: true } : {}),
-        ...((0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(entry, 'immutable') === true ? { immutable: true } : {}),
-    };
-}
-function parseFloating(entry, name, where) {
-    const scheme = SCHEMES.find((known) => known === (0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(entry, 'scheme'));
-    if (scheme === undefined)
-        throw wrong(name, `${where} floats by no scheme of ${SCHEMES.join(', ')}`);
-    checkTexts(entry, name, where);
-    const optional = (key) => (0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(entry, key) === undefined ? {} : { [key]: text(entry, key, name) };
-    return {
-        scheme,
-        version: text(entry, 'version', name),
-        pattern: text(entry, 'pattern', name),
-        prefix: text(entry, 'prefix', name),
-        suffix: text(entry, 'suffix', name),
-        channel: text(entry, 'channel', name),
-        ...optional('component'),
-        ...optional('match'),
-    };
-}
-/** What cannot be read as an expression or a template would fail in the middle of a release. */
-function checkTexts(entry, name, where) {
-    const [match, pattern] = [(0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(entry, 'match') ?? '', text(entry, 'pattern', name)];
-    try {
-        new RegExp(String(match));
-        (0,_expressions_parse_template_js__WEBPACK_IMPORTED_MODULE_5__/* .parseTemplate */ .Q)(pattern, { input: 'pattern', line: 0, text: pattern, strict: true, warn: () => { } });
-    }
-    catch (error) {
-        throw wrong(name, `${where} floats by what cannot be read: ${error.message}`);
-    }
-}
-function digest(entry, key, name, where) {
-    const value = (0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(entry, key) ?? null;
-    if (value === null || (typeof value === 'string' && (0,_image_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(value)))
-        return value;
-    throw wrong(name, `${where} has a "${key}" that is no digest`);
-}
-function object(value, name, where) {
-    if ((0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value))
-        return value;
-    throw wrong(name, `${where} is no object`);
-}
-function text(entry, key, name) {
-    const value = (0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(entry, key);
-    if (typeof value === 'string')
-        return value;
-    throw wrong(name, `"${key}" is missing or no text`);
-}
-function texts(value) {
-    if (!(0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value))
-        return {};
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, String(item)]));
-}
-function wrong(name, reason) {
-    return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('invalid', `${name} is no plan: ${reason}`, {
-        reference: name,
-        hint: 'Give the JSON that seaworthy plan wrote, unchanged.',
-    });
-}
-//# sourceMappingURL=plan-file.js.map
-
-/***/ }),
-
-/***/ 4760:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ guardOf),
-/* harmony export */   releaseReferences: () => (/* binding */ releaseReferences)
-/* harmony export */ });
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68424);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20438);
-/* harmony import */ var _stores_copy_tags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21576);
-/* harmony import */ var _floating_verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20995);
-
-
-
-
-/**
- * What a plan asks for, ready to be pushed: floating tags are decided again from what exists then, exact versions stay on their image.
- * `Failure('refused')` when the plan itself refuses an exact version.
- */
-function releaseReferences(plan) {
-    const refused = plan.tags.find(({ action, immutable }) => action === 'refuse' && immutable === true);
-    if (refused?.current)
-        throw (0,_stores_copy_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .takenTag */ .u)(refused.reference, refused.current, refused.wanted ?? undefined);
-    const bare = plan.tags.find(({ reference, tag }) => reference === tag);
-    if (bare !== undefined) {
-        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('usage', `the plan has the tag ${bare.tag} but no image that gets it`, {
-            reference: bare.tag,
-            hint: 'Make the plan with images: seaworthy plan --image ghcr.io/acme/app.',
-        });
-    }
-    return plan.tags.map((tag) => {
-        const reference = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(tag.reference));
-        if (tag.immutable === true)
-            return { reference, immutable: true };
-        return tag.floating === undefined ? { reference } : { reference, guard: guardOf(tag) };
-    });
-}
-/** Decides about a floating tag as it was planned, from the tags that its repository has now. */
-function guardOf({ floating, newest, unlisted }) {
-    if (floating === undefined)
-        return () => ({ take: true, reason: 'not a floating tag' });
-    const decide = (tags) => (0,_floating_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .floatingVerdict */ .a)(floating, newest === undefined ? tags : [...tags, newest]);
-    return Object.assign(decide, { withoutList: unlisted === true });
-}
-//# sourceMappingURL=release-reference.js.map
-
-/***/ }),
-
-/***/ 89557:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   undoRecordOf: () => (/* binding */ undoRecordOf),
-/* harmony export */   y: () => (/* binding */ readUndoRecord)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37241);
-/* harmony import */ var _image_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57383);
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68424);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20438);
-
-
-
-
-
-/** The record of a push; empty when it changed no tag. */
-function undoRecordOf(references) {
-    const changed = references.filter(({ action }) => action !== 'kept');
-    return {
-        references: changed.map(({ reference, digest, previous = null }) => ({ reference, digest, previous })),
-    };
-}
-/**
- * Reads a record from a file. The result of a push (`--json`, the file of the output `json`) is one as well: tags that it kept are left
- * out. `Failure` names what is wrong.
- */
-async function readUndoRecord(path) {
-    const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path).catch((cause) => {
-        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('not-found', `the undo record ${path} cannot be read: ${cause.code ?? cause.message}`, {
-            reference: path,
-            hint: 'apply writes one beside its plan, push with --undo-record FILE.',
-            cause,
-        });
-    });
-    const record = (0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(bytes, `the undo record ${path}`);
-    const references = (0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(record) ? (0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(record, 'references') : undefined;
-    if (!Array.isArray(references))
-        throw wrong(path, 'it has no list of references');
-    return { references: references.flatMap((entry, i) => parseEntry(entry, path, `reference ${i + 1}`)) };
-}
-function parseEntry(entry, path, where) {
-    if (!(0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(entry))
-        throw wrong(path, `${where} is no object`);
-    if ((0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(entry, 'action') === 'kept')
-        return [];
-    const [reference, digest, previous = null] = ['reference', 'digest', 'previous'].map((key) => (0,_image_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(entry, key));
-    if (typeof reference !== 'string' || (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .parseReference */ .F2)(reference).tag === undefined) {
-        throw wrong(path, `${where} has no reference with a tag`);
-    }
-    if (typeof digest !== 'string' || !(0,_image_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(digest))
-        throw wrong(path, `${where} has no digest`);
-    if (previous !== null && (typeof previous !== 'string' || !(0,_image_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(previous))) {
-        throw wrong(path, `${where} has a "previous" that is no digest`);
-    }
-    return [{ reference, digest, previous }];
-}
-function wrong(path, reason) {
-    return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('invalid', `${path} is no undo record: ${reason}`, {
-        reference: path,
-        hint: 'Give the file that apply or push wrote, unchanged.',
-    });
-}
-//# sourceMappingURL=undo-record.js.map
 
 /***/ }),
 
@@ -1102,6 +712,8 @@ var manifest = __webpack_require__(64252);
 var media_types = __webpack_require__(64857);
 // EXTERNAL MODULE: ./lib/runtime/file-lock.js
 var file_lock = __webpack_require__(56690);
+// EXTERNAL MODULE: ./lib/runtime/unfinished.js
+var unfinished = __webpack_require__(32543);
 // EXTERNAL MODULE: ./lib/stores/once.js
 var once = __webpack_require__(24449);
 // EXTERNAL MODULE: ./lib/stores/layout/blob-files.js
@@ -1155,9 +767,10 @@ var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./lib/stores/layout/replace-file.js
 
 
+
 /** Writes a small file so that a reader sees it as it was or as it is, never in between. */
 async function replaceFile(path, bytes) {
-    const temporary = `${path}.${(0,external_node_crypto_.randomBytes)(8).toString('hex')}.tmp`;
+    const temporary = `${path}.${(0,unfinished/* temporaryName */.NT)((0,external_node_crypto_.randomBytes)(8).toString('hex'))}.tmp`;
     try {
         await (0,promises_.writeFile)(temporary, bytes, { flag: 'wx' });
         await (0,promises_.rename)(temporary, path);
@@ -1180,6 +793,7 @@ async function replaceFile(path, bytes) {
 
 
 
+
 /**
  * An OCI image layout in a directory. Blobs are written beside and renamed; `index.json` is replaced whole, under a lock
  * that other processes of Seaworthy respect. Tags are `org.opencontainers.image.ref.name`; a manifest without one is listed too, until an index that has it is.
@@ -1188,6 +802,7 @@ class LayoutDirectory extends layout_reader/* LayoutReader */.I {
     #path;
     #runtime;
     #blobs;
+    #swept;
     constructor(path, runtime) {
         const blobs = (0,blob_files/* blobFiles */.Z)(path, path);
         super({
@@ -1203,6 +818,7 @@ class LayoutDirectory extends layout_reader/* LayoutReader */.I {
         this.#blobs = blobs;
     }
     async writeBlob(blob) {
+        await this.#sweep();
         return await this.#blobs.write(blob);
     }
     async mountBlob(digest) {
@@ -1211,6 +827,7 @@ class LayoutDirectory extends layout_reader/* LayoutReader */.I {
     async writeManifest(document, tag) {
         const { bytes, descriptor, content } = document;
         const { digest, size, mediaType } = descriptor;
+        await this.#sweep();
         await this.#blobs.write({ digest, size, open: () => (0,once/* once */.O)(bytes) });
         const children = new Set(content.kind === 'index' ? (0,manifest/* childrenOf */.LU)(content).map((child) => child.digest) : []);
         await this.#update((entries) => {
@@ -1245,6 +862,15 @@ class LayoutDirectory extends layout_reader/* LayoutReader */.I {
     }
     async removeBlob(digest) {
         return await this.#blobs.remove(digest);
+    }
+    /** What writers left that were killed, once before the first write. */
+    #sweep() {
+        this.#swept ??= (async () => {
+            const now = this.#runtime.clock.now();
+            await (0,unfinished/* sweepUnfinished */.kQ)((0,external_node_path_.join)(this.#path, 'blobs'), '.', '.tmp', now);
+            await (0,unfinished/* sweepUnfinished */.kQ)(this.#path, `${layout_index/* INDEX_FILE */.K$}.`, '.tmp', now);
+        })();
+        return this.#swept;
     }
     async #update(change) {
         await updateLayoutIndex(this.#path, this.#runtime, change);

@@ -427,7 +427,7 @@ var docker_manifest = __webpack_require__(79005);
 
 const MANIFESTS_MAX = 10_000;
 /** Image IDs of all indexes together: few list anything twice, and none all of it again and again. */
-const IDS_MAX = 1_000_000;
+const IDS_MAX = 200_000;
 /** Bytes of all manifests together, which are in memory at once. */
 const BYTES_MAX = 256 * 1024 * 1024;
 /** Reads the manifests and indexes that these descriptors lead to; each once, from their places, and nothing else. */

@@ -1,5 +1,5 @@
-export const id = 7326;
-export const ids = [7326];
+export const id = 2880;
+export const ids = [2880];
 export const modules = {
 
 /***/ 79746:
@@ -184,7 +184,7 @@ function readProfile(name) {
 async function play(name, auth) {
     const [{ playProfile }, { PROFILES }] = await Promise.all([
         __webpack_require__.e(/* import() */ 5810).then(__webpack_require__.bind(__webpack_require__, 45810)),
-        __webpack_require__.e(/* import() */ 8463).then(__webpack_require__.bind(__webpack_require__, 68463)),
+        __webpack_require__.e(/* import() */ 9915).then(__webpack_require__.bind(__webpack_require__, 19915)),
     ]);
     if (auth === undefined)
         return playProfile(PROFILES[name]);
@@ -289,6 +289,77 @@ function stopRequested(signal) {
     });
 }
 //# sourceMappingURL=serve.js.map
+
+/***/ }),
+
+/***/ 32543:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NT: () => (/* binding */ temporaryName),
+/* harmony export */   kQ: () => (/* binding */ sweepUnfinished),
+/* harmony export */   zI: () => (/* binding */ isAbandoned)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
+
+
+
+
+/** A file nobody has written to for this long has no writer any more, whatever machine it was on. Milliseconds. */
+const ABANDONED_AFTER_MS = 24 * 60 * 60 * 1000;
+const START_TOLERANCE_S = 5;
+const host = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update((0,node_os__WEBPACK_IMPORTED_MODULE_2__.hostname)()).digest('hex').slice(0, 12);
+const startedAt = Math.round(Date.now() / 1000 - process.uptime());
+/** A temporary file name that says who writes it: host, process, when that process started, and something unique. */
+function temporaryName(unique) {
+    return `${host}.${process.pid}.${startedAt}.${unique}`;
+}
+/**
+ * Whether the writer of a temporary file is certainly gone: its process is not there any more, or its number belongs to
+ * us, who started at another time. Of another host's files (a container's, a shared disk's) only the age tells.
+ */
+function isAbandoned(name, ageMs) {
+    if (ageMs > ABANDONED_AFTER_MS)
+        return true;
+    const [writerHost, pid, started] = name.split('.');
+    if (writerHost !== host || !/^[1-9][0-9]{0,9}$/.test(pid ?? '') || !/^[0-9]+$/.test(started ?? ''))
+        return false;
+    if (Number(pid) === process.pid)
+        return Math.abs(Number(started) - startedAt) > START_TOLERANCE_S;
+    return !isRunning(Number(pid));
+}
+const TEMPORARY = /^[0-9a-f]{12}\.\d+\.\d+\.[0-9a-f]+$/;
+/**
+ * Removes from a folder the files and folders that writers left who died: those named `prefix`, a temporary name, `suffix`. `now` in
+ * milliseconds. What cannot be removed is left to the next.
+ */
+async function sweepUnfinished(folder, prefix, suffix, now) {
+    for (const entry of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder).catch(() => [])) {
+        if (!entry.startsWith(prefix) || !entry.endsWith(suffix))
+            continue;
+        const name = entry.slice(prefix.length, entry.length - suffix.length);
+        if (!TEMPORARY.test(name))
+            continue;
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, entry);
+        const modified = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path).then((info) => info.mtimeMs, () => now);
+        if (isAbandoned(name, now - modified))
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path, { recursive: true, force: true }).catch(() => { });
+    }
+}
+function isRunning(pid) {
+    try {
+        process.kill(pid, 0);
+        return true;
+    }
+    catch (error) {
+        // EPERM is a living process of somebody else.
+        return error.code !== 'ESRCH';
+    }
+}
+//# sourceMappingURL=unfinished.js.map
 
 /***/ }),
 
@@ -433,7 +504,9 @@ class MemoryStore {
         this.#blobs.set(info.digest, bytes);
         return info;
     }
-    async mountBlob(digest, fromRepository) {
+    async mountBlob(digest, fromRepository, origin) {
+        if (origin !== undefined)
+            return false;
         const sibling = this.#sibling(fromRepository);
         const bytes = sibling === undefined ? undefined : sibling.#blobs.get(digest);
         if (bytes === undefined)

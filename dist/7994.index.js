@@ -1,5 +1,5 @@
-export const id = 821;
-export const ids = [821,2091,4472];
+export const id = 7994;
+export const ids = [7994,6096,4232];
 export const modules = {
 
 /***/ 68792:
@@ -8,7 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ withConnections)
 /* harmony export */ });
-/* harmony import */ var _ship_connections_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92091);
+/* harmony import */ var _ship_connections_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44232);
 
 /** Opens connections as the global options say, and closes them after `body`, whatever becomes of it. */
 async function withConnections({ settings, runtime }, body, defaults = {}) {
@@ -114,6 +114,96 @@ function width(text) {
     return [...text].length;
 }
 //# sourceMappingURL=table.js.map
+
+/***/ }),
+
+/***/ 37994:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  command: () => (/* binding */ command)
+});
+
+// EXTERNAL MODULE: ./lib/runtime/failure.js
+var failure = __webpack_require__(20438);
+// EXTERNAL MODULE: ./lib/ship/report.js
+var ship_report = __webpack_require__(63658);
+// EXTERNAL MODULE: ./lib/image/reference.js
+var image_reference = __webpack_require__(68424);
+// EXTERNAL MODULE: ./lib/ship/push.js + 2 modules
+var push = __webpack_require__(82913);
+;// CONCATENATED MODULE: ./lib/ship/tag.js
+
+
+
+/**
+ * Gives an image in a registry more tags, all its platforms kept and no layer moved. A name is a tag in the same
+ * repository, or a whole reference (anything with a slash or a colon).
+ */
+async function tag(text, names, connections) {
+    return await (0,push.push)(toPush(text, names), connections);
+}
+/** What {@link tag} would do. */
+async function planTag(text, names, connections) {
+    return await (0,push.planPush)(toPush(text, names), connections);
+}
+function toPush(text, names) {
+    const reference = (0,image_reference/* withDefaultTag */._t)((0,image_reference/* parseReference */.F2)(text));
+    const references = names.map((name) => {
+        if (/[/:]/.test(name))
+            return (0,image_reference/* canonical */.$N)((0,image_reference/* withDefaultTag */._t)((0,image_reference/* parseReference */.F2)(name)));
+        if ((0,image_reference/* isTag */.dz)(name))
+            return `${(0,image_reference/* repositoryOf */._M)(reference)}:${name}`;
+        throw new failure/* Failure */.HR('invalid', `"${name}" is not a tag`, {
+            reference: name,
+            hint: 'At most 128 letters, digits, "_", "." and "-", not starting with "." or "-".',
+        });
+    });
+    return { source: `registry:${(0,image_reference/* canonical */.$N)(reference)}`, references };
+}
+//# sourceMappingURL=tag.js.map
+// EXTERNAL MODULE: ./lib/cli/connect.js
+var connect = __webpack_require__(68792);
+// EXTERNAL MODULE: ./lib/cli/show-copy.js
+var show_copy = __webpack_require__(7099);
+;// CONCATENATED MODULE: ./lib/cli/tag.js
+
+
+
+
+
+const command = {
+    usage: 'tag REF TAG|REF...',
+    summary: 'Give an image in a registry more tags, all platforms kept, no layer moved',
+    help: `Nothing is pulled: the registry is given the same manifest under another name.
+
+  seaworthy tag ghcr.io/acme/app:1.4.2 1.4 1 latest
+  seaworthy tag ghcr.io/acme/app:1.4.2 ghcr.io/acme/app-stable:1`,
+    dryRun: true,
+    arity: [2, Number.POSITIVE_INFINITY],
+    async run(context) {
+        const [reference = '', ...names] = context.args;
+        if (context.settings.platform !== undefined) {
+            throw new failure/* Failure */.HR('usage', 'tag keeps every platform of the image, so --platform means nothing to it', {
+                hint: 'To name one platform by itself: seaworthy copy REF NEWREF --platform OS/ARCH',
+            });
+        }
+        if (context.settings.dryRun) {
+            const plan = await (0,connect/* withConnections */.q)(context, (connections) => planTag(reference, names, connections));
+            context.result(plan, (0,show_copy/* showPlan */.t)(plan));
+            return undefined;
+        }
+        const done = await (0,connect/* withConnections */.q)(context, (connections) => tag(reference, names, connections));
+        const report = (0,ship_report/* reportCopy */.KJ)(done);
+        context.result(report, (0,show_copy/* showCopy */.$)(report));
+        return undefined;
+    },
+};
+//# sourceMappingURL=tag.js.map
 
 /***/ }),
 
@@ -250,7 +340,7 @@ async function mapLimited(items, limit, work) {
 
 /***/ }),
 
-/***/ 92091:
+/***/ 44232:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -363,173 +453,7 @@ async function sweep(folder, before) {
 //# sourceMappingURL=layer-memory.js.map
 // EXTERNAL MODULE: ./lib/stores/registry/registry.js + 10 modules
 var registry_registry = __webpack_require__(91286);
-// EXTERNAL MODULE: ./lib/image/json.js
-var json = __webpack_require__(57383);
-// EXTERNAL MODULE: ./lib/runtime/failure.js
-var failure = __webpack_require__(20438);
-// EXTERNAL MODULE: ./lib/login/config-file.js
-var config_file = __webpack_require__(78826);
-;// CONCATENATED MODULE: ./lib/login/mirrors.js
-
-
-
-
-
-
-/**
- * The mirrors of a registry, first to be asked first: those of `given` (`[HOST=]URL`; Docker Hub's without a host; `none` for no mirrors at
- * all), else Docker's `registry-mirrors` in `/etc/docker/daemon.json` or, for a rootless engine, `~/.config/docker/daemon.json`, which are Docker Hub's. A
- * daemon's file that cannot be read has none; what cannot be meant is `Failure('usage')`.
- */
-async function mirrorsOf(registry, given, env) {
-    if (given !== undefined && given.length > 0) {
-        const mirrors = given.filter((text) => text !== 'none').map((text) => parseGiven(text));
-        return mirrors.flatMap(({ of, mirror }) => (of === registry ? [mirror] : []));
-    }
-    if (registry !== reference/* DOCKER_HUB */.Xb)
-        return [];
-    for (const file of [(0,external_node_path_.join)((0,config_file/* homeOf */.lt)(env), '.config/docker/daemon.json'), '/etc/docker/daemon.json']) {
-        const named = await readDaemon(file);
-        if (named.length > 0)
-            return named.map((url) => parseMirror(url, `registry-mirrors of ${file}`));
-    }
-    return [];
-}
-async function readDaemon(file) {
-    try {
-        const value = JSON.parse(await (0,promises_.readFile)(file, 'utf8'));
-        const mirrors = (0,json/* isObject */.Gv)(value) ? (0,json/* field */.ZZ)(value, 'registry-mirrors') : undefined;
-        return Array.isArray(mirrors) ? mirrors.filter((one) => typeof one === 'string') : [];
-    }
-    catch {
-        // The daemon's business: it would not start with such a file.
-        return [];
-    }
-}
-function parseGiven(text) {
-    const [, host, url = ''] = /^(?:([^=/]+)=)?(.*)$/s.exec(text) ?? [];
-    return {
-        of: host === undefined ? reference/* DOCKER_HUB */.Xb : (0,reference/* normalizeRegistry */.l5)(host),
-        mirror: parseMirror(url, '--registry-mirror'),
-    };
-}
-function parseMirror(text, from) {
-    let url;
-    try {
-        url = new URL(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`);
-    }
-    catch {
-        // Told below.
-    }
-    const isPlain = url?.protocol === 'http:';
-    const isUsable = url !== undefined && (isPlain || url.protocol === 'https:') && url.search === '' && url.hash === '';
-    if (url === undefined || !isUsable || url.username !== '' || url.password !== '' || text === '') {
-        const shown = text.replace(/\/\/[^/]*@/, '//***@').slice(0, 200);
-        throw new failure/* Failure */.HR('usage', `"${shown}" (${from}) is not a mirror`, {
-            reference: shown,
-            hint: 'Write https://HOST[:PORT][/PATH], without a user: log in to the mirror by its host instead.',
-        });
-    }
-    const path = url.pathname.replace(/^\/+|\/+$/g, '');
-    return {
-        registry: (0,reference/* normalizeRegistry */.l5)(url.host),
-        prefix: path === '' ? '' : `${path}/`,
-        plainHttp: isPlain,
-        from,
-    };
-}
-//# sourceMappingURL=mirrors.js.map
-// EXTERNAL MODULE: ./lib/stores/verify.js
-var verify = __webpack_require__(51593);
-;// CONCATENATED MODULE: ./lib/stores/mirrored.js
-
-
-/**
- * Reads from mirrors first, and from the origin what they do not have, cannot give, or give wrongly. What is read by digest is what it would be
- * at the origin; what a *tag* means is for the first mirror that knows it to say, as with Docker, and may be old. Lists (tags, referrers) are the
- * origin's. For what ends on this machine; never for a target, and never for a verdict on a tag.
- */
-function mirrored(origin, mirrors, log) {
-    if (mirrors.length === 0)
-        return origin;
-    const usable = () => mirrors.filter(({ isOut }) => !isOut());
-    const failed = (mirror, error, what) => {
-        if (error instanceof failure/* Failure */.HR && error.code === 'cancelled')
-            throw error;
-        const [reason = ''] = (0,failure/* describeError */.Uc)(error).split('\n');
-        if (error instanceof failure/* Failure */.HR && error.code === 'not-found') {
-            log.debug(`${mirror.store.label} lacks ${what}`);
-            return;
-        }
-        mirror.leaveOut();
-        const wrong = error instanceof failure/* Failure */.HR && error.code === 'mismatch';
-        const say = wrong ? log.warn : log.debug;
-        say(`the mirror ${mirror.store.label} is left out from here on: ${reason}`);
-    };
-    /** The first answer there is; `undefined` from a mirror is none. */
-    const first = async (what, ask) => {
-        for (const mirror of usable()) {
-            try {
-                const answer = await ask(mirror.store);
-                if (answer !== undefined) {
-                    log.debug(`${what}: from the mirror ${mirror.store.label}`);
-                    return answer;
-                }
-            }
-            catch (error) {
-                failed(mirror, error, what);
-            }
-        }
-        return await ask(origin);
-    };
-    async function* pieces(blob, range) {
-        let given = 0;
-        for (const mirror of usable()) {
-            try {
-                for await (const chunk of mirror.store.readBlob(blob, range)) {
-                    given += chunk.byteLength;
-                    yield chunk;
-                }
-                log.debug(`${blob.digest}: from the mirror ${mirror.store.label}`);
-                return;
-            }
-            catch (error) {
-                failed(mirror, error, blob.digest);
-                // Wrong bytes are out already; whoever took them must not keep them.
-                if (given > 0 && error instanceof failure/* Failure */.HR && error.code === 'mismatch')
-                    throw lied(mirror, error);
-                if (given > 0)
-                    break;
-            }
-        }
-        if (given === 0)
-            return yield* origin.readBlob(blob, range);
-        if (blob.size !== undefined && given === blob.size && range === undefined)
-            return;
-        const start = (range?.start ?? 0) + given;
-        yield* origin.readBlob(blob, range?.end === undefined ? { start } : { start, end: range.end });
-    }
-    return {
-        label: origin.label,
-        resolve: (name) => first(name, (store) => store.resolve(name)),
-        readManifest: (name) => first(name, (store) => store.readManifest(name)),
-        statBlob: (digest) => first(digest, (store) => store.statBlob(digest)),
-        readBlob: (blob, range) => range === undefined ? (0,verify/* verified */.zr)(pieces(blob, range), blob, origin.label) : pieces(blob, range),
-        tags: () => origin.tags(),
-        referrers: (digest, artifactType) => origin.referrers(digest, artifactType),
-        close: () => origin.close(),
-    };
-}
-function lied({ store }, cause) {
-    return new failure/* Failure */.HR('mismatch', `the mirror ${store.label} gave other bytes than their digest says`, {
-        hint: 'Nothing of them was kept. Have the mirror mended, or go without it: --registry-mirror none.',
-        cause,
-    });
-}
-//# sourceMappingURL=mirrored.js.map
 ;// CONCATENATED MODULE: ./lib/ship/mirrors.js
-
-
 
 /** A mirror is there to be fast: one that is slow to answer or down is soon left out. */
 const PATIENCE = {
@@ -544,6 +468,8 @@ function openMirrors(given, reach, runtime) {
     const opened = new Map();
     const out = new Set();
     const open = async (registry) => {
+        // What most steps never read from is not loaded for them.
+        const { mirrorsOf } = await __webpack_require__.e(/* import() */ 1841).then(__webpack_require__.bind(__webpack_require__, 1841));
         const mirrors = await mirrorsOf(registry, given, runtime.env);
         return await Promise.all(mirrors.map(async (mirror) => {
             const options = { ...(await reach(mirror.registry)), ...PATIENCE };
@@ -559,6 +485,7 @@ function openMirrors(given, reach, runtime) {
     return {
         of,
         through: async (origin, registry, repository) => {
+            const { mirrored } = await __webpack_require__.e(/* import() */ 3602).then(__webpack_require__.bind(__webpack_require__, 93602));
             const stores = (await of(registry)).map((one) => ({
                 store: one.registry.repository(one.mirror.prefix + repository),
                 isOut: () => out.has(one),
@@ -704,6 +631,177 @@ function refuseAsPlanned({ tags }) {
     });
 }
 //# sourceMappingURL=report.js.map
+
+/***/ }),
+
+/***/ 34642:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ readImageConfig)
+/* harmony export */ });
+/* harmony import */ var _image_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44887);
+/* harmony import */ var _image_media_types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64857);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20438);
+/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51593);
+
+
+
+
+const CONFIG_LIMIT = 8 * 1024 * 1024;
+/**
+ * The config of an image. Undefined for an artifact, whose config is something else, and for a config that is not as
+ * the specification has it: neither is a reason not to copy it. Bytes that cannot be read are.
+ */
+async function readImageConfig(source, { config }) {
+    if (!(0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfigType */ .lJ)(config.mediaType))
+        return undefined;
+    const bytes = await (0,_verify_js__WEBPACK_IMPORTED_MODULE_3__/* .collect */ .Fo)(source.readBlob(config), CONFIG_LIMIT, 'the image config');
+    try {
+        return (0,_image_config_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageConfig */ .F)(bytes);
+    }
+    catch (error) {
+        if (error instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR && error.code === 'invalid')
+            return undefined;
+        throw error;
+    }
+}
+//# sourceMappingURL=image-config.js.map
+
+/***/ }),
+
+/***/ 66096:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OR: () => (/* binding */ blobsOf),
+/* harmony export */   PY: () => (/* binding */ bottomUp),
+/* harmony export */   S2: () => (/* binding */ platformsIn),
+/* harmony export */   Wt: () => (/* binding */ platformsOf),
+/* harmony export */   Zc: () => (/* binding */ readTree),
+/* harmony export */   wf: () => (/* binding */ leavesOf)
+/* harmony export */ });
+/* harmony import */ var _image_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64252);
+/* harmony import */ var _image_media_types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64857);
+/* harmony import */ var _image_platform_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17035);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20438);
+/* harmony import */ var _runtime_limit_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92359);
+/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(51593);
+/* harmony import */ var _image_config_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(34642);
+
+
+
+
+
+
+
+const DEPTH_MAX = 4;
+/** Manifests in one tree, each counted as often as it is listed: an index of the same index many times over must not explode. */
+const MANIFESTS_MAX = 1000;
+const READS_AT_ONCE = 8;
+const ATTESTATION_OF = 'vnd.docker.reference.digest';
+/**
+ * Reads the manifest under a name and all manifests it lists. With `platforms`, an index is cut down to those (and the
+ * attestations that belong to them): one platform gives its manifest itself, several a new index; one that is not there
+ * is an error that says what is. A child must be what its entry says.
+ */
+async function readTree(source, name, platforms = []) {
+    const root = await source.readManifest(name);
+    const chosen = platforms.length === 0 ? root : await choosePlatforms(source, root, platforms);
+    const budget = { left: MANIFESTS_MAX };
+    if ('digest' in chosen)
+        return readBelow(source, await readChild(source, chosen), DEPTH_MAX, budget);
+    return readBelow(source, chosen, DEPTH_MAX, budget);
+}
+/** All trees of a tree, children before what lists them. */
+function* bottomUp(tree) {
+    for (const child of tree.children)
+        yield* bottomUp(child);
+    yield tree;
+}
+/** The image manifests of a tree, in its order. */
+function leavesOf(tree) {
+    return [...bottomUp(tree)].filter((t) => t.document.content.kind === 'manifest');
+}
+/** The blobs that have to be stored for a manifest: its config and layers, without layers that only point elsewhere. */
+function blobsOf(content) {
+    if (content.kind === 'index')
+        return [];
+    return [content.config, ...content.layers.filter((layer) => !(0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_1__/* .isForeignLayerType */ .mi)(layer.mediaType))];
+}
+/** The platforms an index has, in its order, without attestations; an image manifest has none to tell. */
+function platformsOf(content) {
+    if (content.kind === 'manifest')
+        return [];
+    return content.manifests.flatMap((entry) => entry.platform === undefined || isAttestation(entry) ? [] : [entry.platform]);
+}
+/** The platforms of a tree; those of a single image are in its config, which is read for it. */
+async function platformsIn(source, { document }) {
+    const { content } = document;
+    if (content.kind === 'index')
+        return platformsOf(content);
+    const platform = (await (0,_image_config_js__WEBPACK_IMPORTED_MODULE_5__/* .readImageConfig */ .M)(source, content))?.platform;
+    return platform === undefined || platform.os === '' ? [] : [platform];
+}
+/** BuildKit lists attestations beside the images, for the platform "unknown/unknown". */
+function isAttestation(entry) {
+    return entry.platform?.os === 'unknown' && entry.platform.architecture === 'unknown';
+}
+async function readBelow(source, document, depth, budget) {
+    const { content } = document;
+    if (content.kind === 'manifest')
+        return { document, children: [] };
+    budget.left -= content.manifests.length;
+    if (depth === 0 || budget.left < 0) {
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('invalid', `${source.label}: the index ${document.descriptor.digest} is too deep or too long`);
+    }
+    const children = await (0,_runtime_limit_js__WEBPACK_IMPORTED_MODULE_6__/* .mapLimited */ .b)(content.manifests, READS_AT_ONCE, async (entry) => {
+        return await readBelow(source, await readChild(source, entry), depth - 1, budget);
+    });
+    return { document, children };
+}
+async function readChild(source, entry) {
+    if (!(0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_1__/* .isIndexType */ .$U)(entry.mediaType) && !(0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_1__/* .isManifestType */ .Q3)(entry.mediaType)) {
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('unsupported', `${source.label}: an index lists "${entry.mediaType}", which is no manifest`);
+    }
+    const document = await source.readManifest(entry.digest);
+    (0,_verify_js__WEBPACK_IMPORTED_MODULE_4__/* .checkExpectation */ .Zt)(document.descriptor, entry, source.label);
+    if ((0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_1__/* .isIndexType */ .$U)(entry.mediaType) === (document.content.kind === 'index'))
+        return document;
+    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('invalid', `${source.label}: an index lists ${entry.digest} as "${entry.mediaType}", which it is not`);
+}
+async function choosePlatforms(source, root, platforms) {
+    const { content } = root;
+    if (content.kind === 'manifest') {
+        await checkPlatform(source, root, platforms);
+        return root;
+    }
+    const chosen = platforms.map((platform) => {
+        const entry = content.manifests.find((e) => e.platform !== undefined && (0,_image_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .samePlatform */ .my)(platform, e.platform));
+        if (entry !== undefined)
+            return entry;
+        const there = platformsOf(content).map(_image_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlatform */ .Bq).join(', ');
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('not-found', `${source.label} has no image for ${(0,_image_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlatform */ .Bq)(platform)}; it has ${there}`);
+    });
+    const [only] = chosen;
+    if (chosen.length === 1 && only !== undefined)
+        return only;
+    const kept = new Set(chosen.map((entry) => entry.digest));
+    const manifests = content.manifests.filter((entry) => kept.has(entry.digest) || kept.has(entry.annotations?.[ATTESTATION_OF] ?? ''));
+    if (manifests.length === content.manifests.length)
+        return root;
+    const annotations = content.annotations === undefined ? {} : { annotations: content.annotations };
+    return (0,_image_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .encodeManifest */ .Gb)({ schemaVersion: 2, mediaType: content.mediaType, manifests, ...annotations });
+}
+/** A single image must be for one of the platforms that were asked for; one that names none is for any. */
+async function checkPlatform(source, document, platforms) {
+    const [own] = await platformsIn(source, { document, children: [] });
+    if (own === undefined || platforms.some((platform) => (0,_image_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .samePlatform */ .my)(platform, own)))
+        return;
+    const asked = platforms.map(_image_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlatform */ .Bq).join(', ');
+    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('not-found', `${source.label} has no image for ${asked}; it has ${(0,_image_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlatform */ .Bq)(own)}`);
+}
+//# sourceMappingURL=tree.js.map
 
 /***/ })
 

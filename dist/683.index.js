@@ -1,5 +1,5 @@
-export const id = 9968;
-export const ids = [9968,2091,4472,3453];
+export const id = 683;
+export const ids = [683,2288,9907,3453,4232];
 export const modules = {
 
 /***/ 68792:
@@ -8,7 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ withConnections)
 /* harmony export */ });
-/* harmony import */ var _ship_connections_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92091);
+/* harmony import */ var _ship_connections_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44232);
 
 /** Opens connections as the global options say, and closes them after `body`, whatever becomes of it. */
 async function withConnections({ settings, runtime }, body, defaults = {}) {
@@ -32,65 +32,223 @@ async function withConnections({ settings, runtime }, body, defaults = {}) {
 
 /***/ }),
 
-/***/ 99968:
+/***/ 46345:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   command: () => (/* binding */ command)
-/* harmony export */ });
-/* harmony import */ var _ship_trust_lock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93453);
-/* harmony import */ var _connect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68792);
-/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86693);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  command: () => (/* binding */ command)
+});
+
+// EXTERNAL MODULE: ./lib/runtime/failure.js
+var failure = __webpack_require__(20438);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./lib/image/reference.js
+var image_reference = __webpack_require__(68424);
+// EXTERNAL MODULE: ./lib/runtime/limit.js
+var limit = __webpack_require__(92359);
+// EXTERNAL MODULE: ./lib/image/digest.js
+var digest = __webpack_require__(37241);
+// EXTERNAL MODULE: ./lib/image/manifest.js
+var manifest = __webpack_require__(64252);
+// EXTERNAL MODULE: ./lib/image/media-types.js
+var media_types = __webpack_require__(64857);
+// EXTERNAL MODULE: ./lib/stores/once.js
+var once = __webpack_require__(24449);
+// EXTERNAL MODULE: ./lib/trust/evidence/evidence-format.js
+var evidence_format = __webpack_require__(87133);
+;// CONCATENATED MODULE: ./lib/trust/evidence/write-evidence.js
+
+
+
+
+
+/** Writes the evidence of a repository into a store, in place of what the store had of it. */
+async function writeEvidence(evidence, store) {
+    const { repository, images, collectedAt } = evidence;
+    const tags = Object.create(null);
+    for (const { tag, document } of images)
+        if (tag !== undefined)
+            tags[tag] = document.descriptor.digest;
+    const sorted = Object.fromEntries(Object.entries(tags).sort(([a], [b]) => (a < b ? -1 : 1)));
+    const files = new Map(evidence.files.map(({ name, bytes }) => [name, { bytes, mediaType: 'application/json' }]));
+    files.set((0,evidence_format/* tagsFile */.w6)(repository), { bytes: Buffer.from(`${JSON.stringify(sorted)}\n`), mediaType: 'application/json' });
+    for (const { document } of images) {
+        const { digest, mediaType } = document.descriptor;
+        files.set((0,evidence_format/* manifestFile */.YE)(repository, digest), { bytes: document.bytes, mediaType });
+    }
+    const layers = [];
+    for (const [name, { bytes, mediaType }] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
+        layers.push({ mediaType, ...(await put(store, bytes)), annotations: { [evidence_format/* TITLE */.ly]: name } });
+    }
+    const artifact = (0,manifest/* encodeManifest */.Gb)({
+        schemaVersion: 2,
+        mediaType: media_types/* MediaType */.zu.ociManifest,
+        artifactType: evidence_format/* EVIDENCE_TYPE */.$j,
+        config: { mediaType: evidence_format/* EMPTY_TYPE */.$Q, ...(await put(store, Buffer.from('{}'))) },
+        layers,
+        annotations: { [evidence_format/* CREATED */.DE]: new Date(collectedAt).toISOString(), [evidence_format/* REPOSITORY */.Bw]: repository },
+    });
+    await store.writeManifest(artifact, `${repository}:${evidence_format/* EVIDENCE_TAG */.B$}`);
+    return artifact;
+}
+async function put(store, bytes) {
+    return await store.writeBlob({ digest: (0,digest/* digestOf */.ol)(bytes), size: bytes.byteLength, open: () => (0,once/* once */.O)(bytes) });
+}
+//# sourceMappingURL=write-evidence.js.map
+// EXTERNAL MODULE: ./lib/trust/trust-context.js
+var trust_context = __webpack_require__(81342);
+// EXTERNAL MODULE: ./lib/ship/trust/lock.js + 2 modules
+var lock = __webpack_require__(93453);
+// EXTERNAL MODULE: ./lib/ship/trust/policy.js + 9 modules
+var trust_policy = __webpack_require__(64517);
+;// CONCATENATED MODULE: ./lib/ship/trust/export.js
+
+
+
+
+
+
+
+
+/**
+ * Archives everything that verdicts about repositories rest on: the trust data, checked first under the policy, and the manifests that the tags mean
+ * now. Nothing is written of a repository whose trust data does not hold.
+ */
+async function exportTrust(request, connections) {
+    const { runtime } = connections;
+    const { policy, lock } = await (0,trust_policy.loadPolicy)({ ...request, base: undefined }, runtime);
+    const groups = groupImages(request.images);
+    const { store, discard } = await openOutput(request.output, connections);
+    try {
+        const repositories = [];
+        for (const group of groups) {
+            const collected = await (0,trust_context/* withTrustContext */.c)(connections, { lock }, (context) => collect(group, policy, context));
+            await writeEvidence({ ...collected, collectedAt: runtime.clock.now() }, store);
+            repositories.push({
+                repository: collected.repository,
+                files: collected.files.length,
+                images: collected.images.map(({ tag, document }) => tag ?? document.descriptor.digest),
+                missing: collected.missing,
+            });
+        }
+        await store.close();
+        return { output: request.output, repositories };
+    }
+    catch (error) {
+        await discard();
+        throw error;
+    }
+}
+function groupImages(images) {
+    const groups = new Map();
+    for (const text of images) {
+        const reference = (0,image_reference/* parseReference */.F2)(text);
+        const { registry, repository } = reference;
+        const name = (0,image_reference/* repositoryOf */._M)(reference);
+        const group = groups.get(name) ?? { repository: { registry, repository }, wanted: [], all: false };
+        groups.set(name, group);
+        if (reference.tag === undefined && reference.digest === undefined)
+            group.all = true;
+        else
+            group.wanted.push(reference);
+    }
+    return [...groups.values()].map(({ repository, wanted, all }) => ({ repository, wanted: all ? [] : wanted }));
+}
+async function collect({ repository, wanted }, policy, context) {
+    const name = (0,image_reference/* repositoryOf */._M)(repository);
+    const files = new Map();
+    const tags = new Set();
+    for (const { evidence, lockEntry } of (0,lock.requirementsFor)(policy, wanted[0] ?? repository)) {
+        for (const file of (await evidence?.(repository, context)) ?? [])
+            files.set(file.name, file);
+        if (wanted.length > 0 || lockEntry === undefined)
+            continue;
+        for (const tag of Object.keys((await lockEntry(repository, context)).tags))
+            tags.add(tag);
+    }
+    const references = wanted.length > 0 ? wanted : [...tags].sort().map((tag) => ({ ...repository, tag }));
+    const missing = [];
+    const store = (await context.registry(repository.registry)).repository(repository.repository);
+    const images = await (0,limit/* mapLimited */.b)(references, 8, async (reference) => {
+        try {
+            return [{ tag: reference.tag, document: await store.readManifest((0,image_reference/* targetOf */.$r)(reference)) }];
+        }
+        catch (error) {
+            // A tag that is signed and gone is a fact to keep; anything else would leave a hole in the archive.
+            if (!(error instanceof failure/* Failure */.HR) || error.code !== 'not-found' || wanted.length > 0)
+                throw error;
+            missing.push(`${(0,image_reference/* targetOf */.$r)(reference)}: ${error.message}`);
+            return [];
+        }
+    });
+    return { repository: name, files: [...files.values()], images: images.flat(), missing: missing.sort() };
+}
+/** A folder keeps what was written of it when something fails; a file is there whole or not at all. */
+async function openOutput(path, { runtime }) {
+    const [, zip] = /\.(?:tar|tgz|tzst|tar\.(gz|zst))$/.exec(path) ?? [];
+    const isFile = /\.(?:tar|tgz|tzst|tar\.gz|tar\.zst)$/.test(path);
+    const isFolder = await (0,promises_.stat)(path).then((found) => found.isDirectory(), () => false);
+    if (!isFile || isFolder) {
+        const { openLayout } = await Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(4573)]).then(__webpack_require__.bind(__webpack_require__, 86647));
+        const store = await openLayout(path, runtime, { create: true });
+        return { store, discard: () => store.close() };
+    }
+    const { createArchive } = await Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(1903), __webpack_require__.e(8608), __webpack_require__.e(2756)]).then(__webpack_require__.bind(__webpack_require__, 78608));
+    const compression = zip === 'gz' || path.endsWith('.tgz') ? 'gzip' : zip === 'zst' || path.endsWith('.tzst') ? 'zstd' : 'none';
+    const store = await createArchive(path, runtime, { compression });
+    return { store, discard: () => store.discard() };
+}
+//# sourceMappingURL=export.js.map
+// EXTERNAL MODULE: ./lib/cli/connect.js
+var connect = __webpack_require__(68792);
+// EXTERNAL MODULE: ./lib/cli/trust/options.js
+var trust_options = __webpack_require__(86693);
+;// CONCATENATED MODULE: ./lib/cli/trust/export.js
+
 
 
 
 const command = {
-    usage: 'trust lock [REPO...]',
-    summary: 'Show what changed since seaworthy.lock was written; --update writes it',
-    help: `The lock remembers of each repository which root is trusted, which keys sign, and the lowest versions that are accepted, so that
-a fresh runner cannot be shown an old state. It is committed and reviewed like code. Without REPO: those in the lock.
+    usage: 'trust export REPO... --output DIR|FILE',
+    summary: 'Archive everything a verdict rests on, for verify --offline',
+    help: `Of a repository every signed tag is kept, of a reference (REPO:TAG) that tag. The archive is an OCI layout: a folder, or a tar
+when its name ends in .tar, .tar.gz or .tar.zst. The trust data is checked first; what does not hold is not archived.
 
-  seaworthy trust lock --update registry.corp:5000/acme/app
-  seaworthy trust lock
+  seaworthy trust export docker.io/acme/app --output evidence.tar
+  seaworthy verify --offline evidence.tar --now 2026-12-01T00:00:00Z docker.io/acme/app:1.4.2
 
-Nothing is written when a repository does not hold: a version that went down, a root without a valid chain.`,
+notary.docker.io closes on 2026-12-08: what is not exported by then cannot be proven afterwards.`,
     options: {
-        ..._options_js__WEBPACK_IMPORTED_MODULE_2__/* .POLICY_OPTIONS */ .iJ,
-        ..._options_js__WEBPACK_IMPORTED_MODULE_2__/* .QUICK_OPTIONS */ .bt,
-        update: { type: 'boolean', help: 'Write what was found to the lock' },
+        ...trust_options/* POLICY_OPTIONS */.iJ,
+        ...trust_options/* QUICK_OPTIONS */.bt,
+        output: { type: 'string', short: 'o', value: 'PATH', help: 'The folder or file to write' },
     },
-    arity: [0, Number.POSITIVE_INFINITY],
+    arity: [1, Number.POSITIVE_INFINITY],
     async run(context) {
         const { args, options, result } = context;
-        const request = {
-            ...(0,_options_js__WEBPACK_IMPORTED_MODULE_2__/* .policyPlace */ ._z)(options),
-            quick: (0,_options_js__WEBPACK_IMPORTED_MODULE_2__/* .quickCheck */ .u0)(options),
-            repositories: args,
-            update: options.update === true,
-        };
-        const report = await (0,_connect_js__WEBPACK_IMPORTED_MODULE_1__/* .withConnections */ .q)(context, (connections) => (0,_ship_trust_lock_js__WEBPACK_IMPORTED_MODULE_0__.lockTrust)(request, connections));
-        result(report, showLock(report));
-        return report.repositories.some(({ failure }) => failure !== null) ? 1 : undefined;
+        const output = (0,trust_options/* textOption */.vU)(options, 'output');
+        if (output === undefined) {
+            throw new failure/* Failure */.HR('usage', 'where is the archive to be written?', { hint: 'Name it: --output evidence.tar' });
+        }
+        const request = { ...(0,trust_options/* policyPlace */._z)(options), quick: (0,trust_options/* quickCheck */.u0)(options), images: args, output };
+        const report = await (0,connect/* withConnections */.q)(context, (connections) => exportTrust(request, connections));
+        result(report, showExport(report));
+        return undefined;
     },
 };
-function showLock({ file, written, repositories }) {
-    const parts = repositories.map(({ repository, lines, failure }) => {
-        const shown = failure === null ? lines : [`refused: ${failure}`];
-        return [repository, ...(shown.length === 0 ? ['unchanged'] : shown).map((line) => `  ${line}`)].join('\n');
-    });
-    const isNews = repositories.some(({ changes }) => changes.length > 0);
-    const refused = repositories.some(({ failure }) => failure !== null);
-    const end = written
-        ? `${file} is written: review and commit it`
-        : refused
-            ? `${file} stays as it was`
-            : isNews
-                ? `${file} stays as it was; --update writes it`
-                : `${file} is up to date`;
-    return [...parts, end].join('\n');
+function showExport({ output, repositories }) {
+    const lines = repositories.flatMap(({ repository, files, images, missing }) => [
+        `${repository}: ${files} files of trust data, ${images.length} images`,
+        ...missing.map((what) => `  signed, but not in the registry: ${what}`),
+    ]);
+    return [...lines, `${output} is written`].join('\n');
 }
-//# sourceMappingURL=lock.js.map
+//# sourceMappingURL=export.js.map
 
 /***/ }),
 
@@ -245,7 +403,42 @@ function splitScope(registry) {
 
 /***/ }),
 
-/***/ 92091:
+/***/ 92359:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ mapLimited)
+/* harmony export */ });
+/**
+ * Runs `work` on every item, at most `limit` at a time, in order of start. Stops starting new work at the first failure,
+ * waits for what is running, then throws that failure: nothing is left running behind the caller's back. A limit that is
+ * no number of at least one counts as one, so that no work is ever passed over in silence.
+ */
+async function mapLimited(items, limit, work) {
+    const results = new Array(items.length);
+    let next = 0;
+    let failure;
+    const worker = async () => {
+        while (failure === undefined && next < items.length) {
+            const index = next++;
+            try {
+                results[index] = await work(items[index], index);
+            }
+            catch (error) {
+                failure ??= { error };
+            }
+        }
+    };
+    await Promise.all(Array.from({ length: Math.min(Math.max(1, Math.floor(limit) || 1), items.length) }, worker));
+    if (failure !== undefined)
+        throw failure.error;
+    return results;
+}
+//# sourceMappingURL=limit.js.map
+
+/***/ }),
+
+/***/ 44232:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -358,173 +551,7 @@ async function sweep(folder, before) {
 //# sourceMappingURL=layer-memory.js.map
 // EXTERNAL MODULE: ./lib/stores/registry/registry.js + 10 modules
 var registry_registry = __webpack_require__(91286);
-// EXTERNAL MODULE: ./lib/image/json.js
-var json = __webpack_require__(57383);
-// EXTERNAL MODULE: ./lib/runtime/failure.js
-var failure = __webpack_require__(20438);
-// EXTERNAL MODULE: ./lib/login/config-file.js
-var config_file = __webpack_require__(78826);
-;// CONCATENATED MODULE: ./lib/login/mirrors.js
-
-
-
-
-
-
-/**
- * The mirrors of a registry, first to be asked first: those of `given` (`[HOST=]URL`; Docker Hub's without a host; `none` for no mirrors at
- * all), else Docker's `registry-mirrors` in `/etc/docker/daemon.json` or, for a rootless engine, `~/.config/docker/daemon.json`, which are Docker Hub's. A
- * daemon's file that cannot be read has none; what cannot be meant is `Failure('usage')`.
- */
-async function mirrorsOf(registry, given, env) {
-    if (given !== undefined && given.length > 0) {
-        const mirrors = given.filter((text) => text !== 'none').map((text) => parseGiven(text));
-        return mirrors.flatMap(({ of, mirror }) => (of === registry ? [mirror] : []));
-    }
-    if (registry !== reference/* DOCKER_HUB */.Xb)
-        return [];
-    for (const file of [(0,external_node_path_.join)((0,config_file/* homeOf */.lt)(env), '.config/docker/daemon.json'), '/etc/docker/daemon.json']) {
-        const named = await readDaemon(file);
-        if (named.length > 0)
-            return named.map((url) => parseMirror(url, `registry-mirrors of ${file}`));
-    }
-    return [];
-}
-async function readDaemon(file) {
-    try {
-        const value = JSON.parse(await (0,promises_.readFile)(file, 'utf8'));
-        const mirrors = (0,json/* isObject */.Gv)(value) ? (0,json/* field */.ZZ)(value, 'registry-mirrors') : undefined;
-        return Array.isArray(mirrors) ? mirrors.filter((one) => typeof one === 'string') : [];
-    }
-    catch {
-        // The daemon's business: it would not start with such a file.
-        return [];
-    }
-}
-function parseGiven(text) {
-    const [, host, url = ''] = /^(?:([^=/]+)=)?(.*)$/s.exec(text) ?? [];
-    return {
-        of: host === undefined ? reference/* DOCKER_HUB */.Xb : (0,reference/* normalizeRegistry */.l5)(host),
-        mirror: parseMirror(url, '--registry-mirror'),
-    };
-}
-function parseMirror(text, from) {
-    let url;
-    try {
-        url = new URL(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`);
-    }
-    catch {
-        // Told below.
-    }
-    const isPlain = url?.protocol === 'http:';
-    const isUsable = url !== undefined && (isPlain || url.protocol === 'https:') && url.search === '' && url.hash === '';
-    if (url === undefined || !isUsable || url.username !== '' || url.password !== '' || text === '') {
-        const shown = text.replace(/\/\/[^/]*@/, '//***@').slice(0, 200);
-        throw new failure/* Failure */.HR('usage', `"${shown}" (${from}) is not a mirror`, {
-            reference: shown,
-            hint: 'Write https://HOST[:PORT][/PATH], without a user: log in to the mirror by its host instead.',
-        });
-    }
-    const path = url.pathname.replace(/^\/+|\/+$/g, '');
-    return {
-        registry: (0,reference/* normalizeRegistry */.l5)(url.host),
-        prefix: path === '' ? '' : `${path}/`,
-        plainHttp: isPlain,
-        from,
-    };
-}
-//# sourceMappingURL=mirrors.js.map
-// EXTERNAL MODULE: ./lib/stores/verify.js
-var verify = __webpack_require__(51593);
-;// CONCATENATED MODULE: ./lib/stores/mirrored.js
-
-
-/**
- * Reads from mirrors first, and from the origin what they do not have, cannot give, or give wrongly. What is read by digest is what it would be
- * at the origin; what a *tag* means is for the first mirror that knows it to say, as with Docker, and may be old. Lists (tags, referrers) are the
- * origin's. For what ends on this machine; never for a target, and never for a verdict on a tag.
- */
-function mirrored(origin, mirrors, log) {
-    if (mirrors.length === 0)
-        return origin;
-    const usable = () => mirrors.filter(({ isOut }) => !isOut());
-    const failed = (mirror, error, what) => {
-        if (error instanceof failure/* Failure */.HR && error.code === 'cancelled')
-            throw error;
-        const [reason = ''] = (0,failure/* describeError */.Uc)(error).split('\n');
-        if (error instanceof failure/* Failure */.HR && error.code === 'not-found') {
-            log.debug(`${mirror.store.label} lacks ${what}`);
-            return;
-        }
-        mirror.leaveOut();
-        const wrong = error instanceof failure/* Failure */.HR && error.code === 'mismatch';
-        const say = wrong ? log.warn : log.debug;
-        say(`the mirror ${mirror.store.label} is left out from here on: ${reason}`);
-    };
-    /** The first answer there is; `undefined` from a mirror is none. */
-    const first = async (what, ask) => {
-        for (const mirror of usable()) {
-            try {
-                const answer = await ask(mirror.store);
-                if (answer !== undefined) {
-                    log.debug(`${what}: from the mirror ${mirror.store.label}`);
-                    return answer;
-                }
-            }
-            catch (error) {
-                failed(mirror, error, what);
-            }
-        }
-        return await ask(origin);
-    };
-    async function* pieces(blob, range) {
-        let given = 0;
-        for (const mirror of usable()) {
-            try {
-                for await (const chunk of mirror.store.readBlob(blob, range)) {
-                    given += chunk.byteLength;
-                    yield chunk;
-                }
-                log.debug(`${blob.digest}: from the mirror ${mirror.store.label}`);
-                return;
-            }
-            catch (error) {
-                failed(mirror, error, blob.digest);
-                // Wrong bytes are out already; whoever took them must not keep them.
-                if (given > 0 && error instanceof failure/* Failure */.HR && error.code === 'mismatch')
-                    throw lied(mirror, error);
-                if (given > 0)
-                    break;
-            }
-        }
-        if (given === 0)
-            return yield* origin.readBlob(blob, range);
-        if (blob.size !== undefined && given === blob.size && range === undefined)
-            return;
-        const start = (range?.start ?? 0) + given;
-        yield* origin.readBlob(blob, range?.end === undefined ? { start } : { start, end: range.end });
-    }
-    return {
-        label: origin.label,
-        resolve: (name) => first(name, (store) => store.resolve(name)),
-        readManifest: (name) => first(name, (store) => store.readManifest(name)),
-        statBlob: (digest) => first(digest, (store) => store.statBlob(digest)),
-        readBlob: (blob, range) => range === undefined ? (0,verify/* verified */.zr)(pieces(blob, range), blob, origin.label) : pieces(blob, range),
-        tags: () => origin.tags(),
-        referrers: (digest, artifactType) => origin.referrers(digest, artifactType),
-        close: () => origin.close(),
-    };
-}
-function lied({ store }, cause) {
-    return new failure/* Failure */.HR('mismatch', `the mirror ${store.label} gave other bytes than their digest says`, {
-        hint: 'Nothing of them was kept. Have the mirror mended, or go without it: --registry-mirror none.',
-        cause,
-    });
-}
-//# sourceMappingURL=mirrored.js.map
 ;// CONCATENATED MODULE: ./lib/ship/mirrors.js
-
-
 
 /** A mirror is there to be fast: one that is slow to answer or down is soon left out. */
 const PATIENCE = {
@@ -539,6 +566,8 @@ function openMirrors(given, reach, runtime) {
     const opened = new Map();
     const out = new Set();
     const open = async (registry) => {
+        // What most steps never read from is not loaded for them.
+        const { mirrorsOf } = await __webpack_require__.e(/* import() */ 1841).then(__webpack_require__.bind(__webpack_require__, 1841));
         const mirrors = await mirrorsOf(registry, given, runtime.env);
         return await Promise.all(mirrors.map(async (mirror) => {
             const options = { ...(await reach(mirror.registry)), ...PATIENCE };
@@ -554,6 +583,7 @@ function openMirrors(given, reach, runtime) {
     return {
         of,
         through: async (origin, registry, repository) => {
+            const { mirrored } = await __webpack_require__.e(/* import() */ 3602).then(__webpack_require__.bind(__webpack_require__, 93602));
             const stores = (await of(registry)).map((one) => ({
                 store: one.registry.repository(one.mirror.prefix + repository),
                 isOut: () => out.has(one),
@@ -796,6 +826,47 @@ function referencesOf(repositories, lock) {
     return [...byName.values()];
 }
 //# sourceMappingURL=lock.js.map
+
+/***/ }),
+
+/***/ 24449:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ once)
+/* harmony export */ });
+/** Bytes that are whole in memory, as the stream a store takes: one chunk, or none where there is nothing. */
+async function* once(bytes) {
+    if (bytes.byteLength > 0)
+        yield bytes;
+}
+//# sourceMappingURL=once.js.map
+
+/***/ }),
+
+/***/ 23219:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ vendorOf)
+/* harmony export */ });
+const HOSTS = [
+    ['hub', /^docker\.io$/],
+    ['ghcr', /^ghcr\.io$/],
+    [
+        'ecr',
+        /^public\.ecr\.aws$|\.(?:dkr[.-])?ecr(?:-fips)?\.[a-z0-9-]+\.(?:amazonaws\.com(?:\.cn)?|on\.aws|on\.amazonwebservices\.com\.cn)$/,
+    ],
+    ['gar', /(?:^|\.)gcr\.io$|-docker\.pkg\.dev$/],
+    ['acr', /\.azurecr\.(?:io|cn|us)$/],
+    ['quay', /^quay\.io$/],
+    ['gitlab', /(?:^|\.)gitlab\./],
+];
+/** Whose registry this is, by its name (`Reference.registry`). */
+function vendorOf(registry) {
+    return HOSTS.find(([, host]) => host.test(registry))?.[0];
+}
+//# sourceMappingURL=vendors.js.map
 
 /***/ }),
 
@@ -1105,6 +1176,40 @@ function rolesOf(repository) {
     return roles;
 }
 //# sourceMappingURL=repository.js.map
+
+/***/ }),
+
+/***/ 87133:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $Q: () => (/* binding */ EMPTY_TYPE),
+/* harmony export */   $j: () => (/* binding */ EVIDENCE_TYPE),
+/* harmony export */   B$: () => (/* binding */ EVIDENCE_TAG),
+/* harmony export */   Bw: () => (/* binding */ REPOSITORY),
+/* harmony export */   DE: () => (/* binding */ CREATED),
+/* harmony export */   YE: () => (/* binding */ manifestFile),
+/* harmony export */   ly: () => (/* binding */ TITLE),
+/* harmony export */   w6: () => (/* binding */ tagsFile)
+/* harmony export */ });
+/** What an archive of evidence is: an OCI layout with one artifact for each repository, whose layers are files with a title. */
+const EVIDENCE_TYPE = 'application/vnd.seaworthy.evidence.v1';
+const EMPTY_TYPE = 'application/vnd.oci.empty.v1+json';
+const TITLE = 'org.opencontainers.image.title';
+const CREATED = 'org.opencontainers.image.created';
+/** Annotation of an artifact: the repository it is about. */
+const REPOSITORY = 'dev.seaworthy.repository';
+/** The tag an artifact has in the layout, after its repository's name. */
+const EVIDENCE_TAG = 'seaworthy-evidence';
+/** The file that says what each tag of the repository meant: `{"1.4.2": "sha256:…"}`. */
+function tagsFile(repository) {
+    return `images/${repository}/tags.json`;
+}
+/** The bytes of a manifest or index of the repository. */
+function manifestFile(repository, digest) {
+    return `images/${repository}/${digest.replace(':', '-')}`;
+}
+//# sourceMappingURL=evidence-format.js.map
 
 /***/ })
 

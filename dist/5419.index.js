@@ -1,5 +1,5 @@
-export const id = 2617;
-export const ids = [2617];
+export const id = 5419;
+export const ids = [5419];
 export const modules = {
 
 /***/ 78826:
@@ -21,6 +21,8 @@ export const modules = {
 /* harmony import */ var _image_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57383);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(20438);
 /* harmony import */ var _runtime_file_lock_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(56690);
+/* harmony import */ var _runtime_unfinished_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(32543);
+
 
 
 
@@ -61,6 +63,8 @@ async function lockConfig(file, runtime, body) {
             const config = parseConfig(before, real);
             const result = await change(config);
             const after = serialize(config, before);
+            // A login that was killed here left the secret in a file that nobody looks for.
+            await (0,_runtime_unfinished_js__WEBPACK_IMPORTED_MODULE_7__/* .sweepUnfinished */ .kQ)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(real), `${(0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(real)}.`, '', runtime.clock.now());
             if (after !== before)
                 await replaceFile(real, after);
             return result;
@@ -69,7 +73,7 @@ async function lockConfig(file, runtime, body) {
 }
 /** Writes a file that only its owner may read, in one step: readers see the old content or the new. */
 async function replaceFile(file, text) {
-    const temporary = `${file}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}`;
+    const temporary = `${file}.${(0,_runtime_unfinished_js__WEBPACK_IMPORTED_MODULE_7__/* .temporaryName */ .NT)((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex'))}`;
     const old = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file).catch(() => undefined);
     try {
         const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(temporary, 'wx', 0o600);
@@ -344,6 +348,77 @@ async function release(file, mark) {
 
 /***/ }),
 
+/***/ 32543:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NT: () => (/* binding */ temporaryName),
+/* harmony export */   kQ: () => (/* binding */ sweepUnfinished),
+/* harmony export */   zI: () => (/* binding */ isAbandoned)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
+
+
+
+
+/** A file nobody has written to for this long has no writer any more, whatever machine it was on. Milliseconds. */
+const ABANDONED_AFTER_MS = 24 * 60 * 60 * 1000;
+const START_TOLERANCE_S = 5;
+const host = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update((0,node_os__WEBPACK_IMPORTED_MODULE_2__.hostname)()).digest('hex').slice(0, 12);
+const startedAt = Math.round(Date.now() / 1000 - process.uptime());
+/** A temporary file name that says who writes it: host, process, when that process started, and something unique. */
+function temporaryName(unique) {
+    return `${host}.${process.pid}.${startedAt}.${unique}`;
+}
+/**
+ * Whether the writer of a temporary file is certainly gone: its process is not there any more, or its number belongs to
+ * us, who started at another time. Of another host's files (a container's, a shared disk's) only the age tells.
+ */
+function isAbandoned(name, ageMs) {
+    if (ageMs > ABANDONED_AFTER_MS)
+        return true;
+    const [writerHost, pid, started] = name.split('.');
+    if (writerHost !== host || !/^[1-9][0-9]{0,9}$/.test(pid ?? '') || !/^[0-9]+$/.test(started ?? ''))
+        return false;
+    if (Number(pid) === process.pid)
+        return Math.abs(Number(started) - startedAt) > START_TOLERANCE_S;
+    return !isRunning(Number(pid));
+}
+const TEMPORARY = /^[0-9a-f]{12}\.\d+\.\d+\.[0-9a-f]+$/;
+/**
+ * Removes from a folder the files and folders that writers left who died: those named `prefix`, a temporary name, `suffix`. `now` in
+ * milliseconds. What cannot be removed is left to the next.
+ */
+async function sweepUnfinished(folder, prefix, suffix, now) {
+    for (const entry of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder).catch(() => [])) {
+        if (!entry.startsWith(prefix) || !entry.endsWith(suffix))
+            continue;
+        const name = entry.slice(prefix.length, entry.length - suffix.length);
+        if (!TEMPORARY.test(name))
+            continue;
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, entry);
+        const modified = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path).then((info) => info.mtimeMs, () => now);
+        if (isAbandoned(name, now - modified))
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path, { recursive: true, force: true }).catch(() => { });
+    }
+}
+function isRunning(pid) {
+    try {
+        process.kill(pid, 0);
+        return true;
+    }
+    catch (error) {
+        // EPERM is a living process of somebody else.
+        return error.code !== 'ESRCH';
+    }
+}
+//# sourceMappingURL=unfinished.js.map
+
+/***/ }),
+
 /***/ 29984:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -353,6 +428,32 @@ async function release(file, mark) {
 /** The version in package.json; a test keeps them equal. */
 const VERSION = '0.1.0';
 //# sourceMappingURL=version.js.map
+
+/***/ }),
+
+/***/ 23219:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ vendorOf)
+/* harmony export */ });
+const HOSTS = [
+    ['hub', /^docker\.io$/],
+    ['ghcr', /^ghcr\.io$/],
+    [
+        'ecr',
+        /^public\.ecr\.aws$|\.(?:dkr[.-])?ecr(?:-fips)?\.[a-z0-9-]+\.(?:amazonaws\.com(?:\.cn)?|on\.aws|on\.amazonwebservices\.com\.cn)$/,
+    ],
+    ['gar', /(?:^|\.)gcr\.io$|-docker\.pkg\.dev$/],
+    ['acr', /\.azurecr\.(?:io|cn|us)$/],
+    ['quay', /^quay\.io$/],
+    ['gitlab', /(?:^|\.)gitlab\./],
+];
+/** Whose registry this is, by its name (`Reference.registry`). */
+function vendorOf(registry) {
+    return HOSTS.find(([, host]) => host.test(registry))?.[0];
+}
+//# sourceMappingURL=vendors.js.map
 
 /***/ })
 

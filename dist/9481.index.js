@@ -1,13 +1,14 @@
-export const id = 118;
-export const ids = [118];
+export const id = 9481;
+export const ids = [9481];
 export const modules = {
 
 /***/ 35027:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ inContext),
-/* harmony export */   n: () => (/* binding */ readInContext)
+/* harmony export */   Vc: () => (/* binding */ inContext),
+/* harmony export */   e1: () => (/* binding */ absentUnlessUnanswered),
+/* harmony export */   nv: () => (/* binding */ readInContext)
 /* harmony export */ });
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20438);
 
@@ -25,6 +26,13 @@ function inContext(error, { registry, doing, reference }) {
 function readInContext(response, context) {
     return { ...response, body: readBody(response.body, context) };
 }
+/** For a question that only confirms something: any answer but a yes is a no, and no answer is an error all the same. */
+function absentUnlessUnanswered(error) {
+    if (!(error instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR) || UNANSWERED.has(error.code))
+        throw error;
+    return undefined;
+}
+const UNANSWERED = new Set(['unreachable', 'timeout', 'rate-limited', 'cancelled']);
 const TRY_AGAIN = 'It was tried several times. Run it again later: what has arrived is not sent again.';
 const STRANGE = 'The registry, or a proxy before it, does not keep to the protocol. If it happens again, tell whoever runs it.';
 async function* readBody(body, context) {
@@ -87,10 +95,10 @@ function schemesFor(host, options) {
     const expectsTls = insecureTls === true || (ca !== undefined && ca.length > 0);
     return expectsTls ? ['https', 'http'] : ['http', 'https'];
 }
-/** The other side answered, but not in this protocol. */
+/** The other side answered, but not in this protocol; or a proxy opens tunnels to the ports of TLS only. */
 function isProtocolError(error) {
     const code = error.cause?.code ?? '';
-    return error instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR && /^(?:EPROTO|ECONNRESET|HPE_|ERR_SSL)/.test(code);
+    return error instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR && /^(?:EPROTO|ECONNRESET|HPE_|ERR_SSL|EPROXYREFUSED)/.test(code);
 }
 //# sourceMappingURL=origin.js.map
 
@@ -257,6 +265,37 @@ function refused(rules, reason, cause) {
 
 /***/ }),
 
+/***/ 96651:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ shownText),
+/* harmony export */   z: () => (/* binding */ shownUrl)
+/* harmony export */ });
+/** A URL for messages: without user, query (signatures, `_state`, tokens) and fragment. */
+function shownUrl(url) {
+    return `${url.protocol}//${url.host}${url.pathname}`;
+}
+const LIMIT = 300;
+/** What is looked at: more than is shown, since taking secrets out makes it shorter. A server decides how long its texts are. */
+const READ_LIMIT = 16 * LIMIT;
+/** Text from a server for messages: one line of limited length, no control characters, no queries, no credentials. */
+function shownText(text) {
+    const line = text
+        .slice(0, READ_LIMIT)
+        .replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
+        .replace(/\b(https?:\/\/)[^\s/@"']*@/gi, '$1')
+        .replace(/(\bhttps?:\/\/[^\s?"'<>]*)\?[^\s"'<>]*/gi, '$1')
+        .replace(/\b(bearer|basic)\s+[A-Za-z0-9\-._~+/]{6,}=*/gi, '$1 ***')
+        .replace(/\b(access_token|refresh_token|identitytoken|token|password|secret|_state|sig)=[^\s&"']+/gi, '$1=***')
+        .replace(/\beyJ[\w-]{8,}\.[\w-]+\.[\w-]*/g, '***')
+        .trim();
+    return line.length > LIMIT ? `${line.slice(0, LIMIT)}…` : line;
+}
+//# sourceMappingURL=redact.js.map
+
+/***/ }),
+
 /***/ 53102:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -316,7 +355,7 @@ function refused(url, how) {
 
 /***/ }),
 
-/***/ 10118:
+/***/ 9481:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -341,10 +380,167 @@ async function openBody(body) {
 var failure = __webpack_require__(20438);
 // EXTERNAL MODULE: ./lib/image/json.js
 var json = __webpack_require__(57383);
-// EXTERNAL MODULE: ./lib/stores/registry/redact.js
-var redact = __webpack_require__(96651);
 // EXTERNAL MODULE: ./lib/stores/registry/vendors.js
 var vendors = __webpack_require__(23219);
+;// CONCATENATED MODULE: ./lib/stores/registry/hints.js
+
+/** Whether a 429 is the pull quota of Docker Hub, which lasts hours: waiting seconds does not help. */
+function isPullQuota(errors) {
+    return errors.some(({ message }) => /pull rate limit/i.test(message));
+}
+/** Whether one of the errors says so, in its code or its message. */
+function says(errors, pattern) {
+    return errors.some(({ code, message }) => pattern.test(code) || pattern.test(message));
+}
+const isOf = (attempt, vendor) => (0,vendors/* vendorOf */.A)(attempt.registry) === vendor;
+/** First match wins. Hosted registries are known by their names, those that people run by their words. */
+const RULES = [
+    {
+        code: 'rate-limited',
+        when: (status, errors) => status === 429 && isPullQuota(errors),
+        hint: ({ authenticated, rateLimit }) => `${quota(rateLimit)}${authenticated
+            ? 'The account has used up its pulls for these hours. Wait, or pull from a mirror or another registry.'
+            : 'Pulls without an account share a small quota per address. Log in to Docker Hub, or pull from a mirror.'}`,
+    },
+    {
+        code: 'rate-limited',
+        when: (status) => status === 429,
+        hint: ({ retryAfterMs }) => retryAfterMs === undefined
+            ? 'Try again later, or with a lower concurrency.'
+            : `The registry asks to come back in ${Math.ceil(retryAfterMs / 1000)} seconds.`,
+    },
+    {
+        code: 'refused',
+        when: (_, errors) => says(errors, /TAG_INVALID|ImageTagAlreadyExists|immutable|cannot be overwritten|tag.*already exists/i),
+        hint: () => 'The registry keeps this tag as it is (immutable tags). Push another tag, or change the repository setting.',
+    },
+    {
+        code: 'unauthorized',
+        when: (status, errors) => (status === 401 || status === 403) && says(errors, /authorization token has expired|token (?:is |has )?expired/i),
+        hint: ({ registry }) => EXPIRED[(0,vendors/* vendorOf */.A)(registry) ?? 'other'] ?? EXPIRED.other,
+    },
+    {
+        code: 'not-found',
+        when: (status, errors, attempt) => isOf(attempt, 'ecr') &&
+            status < 500 &&
+            says(errors, /RepositoryNotFound|repository with name .* does not exist|NAME_UNKNOWN/),
+        hint: ({ registry, repository }) => {
+            const region = /[.-]ecr[^.]*\.([a-z0-9-]+)\./.exec(registry)?.[1];
+            const command = region === undefined
+                ? 'aws ecr-public create-repository --region us-east-1'
+                : `aws ecr create-repository --region ${region}`;
+            return `ECR does not make repositories by pushing. Create it first: ${command} --repository-name ${repository ?? 'NAME'}`;
+        },
+    },
+    {
+        code: 'denied',
+        when: (status, errors, attempt) => isOf(attempt, 'ecr') && status === 403 && says(errors, NOT_AUTHORIZED),
+        hint: ({ repository }, errors) => {
+            const action = errors.map(({ message }) => NOT_AUTHORIZED.exec(message)?.[1]).find((one) => one !== undefined);
+            return `Allow the role ${action ?? 'the action'} on the repository ${repository ?? ''} in its IAM policy, and see that the repository's own policy does not deny it.`;
+        },
+    },
+    {
+        code: 'not-found',
+        when: (status, errors, attempt) => isOf(attempt, 'gar') && status === 404 && says(errors, /^NAME_UNKNOWN$|^Repository .* not found/),
+        hint: ({ registry, repository }) => {
+            const [project = 'PROJECT', name = 'NAME'] = (repository ?? '').split('/');
+            return `Artifact Registry does not make repositories by pushing. Create it first: gcloud artifacts repositories create ${name} --repository-format=docker --location=${registry.replace(/-docker\.pkg\.dev$/, '')} --project=${project}`;
+        },
+    },
+    {
+        code: 'denied',
+        when: (status, errors, attempt) => isOf(attempt, 'gar') && status === 403 && errors.length > 0,
+        hint: () => 'Give the account the role Artifact Registry Writer (to pull: Reader) on the repository. Google answers so too for a project or repository that does not exist.',
+    },
+    {
+        code: 'denied',
+        when: (status, _, attempt) => isOf(attempt, 'ghcr') && status === 403,
+        hint: () => 'Give the job "permissions: packages: write", and in the package settings under "Manage Actions access" add this repository with the Write role.',
+    },
+    {
+        code: 'denied',
+        when: (status, errors) => status === 403 && says(errors, /client with IP .* is not allowed access/i),
+        hint: () => 'The firewall of this registry does not know the address of this machine: add it, or use a runner inside.',
+    },
+    {
+        code: 'denied',
+        when: (status, _, attempt) => isOf(attempt, 'acr') && status === 403,
+        hint: () => 'Give the identity the role AcrPush (to pull: AcrPull) on the registry.',
+    },
+    {
+        code: 'denied',
+        when: (status, errors, attempt) => attempt.authenticated && isOf(attempt, 'quay') && status === 401 && says(errors, /not authorized/i),
+        hint: ({ repository }) => `Give the robot the permission Write on ${repository ?? 'the repository'}. Quay answers so too for a repository that does not exist and that the robot may not create.`,
+    },
+    {
+        code: 'denied',
+        when: (status, errors, attempt) => isOf(attempt, 'gitlab') && attempt.authenticated && (status === 403 || says(errors, /access forbidden/i)),
+        hint: () => 'Inside a job use $CI_REGISTRY_USER and $CI_REGISTRY_PASSWORD, elsewhere a token with write_registry and the role Developer. The path is GROUP/PROJECT[/NAME], of a project that exists.',
+    },
+    {
+        // Harbor, whatever its host is called.
+        code: 'denied',
+        when: (status, errors, { authenticated }) => authenticated &&
+            status >= 400 &&
+            status < 500 &&
+            says(errors, /unauthorized to access repository|^project .*not found|project not found/i),
+        hint: ({ repository }) => `Harbor answers so when the project ${(repository ?? 'NAME').split('/', 1)[0]} does not exist, and when this account may not push to it: create the project, or make the account (a robot: robot$NAME) a Developer of it.`,
+    },
+    {
+        code: 'denied',
+        when: (status, errors, { authenticated }) => authenticated && status === 401 && errors.some(({ wants }) => wants !== ''),
+        hint: (attempt, errors) => {
+            const wants = errors.map((error) => error.wants).find((one) => one !== '') ?? '';
+            const [namespace = ''] = (attempt.repository ?? '').split('/');
+            return isOf(attempt, 'hub')
+                ? `The login is right, but may not ${wants}. The account needs write access to ${namespace}, the token "Read & Write"; Docker Hub answers so too for a repository that does not exist.`
+                : `The login is right, but may not ${wants}. Check its scopes and rights, and the spelling of the repository.`;
+        },
+    },
+    {
+        code: 'unsupported',
+        when: (status, errors) => status === 415 ||
+            says(errors, /unsupported (?:manifest )?media ?type|media type.*not supported|MANIFEST_INVALID.*mediaType/i) ||
+            errors.some(({ code, mediaType }) => code === 'MANIFEST_INVALID' && mediaType.includes('vnd.docker.')),
+        hint: () => 'This registry may take OCI images only (zot does, without http.compat: ["docker2s2"]). Convert the image: skopeo copy --format oci. Its digest changes with that, and signatures on it end.',
+    },
+    {
+        code: 'unsupported',
+        when: (status, errors) => status >= 400 && says(errors, /^Invalid JSON syntax$/),
+        hint: () => 'The manifest does not say its mediaType inside, which ECR asks for. Build the image anew, or convert it.',
+    },
+    {
+        code: 'refused',
+        when: (status) => status === 413,
+        hint: () => 'A proxy before the registry limits the size of a request. Raise its limit, or upload in chunks.',
+    },
+    {
+        code: 'refused',
+        when: (_, errors) => says(errors, /^QUOTA|quota|insufficient storage|exceed the configured upper limit/i),
+        hint: () => 'The project or account is full. Delete old images or raise its quota.',
+    },
+];
+const NOT_AUTHORIZED = /not authorized to perform: ([\w:]+)/;
+const EXPIRED = {
+    ecr: 'A password of ECR lives 12 hours. Log in again: aws ecr get-login-password, user name AWS.',
+    gar: 'An access token of Google lives one hour. Get a new one in the step before and log in again.',
+    acr: 'A token of az acr login lives three hours. Get a new one and log in again.',
+    gitlab: 'The token ran out: those of GitLab live 5 minutes by default, and $CI_JOB_TOKEN as long as its job. Log in again; for very large layers the administrator can raise the life of tokens.',
+    other: 'The token has expired. Log in again and retry.',
+};
+/** What the headers told: `0 of 100 pulls are left, of those for 6 hours.` */
+function quota(rateLimit) {
+    if (rateLimit === undefined)
+        return '';
+    const { remaining, limit, windowSeconds } = rateLimit;
+    const of = limit === undefined ? '' : ` of ${limit}`;
+    const window = windowSeconds === undefined ? '' : ` for ${Math.round(windowSeconds / 3600)} hours`;
+    return `${remaining}${of} pulls${window} are left. `;
+}
+//# sourceMappingURL=hints.js.map
+// EXTERNAL MODULE: ./lib/stores/registry/redact.js
+var redact = __webpack_require__(96651);
 ;// CONCATENATED MODULE: ./lib/stores/registry/errors.js
 
 
@@ -360,7 +556,7 @@ function readErrors(body, contentType = '') {
         const text = Buffer.from(body).toString('utf8');
         if (contentType.includes('html') || /^\s*</.test(text))
             return [];
-        return text.trim() === '' ? [] : [{ code: '', message: (0,redact/* shownText */.f)(text) }];
+        return text.trim() === '' ? [] : [{ ...NOTHING, message: (0,redact/* shownText */.f)(text) }];
     }
     if (!(0,json/* isObject */.Gv)(value))
         return [];
@@ -369,6 +565,7 @@ function readErrors(body, contentType = '') {
         return errors.filter(json/* isObject */.Gv).map(readOne);
     return [readOne(value)].filter(({ code, message }) => code !== '' || message !== '');
 }
+const NOTHING = { code: '', message: '', wants: '', mediaType: '' };
 function readOne(object) {
     const text = (...keys) => {
         const found = keys.map((key) => (0,json/* field */.ZZ)(object, key)).find((part) => typeof part === 'string' && part !== '');
@@ -376,11 +573,25 @@ function readOne(object) {
     };
     const detail = (0,json/* field */.ZZ)(object, 'detail');
     const message = text('message', 'error_description', 'details', 'detail');
-    const extra = (0,json/* isObject */.Gv)(detail) && typeof (0,json/* field */.ZZ)(detail, 'message') === 'string' ? String((0,json/* field */.ZZ)(detail, 'message')) : '';
+    const more = (key) => {
+        const value = (0,json/* isObject */.Gv)(detail) ? (0,json/* field */.ZZ)(detail, key) : undefined;
+        return typeof value === 'string' ? (0,redact/* shownText */.f)(value) : '';
+    };
+    const extra = more('message');
     return {
         code: text('code', 'error', '__type'),
         message: extra === '' ? message : (0,redact/* shownText */.f)(`${message}: ${extra}`),
+        wants: Array.isArray(detail) ? readWants(detail) : '',
+        mediaType: more('mediaType'),
     };
+}
+/** What distribution and those after it list in `detail`: `[{Type, Name, Action}]`. */
+function readWants(detail) {
+    const wants = detail.filter(json/* isObject */.Gv).flatMap((one) => {
+        const [name, action] = [(0,json/* field */.ZZ)(one, 'Name'), (0,json/* field */.ZZ)(one, 'Action')];
+        return typeof name === 'string' && typeof action === 'string' ? [`${action} ${name}`] : [];
+    });
+    return (0,redact/* shownText */.f)(wants.join(', '));
 }
 /** Whether an error means that the name or digest is not there, whatever the status. */
 function saysNotFound(status, errors) {
@@ -389,87 +600,29 @@ function saysNotFound(status, errors) {
     const absent = /^(?:MANIFEST|NAME|BLOB|TAG)_UNKNOWN$|^NotFound$|^NOT_FOUND$/;
     return errors.some(({ code, message }) => absent.test(code) || (code === 'UNKNOWN' && /not found/i.test(message)));
 }
-/** Whether a 429 is the pull quota of Docker Hub, which lasts hours: waiting seconds does not help. */
-function isPullQuota(errors) {
-    return errors.some(({ message }) => /pull rate limit/i.test(message));
-}
 /** The one place that turns an answer into a `Failure` with what to do about it. */
 function failureOf(status, errors, attempt) {
     const rule = RULES.find((one) => one.when(status, errors, attempt));
     const code = rule?.code ?? codeOf(status, errors);
     const said = errors.map(({ code: name, message }) => [name, message].filter((part) => part !== '').join(': '));
     const words = said.length === 0 ? '' : ` (${said.slice(0, 3).join('; ')})`;
-    const hint = rule === undefined ? defaultHint(code, attempt) : rule.hint(attempt);
+    const hint = rule === undefined ? defaultHint(code, attempt) : rule.hint(attempt, errors);
     return new failure/* Failure */.HR(code, `${attempt.registry} could not ${attempt.doing}: ${explain(code, status)}${words}`, {
         reference: attempt.reference,
         hint,
     });
 }
-const has = (errors, pattern) => errors.some(({ code, message }) => pattern.test(code) || pattern.test(message));
-/** First match wins. */
-const RULES = [
-    {
-        code: 'rate-limited',
-        when: (status, errors) => status === 429 && isPullQuota(errors),
-        hint: (attempt) => attempt.authenticated
-            ? 'The account has used up its pulls for these hours. Wait, or pull from a mirror or another registry.'
-            : 'Pulls without an account share a small quota per address. Log in to Docker Hub, or pull from a mirror.',
-    },
-    {
-        code: 'rate-limited',
-        when: (status) => status === 429,
-        hint: ({ retryAfterMs }) => retryAfterMs === undefined
-            ? 'Try again later, or with a lower concurrency.'
-            : `The registry asks to come back in ${Math.ceil(retryAfterMs / 1000)} seconds.`,
-    },
-    {
-        code: 'refused',
-        when: (_, errors) => has(errors, /TAG_INVALID|ImageTagAlreadyExists|immutable|cannot be overwritten|tag.*already exists/i),
-        hint: () => 'The registry keeps this tag as it is (immutable tags). Push another tag, or change the repository setting.',
-    },
-    {
-        code: 'unauthorized',
-        when: (status, errors) => (status === 401 || status === 403) && has(errors, /authorization token has expired|token (?:is |has )?expired/i),
-        hint: () => 'The token has expired. Log in again and retry.',
-    },
-    {
-        when: (status, errors, { registry }) => (0,vendors/* isEcr */.H)(registry) &&
-            has(errors, /RepositoryNotFound|repository with name .* does not exist|NAME_UNKNOWN/) &&
-            status < 500,
-        code: 'not-found',
-        hint: ({ repository }) => `ECR does not make repositories by pushing. Create it first: aws ecr create-repository --repository-name ${repository ?? 'NAME'}`,
-    },
-    {
-        code: 'denied',
-        when: (status, _, { registry }) => status === 403 && registry === 'ghcr.io',
-        hint: () => 'Give the job "permissions: packages: write", and in the package settings under "Manage Actions access" add this repository with the Write role.',
-    },
-    {
-        code: 'unsupported',
-        when: (_, errors) => has(errors, /unsupported (?:manifest )?media ?type|media type.*not supported|MANIFEST_INVALID.*mediaType/i),
-        hint: () => 'This registry may take OCI images only (zot does, without its docker2s2 setting): convert the image to OCI and push again.',
-    },
-    {
-        code: 'refused',
-        when: (status) => status === 413,
-        hint: () => 'A proxy before the registry limits the size of a request. Raise its limit, or upload in chunks.',
-    },
-    {
-        code: 'refused',
-        when: (_, errors) => has(errors, /^QUOTA|quota|insufficient storage/i),
-        hint: () => 'The project or account is full. Delete old images or raise its quota.',
-    },
-];
 function codeOf(status, errors) {
-    if (status === 401)
+    // Some answer 400 to whoever did not log in (Nexus).
+    if (status === 401 || (status === 400 && says(errors, /^UNAUTHORIZED$/)))
         return 'unauthorized';
     if (status === 403)
         return 'denied';
     if (saysNotFound(status, errors))
         return 'not-found';
-    if (has(errors, /^UNSUPPORTED$/) || status === 405 || status === 501 || status === 415)
+    if (says(errors, /^UNSUPPORTED$/) || status === 405 || status === 501 || status === 415)
         return 'unsupported';
-    if (has(errors, /^DIGEST_INVALID$|^SIZE_INVALID$/))
+    if (says(errors, /^DIGEST_INVALID$|^SIZE_INVALID$/))
         return 'mismatch';
     if (status === 409 || status === 412 || status === 423)
         return 'refused';
@@ -841,14 +994,55 @@ function readQuoted(text, start) {
 //# sourceMappingURL=challenge.js.map
 ;// CONCATENATED MODULE: ./lib/stores/registry/habits.js
 function noHabits() {
-    return { referrersApi: undefined, chunkMost: undefined, tagParameters: undefined };
+    return { referrersApi: undefined, chunkMost: undefined, originMounts: undefined, tagParameters: undefined };
 }
 //# sourceMappingURL=habits.js.map
 // EXTERNAL MODULE: ./lib/stores/registry/in-context.js
 var in_context = __webpack_require__(35027);
+;// CONCATENATED MODULE: ./lib/stores/registry/observed.js
+/** Keeps the last of what answers say on the side. */
+class Observer {
+    #observed = {};
+    get observed() {
+        return this.#observed;
+    }
+    /** `now` in milliseconds since the epoch. Another host that was redirected to speaks for itself only, and is not listened to. */
+    note(response, now) {
+        const date = Date.parse(response.header('date') ?? '');
+        const rateLimit = readRateLimit(response);
+        this.#observed = {
+            ...this.#observed,
+            ...(Number.isNaN(date) ? {} : { clockAheadMs: date - now }),
+            ...(rateLimit === undefined ? {} : { rateLimit }),
+        };
+    }
+}
+/** The quota that an answer tells of. */
+function readRateLimit(response) {
+    const header = (name) => response.header(`ratelimit-${name}`) ?? response.header(`x-ratelimit-${name}`);
+    const [remaining] = readQuota(header('remaining'));
+    if (remaining === undefined)
+        return undefined;
+    const [limit, window] = readQuota(header('limit'));
+    const source = response.header('docker-ratelimit-source');
+    return {
+        remaining,
+        ...(limit === undefined ? {} : { limit }),
+        ...(window === undefined ? {} : { windowSeconds: window }),
+        ...(source === undefined || !/^[\w.:-]{1,64}$/.test(source) ? {} : { source }),
+    };
+}
+/** `100;w=21600`: a number, and the seconds it is for. */
+function readQuota(text = '') {
+    const [, count, window] = /^\s*(\d{1,12})\b(?:.*?;\s*w=(\d{1,9}))?/.exec(text) ?? [];
+    return [count === undefined ? undefined : Number(count), window === undefined ? undefined : Number(window)];
+}
+//# sourceMappingURL=observed.js.map
 // EXTERNAL MODULE: ./lib/stores/registry/retry.js
 var retry = __webpack_require__(10246);
 ;// CONCATENATED MODULE: ./lib/stores/registry/judge.js
+
+
 
 
 /** Reads an answer that nobody expected: what it says, and how long to wait if it is worth another try. */
@@ -862,6 +1056,7 @@ async function judgeAnswer(response, request, { registry, authenticated, now }) 
         reference: request.reference,
         authenticated,
         retryAfterMs: wait,
+        rateLimit: readRateLimit(response),
     });
     const lasting = !(0,retry/* isTransientStatus */.Dm)(response.status) || (response.status === 429 && isPullQuota(errors));
     return { failure, errors, delay: lasting ? undefined : (wait ?? 0) };
@@ -884,44 +1079,6 @@ async function readErrorBody(response) {
     return readErrors(Buffer.concat(chunks), response.header('content-type'));
 }
 //# sourceMappingURL=judge.js.map
-;// CONCATENATED MODULE: ./lib/stores/registry/observed.js
-/** Keeps the last of what answers say on the side. */
-class Observer {
-    #observed = {};
-    get observed() {
-        return this.#observed;
-    }
-    /** `now` in milliseconds since the epoch. Another host that was redirected to speaks for itself only, and is not listened to. */
-    note(response, now) {
-        const date = Date.parse(response.header('date') ?? '');
-        const rateLimit = readRateLimit(response);
-        this.#observed = {
-            ...this.#observed,
-            ...(Number.isNaN(date) ? {} : { clockAheadMs: date - now }),
-            ...(rateLimit === undefined ? {} : { rateLimit }),
-        };
-    }
-}
-function readRateLimit(response) {
-    const header = (name) => response.header(`ratelimit-${name}`) ?? response.header(`x-ratelimit-${name}`);
-    const [remaining] = readQuota(header('remaining'));
-    if (remaining === undefined)
-        return undefined;
-    const [limit, window] = readQuota(header('limit'));
-    const source = response.header('docker-ratelimit-source');
-    return {
-        remaining,
-        ...(limit === undefined ? {} : { limit }),
-        ...(window === undefined ? {} : { windowSeconds: window }),
-        ...(source === undefined || !/^[\w.:-]{1,64}$/.test(source) ? {} : { source }),
-    };
-}
-/** `100;w=21600`: a number, and the seconds it is for. */
-function readQuota(text = '') {
-    const [, count, window] = /^\s*(\d{1,12})\b(?:.*?;\s*w=(\d{1,9}))?/.exec(text) ?? [];
-    return [count === undefined ? undefined : Number(count), window === undefined ? undefined : Number(window)];
-}
-//# sourceMappingURL=observed.js.map
 // EXTERNAL MODULE: ./lib/stores/registry/origin.js
 var origin = __webpack_require__(80128);
 // EXTERNAL MODULE: ./lib/stores/registry/read-whole.js
@@ -1024,10 +1181,10 @@ class RegistryClient {
     async send(request) {
         const context = { ...request, registry: this.name };
         try {
-            return (0,in_context/* readInContext */.n)(await this.#sendOften(request), context);
+            return (0,in_context/* readInContext */.nv)(await this.#sendOften(request), context);
         }
         catch (error) {
-            throw (0,in_context/* inContext */.V)(error, context);
+            throw (0,in_context/* inContext */.Vc)(error, context);
         }
     }
     close() {
@@ -1287,45 +1444,6 @@ class Slots {
     }
 }
 //# sourceMappingURL=slots.js.map
-
-/***/ }),
-
-/***/ 23219:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ isEcr)
-/* harmony export */ });
-/** Amazon ECR, private or public: it differs enough to be asked differently. */
-function isEcr(registry) {
-    return registry === 'public.ecr.aws' || /\.ecr(?:-fips)?\.[a-z0-9-]+\.amazonaws\.com(?:\.cn)?$/.test(registry);
-}
-//# sourceMappingURL=vendors.js.map
-
-/***/ }),
-
-/***/ 13467:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ replay)
-/* harmony export */ });
-/** A stream whose first chunks have been read: they come again, then the rest. */
-async function* replay(head, rest) {
-    try {
-        yield* head;
-        for (;;) {
-            const next = await rest?.next();
-            if (next === undefined || next.done === true)
-                return;
-            yield next.value;
-        }
-    }
-    finally {
-        await rest?.return?.();
-    }
-}
-//# sourceMappingURL=replay.js.map
 
 /***/ })
 

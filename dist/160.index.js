@@ -1,80 +1,168 @@
-export const id = 2224;
-export const ids = [2224,5920,3539,2091,4472];
+export const id = 160;
+export const ids = [160,2288,9907,4232];
 export const modules = {
 
-/***/ 8801:
+/***/ 68792:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   cacheServer: () => (/* binding */ cacheServer)
+/* harmony export */   q: () => (/* binding */ withConnections)
 /* harmony export */ });
-/* harmony import */ var _cache_buildkit_server_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81064);
-/* harmony import */ var _host_interruption_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44307);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20438);
-/* harmony import */ var _runtime_system_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62624);
+/* harmony import */ var _ship_connections_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44232);
 
-
-
-
-/** A process of its own: the loopback registry that BuildKit uses during a job. Told what to do by standard input, ended by SIGTERM. */
-async function cacheServer() {
-    const { signal } = (0,_host_interruption_js__WEBPACK_IMPORTED_MODULE_1__/* .catchInterruption */ .H)();
-    // Whoever started us has gone when we have said where we are.
-    process.stdout.on('error', () => { });
+/** Opens connections as the global options say, and closes them after `body`, whatever becomes of it. */
+async function withConnections({ settings, runtime }, body, defaults = {}) {
+    const connections = (0,_ship_connections_js__WEBPACK_IMPORTED_MODULE_0__.openConnections)({
+        insecure: settings.insecure,
+        caFile: settings.ca,
+        mirrors: settings.registryMirror,
+        configDir: settings.config,
+        concurrency: settings.concurrency,
+        timeoutMs: settings.timeout ?? defaults.timeoutMs,
+        retries: defaults.retries,
+    }, runtime);
     try {
-        const chunks = [];
-        for await (const chunk of process.stdin)
-            chunks.push(Buffer.from(chunk));
-        await (0,_cache_buildkit_server_js__WEBPACK_IMPORTED_MODULE_0__/* .serveBuildCache */ .ur)((0,_cache_buildkit_server_js__WEBPACK_IMPORTED_MODULE_0__/* .parseConfig */ .o4)(Buffer.concat(chunks)), (0,_runtime_system_js__WEBPACK_IMPORTED_MODULE_3__/* .systemRuntime */ .gh)({ signal }), (address) => {
-            process.stdout.write(`${address}\n`);
-        });
-        process.exit(0);
+        return await body(connections);
     }
-    catch (error) {
-        process.stdout.write(`${(0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .describeError */ .Uc)(error).split('\n', 1)[0]}\n`);
-        process.exit(1);
+    finally {
+        await connections.close();
     }
 }
-//# sourceMappingURL=cache-server.js.map
+//# sourceMappingURL=connect.js.map
 
 /***/ }),
 
-/***/ 44307:
+/***/ 59984:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  command: () => (/* binding */ command)
+});
+
+// EXTERNAL MODULE: ./lib/engine/import.js + 1 modules
+var engine_import = __webpack_require__(93055);
+// EXTERNAL MODULE: ./lib/image/reference.js
+var reference = __webpack_require__(68424);
+// EXTERNAL MODULE: ./lib/runtime/failure.js
+var failure = __webpack_require__(20438);
+// EXTERNAL MODULE: ./lib/stores/archive/open-archive.js + 5 modules
+var open_archive = __webpack_require__(59978);
+;// CONCATENATED MODULE: ./lib/ship/load.js
+
+
+
+
+/** Brings every image of an archive into the engine under its own names, fetching only layers that the engine lacks. */
+async function load(request, connections) {
+    const { runtime } = connections;
+    const archive = await (0,open_archive.openArchive)(request.archive, runtime);
+    try {
+        const reports = [];
+        for (const { descriptor, names: written } of archive.images) {
+            const started = runtime.clock.now();
+            const names = written
+                .map((name) => (0,reference/* parseReference */.F2)(name))
+                .filter((name) => name.tag !== undefined);
+            if (names.length === 0)
+                throw untagged(archive.label, descriptor.digest);
+            const engine = await connections.engine();
+            const { id, way } = await (0,engine_import/* importImage */.J)(engine, archive, descriptor.digest, names, runtime, request.platform);
+            const seconds = (runtime.clock.now() - started) / 1000;
+            reports.push({ references: names.map(reference/* canonical */.$N), digest: descriptor.digest, id, way, seconds });
+        }
+        return reports;
+    }
+    finally {
+        await archive.close();
+    }
+}
+function untagged(label, digest) {
+    return new failure/* Failure */.HR('unsupported', `${label}: the image ${digest} has no name to be loaded under`, {
+        reference: label,
+        hint: `Give it one: seaworthy copy archive:${label} docker:NAME:TAG`,
+    });
+}
+//# sourceMappingURL=load.js.map
+// EXTERNAL MODULE: ./lib/cli/connect.js
+var connect = __webpack_require__(68792);
+// EXTERNAL MODULE: ./lib/cli/show-import.js
+var show_import = __webpack_require__(41755);
+;// CONCATENATED MODULE: ./lib/cli/load.js
+
+
+
+const command = {
+    usage: 'load FILE',
+    summary: 'Bring the images of an archive into the engine; only layers it lacks move',
+    help: `FILE is what docker save, podman save, skopeo or seaworthy save wrote, plain or compressed (gzip, bzip2, zstd); - is standard input.`,
+    arity: [1, 1],
+    async run(context) {
+        const { args, settings, result, input } = context;
+        const reports = await (0,connect/* withConnections */.q)(context, (connections) => load({
+            archive: args[0] === '-' ? input : args[0],
+            ...(settings.platform === undefined ? {} : { platform: settings.platform }),
+        }, connections));
+        result({ images: reports }, (0,show_import/* showImport */.L)(reports));
+        return undefined;
+    },
+};
+//# sourceMappingURL=load.js.map
+
+/***/ }),
+
+/***/ 41755:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ catchInterruption)
+/* harmony export */   L: () => (/* binding */ showImport)
 /* harmony export */ });
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20438);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43626);
 
-const SIGNAL_NUMBERS = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 };
-/** Makes an interruption an abort, so that what was begun is cleaned up. A second one ends the process at once. */
-function catchInterruption() {
-    const controller = new AbortController();
-    let exitCode;
-    const interrupt = (name) => {
-        const code = 128 + SIGNAL_NUMBERS[name];
-        if (exitCode !== undefined)
-            process.exit(code);
-        exitCode = code;
-        controller.abort(new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('cancelled', `interrupted by ${name}`));
-    };
-    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'])
-        process.on(name, interrupt);
-    return {
-        signal: controller.signal,
-        get exitCode() {
-            return exitCode;
-        },
-        abort: (reason) => controller.abort(reason),
-        close: () => {
-            for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'])
-                process.off(name, interrupt);
-        },
-    };
+/** Images that have come into the engine, a line for each name. */
+function showImport(reports) {
+    return (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTable */ .k)(reports.flatMap(({ references, id }) => references.map((reference) => [reference, id])));
 }
-//# sourceMappingURL=interruption.js.map
+//# sourceMappingURL=show-import.js.map
+
+/***/ }),
+
+/***/ 43626:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ formatTable)
+/* harmony export */ });
+/* unused harmony export printable */
+/**
+ * Rows as text in aligned columns, two spaces apart, no space at the end of a line. Cells come from registries and images, so
+ * what could move a terminal's cursor is shown as `?`.
+ */
+function formatTable(rows, options = {}) {
+    const lines = [...(options.header === undefined ? [] : [options.header]), ...rows].map((row) => row.map(printable));
+    const columns = Math.max(0, ...lines.map((line) => line.length));
+    const widths = Array.from({ length: columns }, (_, i) => Math.max(...lines.map((line) => width(line[i] ?? ''))));
+    return lines
+        .map((line) => {
+        const cells = line.map((cell, i) => {
+            const space = ' '.repeat(widths[i] - width(cell));
+            return options.right?.includes(i) === true ? space + cell : cell + space;
+        });
+        return cells.join('  ').trimEnd();
+    })
+        .join('\n');
+}
+/** Text with every control character (and so every terminal escape) made visible as `?`. */
+function printable(text) {
+    return text.replace(/\p{Cc}|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '?');
+}
+function width(text) {
+    return [...text].length;
+}
+//# sourceMappingURL=table.js.map
 
 /***/ }),
 
@@ -176,19 +264,42 @@ function splitScope(registry) {
 
 /***/ }),
 
-/***/ 29984:
+/***/ 92359:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ VERSION)
+/* harmony export */   b: () => (/* binding */ mapLimited)
 /* harmony export */ });
-/** The version in package.json; a test keeps them equal. */
-const VERSION = '0.1.0';
-//# sourceMappingURL=version.js.map
+/**
+ * Runs `work` on every item, at most `limit` at a time, in order of start. Stops starting new work at the first failure,
+ * waits for what is running, then throws that failure: nothing is left running behind the caller's back. A limit that is
+ * no number of at least one counts as one, so that no work is ever passed over in silence.
+ */
+async function mapLimited(items, limit, work) {
+    const results = new Array(items.length);
+    let next = 0;
+    let failure;
+    const worker = async () => {
+        while (failure === undefined && next < items.length) {
+            const index = next++;
+            try {
+                results[index] = await work(items[index], index);
+            }
+            catch (error) {
+                failure ??= { error };
+            }
+        }
+    };
+    await Promise.all(Array.from({ length: Math.min(Math.max(1, Math.floor(limit) || 1), items.length) }, worker));
+    if (failure !== undefined)
+        throw failure.error;
+    return results;
+}
+//# sourceMappingURL=limit.js.map
 
 /***/ }),
 
-/***/ 92091:
+/***/ 44232:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -301,173 +412,7 @@ async function sweep(folder, before) {
 //# sourceMappingURL=layer-memory.js.map
 // EXTERNAL MODULE: ./lib/stores/registry/registry.js + 10 modules
 var registry_registry = __webpack_require__(91286);
-// EXTERNAL MODULE: ./lib/image/json.js
-var json = __webpack_require__(57383);
-// EXTERNAL MODULE: ./lib/runtime/failure.js
-var failure = __webpack_require__(20438);
-// EXTERNAL MODULE: ./lib/login/config-file.js
-var config_file = __webpack_require__(78826);
-;// CONCATENATED MODULE: ./lib/login/mirrors.js
-
-
-
-
-
-
-/**
- * The mirrors of a registry, first to be asked first: those of `given` (`[HOST=]URL`; Docker Hub's without a host; `none` for no mirrors at
- * all), else Docker's `registry-mirrors` in `/etc/docker/daemon.json` or, for a rootless engine, `~/.config/docker/daemon.json`, which are Docker Hub's. A
- * daemon's file that cannot be read has none; what cannot be meant is `Failure('usage')`.
- */
-async function mirrorsOf(registry, given, env) {
-    if (given !== undefined && given.length > 0) {
-        const mirrors = given.filter((text) => text !== 'none').map((text) => parseGiven(text));
-        return mirrors.flatMap(({ of, mirror }) => (of === registry ? [mirror] : []));
-    }
-    if (registry !== reference/* DOCKER_HUB */.Xb)
-        return [];
-    for (const file of [(0,external_node_path_.join)((0,config_file/* homeOf */.lt)(env), '.config/docker/daemon.json'), '/etc/docker/daemon.json']) {
-        const named = await readDaemon(file);
-        if (named.length > 0)
-            return named.map((url) => parseMirror(url, `registry-mirrors of ${file}`));
-    }
-    return [];
-}
-async function readDaemon(file) {
-    try {
-        const value = JSON.parse(await (0,promises_.readFile)(file, 'utf8'));
-        const mirrors = (0,json/* isObject */.Gv)(value) ? (0,json/* field */.ZZ)(value, 'registry-mirrors') : undefined;
-        return Array.isArray(mirrors) ? mirrors.filter((one) => typeof one === 'string') : [];
-    }
-    catch {
-        // The daemon's business: it would not start with such a file.
-        return [];
-    }
-}
-function parseGiven(text) {
-    const [, host, url = ''] = /^(?:([^=/]+)=)?(.*)$/s.exec(text) ?? [];
-    return {
-        of: host === undefined ? reference/* DOCKER_HUB */.Xb : (0,reference/* normalizeRegistry */.l5)(host),
-        mirror: parseMirror(url, '--registry-mirror'),
-    };
-}
-function parseMirror(text, from) {
-    let url;
-    try {
-        url = new URL(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`);
-    }
-    catch {
-        // Told below.
-    }
-    const isPlain = url?.protocol === 'http:';
-    const isUsable = url !== undefined && (isPlain || url.protocol === 'https:') && url.search === '' && url.hash === '';
-    if (url === undefined || !isUsable || url.username !== '' || url.password !== '' || text === '') {
-        const shown = text.replace(/\/\/[^/]*@/, '//***@').slice(0, 200);
-        throw new failure/* Failure */.HR('usage', `"${shown}" (${from}) is not a mirror`, {
-            reference: shown,
-            hint: 'Write https://HOST[:PORT][/PATH], without a user: log in to the mirror by its host instead.',
-        });
-    }
-    const path = url.pathname.replace(/^\/+|\/+$/g, '');
-    return {
-        registry: (0,reference/* normalizeRegistry */.l5)(url.host),
-        prefix: path === '' ? '' : `${path}/`,
-        plainHttp: isPlain,
-        from,
-    };
-}
-//# sourceMappingURL=mirrors.js.map
-// EXTERNAL MODULE: ./lib/stores/verify.js
-var verify = __webpack_require__(51593);
-;// CONCATENATED MODULE: ./lib/stores/mirrored.js
-
-
-/**
- * Reads from mirrors first, and from the origin what they do not have, cannot give, or give wrongly. What is read by digest is what it would be
- * at the origin; what a *tag* means is for the first mirror that knows it to say, as with Docker, and may be old. Lists (tags, referrers) are the
- * origin's. For what ends on this machine; never for a target, and never for a verdict on a tag.
- */
-function mirrored(origin, mirrors, log) {
-    if (mirrors.length === 0)
-        return origin;
-    const usable = () => mirrors.filter(({ isOut }) => !isOut());
-    const failed = (mirror, error, what) => {
-        if (error instanceof failure/* Failure */.HR && error.code === 'cancelled')
-            throw error;
-        const [reason = ''] = (0,failure/* describeError */.Uc)(error).split('\n');
-        if (error instanceof failure/* Failure */.HR && error.code === 'not-found') {
-            log.debug(`${mirror.store.label} lacks ${what}`);
-            return;
-        }
-        mirror.leaveOut();
-        const wrong = error instanceof failure/* Failure */.HR && error.code === 'mismatch';
-        const say = wrong ? log.warn : log.debug;
-        say(`the mirror ${mirror.store.label} is left out from here on: ${reason}`);
-    };
-    /** The first answer there is; `undefined` from a mirror is none. */
-    const first = async (what, ask) => {
-        for (const mirror of usable()) {
-            try {
-                const answer = await ask(mirror.store);
-                if (answer !== undefined) {
-                    log.debug(`${what}: from the mirror ${mirror.store.label}`);
-                    return answer;
-                }
-            }
-            catch (error) {
-                failed(mirror, error, what);
-            }
-        }
-        return await ask(origin);
-    };
-    async function* pieces(blob, range) {
-        let given = 0;
-        for (const mirror of usable()) {
-            try {
-                for await (const chunk of mirror.store.readBlob(blob, range)) {
-                    given += chunk.byteLength;
-                    yield chunk;
-                }
-                log.debug(`${blob.digest}: from the mirror ${mirror.store.label}`);
-                return;
-            }
-            catch (error) {
-                failed(mirror, error, blob.digest);
-                // Wrong bytes are out already; whoever took them must not keep them.
-                if (given > 0 && error instanceof failure/* Failure */.HR && error.code === 'mismatch')
-                    throw lied(mirror, error);
-                if (given > 0)
-                    break;
-            }
-        }
-        if (given === 0)
-            return yield* origin.readBlob(blob, range);
-        if (blob.size !== undefined && given === blob.size && range === undefined)
-            return;
-        const start = (range?.start ?? 0) + given;
-        yield* origin.readBlob(blob, range?.end === undefined ? { start } : { start, end: range.end });
-    }
-    return {
-        label: origin.label,
-        resolve: (name) => first(name, (store) => store.resolve(name)),
-        readManifest: (name) => first(name, (store) => store.readManifest(name)),
-        statBlob: (digest) => first(digest, (store) => store.statBlob(digest)),
-        readBlob: (blob, range) => range === undefined ? (0,verify/* verified */.zr)(pieces(blob, range), blob, origin.label) : pieces(blob, range),
-        tags: () => origin.tags(),
-        referrers: (digest, artifactType) => origin.referrers(digest, artifactType),
-        close: () => origin.close(),
-    };
-}
-function lied({ store }, cause) {
-    return new failure/* Failure */.HR('mismatch', `the mirror ${store.label} gave other bytes than their digest says`, {
-        hint: 'Nothing of them was kept. Have the mirror mended, or go without it: --registry-mirror none.',
-        cause,
-    });
-}
-//# sourceMappingURL=mirrored.js.map
 ;// CONCATENATED MODULE: ./lib/ship/mirrors.js
-
-
 
 /** A mirror is there to be fast: one that is slow to answer or down is soon left out. */
 const PATIENCE = {
@@ -482,6 +427,8 @@ function openMirrors(given, reach, runtime) {
     const opened = new Map();
     const out = new Set();
     const open = async (registry) => {
+        // What most steps never read from is not loaded for them.
+        const { mirrorsOf } = await __webpack_require__.e(/* import() */ 1841).then(__webpack_require__.bind(__webpack_require__, 1841));
         const mirrors = await mirrorsOf(registry, given, runtime.env);
         return await Promise.all(mirrors.map(async (mirror) => {
             const options = { ...(await reach(mirror.registry)), ...PATIENCE };
@@ -497,6 +444,7 @@ function openMirrors(given, reach, runtime) {
     return {
         of,
         through: async (origin, registry, repository) => {
+            const { mirrored } = await __webpack_require__.e(/* import() */ 3602).then(__webpack_require__.bind(__webpack_require__, 93602));
             const stores = (await of(registry)).map((one) => ({
                 store: one.registry.repository(one.mirror.prefix + repository),
                 isOut: () => out.has(one),
@@ -571,6 +519,32 @@ function configOption(options) {
     return options.configDir === undefined ? {} : { configDir: options.configDir };
 }
 //# sourceMappingURL=connections.js.map
+
+/***/ }),
+
+/***/ 23219:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ vendorOf)
+/* harmony export */ });
+const HOSTS = [
+    ['hub', /^docker\.io$/],
+    ['ghcr', /^ghcr\.io$/],
+    [
+        'ecr',
+        /^public\.ecr\.aws$|\.(?:dkr[.-])?ecr(?:-fips)?\.[a-z0-9-]+\.(?:amazonaws\.com(?:\.cn)?|on\.aws|on\.amazonwebservices\.com\.cn)$/,
+    ],
+    ['gar', /(?:^|\.)gcr\.io$|-docker\.pkg\.dev$/],
+    ['acr', /\.azurecr\.(?:io|cn|us)$/],
+    ['quay', /^quay\.io$/],
+    ['gitlab', /(?:^|\.)gitlab\./],
+];
+/** Whose registry this is, by its name (`Reference.registry`). */
+function vendorOf(registry) {
+    return HOSTS.find(([, host]) => host.test(registry))?.[0];
+}
+//# sourceMappingURL=vendors.js.map
 
 /***/ })
 

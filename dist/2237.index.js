@@ -1,13 +1,14 @@
-export const id = 167;
-export const ids = [167];
+export const id = 2237;
+export const ids = [2237];
 export const modules = {
 
 /***/ 35027:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ inContext),
-/* harmony export */   n: () => (/* binding */ readInContext)
+/* harmony export */   Vc: () => (/* binding */ inContext),
+/* harmony export */   e1: () => (/* binding */ absentUnlessUnanswered),
+/* harmony export */   nv: () => (/* binding */ readInContext)
 /* harmony export */ });
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20438);
 
@@ -25,6 +26,13 @@ function inContext(error, { registry, doing, reference }) {
 function readInContext(response, context) {
     return { ...response, body: readBody(response.body, context) };
 }
+/** For a question that only confirms something: any answer but a yes is a no, and no answer is an error all the same. */
+function absentUnlessUnanswered(error) {
+    if (!(error instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR) || UNANSWERED.has(error.code))
+        throw error;
+    return undefined;
+}
+const UNANSWERED = new Set(['unreachable', 'timeout', 'rate-limited', 'cancelled']);
 const TRY_AGAIN = 'It was tried several times. Run it again later: what has arrived is not sent again.';
 const STRANGE = 'The registry, or a proxy before it, does not keep to the protocol. If it happens again, tell whoever runs it.';
 async function* readBody(body, context) {
@@ -36,67 +44,6 @@ async function* readBody(body, context) {
     }
 }
 //# sourceMappingURL=in-context.js.map
-
-/***/ }),
-
-/***/ 84565:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ PROXY_REFUSED),
-/* harmony export */   s: () => (/* binding */ refusalOfProxy)
-/* harmony export */ });
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20438);
-/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96651);
-
-
-/** The code of the error beneath a refusal that another try will not change. */
-const PROXY_REFUSED = 'EPROXYREFUSED';
-/** What a proxy means by answering with another status than the one of the host behind it. Tried again only where that may help (5xx, 408, 429). */
-function refusalOfProxy(status, challenges, proxy, target) {
-    const isLasting = status < 500 && status !== 408 && status !== 429;
-    const cause = Object.assign(new Error(`status ${status} from the proxy`), isLasting ? { code: PROXY_REFUSED } : {});
-    const [what, hint] = describe(status, challenges ?? [], proxy, target);
-    return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('unreachable', `${target}: the proxy ${proxy.host} ${what}`, { hint, cause });
-}
-function describe(status, challenges, proxy, target) {
-    const around = `or put ${target} into NO_PROXY if it can be reached without the proxy`;
-    // Tinyproxy says 401 to a wrong password. Only the proxy itself can have answered here.
-    if (status === 407 || status === 401) {
-        const schemes = challenges.map((text) => text.trim().split(/[\s,]/)[0] ?? '').filter((scheme) => scheme !== '');
-        const offered = schemes.length === 0 ? '' : (0,_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .shownText */ .f)(schemes.join(', '));
-        if (schemes.length > 0 && !schemes.some((scheme) => scheme.toLowerCase() === 'basic')) {
-            return [
-                `wants a login that is not spoken here (${status}: ${offered})`,
-                `Only Basic is. Ask for a rule without a login for ${target}, ${around}, or run a helper on this machine that logs in for you (cntlm, px) and name that as the proxy.`,
-            ];
-        }
-        const where = `${proxy.protocol}//USER:PASSWORD@${proxy.host}`;
-        const encoded = 'with special characters percent-encoded (@ as %40, : as %3A, / as %2F, # as %23, % as %25)';
-        return proxy.username === '' && proxy.password === ''
-            ? [
-                `wants a login, and its URL has none (${status})`,
-                `Write the proxy as ${where}, ${encoded}; keep it in a secret.`,
-            ]
-            : [
-                `does not take the user and password of its URL (${status})`,
-                `Check them: they go into the URL, ${where}, ${encoded}.`,
-            ];
-    }
-    if (status === 403)
-        return ['does not allow the way there (403)', `Ask whoever runs the proxy to allow ${target}, ${around}.`];
-    if (status >= 500) {
-        return [
-            `could not open the way there: it answered ${status}`,
-            `The proxy does not reach or does not know ${target}: check the name, ${around}.`,
-        ];
-    }
-    return [
-        `could not open the way there: it answered ${status}`,
-        'Is this an HTTP proxy that knows CONNECT? Check the host and port in HTTPS_PROXY.',
-    ];
-}
-//# sourceMappingURL=proxy-refusal.js.map
 
 /***/ }),
 
@@ -145,37 +92,6 @@ async function readWhole(client, maxBytes, ask) {
 
 /***/ }),
 
-/***/ 96651:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ shownText),
-/* harmony export */   z: () => (/* binding */ shownUrl)
-/* harmony export */ });
-/** A URL for messages: without user, query (signatures, `_state`, tokens) and fragment. */
-function shownUrl(url) {
-    return `${url.protocol}//${url.host}${url.pathname}`;
-}
-const LIMIT = 300;
-/** What is looked at: more than is shown, since taking secrets out makes it shorter. A server decides how long its texts are. */
-const READ_LIMIT = 16 * LIMIT;
-/** Text from a server for messages: one line of limited length, no control characters, no queries, no credentials. */
-function shownText(text) {
-    const line = text
-        .slice(0, READ_LIMIT)
-        .replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
-        .replace(/\b(https?:\/\/)[^\s/@"']*@/gi, '$1')
-        .replace(/(\bhttps?:\/\/[^\s?"'<>]*)\?[^\s"'<>]*/gi, '$1')
-        .replace(/\b(bearer|basic)\s+[A-Za-z0-9\-._~+/]{6,}=*/gi, '$1 ***')
-        .replace(/\b(access_token|refresh_token|identitytoken|token|password|secret|_state|sig)=[^\s&"']+/gi, '$1=***')
-        .replace(/\beyJ[\w-]{8,}\.[\w-]+\.[\w-]*/g, '***')
-        .trim();
-    return line.length > LIMIT ? `${line.slice(0, LIMIT)}…` : line;
-}
-//# sourceMappingURL=redact.js.map
-
-/***/ }),
-
 /***/ 10246:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -185,20 +101,21 @@ function shownText(text) {
 /* harmony export */   H5: () => (/* binding */ HostBackoff),
 /* harmony export */   Iy: () => (/* binding */ Tries),
 /* harmony export */   P9: () => (/* binding */ retryAfter),
+/* harmony export */   WA: () => (/* binding */ PROXY_REFUSED),
 /* harmony export */   Y4: () => (/* binding */ isCertificateError),
 /* harmony export */   dg: () => (/* binding */ isTransient),
 /* harmony export */   xZ: () => (/* binding */ isCut)
 /* harmony export */ });
 /* unused harmony export PROGRESS_BYTES */
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20438);
-/* harmony import */ var _proxy_refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84565);
-
 
 /** Statuses that mean "not now": worth another try. */
 const TRANSIENT_STATUS = new Set([408, 429, 500, 502, 503, 504]);
 function isTransientStatus(status) {
     return TRANSIENT_STATUS.has(status);
 }
+/** The code of the error beneath a proxy's refusal that another try will not change. */
+const PROXY_REFUSED = 'EPROXYREFUSED';
 /** Errors of the network that another try will not cure. */
 const LASTING = new Set([
     'ENOTFOUND',
@@ -207,7 +124,7 @@ const LASTING = new Set([
     'EPERM',
     'ERR_INVALID_URL',
     'HPE_INVALID_CONSTANT',
-    _proxy_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .PROXY_REFUSED */ .W,
+    PROXY_REFUSED,
 ]);
 /** Whether a failure is of the network and may pass: cut or refused connections, silence; not wrong names or certificates. */
 function isTransient(error) {
@@ -419,20 +336,6 @@ class Slots {
     }
 }
 //# sourceMappingURL=slots.js.map
-
-/***/ }),
-
-/***/ 23219:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ isEcr)
-/* harmony export */ });
-/** Amazon ECR, private or public: it differs enough to be asked differently. */
-function isEcr(registry) {
-    return registry === 'public.ecr.aws' || /\.ecr(?:-fips)?\.[a-z0-9-]+\.amazonaws\.com(?:\.cn)?$/.test(registry);
-}
-//# sourceMappingURL=vendors.js.map
 
 /***/ }),
 

@@ -1,6 +1,174 @@
-export const id = 4472;
-export const ids = [4472,2091];
+export const id = 2050;
+export const ids = [2050,2288,9907,4232];
 export const modules = {
+
+/***/ 68792:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ withConnections)
+/* harmony export */ });
+/* harmony import */ var _ship_connections_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44232);
+
+/** Opens connections as the global options say, and closes them after `body`, whatever becomes of it. */
+async function withConnections({ settings, runtime }, body, defaults = {}) {
+    const connections = (0,_ship_connections_js__WEBPACK_IMPORTED_MODULE_0__.openConnections)({
+        insecure: settings.insecure,
+        caFile: settings.ca,
+        mirrors: settings.registryMirror,
+        configDir: settings.config,
+        concurrency: settings.concurrency,
+        timeoutMs: settings.timeout ?? defaults.timeoutMs,
+        retries: defaults.retries,
+    }, runtime);
+    try {
+        return await body(connections);
+    }
+    finally {
+        await connections.close();
+    }
+}
+//# sourceMappingURL=connect.js.map
+
+/***/ }),
+
+/***/ 626:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  command: () => (/* binding */ command)
+});
+
+// EXTERNAL MODULE: ./lib/engine/import.js + 1 modules
+var engine_import = __webpack_require__(93055);
+// EXTERNAL MODULE: ./lib/image/reference.js
+var image_reference = __webpack_require__(68424);
+// EXTERNAL MODULE: ./lib/runtime/failure.js
+var failure = __webpack_require__(20438);
+;// CONCATENATED MODULE: ./lib/ship/pull.js
+
+
+
+/** Brings an image from a registry into the engine, with this program's login, certificates and proxies. Only layers the engine lacks are fetched. */
+async function pull(request, connections) {
+    const { runtime } = connections;
+    const started = runtime.clock.now();
+    const reference = (0,image_reference/* withDefaultTag */._t)((0,image_reference/* parseReference */.F2)(request.reference));
+    const names = namesInEngine(reference, request.as ?? []);
+    const registry = await connections.registry(reference.registry);
+    const { repository } = reference;
+    const store = await connections.mirrors.through(registry.repository(repository), registry.host, repository);
+    const found = await store.resolve((0,image_reference/* targetOf */.$r)(reference));
+    if (found === undefined) {
+        throw new failure/* Failure */.HR('not-found', `there is no ${(0,image_reference/* canonical */.$N)(reference)}`, {
+            reference: request.reference,
+            hint: `Check the tag. A private image looks missing to who is not logged in: seaworthy login ${reference.registry}`,
+        });
+    }
+    const { id, way } = await (0,engine_import/* importImage */.J)(await connections.engine(), store, found.digest, names, runtime, request.platform);
+    const seconds = (runtime.clock.now() - started) / 1000;
+    return { references: names.map(image_reference/* canonical */.$N), digest: found.digest, id, way, seconds };
+}
+/** An image needs a tag to be known by in an engine; a digest alone names it only in its registry. */
+function namesInEngine(reference, as) {
+    if (as.length > 0)
+        return as.map((name) => (0,image_reference/* withDefaultTag */._t)((0,image_reference/* parseReference */.F2)(name)));
+    const { registry, repository, tag } = reference;
+    if (tag !== undefined)
+        return [{ registry, repository, tag }];
+    throw new failure/* Failure */.HR('usage', `${(0,image_reference/* canonical */.$N)(reference)} has no tag to give the image in the engine`, {
+        reference: (0,image_reference/* canonical */.$N)(reference),
+        hint: 'Write name:tag@digest, which pulls the digest and tags it, or give a name with --as.',
+    });
+}
+//# sourceMappingURL=pull.js.map
+// EXTERNAL MODULE: ./lib/cli/connect.js
+var connect = __webpack_require__(68792);
+// EXTERNAL MODULE: ./lib/cli/show-import.js
+var show_import = __webpack_require__(41755);
+;// CONCATENATED MODULE: ./lib/cli/pull.js
+
+
+
+const command = {
+    usage: 'pull REF',
+    summary: 'Pull an image into the engine, with this login, these certificates and this proxy',
+    help: `Only layers that the engine lacks are fetched, and every byte is verified on the way.
+
+  seaworthy pull ghcr.io/acme/app:1.4.2
+  seaworthy pull ghcr.io/acme/app@sha256:… --as app:pinned`,
+    options: { as: { type: 'string', multiple: true, value: 'NAME', help: 'Call it so in the engine' } },
+    arity: [1, 1],
+    async run(context) {
+        const { args, options, settings, result } = context;
+        const report = await (0,connect/* withConnections */.q)(context, (connections) => pull({
+            reference: args[0],
+            as: (options.as ?? []),
+            ...(settings.platform === undefined ? {} : { platform: settings.platform }),
+        }, connections));
+        result(report, (0,show_import/* showImport */.L)([report]));
+        return undefined;
+    },
+};
+//# sourceMappingURL=pull.js.map
+
+/***/ }),
+
+/***/ 41755:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ showImport)
+/* harmony export */ });
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43626);
+
+/** Images that have come into the engine, a line for each name. */
+function showImport(reports) {
+    return (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTable */ .k)(reports.flatMap(({ references, id }) => references.map((reference) => [reference, id])));
+}
+//# sourceMappingURL=show-import.js.map
+
+/***/ }),
+
+/***/ 43626:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ formatTable)
+/* harmony export */ });
+/* unused harmony export printable */
+/**
+ * Rows as text in aligned columns, two spaces apart, no space at the end of a line. Cells come from registries and images, so
+ * what could move a terminal's cursor is shown as `?`.
+ */
+function formatTable(rows, options = {}) {
+    const lines = [...(options.header === undefined ? [] : [options.header]), ...rows].map((row) => row.map(printable));
+    const columns = Math.max(0, ...lines.map((line) => line.length));
+    const widths = Array.from({ length: columns }, (_, i) => Math.max(...lines.map((line) => width(line[i] ?? ''))));
+    return lines
+        .map((line) => {
+        const cells = line.map((cell, i) => {
+            const space = ' '.repeat(widths[i] - width(cell));
+            return options.right?.includes(i) === true ? space + cell : cell + space;
+        });
+        return cells.join('  ').trimEnd();
+    })
+        .join('\n');
+}
+/** Text with every control character (and so every terminal escape) made visible as `?`. */
+function printable(text) {
+    return text.replace(/\p{Cc}|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '?');
+}
+function width(text) {
+    return [...text].length;
+}
+//# sourceMappingURL=table.js.map
+
+/***/ }),
 
 /***/ 88620:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -100,7 +268,42 @@ function splitScope(registry) {
 
 /***/ }),
 
-/***/ 92091:
+/***/ 92359:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ mapLimited)
+/* harmony export */ });
+/**
+ * Runs `work` on every item, at most `limit` at a time, in order of start. Stops starting new work at the first failure,
+ * waits for what is running, then throws that failure: nothing is left running behind the caller's back. A limit that is
+ * no number of at least one counts as one, so that no work is ever passed over in silence.
+ */
+async function mapLimited(items, limit, work) {
+    const results = new Array(items.length);
+    let next = 0;
+    let failure;
+    const worker = async () => {
+        while (failure === undefined && next < items.length) {
+            const index = next++;
+            try {
+                results[index] = await work(items[index], index);
+            }
+            catch (error) {
+                failure ??= { error };
+            }
+        }
+    };
+    await Promise.all(Array.from({ length: Math.min(Math.max(1, Math.floor(limit) || 1), items.length) }, worker));
+    if (failure !== undefined)
+        throw failure.error;
+    return results;
+}
+//# sourceMappingURL=limit.js.map
+
+/***/ }),
+
+/***/ 44232:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -213,173 +416,7 @@ async function sweep(folder, before) {
 //# sourceMappingURL=layer-memory.js.map
 // EXTERNAL MODULE: ./lib/stores/registry/registry.js + 10 modules
 var registry_registry = __webpack_require__(91286);
-// EXTERNAL MODULE: ./lib/image/json.js
-var json = __webpack_require__(57383);
-// EXTERNAL MODULE: ./lib/runtime/failure.js
-var failure = __webpack_require__(20438);
-// EXTERNAL MODULE: ./lib/login/config-file.js
-var config_file = __webpack_require__(78826);
-;// CONCATENATED MODULE: ./lib/login/mirrors.js
-
-
-
-
-
-
-/**
- * The mirrors of a registry, first to be asked first: those of `given` (`[HOST=]URL`; Docker Hub's without a host; `none` for no mirrors at
- * all), else Docker's `registry-mirrors` in `/etc/docker/daemon.json` or, for a rootless engine, `~/.config/docker/daemon.json`, which are Docker Hub's. A
- * daemon's file that cannot be read has none; what cannot be meant is `Failure('usage')`.
- */
-async function mirrorsOf(registry, given, env) {
-    if (given !== undefined && given.length > 0) {
-        const mirrors = given.filter((text) => text !== 'none').map((text) => parseGiven(text));
-        return mirrors.flatMap(({ of, mirror }) => (of === registry ? [mirror] : []));
-    }
-    if (registry !== reference/* DOCKER_HUB */.Xb)
-        return [];
-    for (const file of [(0,external_node_path_.join)((0,config_file/* homeOf */.lt)(env), '.config/docker/daemon.json'), '/etc/docker/daemon.json']) {
-        const named = await readDaemon(file);
-        if (named.length > 0)
-            return named.map((url) => parseMirror(url, `registry-mirrors of ${file}`));
-    }
-    return [];
-}
-async function readDaemon(file) {
-    try {
-        const value = JSON.parse(await (0,promises_.readFile)(file, 'utf8'));
-        const mirrors = (0,json/* isObject */.Gv)(value) ? (0,json/* field */.ZZ)(value, 'registry-mirrors') : undefined;
-        return Array.isArray(mirrors) ? mirrors.filter((one) => typeof one === 'string') : [];
-    }
-    catch {
-        // The daemon's business: it would not start with such a file.
-        return [];
-    }
-}
-function parseGiven(text) {
-    const [, host, url = ''] = /^(?:([^=/]+)=)?(.*)$/s.exec(text) ?? [];
-    return {
-        of: host === undefined ? reference/* DOCKER_HUB */.Xb : (0,reference/* normalizeRegistry */.l5)(host),
-        mirror: parseMirror(url, '--registry-mirror'),
-    };
-}
-function parseMirror(text, from) {
-    let url;
-    try {
-        url = new URL(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`);
-    }
-    catch {
-        // Told below.
-    }
-    const isPlain = url?.protocol === 'http:';
-    const isUsable = url !== undefined && (isPlain || url.protocol === 'https:') && url.search === '' && url.hash === '';
-    if (url === undefined || !isUsable || url.username !== '' || url.password !== '' || text === '') {
-        const shown = text.replace(/\/\/[^/]*@/, '//***@').slice(0, 200);
-        throw new failure/* Failure */.HR('usage', `"${shown}" (${from}) is not a mirror`, {
-            reference: shown,
-            hint: 'Write https://HOST[:PORT][/PATH], without a user: log in to the mirror by its host instead.',
-        });
-    }
-    const path = url.pathname.replace(/^\/+|\/+$/g, '');
-    return {
-        registry: (0,reference/* normalizeRegistry */.l5)(url.host),
-        prefix: path === '' ? '' : `${path}/`,
-        plainHttp: isPlain,
-        from,
-    };
-}
-//# sourceMappingURL=mirrors.js.map
-// EXTERNAL MODULE: ./lib/stores/verify.js
-var verify = __webpack_require__(51593);
-;// CONCATENATED MODULE: ./lib/stores/mirrored.js
-
-
-/**
- * Reads from mirrors first, and from the origin what they do not have, cannot give, or give wrongly. What is read by digest is what it would be
- * at the origin; what a *tag* means is for the first mirror that knows it to say, as with Docker, and may be old. Lists (tags, referrers) are the
- * origin's. For what ends on this machine; never for a target, and never for a verdict on a tag.
- */
-function mirrored(origin, mirrors, log) {
-    if (mirrors.length === 0)
-        return origin;
-    const usable = () => mirrors.filter(({ isOut }) => !isOut());
-    const failed = (mirror, error, what) => {
-        if (error instanceof failure/* Failure */.HR && error.code === 'cancelled')
-            throw error;
-        const [reason = ''] = (0,failure/* describeError */.Uc)(error).split('\n');
-        if (error instanceof failure/* Failure */.HR && error.code === 'not-found') {
-            log.debug(`${mirror.store.label} lacks ${what}`);
-            return;
-        }
-        mirror.leaveOut();
-        const wrong = error instanceof failure/* Failure */.HR && error.code === 'mismatch';
-        const say = wrong ? log.warn : log.debug;
-        say(`the mirror ${mirror.store.label} is left out from here on: ${reason}`);
-    };
-    /** The first answer there is; `undefined` from a mirror is none. */
-    const first = async (what, ask) => {
-        for (const mirror of usable()) {
-            try {
-                const answer = await ask(mirror.store);
-                if (answer !== undefined) {
-                    log.debug(`${what}: from the mirror ${mirror.store.label}`);
-                    return answer;
-                }
-            }
-            catch (error) {
-                failed(mirror, error, what);
-            }
-        }
-        return await ask(origin);
-    };
-    async function* pieces(blob, range) {
-        let given = 0;
-        for (const mirror of usable()) {
-            try {
-                for await (const chunk of mirror.store.readBlob(blob, range)) {
-                    given += chunk.byteLength;
-                    yield chunk;
-                }
-                log.debug(`${blob.digest}: from the mirror ${mirror.store.label}`);
-                return;
-            }
-            catch (error) {
-                failed(mirror, error, blob.digest);
-                // Wrong bytes are out already; whoever took them must not keep them.
-                if (given > 0 && error instanceof failure/* Failure */.HR && error.code === 'mismatch')
-                    throw lied(mirror, error);
-                if (given > 0)
-                    break;
-            }
-        }
-        if (given === 0)
-            return yield* origin.readBlob(blob, range);
-        if (blob.size !== undefined && given === blob.size && range === undefined)
-            return;
-        const start = (range?.start ?? 0) + given;
-        yield* origin.readBlob(blob, range?.end === undefined ? { start } : { start, end: range.end });
-    }
-    return {
-        label: origin.label,
-        resolve: (name) => first(name, (store) => store.resolve(name)),
-        readManifest: (name) => first(name, (store) => store.readManifest(name)),
-        statBlob: (digest) => first(digest, (store) => store.statBlob(digest)),
-        readBlob: (blob, range) => range === undefined ? (0,verify/* verified */.zr)(pieces(blob, range), blob, origin.label) : pieces(blob, range),
-        tags: () => origin.tags(),
-        referrers: (digest, artifactType) => origin.referrers(digest, artifactType),
-        close: () => origin.close(),
-    };
-}
-function lied({ store }, cause) {
-    return new failure/* Failure */.HR('mismatch', `the mirror ${store.label} gave other bytes than their digest says`, {
-        hint: 'Nothing of them was kept. Have the mirror mended, or go without it: --registry-mirror none.',
-        cause,
-    });
-}
-//# sourceMappingURL=mirrored.js.map
 ;// CONCATENATED MODULE: ./lib/ship/mirrors.js
-
-
 
 /** A mirror is there to be fast: one that is slow to answer or down is soon left out. */
 const PATIENCE = {
@@ -394,6 +431,8 @@ function openMirrors(given, reach, runtime) {
     const opened = new Map();
     const out = new Set();
     const open = async (registry) => {
+        // What most steps never read from is not loaded for them.
+        const { mirrorsOf } = await __webpack_require__.e(/* import() */ 1841).then(__webpack_require__.bind(__webpack_require__, 1841));
         const mirrors = await mirrorsOf(registry, given, runtime.env);
         return await Promise.all(mirrors.map(async (mirror) => {
             const options = { ...(await reach(mirror.registry)), ...PATIENCE };
@@ -409,6 +448,7 @@ function openMirrors(given, reach, runtime) {
     return {
         of,
         through: async (origin, registry, repository) => {
+            const { mirrored } = await __webpack_require__.e(/* import() */ 3602).then(__webpack_require__.bind(__webpack_require__, 93602));
             const stores = (await of(registry)).map((one) => ({
                 store: one.registry.repository(one.mirror.prefix + repository),
                 isOut: () => out.has(one),
@@ -483,6 +523,32 @@ function configOption(options) {
     return options.configDir === undefined ? {} : { configDir: options.configDir };
 }
 //# sourceMappingURL=connections.js.map
+
+/***/ }),
+
+/***/ 23219:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ vendorOf)
+/* harmony export */ });
+const HOSTS = [
+    ['hub', /^docker\.io$/],
+    ['ghcr', /^ghcr\.io$/],
+    [
+        'ecr',
+        /^public\.ecr\.aws$|\.(?:dkr[.-])?ecr(?:-fips)?\.[a-z0-9-]+\.(?:amazonaws\.com(?:\.cn)?|on\.aws|on\.amazonwebservices\.com\.cn)$/,
+    ],
+    ['gar', /(?:^|\.)gcr\.io$|-docker\.pkg\.dev$/],
+    ['acr', /\.azurecr\.(?:io|cn|us)$/],
+    ['quay', /^quay\.io$/],
+    ['gitlab', /(?:^|\.)gitlab\./],
+];
+/** Whose registry this is, by its name (`Reference.registry`). */
+function vendorOf(registry) {
+    return HOSTS.find(([, host]) => host.test(registry))?.[0];
+}
+//# sourceMappingURL=vendors.js.map
 
 /***/ })
 

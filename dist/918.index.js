@@ -1,6 +1,32 @@
-export const id = 3872;
-export const ids = [3872];
+export const id = 918;
+export const ids = [918];
 export const modules = {
+
+/***/ 23219:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ vendorOf)
+/* harmony export */ });
+const HOSTS = [
+    ['hub', /^docker\.io$/],
+    ['ghcr', /^ghcr\.io$/],
+    [
+        'ecr',
+        /^public\.ecr\.aws$|\.(?:dkr[.-])?ecr(?:-fips)?\.[a-z0-9-]+\.(?:amazonaws\.com(?:\.cn)?|on\.aws|on\.amazonwebservices\.com\.cn)$/,
+    ],
+    ['gar', /(?:^|\.)gcr\.io$|-docker\.pkg\.dev$/],
+    ['acr', /\.azurecr\.(?:io|cn|us)$/],
+    ['quay', /^quay\.io$/],
+    ['gitlab', /(?:^|\.)gitlab\./],
+];
+/** Whose registry this is, by its name (`Reference.registry`). */
+function vendorOf(registry) {
+    return HOSTS.find(([, host]) => host.test(registry))?.[0];
+}
+//# sourceMappingURL=vendors.js.map
+
+/***/ }),
 
 /***/ 15899:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -962,8 +988,8 @@ var registry_options = __webpack_require__(88810);
 var origin = __webpack_require__(80128);
 // EXTERNAL MODULE: ./lib/stores/registry/read-whole.js
 var read_whole = __webpack_require__(3484);
-// EXTERNAL MODULE: ./lib/stores/registry/request.js + 9 modules
-var request = __webpack_require__(10118);
+// EXTERNAL MODULE: ./lib/stores/registry/request.js + 10 modules
+var request = __webpack_require__(9481);
 // EXTERNAL MODULE: ./lib/stores/registry/scope.js
 var scope = __webpack_require__(66676);
 // EXTERNAL MODULE: ./lib/trust/dct/keys.js

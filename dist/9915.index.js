@@ -1,8 +1,8 @@
-export const id = 8463;
-export const ids = [8463];
+export const id = 9915;
+export const ids = [9915];
 export const modules = {
 
-/***/ 68463:
+/***/ 19915:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -19,9 +19,12 @@ var media_types = __webpack_require__(64857);
 var registry_error = __webpack_require__(19539);
 ;// CONCATENATED MODULE: ./lib/serve/quirks/refusals.js
 
+/** An error that is in a vendor's words already. */
+class VendorError extends registry_error/* RegistryError */.g {
+}
 /** An error in a vendor's words. */
 function vendorError({ status, code, message }, name = '', headers = {}) {
-    return new registry_error/* RegistryError */.g(status, { code, message: message.replaceAll('{name}', name) }, headers);
+    return new VendorError(status, { code, message: message.replaceAll('{name}', name) }, headers);
 }
 /** The repository that a request is about. */
 function nameOf({ route }) {
@@ -43,6 +46,8 @@ function existingOnly(words, on = 'writing') {
 function deniedAs(words) {
     return () => ({
         refusal(error, call) {
+            if (error instanceof VendorError)
+                return error;
             const challenge = error.headers['WWW-Authenticate'] ?? '';
             const isAboutRights = error.status === 403 || (error.status === 401 && challenge.includes('insufficient_scope'));
             return isAboutRights ? vendorError(words, nameOf(call)) : error;
@@ -261,10 +266,186 @@ function tagsWith(what) {
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./lib/image/digest.js
 var image_digest = __webpack_require__(37241);
-// EXTERNAL MODULE: ./lib/serve/exchange.js
-var exchange = __webpack_require__(69146);
 // EXTERNAL MODULE: ./lib/serve/range.js
 var serve_range = __webpack_require__(18898);
+;// CONCATENATED MODULE: ./lib/serve/quirks/uploads.js
+
+
+
+
+const EMPTY = (0,image_digest/* digestOf */.ol)(Buffer.alloc(0));
+/** Names the place where an upload goes on with its host. */
+function locationsWithHost() {
+    return () => ({
+        answer: (head, call) => {
+            const location = head.headers.Location;
+            if (typeof location !== 'string' || !location.startsWith('/'))
+                return head;
+            return { ...head, headers: { ...head.headers, Location: call.origin + location } };
+        },
+    });
+}
+/** Gives each step of an upload a mark in the query, which has to come back, and only once. */
+function stateInQuery(parameter) {
+    return () => {
+        const key = (0,external_node_crypto_.randomBytes)(16);
+        const states = new Map();
+        let step = 0;
+        return {
+            request({ route, query }) {
+                if (route?.kind !== 'upload')
+                    return;
+                const state = states.get(route.id);
+                if (state === undefined || query.get(parameter) === state)
+                    return;
+                throw vendorError({
+                    status: 400,
+                    code: 'BLOB_UPLOAD_INVALID',
+                    message: 'blob upload invalid: the state is not ours',
+                });
+            },
+            answer(head) {
+                const { Location: location, 'Docker-Upload-UUID': id } = head.headers;
+                if (typeof location !== 'string' || typeof id !== 'string')
+                    return head;
+                // With the signs that encodings differ about, so that a client that takes it apart is found out.
+                const state = `${(0,external_node_crypto_.createHmac)('sha256', key).update(`${id} ${step++}`).digest('base64')}+/`;
+                states.set(id, state);
+                return {
+                    ...head,
+                    headers: { ...head.headers, Location: `${location}?${parameter}=${encodeURIComponent(state)}` },
+                };
+            },
+        };
+    };
+}
+/** Takes a chunk with a range only up to so many bytes. */
+function chunkAtMost(bytes, words) {
+    return () => ({
+        request(call) {
+            const range = rangeOf(call);
+            if (range === undefined || range.end - range.start < bytes)
+                return;
+            throw vendorError(words);
+        },
+    });
+}
+/** Takes the first part of an upload only, as a stream or whole; a range that says it is a chunk is refused. */
+function noChunks(words) {
+    return () => ({
+        request(call) {
+            if (rangeOf(call) !== undefined)
+                throw vendorError(words);
+        },
+    });
+}
+/** Does not say beforehand how large a chunk has to be, and says afterwards in its own words that one was too small. */
+function silentAboutChunks(words) {
+    return () => ({
+        answer: (head) => without(head, 'OCI-Chunk-Min-Length'),
+        refusal: (error) => error.entries.some(({ code, message }) => code === 'SIZE_INVALID' && message.startsWith('every chunk'))
+            ? vendorError(words)
+            : error,
+    });
+}
+/** Answers a PATCH with another status. */
+function patchAnswers(status) {
+    return () => ({
+        answer: (head, { method, route }) => method === 'PATCH' && route?.kind === 'upload' && head.status === 202 ? { ...head, status } : head,
+    });
+}
+/** Says a wrong `Range` after a chunk: that of the first one for ever, or some bytes more or less than there are. */
+function wrongRange(how) {
+    return () => {
+        const first = new Map();
+        return {
+            answer(head, { method }) {
+                const { Range: range, 'Docker-Upload-UUID': id } = head.headers;
+                const last = Number(/^0-(\d+)$/.exec(String(range))?.[1] ?? 0);
+                if (last === 0 || typeof id !== 'string' || typeof range !== 'string' || method === 'POST')
+                    return head;
+                if (!first.has(id))
+                    first.set(id, range);
+                const wrong = how === 'stuck' ? first.get(id) : `0-${Math.max(0, last + how)}`;
+                return { ...head, headers: { ...head.headers, Range: wrong } };
+            },
+        };
+    };
+}
+/** Takes no blob of no bytes. */
+function noEmptyBlob(words) {
+    return () => ({
+        request({ method, query }) {
+            if ((method === 'PUT' || method === 'POST') && query.get('digest') === EMPTY)
+                throw vendorError(words);
+        },
+    });
+}
+/** Takes the content of a blob by PATCH only: a PUT with content finds no upload. */
+function contentByPatchOnly(words) {
+    return () => ({
+        request({ method, route, request }) {
+            const hasContent = Number(request.headers['content-length'] ?? 0) > 0 || request.headers['transfer-encoding'] !== undefined;
+            if (route?.kind === 'upload' && method === 'PUT' && hasContent)
+                throw vendorError(words);
+        },
+    });
+}
+/** Mounts nothing: an upload is opened instead. */
+function noMounts() {
+    return () => ({
+        request({ query }) {
+            for (const name of ['mount', 'from', 'origin'])
+                query.delete(name);
+        },
+    });
+}
+/** Refuses a mount that names no repository, or another registry, or whatever `when` says of the repository it is from. */
+function mountRefused(when, words) {
+    return ({ exists }) => ({
+        request(call) {
+            const { query } = call;
+            if (!query.has('mount'))
+                return;
+            const from = query.get('from');
+            const isSo = when === 'without from' ? from === null : when === 'with origin' ? query.has('origin') : !exists(from ?? '');
+            if (isSo)
+                throw vendorError(words, from ?? nameOf(call));
+        },
+    });
+}
+/** Knows nothing of `origin`: the mount is tried as if `from` was here. */
+function ignoresOrigin() {
+    return () => ({ request: ({ query }) => query.delete('origin') });
+}
+function rangeOf({ method, route, request }) {
+    if (method !== 'PATCH' || route?.kind !== 'upload')
+        return undefined;
+    return (0,serve_range/* parseContentRange */.C)(request.headers['content-range'] ?? '');
+}
+function without(head, name) {
+    const { [name]: _, ...headers } = head.headers;
+    return { ...head, headers };
+}
+//# sourceMappingURL=uploads.js.map
+;// CONCATENATED MODULE: ./lib/serve/quirks/common.js
+
+
+/** No registry that was looked at knows the `tag` parameters of the next specification yet. */
+const ONE_TAG = {
+    what: 'a manifest under its digest gets no tags by `tag=`',
+    source: 'distribution-spec#600: in no registry yet',
+    play: oneTagAtATime(),
+};
+/** A mount knows no other registries. */
+const NO_ORIGIN = {
+    what: '`origin` of a mount is passed over',
+    source: 'google/go-containerregistry#1741',
+    play: ignoresOrigin(),
+};
+//# sourceMappingURL=common.js.map
+// EXTERNAL MODULE: ./lib/serve/exchange.js
+var exchange = __webpack_require__(69146);
 // EXTERNAL MODULE: ./lib/serve/stream.js
 var stream = __webpack_require__(28811);
 ;// CONCATENATED MODULE: ./lib/serve/quirks/storage.js
@@ -401,187 +582,173 @@ function userOf(authorization) {
     return encoded === undefined ? undefined : Buffer.from(encoded, 'base64').toString('utf8').split(':', 1)[0];
 }
 //# sourceMappingURL=tokens.js.map
-;// CONCATENATED MODULE: ./lib/serve/quirks/uploads.js
+;// CONCATENATED MODULE: ./lib/serve/quirks/clouds.js
 
 
 
 
-const EMPTY = (0,image_digest/* digestOf */.ol)(Buffer.alloc(0));
-/** Names the place where an upload goes on with its host; or with its host but no scheme. */
-function locationsWithHost(scheme = 'with scheme') {
-    return () => ({
-        answer: (head, call) => {
-            const location = head.headers.Location;
-            if (typeof location !== 'string' || !location.startsWith('/'))
-                return head;
-            const host = scheme === 'with scheme' ? call.origin : call.origin.replace(/^https?:\/\//, '');
-            return { ...head, headers: { ...head.headers, Location: host + location } };
+
+
+const gar = {
+    title: 'Google Artifact Registry',
+    auth: { kind: 'token', path: '/v2/token', expiresIn: 3600 },
+    user: 'oauth2accesstoken',
+    quirks: [
+        ONE_TAG,
+        {
+            what: 'no tokens by POST (404)',
+            source: 'containerd/containerd, core/remotes/docker/auth/fetch.go',
+            play: noTokenByPost({ status: 404, code: 'NOT_FOUND', message: '404 page not found' }),
         },
-    });
-}
-/** Gives each step of an upload a mark in the query, which has to come back byte for byte, and only once. */
-function stateInQuery(parameter) {
-    return () => {
-        const key = (0,external_node_crypto_.randomBytes)(16);
-        const states = new Map();
-        let step = 0;
-        const nextState = (id) => {
-            // Base64 with its padding and the signs that encodings differ about.
-            const mark = (0,external_node_crypto_.createHmac)('sha256', key).update(`${id} ${step++}`).digest('base64');
-            return `${parameter}=${mark.replace(/\+/g, '%2B').replace(/\//g, '%2f')}~(x)`;
-        };
-        return {
-            request({ route, rawQuery }) {
-                if (route?.kind !== 'upload' || !states.has(route.id))
-                    return;
-                const state = states.get(route.id);
-                if (rawQuery === state || rawQuery.startsWith(`${state}&`))
-                    return;
-                throw vendorError({
-                    status: 400,
-                    code: 'BLOB_UPLOAD_INVALID',
-                    message: 'blob upload invalid: the state is not ours',
-                });
-            },
-            answer(head) {
-                const { Location: location, 'Docker-Upload-UUID': id } = head.headers;
-                if (typeof location !== 'string' || typeof id !== 'string')
-                    return head;
-                const state = nextState(id);
-                states.set(id, state);
-                return { ...head, headers: { ...head.headers, Location: `${location}?${state}` } };
-            },
-        };
-    };
-}
-/** Takes a chunk with a range only up to so many bytes. */
-function chunkAtMost(bytes, words) {
-    return () => ({
-        request(call) {
-            const range = rangeOf(call);
-            if (range === undefined || range.end - range.start < bytes)
-                return;
-            throw vendorError(words);
+        {
+            what: 'no uploads in chunks',
+            source: 'dotnet/sdk-container-builds#287, containers/skopeo#1101',
+            play: noChunks({ status: 400, code: 'UNSUPPORTED', message: 'chunked uploads are not supported' }),
         },
-    });
-}
-/** Takes the first part of an upload only, as a stream or whole; a range that says it is a chunk is refused. */
-function noChunks(words) {
-    return () => ({
-        request(call) {
-            if (rangeOf(call) !== undefined)
-                throw vendorError(words);
+        {
+            what: 'no blob of no bytes (400)',
+            source: 'oras-project/oras-go, pack.go',
+            play: noEmptyBlob({ status: 400, code: 'DIGEST_INVALID', message: 'blob upload invalid: the blob is empty' }),
         },
-    });
-}
-/** Does not say beforehand how large a chunk has to be, and says afterwards in its own words that one was too small. */
-function silentAboutChunks(words) {
-    return () => ({
-        answer: (head) => without(head, 'OCI-Chunk-Min-Length'),
-        refusal: (error) => error.entries.some(({ code, message }) => code === 'SIZE_INVALID' && message.startsWith('every chunk'))
-            ? vendorError(words)
-            : error,
-    });
-}
-/** Answers a PATCH with another status. */
-function patchAnswers(status) {
-    return () => ({
-        answer: (head, { method, route }) => method === 'PATCH' && route?.kind === 'upload' && head.status === 202 ? { ...head, status } : head,
-    });
-}
-/** Says a wrong `Range` after a chunk: that of the first one for ever, or some bytes more or less than there are. */
-function wrongRange(how) {
-    return () => {
-        const first = new Map();
-        return {
-            answer(head, { method }) {
-                const { Range: range, 'Docker-Upload-UUID': id } = head.headers;
-                const last = Number(/^0-(\d+)$/.exec(String(range))?.[1] ?? 0);
-                if (last === 0 || typeof id !== 'string' || typeof range !== 'string' || method === 'POST')
-                    return head;
-                if (!first.has(id))
-                    first.set(id, range);
-                const wrong = how === 'stuck' ? first.get(id) : `0-${Math.max(0, last + how)}`;
-                return { ...head, headers: { ...head.headers, Range: wrong } };
-            },
-        };
-    };
-}
-/** Takes no blob of no bytes. */
-function noEmptyBlob(words) {
-    return () => ({
-        request({ method, query }) {
-            if ((method === 'PUT' || method === 'POST') && query.get('digest') === EMPTY)
-                throw vendorError(words);
+        {
+            what: 'repositories have to be made before (404)',
+            source: 'cloud.google.com, Artifact Registry: create repositories',
+            play: existingOnly({ status: 404, code: 'NAME_UNKNOWN', message: 'Repository "{name}" not found' }),
         },
-    });
-}
-/** Takes the content of a blob by PATCH only: a PUT with content finds no upload. */
-function contentByPatchOnly(words) {
-    return () => ({
-        request({ method, route, request }) {
-            const hasContent = Number(request.headers['content-length'] ?? 0) > 0 || request.headers['transfer-encoding'] !== undefined;
-            if (route?.kind === 'upload' && method === 'PUT' && hasContent)
-                throw vendorError(words);
+        {
+            what: 'a right that is missing is named (403)',
+            source: 'cloud.google.com, Artifact Registry: troubleshoot',
+            play: deniedAs({
+                status: 403,
+                code: 'DENIED',
+                message: 'Permission "artifactregistry.repositories.uploadArtifacts" denied on resource "projects/acme/locations/europe/repositories/{name}" (or it may not exist)',
+            }),
         },
-    });
-}
-/** Mounts nothing: an upload is opened instead. */
-function noMounts() {
-    return () => ({
-        request({ query }) {
-            for (const name of ['mount', 'from', 'origin'])
-                query.delete(name);
+        {
+            what: 'lists of tags have other keys as well',
+            source: 'cloud.google.com, Container Registry API',
+            play: tagsWith('children'),
         },
-    });
-}
-/** Refuses a mount that names no repository, or another registry, or whatever `when` says of the repository it is from. */
-function mountRefused(when, words) {
-    return ({ exists }) => ({
-        request(call) {
-            const { query } = call;
-            if (!query.has('mount'))
-                return;
-            const from = query.get('from');
-            const isSo = when === 'without from' ? from === null : when === 'with origin' ? query.has('origin') : !exists(from ?? '');
-            if (isSo)
-                throw vendorError(words, from ?? nameOf(call));
+        {
+            what: 'places of uploads name the host',
+            source: 'google/go-containerregistry, transport',
+            play: locationsWithHost(),
         },
-    });
-}
-/** Knows nothing of `origin`: the mount is tried as if `from` was here. */
-function ignoresOrigin() {
-    return () => ({ request: ({ query }) => query.delete('origin') });
-}
-function rangeOf({ method, route, request }) {
-    if (method !== 'PATCH' || route?.kind !== 'upload')
-        return undefined;
-    return (0,serve_range/* parseContentRange */.C)(request.headers['content-range'] ?? '');
-}
-function without(head, name) {
-    const { [name]: _, ...headers } = head.headers;
-    return { ...head, headers };
-}
-//# sourceMappingURL=uploads.js.map
-;// CONCATENATED MODULE: ./lib/serve/quirks/hosted.js
+        {
+            what: 'blobs are at another host, which refuses a login',
+            source: 'cloud.google.com, Container Registry on Cloud Storage',
+            play: blobsElsewhere(),
+        },
+    ],
+};
+const acr = {
+    title: 'Azure Container Registry',
+    auth: {
+        kind: 'token',
+        path: '/oauth2/token',
+        expiresIn: 3600,
+        refreshUser: '00000000-0000-0000-0000-000000000000',
+        grants: ['refresh_token'],
+    },
+    quirks: [
+        ONE_TAG,
+        NO_ORIGIN,
+        {
+            what: 'a login by `az` is a refresh token, which goes by POST; a password by POST is refused (400)',
+            source: 'google/go-containerregistry#421',
+        },
+        {
+            what: 'links to the next page have `orderby=` in their query',
+            source: 'learn.microsoft.com, ACR: list tags',
+            options: { paging: { extra: '&orderby=', usual: 100 } },
+        },
+        {
+            what: 'a right that is missing (403)',
+            source: 'learn.microsoft.com, Troubleshoot registry login',
+            play: deniedAs({ status: 403, code: 'DENIED', message: 'requested access to the resource is denied' }),
+        },
+        {
+            what: 'blobs are at another host, which refuses a login',
+            source: 'learn.microsoft.com, ACR data endpoints',
+            play: blobsElsewhere(),
+        },
+    ],
+};
+const quay = {
+    title: 'Quay',
+    auth: { kind: 'token', path: '/v2/auth', expiresIn: 3600 },
+    quirks: [
+        ONE_TAG,
+        NO_ORIGIN,
+        {
+            what: 'a scope with `delete` gives a token without any right; `*` works',
+            source: 'containers/image, docker_image.go',
+            play: noDeleteScope(),
+        },
+        {
+            what: 'a mount without `from` is an error',
+            source: 'regclient/regclient#398',
+            play: mountRefused('without from', { status: 500, code: 'UNKNOWN', message: 'internal server error' }),
+        },
+        {
+            what: 'pages of 100 tags, and an opaque `next_page`',
+            source: 'deitch/docker_registry2#56, #106',
+            options: { paging: { most: 100, cursor: 'next_page' } },
+        },
+        {
+            what: '401 whatever is missing: a right, or the repository',
+            source: 'quay/quay, endpoints/v2/errors.py',
+            play: deniedAs({
+                status: 401,
+                code: 'UNAUTHORIZED',
+                message: 'access to the requested resource is not authorized',
+            }),
+        },
+        {
+            what: 'blobs are at another host, which refuses a login',
+            source: 'access.redhat.com, cdn.quay.io',
+            play: blobsElsewhere(),
+        },
+    ],
+};
+const gitlab = {
+    title: 'GitLab',
+    auth: { kind: 'token', path: '/jwt/auth', service: 'container_registry', expiresIn: 300 },
+    quirks: [
+        ONE_TAG,
+        NO_ORIGIN,
+        {
+            what: 'tokens of five minutes, which run out while a large layer is on its way',
+            source: 'moby/moby#33558',
+        },
+        {
+            what: 'a right that is missing',
+            source: 'docs.gitlab.com, Troubleshooting the container registry',
+            play: deniedAs({ status: 403, code: 'DENIED', message: 'requested access to the resource is denied' }),
+        },
+        {
+            what: 'pages of 100 tags',
+            source: 'gitlab-org/container-registry, docs/spec/docker/v2/api.md',
+            options: { paging: { usual: 100 } },
+        },
+        {
+            what: 'places of uploads have a signed `_state`',
+            source: 'distribution/distribution, registry/handlers/blobupload.go',
+            play: stateInQuery('_state'),
+        },
+    ],
+};
+/** Other registries that a company runs for everybody. */
+const CLOUDS = { gar, acr, quay, gitlab };
+//# sourceMappingURL=clouds.js.map
+;// CONCATENATED MODULE: ./lib/serve/quirks/large.js
+
 
 
 
 
 
 const MiB = 1024 * 1024;
-/** No registry that was looked at knows the `tag` parameters of the next specification yet. */
-const ONE_TAG = {
-    what: 'a manifest under its digest gets no tags by `tag=`',
-    source: 'distribution-spec#600: in no registry yet',
-    play: oneTagAtATime(),
-};
-/** A mount knows no other registries. */
-const NO_ORIGIN = {
-    what: '`origin` of a mount is passed over',
-    source: 'google/go-containerregistry#1741',
-    play: ignoresOrigin(),
-};
 const hub = {
     title: 'Docker Hub',
     auth: { kind: 'token', service: 'registry.docker.io', expiresIn: 300 },
@@ -756,158 +923,9 @@ const ecr = {
         { what: 'blobs are at S3, which refuses a login', source: 'open-policy-agent/opa#6580', play: blobsElsewhere() },
     ],
 };
-const gar = {
-    title: 'Google Artifact Registry',
-    auth: { kind: 'token', path: '/v2/token', expiresIn: 3600 },
-    user: 'oauth2accesstoken',
-    quirks: [
-        ONE_TAG,
-        {
-            what: 'no tokens by POST (404)',
-            source: 'containerd/containerd, core/remotes/docker/auth/fetch.go',
-            play: noTokenByPost({ status: 404, code: 'NOT_FOUND', message: '404 page not found' }),
-        },
-        {
-            what: 'no uploads in chunks',
-            source: 'dotnet/sdk-container-builds#287, containers/skopeo#1101',
-            play: noChunks({ status: 400, code: 'UNSUPPORTED', message: 'chunked uploads are not supported' }),
-        },
-        {
-            what: 'no blob of no bytes (400)',
-            source: 'oras-project/oras-go, pack.go',
-            play: noEmptyBlob({ status: 400, code: 'DIGEST_INVALID', message: 'blob upload invalid: the blob is empty' }),
-        },
-        {
-            what: 'repositories have to be made before (404)',
-            source: 'cloud.google.com, Artifact Registry: create repositories',
-            play: existingOnly({ status: 404, code: 'NAME_UNKNOWN', message: 'Repository "{name}" not found' }),
-        },
-        {
-            what: 'a right that is missing is named (403)',
-            source: 'cloud.google.com, Artifact Registry: troubleshoot',
-            play: deniedAs({
-                status: 403,
-                code: 'DENIED',
-                message: 'Permission "artifactregistry.repositories.uploadArtifacts" denied on resource "projects/acme/locations/europe/repositories/{name}" (or it may not exist)',
-            }),
-        },
-        {
-            what: 'lists of tags have other keys as well',
-            source: 'cloud.google.com, Container Registry API',
-            play: tagsWith('children'),
-        },
-        {
-            what: 'places of uploads name the host',
-            source: 'google/go-containerregistry, transport',
-            play: locationsWithHost(),
-        },
-        {
-            what: 'blobs are at another host, which refuses a login',
-            source: 'cloud.google.com, Container Registry on Cloud Storage',
-            play: blobsElsewhere(),
-        },
-    ],
-};
-const acr = {
-    title: 'Azure Container Registry',
-    auth: {
-        kind: 'token',
-        path: '/oauth2/token',
-        expiresIn: 3600,
-        refreshUser: '00000000-0000-0000-0000-000000000000',
-        grants: ['refresh_token'],
-    },
-    quirks: [
-        ONE_TAG,
-        NO_ORIGIN,
-        {
-            what: 'a login by `az` is a refresh token, which goes by POST; a password by POST is refused (400)',
-            source: 'google/go-containerregistry#421',
-        },
-        {
-            what: 'links to the next page have `orderby=` in their query',
-            source: 'learn.microsoft.com, ACR: list tags',
-            options: { paging: { extra: '&orderby=', usual: 100 } },
-        },
-        {
-            what: 'a right that is missing (403)',
-            source: 'learn.microsoft.com, Troubleshoot registry login',
-            play: deniedAs({ status: 403, code: 'DENIED', message: 'requested access to the resource is denied' }),
-        },
-        {
-            what: 'blobs are at another host, which refuses a login',
-            source: 'learn.microsoft.com, ACR data endpoints',
-            play: blobsElsewhere(),
-        },
-    ],
-};
-const quay = {
-    title: 'Quay',
-    auth: { kind: 'token', path: '/v2/auth', expiresIn: 3600 },
-    quirks: [
-        ONE_TAG,
-        NO_ORIGIN,
-        {
-            what: 'a scope with `delete` gives a token without any right; `*` works',
-            source: 'containers/image, docker_image.go',
-            play: noDeleteScope(),
-        },
-        {
-            what: 'a mount without `from` is an error',
-            source: 'regclient/regclient#398',
-            play: mountRefused('without from', { status: 500, code: 'UNKNOWN', message: 'internal server error' }),
-        },
-        {
-            what: 'pages of 100 tags, and an opaque `next_page`',
-            source: 'deitch/docker_registry2#56, #106',
-            options: { paging: { most: 100, cursor: 'next_page' } },
-        },
-        {
-            what: '401 whatever is missing: a right, or the repository',
-            source: 'quay/quay, endpoints/v2/errors.py',
-            play: deniedAs({
-                status: 401,
-                code: 'UNAUTHORIZED',
-                message: 'access to the requested resource is not authorized',
-            }),
-        },
-        {
-            what: 'blobs are at another host, which refuses a login',
-            source: 'access.redhat.com, cdn.quay.io',
-            play: blobsElsewhere(),
-        },
-    ],
-};
-const gitlab = {
-    title: 'GitLab',
-    auth: { kind: 'token', path: '/jwt/auth', service: 'container_registry', expiresIn: 300 },
-    quirks: [
-        ONE_TAG,
-        NO_ORIGIN,
-        {
-            what: 'tokens of five minutes, which run out while a large layer is on its way',
-            source: 'moby/moby#33558',
-        },
-        {
-            what: 'a right that is missing',
-            source: 'docs.gitlab.com, Troubleshooting the container registry',
-            play: deniedAs({ status: 403, code: 'DENIED', message: 'requested access to the resource is denied' }),
-        },
-        {
-            what: 'pages of 100 tags',
-            source: 'gitlab-org/container-registry, docs/spec/docker/v2/api.md',
-            options: { paging: { usual: 100 } },
-        },
-        {
-            what: 'places of uploads have a signed `_state`',
-            source: 'distribution/distribution, registry/handlers/blobupload.go',
-            play: stateInQuery('_state'),
-        },
-    ],
-};
-/** Registries that a company runs for everybody. */
-const HOSTED = { hub, ghcr, ecr, gar, acr, quay, gitlab };
-//# sourceMappingURL=hosted.js.map
+/** Docker Hub, GHCR and ECR: where most images are. */
+const LARGE = { hub, ghcr, ecr };
+//# sourceMappingURL=large.js.map
 ;// CONCATENATED MODULE: ./lib/serve/quirks/self-hosted.js
 
 
@@ -1117,11 +1135,6 @@ const pulp = {
             source: 'distribution-spec, Pulling manifests: a SHOULD',
             play: withoutDigestHeader(),
         },
-        {
-            what: 'places of uploads lack the scheme',
-            source: 'containerd/containerd, pusher.go',
-            play: locationsWithHost('without scheme'),
-        },
     ],
 };
 /** Registries that people run themselves. */
@@ -1138,8 +1151,9 @@ const SELF_HOSTED = {
 ;// CONCATENATED MODULE: ./lib/serve/quirks/profiles.js
 
 
+
 /** Every registry that can be played. Each plays all that was seen of it, in whatever version, so it is worse than the real one. */
-const PROFILES = { ...HOSTED, ...SELF_HOSTED };
+const PROFILES = { ...LARGE, ...CLOUDS, ...SELF_HOSTED };
 //# sourceMappingURL=profiles.js.map
 
 /***/ })

@@ -1,6 +1,169 @@
-export const id = 6498;
-export const ids = [6498,2091,4472];
+export const id = 7616;
+export const ids = [7616,2288,9907,4232];
 export const modules = {
+
+/***/ 27512:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   command: () => (/* binding */ command)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20438);
+/* harmony import */ var _runtime_format_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79807);
+/* harmony import */ var _connect_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68792);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(43626);
+
+
+
+
+
+const WORDS = ['restore', 'save', 'ls', 'prune'];
+const KEEP = 5;
+const command = {
+    usage: 'cache restore|save|ls|prune [IMAGE...]',
+    summary: 'Keep the layers of images between runs: only what changed moves, and nothing is believed unchecked',
+    help: `IMAGE is a name or a glob: app:ci, "ghcr.io/acme/*", "!node:*" leaves out. restore takes all of the record without one;
+save wants at least one, unless a restore came before: then everything new since is meant.
+
+  seaworthy cache save app:ci --to ./cache
+  seaworthy cache restore --to ghcr.io/acme/cache --key app
+  seaworthy cache ls --to ghcr.io/acme/cache
+  seaworthy cache prune --to ./cache --keep 3 --max-size 5GB
+
+Without --to it is a folder of this user; in a workflow, GitHub's cache. See docs/cache.md.`,
+    options: {
+        to: {
+            type: 'string',
+            value: 'PLACE',
+            help: 'github, directory, a path (./cache) or a repository (ghcr.io/acme/cache)',
+        },
+        key: { type: 'string', value: 'NAME', help: 'What tells this cache from others' },
+        'signing-key-file': { type: 'string', value: 'FILE', help: 'The secret that signs records and checks them' },
+        'require-signed': { type: 'boolean', help: 'Refuse records that are not signed with it' },
+        keep: { type: 'string', value: 'N', help: `prune: newest records kept of each key (${KEEP})` },
+        'max-size': { type: 'string', value: 'SIZE', help: 'prune: what the cache may hold: 500MB, 5GB' },
+    },
+    dryRun: true,
+    arity: [1, Number.POSITIVE_INFINITY],
+    async run(context) {
+        const [word = '', ...images] = context.args;
+        if (!WORDS.some((known) => known === word)) {
+            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('usage', `cache cannot ${word.slice(0, 50)}`, { hint: 'It can restore, save, ls and prune.' });
+        }
+        if (context.settings.dryRun && word !== 'prune') {
+            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('usage', `cache ${word} has no dry run`, { hint: 'cache prune has one. Nothing was done.' });
+        }
+        return await (0,_connect_js__WEBPACK_IMPORTED_MODULE_2__/* .withConnections */ .q)(context, async (connections) => {
+            const cache = await openFromOptions(context.options, connections);
+            try {
+                if (word === 'restore')
+                    await restore(images, cache, context);
+                else if (word === 'save')
+                    await save(images, cache, context);
+                else if (word === 'ls')
+                    await list(cache, context);
+                else
+                    await prune(cache, context);
+                return undefined;
+            }
+            finally {
+                await cache.entries.close();
+            }
+        });
+    },
+};
+async function openFromOptions(options, connections) {
+    const { openCache } = await __webpack_require__.e(/* import() */ 942).then(__webpack_require__.bind(__webpack_require__, 8561));
+    const file = options['signing-key-file'];
+    const signingKey = typeof file === 'string' ? await readKey(file) : undefined;
+    const text = (name) => (typeof options[name] === 'string' ? options[name] : '');
+    return await openCache({
+        to: text('to'),
+        key: text('key'),
+        signingKey,
+        requireSigned: options['require-signed'] === true,
+    }, connections);
+}
+async function readKey(file) {
+    try {
+        return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8')).trim();
+    }
+    catch (cause) {
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('usage', `the file of --signing-key-file, ${file}, cannot be read`, { reference: file, cause });
+    }
+}
+async function restore(images, cache, { result }) {
+    const { restoreInJob } = await Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(1576), __webpack_require__.e(4230), __webpack_require__.e(5685), __webpack_require__.e(1903), __webpack_require__.e(8608), __webpack_require__.e(8899), __webpack_require__.e(811), __webpack_require__.e(9015), __webpack_require__.e(8282)]).then(__webpack_require__.bind(__webpack_require__, 49015));
+    const report = await restoreInJob({ images }, cache);
+    result(report, showRestore(report));
+}
+async function save(images, cache, { result }) {
+    const [{ saveCache }, { NO_SESSION, readSession }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(4230), __webpack_require__.e(1903), __webpack_require__.e(9978), __webpack_require__.e(8899), __webpack_require__.e(6163), __webpack_require__.e(7269), __webpack_require__.e(3160), __webpack_require__.e(5901)]).then(__webpack_require__.bind(__webpack_require__, 73160)),
+        Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(1576), __webpack_require__.e(4230), __webpack_require__.e(5685), __webpack_require__.e(1903), __webpack_require__.e(8608), __webpack_require__.e(8899), __webpack_require__.e(811), __webpack_require__.e(9015), __webpack_require__.e(8282)]).then(__webpack_require__.bind(__webpack_require__, 49015)),
+    ]);
+    const session = await readSession(cache.key, cache.connections.runtime);
+    if (session === undefined && images.length === 0) {
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('usage', 'which images are to be saved?', {
+            hint: 'Name them: seaworthy cache save app:ci. After a restore of the same key, what is new since is meant.',
+        });
+    }
+    const report = await saveCache({ images, ...(session ?? NO_SESSION) }, cache);
+    result(report, showSave(report));
+}
+async function list(cache, { result }) {
+    const { listCache } = await Promise.all(/* import() */[__webpack_require__.e(8899), __webpack_require__.e(2428)]).then(__webpack_require__.bind(__webpack_require__, 62428));
+    const records = await listCache(cache);
+    const rows = records.map(({ created, key, scope, size, images, signed }) => [
+        new Date(created).toISOString().slice(0, 19),
+        key,
+        scope,
+        (0,_runtime_format_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z)(size),
+        signed ? 'signed' : '',
+        images.join(' '),
+    ]);
+    const header = ['SAVED', 'KEY', 'SCOPE', 'SIZE', '', 'IMAGES'];
+    result({ backend: cache.entries.label, records }, (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .formatTable */ .k)(rows, { header, right: [3] }));
+}
+async function prune(cache, { options, settings, result }) {
+    const [{ pruneCache }, { parseCount, parseSize }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(8899), __webpack_require__.e(6254)]).then(__webpack_require__.bind(__webpack_require__, 16254)),
+        __webpack_require__.e(/* import() */ 389).then(__webpack_require__.bind(__webpack_require__, 30389)),
+    ]);
+    const keep = typeof options.keep === 'string' ? parseCount(options.keep, '--keep') : KEEP;
+    const size = options['max-size'];
+    const maxBytes = typeof size === 'string' ? parseSize(size, '--max-size') : undefined;
+    const report = await pruneCache({ keep, maxBytes, dryRun: settings.dryRun }, cache);
+    const rows = report.removed.map(({ key, size: bytes, reason }) => [(0,_runtime_format_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z)(bytes), key, reason]);
+    const verb = settings.dryRun ? 'would be removed' : 'removed';
+    const sum = `${report.removed.length} entries ${verb}, ${(0,_runtime_format_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z)(report.bytes)}; ${(0,_runtime_format_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z)(report.left)} left`;
+    result(report, [(0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .formatTable */ .k)(rows, { right: [0] }), sum].filter((part) => part !== '').join('\n'));
+}
+function showRestore({ images, record, seconds, secondsSaved }) {
+    if (record === null)
+        return 'nothing was saved under this key yet';
+    const rows = images.map(({ name, hit, layers, bytes, reason = '' }) => {
+        const counts = `${layers.restored} restored, ${layers.present} present, ${layers.upstream} upstream`;
+        return [hit ? 'hit' : 'miss', name, hit ? counts : '', (0,_runtime_format_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z)(bytes), reason];
+    });
+    const took = seconds.lookup + seconds.restore;
+    const saved = secondsSaved === null ? '' : `; made in at least ${(secondsSaved + took).toFixed(1)} s`;
+    return `${(0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .formatTable */ .k)(rows, { right: [3] })}\n${took.toFixed(1)} s${saved}`;
+}
+function showSave({ savedImages, saved, seconds }) {
+    const rows = savedImages.map(({ name, action, layers, reason = '' }) => {
+        const counts = `${layers.saved} new, ${layers.known} known, ${layers.upstream} upstream`;
+        return [action, name, action === 'skipped' ? '' : counts, reason];
+    });
+    const took = seconds.lookup + seconds.save;
+    const sum = `${saved.entries} entries stored, ${(0,_runtime_format_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z)(saved.bytes)}; ${took.toFixed(1)} s`;
+    return [(0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .formatTable */ .k)(rows), sum].filter((part) => part !== '').join('\n');
+}
+//# sourceMappingURL=cache.js.map
+
+/***/ }),
 
 /***/ 68792:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -8,7 +171,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ withConnections)
 /* harmony export */ });
-/* harmony import */ var _ship_connections_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92091);
+/* harmony import */ var _ship_connections_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44232);
 
 /** Opens connections as the global options say, and closes them after `body`, whatever becomes of it. */
 async function withConnections({ settings, runtime }, body, defaults = {}) {
@@ -29,108 +192,6 @@ async function withConnections({ settings, runtime }, body, defaults = {}) {
     }
 }
 //# sourceMappingURL=connect.js.map
-
-/***/ }),
-
-/***/ 626:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  command: () => (/* binding */ command)
-});
-
-// EXTERNAL MODULE: ./lib/engine/import.js + 1 modules
-var engine_import = __webpack_require__(93055);
-// EXTERNAL MODULE: ./lib/image/reference.js
-var image_reference = __webpack_require__(68424);
-// EXTERNAL MODULE: ./lib/runtime/failure.js
-var failure = __webpack_require__(20438);
-;// CONCATENATED MODULE: ./lib/ship/pull.js
-
-
-
-/** Brings an image from a registry into the engine, with this program's login, certificates and proxies. Only layers the engine lacks are fetched. */
-async function pull(request, connections) {
-    const { runtime } = connections;
-    const started = runtime.clock.now();
-    const reference = (0,image_reference/* withDefaultTag */._t)((0,image_reference/* parseReference */.F2)(request.reference));
-    const names = namesInEngine(reference, request.as ?? []);
-    const registry = await connections.registry(reference.registry);
-    const { repository } = reference;
-    const store = await connections.mirrors.through(registry.repository(repository), registry.host, repository);
-    const found = await store.resolve((0,image_reference/* targetOf */.$r)(reference));
-    if (found === undefined) {
-        throw new failure/* Failure */.HR('not-found', `there is no ${(0,image_reference/* canonical */.$N)(reference)}`, {
-            reference: request.reference,
-            hint: `Check the tag. A private image looks missing to who is not logged in: seaworthy login ${reference.registry}`,
-        });
-    }
-    const { id, way } = await (0,engine_import/* importImage */.J)(await connections.engine(), store, found.digest, names, runtime, request.platform);
-    const seconds = (runtime.clock.now() - started) / 1000;
-    return { references: names.map(image_reference/* canonical */.$N), digest: found.digest, id, way, seconds };
-}
-/** An image needs a tag to be known by in an engine; a digest alone names it only in its registry. */
-function namesInEngine(reference, as) {
-    if (as.length > 0)
-        return as.map((name) => (0,image_reference/* withDefaultTag */._t)((0,image_reference/* parseReference */.F2)(name)));
-    const { registry, repository, tag } = reference;
-    if (tag !== undefined)
-        return [{ registry, repository, tag }];
-    throw new failure/* Failure */.HR('usage', `${(0,image_reference/* canonical */.$N)(reference)} has no tag to give the image in the engine`, {
-        reference: (0,image_reference/* canonical */.$N)(reference),
-        hint: 'Write name:tag@digest, which pulls the digest and tags it, or give a name with --as.',
-    });
-}
-//# sourceMappingURL=pull.js.map
-// EXTERNAL MODULE: ./lib/cli/connect.js
-var connect = __webpack_require__(68792);
-// EXTERNAL MODULE: ./lib/cli/show-import.js
-var show_import = __webpack_require__(41755);
-;// CONCATENATED MODULE: ./lib/cli/pull.js
-
-
-
-const command = {
-    usage: 'pull REF',
-    summary: 'Pull an image into the engine, with this login, these certificates and this proxy',
-    help: `Only layers that the engine lacks are fetched, and every byte is verified on the way.
-
-  seaworthy pull ghcr.io/acme/app:1.4.2
-  seaworthy pull ghcr.io/acme/app@sha256:… --as app:pinned`,
-    options: { as: { type: 'string', multiple: true, value: 'NAME', help: 'Call it so in the engine' } },
-    arity: [1, 1],
-    async run(context) {
-        const { args, options, settings, result } = context;
-        const report = await (0,connect/* withConnections */.q)(context, (connections) => pull({
-            reference: args[0],
-            as: (options.as ?? []),
-            ...(settings.platform === undefined ? {} : { platform: settings.platform }),
-        }, connections));
-        result(report, (0,show_import/* showImport */.L)([report]));
-        return undefined;
-    },
-};
-//# sourceMappingURL=pull.js.map
-
-/***/ }),
-
-/***/ 41755:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ showImport)
-/* harmony export */ });
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43626);
-
-/** Images that have come into the engine, a line for each name. */
-function showImport(reports) {
-    return (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTable */ .k)(reports.flatMap(({ references, id }) => references.map((reference) => [reference, id])));
-}
-//# sourceMappingURL=show-import.js.map
 
 /***/ }),
 
@@ -268,42 +329,7 @@ function splitScope(registry) {
 
 /***/ }),
 
-/***/ 92359:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ mapLimited)
-/* harmony export */ });
-/**
- * Runs `work` on every item, at most `limit` at a time, in order of start. Stops starting new work at the first failure,
- * waits for what is running, then throws that failure: nothing is left running behind the caller's back. A limit that is
- * no number of at least one counts as one, so that no work is ever passed over in silence.
- */
-async function mapLimited(items, limit, work) {
-    const results = new Array(items.length);
-    let next = 0;
-    let failure;
-    const worker = async () => {
-        while (failure === undefined && next < items.length) {
-            const index = next++;
-            try {
-                results[index] = await work(items[index], index);
-            }
-            catch (error) {
-                failure ??= { error };
-            }
-        }
-    };
-    await Promise.all(Array.from({ length: Math.min(Math.max(1, Math.floor(limit) || 1), items.length) }, worker));
-    if (failure !== undefined)
-        throw failure.error;
-    return results;
-}
-//# sourceMappingURL=limit.js.map
-
-/***/ }),
-
-/***/ 92091:
+/***/ 44232:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -416,173 +442,7 @@ async function sweep(folder, before) {
 //# sourceMappingURL=layer-memory.js.map
 // EXTERNAL MODULE: ./lib/stores/registry/registry.js + 10 modules
 var registry_registry = __webpack_require__(91286);
-// EXTERNAL MODULE: ./lib/image/json.js
-var json = __webpack_require__(57383);
-// EXTERNAL MODULE: ./lib/runtime/failure.js
-var failure = __webpack_require__(20438);
-// EXTERNAL MODULE: ./lib/login/config-file.js
-var config_file = __webpack_require__(78826);
-;// CONCATENATED MODULE: ./lib/login/mirrors.js
-
-
-
-
-
-
-/**
- * The mirrors of a registry, first to be asked first: those of `given` (`[HOST=]URL`; Docker Hub's without a host; `none` for no mirrors at
- * all), else Docker's `registry-mirrors` in `/etc/docker/daemon.json` or, for a rootless engine, `~/.config/docker/daemon.json`, which are Docker Hub's. A
- * daemon's file that cannot be read has none; what cannot be meant is `Failure('usage')`.
- */
-async function mirrorsOf(registry, given, env) {
-    if (given !== undefined && given.length > 0) {
-        const mirrors = given.filter((text) => text !== 'none').map((text) => parseGiven(text));
-        return mirrors.flatMap(({ of, mirror }) => (of === registry ? [mirror] : []));
-    }
-    if (registry !== reference/* DOCKER_HUB */.Xb)
-        return [];
-    for (const file of [(0,external_node_path_.join)((0,config_file/* homeOf */.lt)(env), '.config/docker/daemon.json'), '/etc/docker/daemon.json']) {
-        const named = await readDaemon(file);
-        if (named.length > 0)
-            return named.map((url) => parseMirror(url, `registry-mirrors of ${file}`));
-    }
-    return [];
-}
-async function readDaemon(file) {
-    try {
-        const value = JSON.parse(await (0,promises_.readFile)(file, 'utf8'));
-        const mirrors = (0,json/* isObject */.Gv)(value) ? (0,json/* field */.ZZ)(value, 'registry-mirrors') : undefined;
-        return Array.isArray(mirrors) ? mirrors.filter((one) => typeof one === 'string') : [];
-    }
-    catch {
-        // The daemon's business: it would not start with such a file.
-        return [];
-    }
-}
-function parseGiven(text) {
-    const [, host, url = ''] = /^(?:([^=/]+)=)?(.*)$/s.exec(text) ?? [];
-    return {
-        of: host === undefined ? reference/* DOCKER_HUB */.Xb : (0,reference/* normalizeRegistry */.l5)(host),
-        mirror: parseMirror(url, '--registry-mirror'),
-    };
-}
-function parseMirror(text, from) {
-    let url;
-    try {
-        url = new URL(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`);
-    }
-    catch {
-        // Told below.
-    }
-    const isPlain = url?.protocol === 'http:';
-    const isUsable = url !== undefined && (isPlain || url.protocol === 'https:') && url.search === '' && url.hash === '';
-    if (url === undefined || !isUsable || url.username !== '' || url.password !== '' || text === '') {
-        const shown = text.replace(/\/\/[^/]*@/, '//***@').slice(0, 200);
-        throw new failure/* Failure */.HR('usage', `"${shown}" (${from}) is not a mirror`, {
-            reference: shown,
-            hint: 'Write https://HOST[:PORT][/PATH], without a user: log in to the mirror by its host instead.',
-        });
-    }
-    const path = url.pathname.replace(/^\/+|\/+$/g, '');
-    return {
-        registry: (0,reference/* normalizeRegistry */.l5)(url.host),
-        prefix: path === '' ? '' : `${path}/`,
-        plainHttp: isPlain,
-        from,
-    };
-}
-//# sourceMappingURL=mirrors.js.map
-// EXTERNAL MODULE: ./lib/stores/verify.js
-var verify = __webpack_require__(51593);
-;// CONCATENATED MODULE: ./lib/stores/mirrored.js
-
-
-/**
- * Reads from mirrors first, and from the origin what they do not have, cannot give, or give wrongly. What is read by digest is what it would be
- * at the origin; what a *tag* means is for the first mirror that knows it to say, as with Docker, and may be old. Lists (tags, referrers) are the
- * origin's. For what ends on this machine; never for a target, and never for a verdict on a tag.
- */
-function mirrored(origin, mirrors, log) {
-    if (mirrors.length === 0)
-        return origin;
-    const usable = () => mirrors.filter(({ isOut }) => !isOut());
-    const failed = (mirror, error, what) => {
-        if (error instanceof failure/* Failure */.HR && error.code === 'cancelled')
-            throw error;
-        const [reason = ''] = (0,failure/* describeError */.Uc)(error).split('\n');
-        if (error instanceof failure/* Failure */.HR && error.code === 'not-found') {
-            log.debug(`${mirror.store.label} lacks ${what}`);
-            return;
-        }
-        mirror.leaveOut();
-        const wrong = error instanceof failure/* Failure */.HR && error.code === 'mismatch';
-        const say = wrong ? log.warn : log.debug;
-        say(`the mirror ${mirror.store.label} is left out from here on: ${reason}`);
-    };
-    /** The first answer there is; `undefined` from a mirror is none. */
-    const first = async (what, ask) => {
-        for (const mirror of usable()) {
-            try {
-                const answer = await ask(mirror.store);
-                if (answer !== undefined) {
-                    log.debug(`${what}: from the mirror ${mirror.store.label}`);
-                    return answer;
-                }
-            }
-            catch (error) {
-                failed(mirror, error, what);
-            }
-        }
-        return await ask(origin);
-    };
-    async function* pieces(blob, range) {
-        let given = 0;
-        for (const mirror of usable()) {
-            try {
-                for await (const chunk of mirror.store.readBlob(blob, range)) {
-                    given += chunk.byteLength;
-                    yield chunk;
-                }
-                log.debug(`${blob.digest}: from the mirror ${mirror.store.label}`);
-                return;
-            }
-            catch (error) {
-                failed(mirror, error, blob.digest);
-                // Wrong bytes are out already; whoever took them must not keep them.
-                if (given > 0 && error instanceof failure/* Failure */.HR && error.code === 'mismatch')
-                    throw lied(mirror, error);
-                if (given > 0)
-                    break;
-            }
-        }
-        if (given === 0)
-            return yield* origin.readBlob(blob, range);
-        if (blob.size !== undefined && given === blob.size && range === undefined)
-            return;
-        const start = (range?.start ?? 0) + given;
-        yield* origin.readBlob(blob, range?.end === undefined ? { start } : { start, end: range.end });
-    }
-    return {
-        label: origin.label,
-        resolve: (name) => first(name, (store) => store.resolve(name)),
-        readManifest: (name) => first(name, (store) => store.readManifest(name)),
-        statBlob: (digest) => first(digest, (store) => store.statBlob(digest)),
-        readBlob: (blob, range) => range === undefined ? (0,verify/* verified */.zr)(pieces(blob, range), blob, origin.label) : pieces(blob, range),
-        tags: () => origin.tags(),
-        referrers: (digest, artifactType) => origin.referrers(digest, artifactType),
-        close: () => origin.close(),
-    };
-}
-function lied({ store }, cause) {
-    return new failure/* Failure */.HR('mismatch', `the mirror ${store.label} gave other bytes than their digest says`, {
-        hint: 'Nothing of them was kept. Have the mirror mended, or go without it: --registry-mirror none.',
-        cause,
-    });
-}
-//# sourceMappingURL=mirrored.js.map
 ;// CONCATENATED MODULE: ./lib/ship/mirrors.js
-
-
 
 /** A mirror is there to be fast: one that is slow to answer or down is soon left out. */
 const PATIENCE = {
@@ -597,6 +457,8 @@ function openMirrors(given, reach, runtime) {
     const opened = new Map();
     const out = new Set();
     const open = async (registry) => {
+        // What most steps never read from is not loaded for them.
+        const { mirrorsOf } = await __webpack_require__.e(/* import() */ 1841).then(__webpack_require__.bind(__webpack_require__, 1841));
         const mirrors = await mirrorsOf(registry, given, runtime.env);
         return await Promise.all(mirrors.map(async (mirror) => {
             const options = { ...(await reach(mirror.registry)), ...PATIENCE };
@@ -612,6 +474,7 @@ function openMirrors(given, reach, runtime) {
     return {
         of,
         through: async (origin, registry, repository) => {
+            const { mirrored } = await __webpack_require__.e(/* import() */ 3602).then(__webpack_require__.bind(__webpack_require__, 93602));
             const stores = (await of(registry)).map((one) => ({
                 store: one.registry.repository(one.mirror.prefix + repository),
                 isOut: () => out.has(one),
@@ -686,6 +549,32 @@ function configOption(options) {
     return options.configDir === undefined ? {} : { configDir: options.configDir };
 }
 //# sourceMappingURL=connections.js.map
+
+/***/ }),
+
+/***/ 23219:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ vendorOf)
+/* harmony export */ });
+const HOSTS = [
+    ['hub', /^docker\.io$/],
+    ['ghcr', /^ghcr\.io$/],
+    [
+        'ecr',
+        /^public\.ecr\.aws$|\.(?:dkr[.-])?ecr(?:-fips)?\.[a-z0-9-]+\.(?:amazonaws\.com(?:\.cn)?|on\.aws|on\.amazonwebservices\.com\.cn)$/,
+    ],
+    ['gar', /(?:^|\.)gcr\.io$|-docker\.pkg\.dev$/],
+    ['acr', /\.azurecr\.(?:io|cn|us)$/],
+    ['quay', /^quay\.io$/],
+    ['gitlab', /(?:^|\.)gitlab\./],
+];
+/** Whose registry this is, by its name (`Reference.registry`). */
+function vendorOf(registry) {
+    return HOSTS.find(([, host]) => host.test(registry))?.[0];
+}
+//# sourceMappingURL=vendors.js.map
 
 /***/ })
 
