@@ -9,6 +9,7 @@ import { type Digest, digestOf } from '../../src/image/digest.ts'
 import { MediaType } from '../../src/image/media-types.ts'
 import { systemRuntime } from '../../src/runtime/system.ts'
 import { createArchive } from '../../src/stores/archive/create-archive.ts'
+import { parseDockerManifest } from '../../src/stores/archive/docker-manifest.ts'
 import { readOciContent } from '../../src/stores/archive/oci-content.ts'
 import { type ArchiveStore, openArchive } from '../../src/stores/archive/open-archive.ts'
 import type { TarBlobs } from '../../src/stores/archive/tar-blobs.ts'
@@ -153,9 +154,9 @@ const bytesRead = (): number => Number(/rchar: (\d+)/.exec(readFileSync('/proc/s
 const onLinux = process.platform === 'linux' ? test : test.skip
 
 describe('small archives do not become much work', () => {
-  onLinux('a config that five hundred images name is read once', async () => {
+  onLinux('a config that two hundred images name is read once', async () => {
     const config = Buffer.from(JSON.stringify({ ...JSON.parse(app.config.toString()), pad: 'x'.repeat(2_000_000) }))
-    const list = Array.from({ length: 500 }, (_, i) => ({
+    const list = Array.from({ length: 200 }, (_, i) => ({
       Config: 'config.json',
       RepoTags: [`app:${i}`],
       Layers: ['layer.tar'],
@@ -168,7 +169,7 @@ describe('small archives do not become much work', () => {
         { name: 'layer.tar', content: LAYER },
       ]),
     )
-    expect(found).toHaveLength(500)
+    expect(found).toHaveLength(200)
     expect(bytesRead() - before).toBeLessThan(50_000_000)
   })
 
@@ -193,7 +194,7 @@ describe('small archives do not become much work', () => {
   })
 
   test('thousands of images and thousands of names are matched once, not each with each', async () => {
-    const count = 4000
+    const count = 2500
     const { bytes } = app.manifest()
     const list = Array.from({ length: count }, (_, i) => ({
       Config: 'config.json',
@@ -212,15 +213,11 @@ describe('small archives do not become much work', () => {
     expect(found).toHaveLength(count)
   })
 
-  test('more images than anybody saves are refused', async () => {
-    const list = (count: number): string =>
-      JSON.stringify(Array(count).fill({ Config: listed.Config, RepoTags: [], Layers: listed.Layers }))
-    expect(
-      await names(rawTar(replace('manifest.json', { name: 'manifest.json', content: list(10_000) }))),
-    ).toHaveLength(10_000)
-    await expect(
-      names(rawTar(replace('manifest.json', { name: 'manifest.json', content: list(10_001) }))),
-    ).rejects.toThrow(/lists more than 10000 images/)
+  test('more images than anybody saves are refused', () => {
+    const list = (count: number): Buffer =>
+      Buffer.from(JSON.stringify(Array(count).fill({ Config: listed.Config, RepoTags: [], Layers: listed.Layers })))
+    expect(parseDockerManifest(list(10_000), 'x.tar')).toHaveLength(10_000)
+    expect(() => parseDockerManifest(list(10_001), 'x.tar')).toThrow(/lists more than 10000 images/)
   })
 
   test('names of a megabyte each are refused together', async () => {
@@ -249,7 +246,8 @@ describe('small archives do not become much work', () => {
 
   describe('what index.json leads to', () => {
     const descriptor = (digest: Digest): Descriptor => ({ mediaType: MediaType.ociIndex, digest, size: 1 })
-    const nth = (i: number): Digest => digestOf(`${i}`)
+    const digests = Array.from({ length: 12_000 }, (_, i) => digestOf(`${i}`))
+    const nth = (i: number): Digest => digests[i] as Digest
     /** Documents as a huge archive would give them; nothing of them is in memory. */
     const blobs = (size: number, children: (i: number) => readonly number[], leaf: (i: number) => boolean): TarBlobs =>
       ({
@@ -272,7 +270,7 @@ describe('small archives do not become much work', () => {
           }
         },
       }) as unknown as TarBlobs
-    const ids = new Map(Array.from({ length: 12_000 }, (_, i) => [nth(i), i]))
+    const ids = new Map(digests.map((digest, i) => [digest, i]))
     const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i)
 
     test.each<[string, number, (i: number) => readonly number[], (i: number) => boolean, string | undefined]>([

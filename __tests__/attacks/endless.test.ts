@@ -183,6 +183,7 @@ describe('pages', () => {
       name: 'r.test',
       settings: { retries: { attempts: 1 } },
       runtime: fakeRuntime(),
+      tries: () => ({ again: async () => false }),
       send: async () => ({
         ...page().response,
         body: (async function* () {

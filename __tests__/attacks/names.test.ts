@@ -108,7 +108,9 @@ describe('a token server whose name leads to the metadata service', () => {
       addresses = [address]
       await expect(check()).rejects.toMatchObject({
         code: 'refused',
-        cause: expect.objectContaining({ message: `auth.registry.test has the address ${address}` }),
+        cause: expect.objectContaining({
+          cause: expect.objectContaining({ message: `auth.registry.test has the address ${address}` }),
+        }),
       })
       expect(requests.filter((request) => request.includes('/token'))).toEqual([])
     },

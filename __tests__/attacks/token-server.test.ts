@@ -121,7 +121,7 @@ describe('the token server', () => {
   ])('answers with a token of %s: it is not used', async (_, token) => {
     nock('https://auth.example.com').get('/token').query(true).reply(200, { token })
     await expect(openPublic(bearer('https://auth.example.com/token')).checkAccess()).rejects.toMatchObject({
-      message: 'the token server auth.example.com answered without a token',
+      message: expect.stringContaining('the token server auth.example.com answered without a token'),
     })
   })
 

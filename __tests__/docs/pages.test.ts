@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { commands } from '../../src/cli/commands.ts'
 import { markdownFiles, ROOT, readDocument } from '../helpers/markdown.ts'
 
@@ -28,4 +28,20 @@ test('promises come with tests', () => {
 
 test.each(shown)('%s has the test "%s"', (file, title) => {
   expect(readFileSync(join(ROOT, file), 'utf8')).toContain(title)
+})
+
+describe('the table of attacks', () => {
+  const table = readDocument('docs/security.md').split('## Hostile servers and images')[1]?.split('\n## ')[0] ?? ''
+  const rows = table.split('\n').filter((line) => line.startsWith('| ') && !/^\| (?:attack|---|\*\*)/.test(line))
+
+  test('names a test by its title for each', () => {
+    expect(rows.length).toBeGreaterThan(30)
+    expect(rows.filter((row) => !/\]\(\.\.\/__tests__\/[^)]+\) “[^”]+”/.test(row))).toEqual([])
+  })
+
+  test('names every file of attacks', () => {
+    const files = readdirSync(join(ROOT, '__tests__/attacks')).filter((file) => file.endsWith('.test.ts'))
+    expect(files.length).toBeGreaterThan(10)
+    expect(files.filter((file) => !table.includes(`__tests__/attacks/${file}`))).toEqual([])
+  })
 })

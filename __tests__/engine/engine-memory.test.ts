@@ -9,6 +9,7 @@ import { MediaType } from '../../src/image/media-types.ts'
 import { memoryStore } from '../../src/stores/memory.ts'
 import type { Store } from '../../src/stores/store.ts'
 import { putBlob } from '../helpers/images.ts'
+import { spied } from '../helpers/spied-store.ts'
 
 const [base, top] = [Buffer.from('base'), Buffer.from('top')]
 const diffIds = [digestOf(base), digestOf(top)]
@@ -79,6 +80,21 @@ describe('what an engine remembers', () => {
     expect(await memory.explains(second, 'x', diffIds)).toBe(true)
     for (const { digest, size } of await layersOf(second))
       expect(await target.statBlob(digest)).toEqual({ digest, size })
+  })
+
+  test('and the target has in that very form, though nobody told of it, it does not send', async () => {
+    const memory = new EngineMemory(target, id, stored)
+    const packed = await putBlob(target, gzipSync(top, { level: 9 }), MediaType.ociLayerGzip)
+    const staging = await push(memory, [remembered, packed.digest])
+    expect(await memory.explains(staging, 'x', diffIds)).toBe(true)
+    expect((await layersOf(staging))[1]).toMatchObject({ digest: packed.digest, size: packed.size })
+  })
+
+  test('is no question to the target while the engine asks', async () => {
+    const watched = spied(target)
+    await push(new EngineMemory(watched, id, stored), [remembered])
+    const asked = watched.calls.filter(({ method }) => method === 'statBlob').map(({ args }) => args[0])
+    expect(asked).toEqual([id])
   })
 
   test('and the target has lost since it was looked at, it sends when asked again', async () => {

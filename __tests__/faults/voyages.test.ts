@@ -10,8 +10,8 @@ jest.setTimeout(1_800_000)
 
 const WANTED = process.env.SEAWORTHY_FAULTS ?? '0'
 /** One of so many cases is played. */
-const SHARE = WANTED === 'all' ? 1 : Number(process.env.SEAWORTHY_FAULTS_SHARE ?? 40)
-const AT_ONCE = 8
+const SHARE = WANTED === 'all' ? 1 : Number(process.env.SEAWORTHY_FAULTS_SHARE ?? 60)
+const AT_ONCE = 16
 
 describe.each(VOYAGES.map((voyage) => [voyage.name, voyage] as const))('%s', (_, voyage) => {
   let clean: CleanRun

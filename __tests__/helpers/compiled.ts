@@ -8,10 +8,14 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 const folder = join(root, 'node_modules', '.cache', `seaworthy-lib-${process.pid}`)
 let isCompiled = false
 
-/** Runs the command line as a process of its own, compiled from the sources as they are now. */
-export function spawnSeaworthy(args: readonly string[]): ChildProcessWithoutNullStreams {
+/** Runs the command line as a process of its own, compiled from the sources as they are now; in our environment, or the one given. */
+export function spawnSeaworthy(
+  args: readonly string[],
+  env?: Readonly<Record<string, string>>,
+): ChildProcessWithoutNullStreams {
   compile()
-  return spawn(process.execPath, [join(folder, 'cli', 'bin.js'), ...args], { stdio: 'pipe' })
+  const options = env === undefined ? {} : { env: { ...env } }
+  return spawn(process.execPath, [join(folder, 'cli', 'bin.js'), ...args], { stdio: 'pipe', ...options })
 }
 
 function compile(): void {

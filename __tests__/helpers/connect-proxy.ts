@@ -19,6 +19,8 @@ export interface ProxyOptions {
   readonly isSilent?: boolean
   /** Cuts each of the first tunnels after so many bytes from the server. */
   readonly cuts?: readonly number[]
+  /** The same, of what goes to the server. */
+  readonly cutsSent?: readonly number[]
   /** Reads TLS: shows these in place of the server, and speaks plain HTTP with what is behind. */
   readonly intercept?: Identity
 }
@@ -41,6 +43,7 @@ export async function startConnectProxy(options: ProxyOptions = {}): Promise<Con
   const seen: string[] = []
   const credentials: (string | undefined)[] = []
   const cuts = [...(options.cuts ?? [])]
+  const cutsSent = [...(options.cutsSent ?? [])]
   const sockets = new Set<Duplex>()
   const keep = (socket: Duplex): void => {
     sockets.add(socket)
@@ -81,7 +84,12 @@ export async function startConnectProxy(options: ProxyOptions = {}): Promise<Con
       client.write('HTTP/1.1 200 Connection established\r\n\r\n')
       const inside = options.intercept === undefined ? client : read(client, options.intercept)
       const limit = cuts.shift()
-      let carried = 0
+      const sentLimit = cutsSent.shift()
+      let [carried, sent] = [0, 0]
+      inside.on('data', (chunk: Buffer) => {
+        sent += chunk.byteLength
+        if (sentLimit !== undefined && sent > sentLimit) client.destroy()
+      })
       upstream.on('data', (chunk: Buffer) => {
         carried += chunk.byteLength
         if (limit !== undefined && carried > limit) client.destroy()

@@ -1,5 +1,5 @@
-import type { AddressInfo } from 'node:net'
-import { connect, createServer, type Socket } from 'node:net'
+import { cutAnswer, cutRequest } from './faults.ts'
+import { startWatchingProxy } from './watching-proxy.ts'
 
 export interface CuttingProxy {
   readonly host: string
@@ -8,51 +8,21 @@ export interface CuttingProxy {
   close(): Promise<void>
 }
 
-/**
- * Passes TCP on to `target` and cuts: each number is how many bytes, of both directions together, one more connection with that much to say
- * may carry. After the list is used up nothing is cut any more.
- */
+/** Less is no blob that is worth cutting. */
+const LEAST = 500_000
+
+/** A proxy that resets the connection of one more blob after each of so many bytes of it, on its way up or down. After the list is used up nothing is cut. */
 export async function startCuttingProxy(target: string, limits: readonly number[]): Promise<CuttingProxy> {
-  const [host, port] = target.split(':') as [string, string]
   const left = [...limits]
-  const sockets = new Set<Socket>()
-  let cuts = 0
-  const server = createServer((client) => {
-    const upstream = connect(Number(port), host)
-    let carried = 0
-    const cut = (): void => {
-      client.resetAndDestroy()
-      upstream.destroy()
-    }
-    const watch = (chunk: Buffer): void => {
-      carried += chunk.byteLength
-      const limit = left[0]
-      if (limit === undefined || carried < limit) return
+  const proxy = await startWatchingProxy(target, {
+    faultOf: ({ method, path, length }) => {
+      const [limit = 0] = left
+      const isUp = (method === 'PUT' || method === 'PATCH') && (length === undefined || length > LEAST)
+      const isDown = method === 'GET' && /\/blobs\/sha\d+:/.test(path)
+      if (left.length === 0 || (!isUp && !isDown)) return undefined
       left.shift()
-      cuts++
-      cut()
-    }
-    for (const socket of [client, upstream]) {
-      sockets.add(socket)
-      socket.on('data', watch)
-      socket.on('error', () => {})
-      socket.on('close', () => {
-        sockets.delete(socket)
-        client.destroy()
-        upstream.destroy()
-      })
-    }
-    client.pipe(upstream)
-    upstream.pipe(client)
+      return isUp ? cutRequest(Math.min(limit, (length ?? limit + 1) - 1), 'rst') : cutAnswer(limit, 'rst')
+    },
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  return {
-    host: `127.0.0.1:${(server.address() as AddressInfo).port}`,
-    cuts: () => cuts,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve())
-        for (const socket of sockets) socket.destroy()
-      }),
-  }
+  return { host: proxy.host, cuts: () => limits.length - left.length, close: () => proxy.close() }
 }

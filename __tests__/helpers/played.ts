@@ -20,6 +20,8 @@ export interface Played {
   readonly name: ProfileName
   /** `127.0.0.1:PORT`. */
   readonly host: string
+  /** Its one user, whose password is {@link PASSWORD}. */
+  readonly username: string
   /** What it holds, without HTTP in between. */
   readonly repositories: Repositories
   /** Every request, answered. */
@@ -56,6 +58,7 @@ export async function played(name: ProfileName, stage: Stage = {}, more: ServeOp
   return {
     name,
     host,
+    username,
     repositories: server.repositories,
     answered,
     open: (given = {}, at = host) => {

@@ -68,7 +68,7 @@ type Plan = Pick<Voyage, 'name' | 'auth' | 'options'> & {
 function push({ plain = false, mountFrom, ...voyage }: Plan): Voyage {
   const compression = plain ? 'gzip' : 'none'
   const targets = (store: Store): CopyTarget[] => [
-    { store, tags: ['1.0', 'latest'], mountFrom: mountFrom === undefined ? [] : [mountFrom] },
+    { store, tags: ['1.0', 'latest'], mountFrom: mountFrom === undefined ? [] : [{ repository: mountFrom }] },
   ]
   let expected: Promise<Store> | undefined
   return {

@@ -15,7 +15,7 @@ import type { Fault } from './faults.ts'
 import { sessionTroubles } from './upload-sessions.ts'
 import { startWatchingProxy, type WatchedRequest, type WatchingProxy } from './watching-proxy.ts'
 
-export const PASSWORD = 'p4ss-w0rd-that-must-not-show'
+const PASSWORD = 'p4ss-w0rd-that-must-not-show'
 
 /** One kind of voyage. Each run of it gets waters of its own. */
 export interface Voyage {
@@ -62,10 +62,10 @@ export function keyOf({ method, path, query }: WatchedRequest): string {
 
 const RETRIES = { attempts: 4, baseMs: 100, maxMs: 1000, budgetMs: 600_000 }
 /** For servers that say nothing. Others are given time, so that a slow machine is not taken for one. */
-const SILENT = timeouts(250)
+const SILENT = timeouts(1_000)
 const PATIENT = timeouts(10_000)
 /** No voyage may take longer, whatever goes wrong. */
-const MOST_MS = 15_000
+const MOST_MS = 30_000
 
 /** Runs a voyage with nothing going wrong, and watches it. */
 export async function sailClean(voyage: Voyage): Promise<CleanRun> {

@@ -1,6 +1,6 @@
 import http, { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { createServer as createSecureServer } from 'node:https'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { afterAll } from '@jest/globals'
@@ -11,6 +11,8 @@ export interface WatchedRequest {
   /** Without its query. */
   readonly path: string
   readonly query: URLSearchParams
+  /** Bytes of content that the client says it sends; undefined when it does not say. */
+  readonly length: number | undefined
   /** 0 until the server has answered. */
   status: number
   /** What the client was told; 0 until then. */
@@ -27,6 +29,8 @@ export interface WatchedRequest {
 export interface WatchingProxy {
   /** `127.0.0.1:PORT`, or the path of the socket. */
   readonly host: string
+  /** How many connections came. */
+  readonly connections: () => number
   /** Every request so far, in order. */
   readonly requests: WatchedRequest[]
   /** Requests of these methods whose path matches. */
@@ -47,6 +51,8 @@ export interface WatchOptions {
   readonly pieceSize?: number
   /** What goes wrong with a request; it passes on as it is without one. */
   readonly faultOf?: (request: WatchedRequest) => Fault | undefined
+  /** Resets the nth connection (from 0) as soon as it stands. */
+  readonly resets?: (nth: number) => boolean
   /** Speaks HTTPS to the client; to the server it is plain HTTP all the same. PEM texts. */
   readonly tls?: { readonly cert: string; readonly key: string }
 }
@@ -73,6 +79,7 @@ export async function startWatchingProxy(target: string, options: WatchOptions =
       method: incoming.method ?? '',
       path: url.pathname,
       query: url.searchParams,
+      length: lengthOf(incoming),
       status: 0,
       told: 0,
       sent: 0,
@@ -117,6 +124,10 @@ export async function startWatchingProxy(target: string, options: WatchOptions =
     })
   }
   const server = options.tls === undefined ? createServer(listener) : createSecureServer(options.tls, listener)
+  let connections = 0
+  server.on('connection', (socket: Socket) => {
+    if (options.resets?.(connections++) === true) socket.resetAndDestroy()
+  })
   server.requestTimeout = 0
   running.add(server)
   await new Promise<void>((resolve) => {
@@ -125,6 +136,7 @@ export async function startWatchingProxy(target: string, options: WatchOptions =
   })
   return {
     host: options.socket ?? `127.0.0.1:${(server.address() as AddressInfo).port}`,
+    connections: () => connections,
     requests,
     find: (method, path) => requests.filter((one) => one.method === method && path.test(one.path)),
     reset: () => {
@@ -137,6 +149,10 @@ export async function startWatchingProxy(target: string, options: WatchOptions =
       await closed
     },
   }
+}
+
+function lengthOf({ headers }: IncomingMessage): number | undefined {
+  return headers['transfer-encoding'] === undefined ? Number(headers['content-length'] ?? 0) : undefined
 }
 
 function watch(pieceSize: number | undefined, see: (bytes: number) => void): Transform {

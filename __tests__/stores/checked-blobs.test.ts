@@ -11,7 +11,7 @@ const SMALL = noise(300_000, 1)
 /** More than may wait in memory. */
 const LARGE = Buffer.alloc(40_000_000, 'large ')
 
-interface Source extends Pick<ReadableStore, 'label' | 'statBlob' | 'readBlob'> {
+interface Source extends Pick<ReadableStore, 'label' | 'statBlob' | 'readBlob' | 'isNear'> {
   /** What was read whole, in order. */
   readonly reads: Digest[]
   /** What is given out instead. */
@@ -167,5 +167,63 @@ test('a blob that is not there, and an empty one', async () => {
   await check(sourceOf(empty), async (blobs) => {
     await expect(gather(blobs.readBlob({ digest: digestOf(SMALL) }))).rejects.toMatchObject({ code: 'not-found' })
     expect(await gather(blobs.readBlob({ digest: digestOf(empty) }))).toHaveLength(0)
+  })
+})
+
+describe('a blob that is near is read twice, and kept nowhere', () => {
+  const content = noise(5_300_000, 7)
+  const digest = digestOf(content)
+  /** A source whose second reading comes in other chunks, changed by `change`. */
+  function near(change: (bytes: Buffer) => Uint8Array = (bytes) => bytes): Source & { readonly starts: number[] } {
+    const starts: number[] = []
+    const source = sourceOf(content)
+    const readBlob: Source['readBlob'] = (blob, range) => {
+      if (range === undefined) return source.readBlob(blob)
+      starts.push(range.start)
+      return chunked(change(Buffer.from(content)).subarray(range.start), 99_991)
+    }
+    return { ...source, starts, readBlob, isNear: () => true }
+  }
+
+  test('whole, in parts, and once for each who reads it', async () => {
+    const source = near()
+    await check(source, async (blobs, folder) => {
+      for (const [start, end] of [
+        [0, 10],
+        [1_048_575, 1_048_576],
+        [3_000_000, 5_200_000],
+        [100, content.byteLength - 1],
+      ] as const) {
+        const part = await gather(blobs.readBlob({ digest }, { start, end }))
+        expect(part.equals(content.subarray(start, end + 1))).toBe(true)
+      }
+      expect(await readdir(folder)).toEqual([])
+      expect(source.starts).toEqual([0, 0, 2 * 1024 * 1024, 0])
+      expect(source.reads).toHaveLength(1)
+      expect((await gather(blobs.readBlob({ digest }))).equals(content)).toBe(true)
+    })
+  })
+
+  test.each<[string, number, (bytes: Buffer) => Uint8Array]>([
+    ['a bit', 3, (bytes) => bytes.fill((bytes[3_500_000] as number) ^ 1, 3_500_000, 3_500_001)],
+    ['the first bit', 0, (bytes) => bytes.fill((bytes[0] as number) ^ 1, 0, 1)],
+    [
+      'the place of two pieces',
+      0,
+      (bytes) => Buffer.concat([bytes.subarray(1 << 20, 2 << 20), bytes.subarray(0, 1 << 20), bytes.subarray(2 << 20)]),
+    ],
+    ['its length', 5, (bytes) => bytes.subarray(0, 5_299_999)],
+    ['its length to whole pieces', 5, (bytes) => bytes.subarray(0, 5 << 20)],
+  ])('%s that has changed in between is not given out', async (_, pieces, change) => {
+    await check(near(change), async (blobs) => {
+      const got: Uint8Array[] = []
+      const read = async (): Promise<void> => {
+        for await (const chunk of blobs.readBlob({ digest })) got.push(chunk)
+      }
+      await expect(read()).rejects.toMatchObject({ code: 'mismatch' })
+      const given = Buffer.concat(got)
+      expect(given.byteLength).toBe(pieces << 20)
+      expect(given.equals(content.subarray(0, given.byteLength))).toBe(true)
+    })
   })
 })

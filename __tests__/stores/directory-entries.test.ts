@@ -52,7 +52,7 @@ test('what a writer that died has left is swept, what is being written is not', 
   const runtime = systemRuntime()
   await directoryEntries(root, runtime).write(entryOf('layer-v1-a', noise(10)))
   // The longest process id there is; nobody has it.
-  const { temporaryName } = await import('../../src/stores/directory/writers.ts')
+  const { temporaryName } = await import('../../src/runtime/unfinished.ts')
   const dead = temporaryName('a').replace(`.${process.pid}.`, '.4194305.')
   await writeFile(join(root, 'tmp', dead), 'half')
   await writeFile(join(root, 'tmp', temporaryName('b')), 'half')

@@ -19,6 +19,9 @@ import { writeJson } from './write-json.ts'
 /** A cache in a registry is worth seconds, as any other: who ships an image waits longer for one. */
 const PATIENCE = { retries: { attempts: 3, budgetMs: 30_000 }, timeoutMs: 30_000 }
 
+/** Entries that one job takes away at most: of GitHub's REST API the jobs of a repository have 1000 requests an hour. */
+const REMOVED_MAX = 200
+
 /** The main step of `cache/`: restores; its post step saves. */
 export async function cache(): Promise<void> {
   await runMain(async (host) => {
@@ -186,7 +189,7 @@ async function saveAndPrune(
   if (report.saved.entries === 0) return report
   const started = runtime.clock.now()
   try {
-    const { warnings } = await pruneCache({ keep, maxBytes }, cache)
+    const { warnings } = await pruneCache({ keep, maxBytes, most: REMOVED_MAX }, cache)
     const seconds = { ...report.seconds, prune: (runtime.clock.now() - started) / 1000 }
     return { ...report, seconds, warnings: [...report.warnings, ...warnings] }
   } catch (error) {

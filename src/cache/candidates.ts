@@ -1,7 +1,11 @@
 import type { Engine, EngineImage } from '../engine/engine.ts'
 import { familiar, type Reference } from '../image/reference.ts'
+import { mapLimited } from '../runtime/limit.ts'
 import { RECORD_LIMITS } from './parse-record.ts'
 import { imageFilter, parseNames } from './select.ts'
+
+/** That an engine is asked at once. */
+const QUESTIONS_AT_ONCE = 8
 
 /** One image of the engine that is to be kept, with the names it has there. */
 export interface Candidate {
@@ -17,13 +21,15 @@ export async function selectImages(
 ): Promise<readonly Candidate[]> {
   const isWanted = imageFilter(images)
   const isNamed = images.some((pattern) => !pattern.startsWith('!'))
-  const found: Candidate[] = []
-  for (const { id, names } of await engine.images()) {
-    if (!isNamed && before.has(id)) continue
-    const wanted = parseNames(names).filter(isWanted)
-    const image = wanted.length === 0 ? undefined : await engine.inspect(id)
-    if (image !== undefined) found.push({ image, names: wanted.slice(0, RECORD_LIMITS.names) })
-  }
+  const meant = (await engine.images()).flatMap(({ id, names }) => {
+    const wanted = !isNamed && before.has(id) ? [] : parseNames(names).filter(isWanted)
+    return wanted.length === 0 ? [] : [{ id, names: wanted.slice(0, RECORD_LIMITS.names) }]
+  })
+  const inspected = await mapLimited(meant, QUESTIONS_AT_ONCE, async ({ id, names }) => {
+    const image = await engine.inspect(id)
+    return image === undefined ? [] : [{ image, names }]
+  })
+  const found: Candidate[] = inspected.flat()
   const first = ({ names }: Candidate): string => familiar(names[0] as Reference)
   return withinLimit(
     found.sort((a, b) => (first(a) < first(b) ? -1 : 1)),

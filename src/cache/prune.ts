@@ -11,6 +11,8 @@ export interface PruneRequest {
   /** Bytes that all entries may have together; records go, least recently used first, until they do. */
   readonly maxBytes?: number | undefined
   readonly dryRun?: boolean
+  /** Entries taken away at most, the oldest records first; the others another time. Services count requests. */
+  readonly most?: number
 }
 
 /** The stable JSON of `cache prune`. */
@@ -73,11 +75,7 @@ export async function pruneCache(request: PruneRequest, cache: LayerCache): Prom
   }
   const warnings: string[] = []
   const removed: { key: string; size: number; reason: string }[] = []
-  // Records first: what is interrupted leaves layers without a record, never a record without its layers.
-  const order = [...doomed].sort(
-    ([a], [b]) => Number(parseRecordKey(b) !== undefined) - Number(parseRecordKey(a) !== undefined),
-  )
-  for (const [key, reason] of order) {
+  for (const [key, reason] of inOrder(doomed, all).slice(0, request.most)) {
     signal?.throwIfAborted()
     try {
       if (request.dryRun !== true) await cache.entries.remove(key)
@@ -91,6 +89,16 @@ export async function pruneCache(request: PruneRequest, cache: LayerCache): Prom
   const bytes = removed.reduce((sum, { size }) => sum + size, 0)
   const total = [...all.values()].reduce((sum, { size }) => sum + size, 0)
   return { removed, bytes, left: total - bytes, warnings }
+}
+
+/** Records first, the oldest before all: what is interrupted leaves layers without a record, never a record without its layers. */
+function inOrder(
+  doomed: ReadonlyMap<string, string>,
+  all: ReadonlyMap<string, CacheEntryInfo>,
+): readonly (readonly [key: string, reason: string])[] {
+  const rank = (key: string): number => parseRecordKey(key)?.created ?? Number.POSITIVE_INFINITY
+  const created = (key: string): number => all.get(key)?.created ?? 0
+  return [...doomed].sort(([a], [b]) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : created(a) - created(b)))
 }
 
 function isEntry({ key }: CacheEntryInfo): boolean {

@@ -74,6 +74,10 @@ export function recordStore(
       if (blob === undefined) throw missing(label, wanted.digest)
       return readRecorded(blob, range, entries, connections, counts, label)
     },
+    isNear: (digest) => {
+      const blob = blobs.get(digest)
+      return blob?.kind === 'text' || (blob?.kind === 'entry' && entries.isNear === true)
+    },
     async *tags() {},
     async *referrers() {},
     close: async () => {},
@@ -102,7 +106,9 @@ async function* readRecorded(
   counts: ReadCounts,
   label: string,
 ): Bytes {
-  const whole = verified(await open(blob, entries, connections, counts), blob, label)
+  // A part is of what was read before: it moves no other bytes.
+  const bytes = await open(blob, entries, connections, range === undefined ? counts : { ...counts })
+  const whole = verified(bytes, blob, label)
   try {
     if (range === undefined) yield* whole
     else yield* slice(whole, range)

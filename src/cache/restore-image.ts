@@ -10,6 +10,7 @@ import { choosePlatform, formatPlatform } from '../image/platform.ts'
 import { familiar, type Reference, repositoryOf } from '../image/reference.ts'
 import { Failure } from '../runtime/failure.ts'
 import { formatBytes } from '../runtime/format-bytes.ts'
+import { mapLimited } from '../runtime/limit.ts'
 import { collect } from '../stores/verify.ts'
 import { boundedStore } from './bounded-store.ts'
 import type { LayerCache } from './cache.ts'
@@ -19,6 +20,8 @@ import type { ImageRestore } from './report.ts'
 
 /** Of the free disk, so that the job has some left to work with. */
 const DISK_SHARE = 0.9
+/** That an engine is asked at once. */
+const QUESTIONS_AT_ONCE = 8
 const CONFIG_LIMIT = 8 * 1024 * 1024
 
 /** What became of one image; `id` is the engine's. */
@@ -40,8 +43,8 @@ export async function viewEngine(engine: Engine): Promise<EngineView> {
   const chains = new Set<string>()
   const pulled = new Set<string>()
   if (!engine.info.containerdStore) {
-    for (const { id } of await engine.images()) {
-      const image = await engine.inspect(id)
+    const images = await engine.images()
+    for (const image of await mapLimited(images, QUESTIONS_AT_ONCE, ({ id }) => engine.inspect(id))) {
       if (image === undefined) continue
       for (const chain of chainsOf(image.diffIds)) {
         chains.add(chain)

@@ -44,14 +44,21 @@ export async function restoreCache(request: RestoreRequest, cache: LayerCache): 
   }
   const started = clock.now()
   const report = emptyReport(cache.entries.label, cache.key)
-  const found = await findRecord(cache, warn)
+  // Both take their time, and neither needs the other.
+  const [finding, looking] = await Promise.allSettled([
+    findRecord(cache, warn),
+    cache.connections.engine().then(viewEngine),
+  ])
+  if (finding.status === 'rejected') throw finding.reason
+  const found = finding.value
   const lookup = (clock.now() - started) / 1000
   if (found === undefined) {
     log.info(`${cache.entries.label} has no image record for the key "${cache.key}"`)
     const restored = { ids: [], pulled: [] }
     return { found, restored, report: { ...report, seconds: { ...report.seconds, lookup }, warnings } }
   }
-  const view = await viewEngine(await cache.connections.engine())
+  if (looking.status === 'rejected') throw looking.reason
+  const view = looking.value
   const images: ImageRestore[] = []
   const made: MadeImage[] = []
   const restored = { ids: [] as string[], pulled: [] as (readonly [Digest, Digest])[] }

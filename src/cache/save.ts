@@ -1,3 +1,4 @@
+import type { Engine } from '../engine/engine.ts'
 import type { Digest } from '../image/digest.ts'
 import { digestOf } from '../image/digest.ts'
 import { describeError, Failure } from '../runtime/failure.ts'
@@ -5,7 +6,7 @@ import { VERSION } from '../runtime/version.ts'
 import { openBlobSpool } from './blob-spool.ts'
 import { saveBuilds } from './buildkit/save-builds.ts'
 import type { LayerCache } from './cache.ts'
-import { selectImages } from './candidates.ts'
+import { type Candidate, selectImages } from './candidates.ts'
 import { EntryWriter } from './entry-writer.ts'
 import { findRecord } from './find-record.ts'
 import { finishBuilds, ImageFinisher } from './finish-images.ts'
@@ -52,11 +53,16 @@ export async function saveCache(request: SaveRequest, cache: LayerCache): Promis
     log.info(`Nothing is saved: ${readOnly}`)
     return report
   }
-  const before = await findRecord(believed(cache), warn)
+  const [finding, selecting] = await Promise.allSettled([
+    findRecord(believed(cache), warn),
+    selectFrom(cache, request, warn),
+  ])
+  if (finding.status === 'rejected') throw finding.reason
+  if (selecting.status === 'rejected') throw selecting.reason
+  const before = finding.value
   const lookup = (clock.now() - started) / 1000
   const known = await knownLayers(before === undefined ? [] : [before.record], cache.entries)
-  const engine = await cache.connections.engine()
-  const candidates = await selectImages(engine, request, warn)
+  const { engine, candidates } = selecting.value
   const spool = await openBlobSpool(cache.connections.runtime)
   const writer = new EntryWriter(cache.entries, spool, known, request.pulled)
   try {
@@ -91,6 +97,16 @@ export async function saveCache(request: SaveRequest, cache: LayerCache): Promis
   } finally {
     await spool.close()
   }
+}
+
+/** The images that are meant; while the last record is looked for. */
+async function selectFrom(
+  cache: LayerCache,
+  request: SaveRequest,
+  warn: (message: string) => void,
+): Promise<{ readonly engine: Engine; readonly candidates: readonly Candidate[] }> {
+  const engine = await cache.connections.engine()
+  return { engine, candidates: await selectImages(engine, request, warn) }
 }
 
 /** Who signs vouches for all of the new record: what it takes over from an earlier one must have been signed too. */

@@ -25,6 +25,7 @@ export class EngineMemory implements StagedBlobs {
   readonly #config: Digest
   readonly #stored: ReadonlyMap<Digest, Descriptor>
   readonly #assumed = new Set<Digest>()
+  readonly #written = new Map<Digest, BlobInfo>()
   readonly #denied = new Set<Digest>()
   #denials = 0
 
@@ -36,10 +37,12 @@ export class EngineMemory implements StagedBlobs {
     this.#stored = stored
   }
 
+  /** Without a question to the target where it can be assumed: an engine asks one after the other, and the target may be far away. */
   async statBlob(digest: Digest): Promise<BlobInfo | undefined> {
-    const there = await this.#target.statBlob(digest)
-    if (there !== undefined || this.#stored.size === 0 || this.#denials > 1) return there
-    if (digest === this.#config || this.#denied.has(digest)) return undefined
+    const written = this.#written.get(digest)
+    if (written !== undefined) return written
+    const isOpen = this.#stored.size > 0 && this.#denials < 2
+    if (!isOpen || digest === this.#config || this.#denied.has(digest)) return await this.#target.statBlob(digest)
     this.#assumed.add(digest)
     return { digest, size: ASSUMED_SIZE }
   }
@@ -48,8 +51,10 @@ export class EngineMemory implements StagedBlobs {
     return this.#target.readBlob(blob, range)
   }
 
-  writeBlob(blob: BlobInput): Promise<BlobInfo> {
-    return this.#target.writeBlob(blob)
+  async writeBlob(blob: BlobInput): Promise<BlobInfo> {
+    const info = await this.#target.writeBlob(blob)
+    this.#written.set(info.digest, info)
+    return info
   }
 
   /**
@@ -84,11 +89,15 @@ export class EngineMemory implements StagedBlobs {
     return own.length === diffIds.length && own.every((diffId, i) => diffId === diffIds[i])
   }
 
-  async #standIn({ mediaType }: Descriptor, diffId: Digest): Promise<Descriptor | undefined> {
+  /** The blob that the target has of this layer, packed as it was stored there or as the engine knows it. */
+  async #standIn({ mediaType, digest: own }: Descriptor, diffId: Digest): Promise<Descriptor | undefined> {
     const blob = this.#stored.get(diffId)
-    if (blob === undefined || (await this.#target.statBlob(blob.digest))?.size !== blob.size) return undefined
-    const { digest, size } = blob
-    return { mediaType: layerTypeWith(mediaType, compressionOf(blob.mediaType) ?? 'gzip'), digest, size }
+    if (blob !== undefined && (await this.#target.statBlob(blob.digest))?.size === blob.size) {
+      const { digest, size } = blob
+      return { mediaType: layerTypeWith(mediaType, compressionOf(blob.mediaType) ?? 'gzip'), digest, size }
+    }
+    const there = await this.#target.statBlob(own)
+    return there === undefined ? undefined : { mediaType, ...there }
   }
 
   #deny(digests: Iterable<Digest>): false {

@@ -213,7 +213,8 @@ export async function connectEngine(runtime: Runtime): Promise<Engine> {
       const response = await requestEngine(endpoint, { path, signal })
       if (response.status !== 200)
         throw engineFailure(response.status, await text(response.body), `save ${images.join(', ')}`)
-      await pipeline(response.body, createWriteStream(file, { mode: 0o600 }))
+      // An engine sends a few kilobytes at a time; so many of them are written at once.
+      await pipeline(response.body, createWriteStream(file, { mode: 0o600, highWaterMark: 4 * 1024 * 1024 }))
     },
     async load(archive) {
       const headers = { 'Content-Type': 'application/x-tar' }

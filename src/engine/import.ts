@@ -114,7 +114,7 @@ async function importByLoopback(
 function sized(
   source: ReadableStore,
   documents: readonly ManifestDocument[],
-): Pick<ReadableStore, 'label' | 'statBlob' | 'readBlob'> {
+): Pick<ReadableStore, 'label' | 'statBlob' | 'readBlob' | 'isNear'> {
   const blobs = documents.flatMap(({ content }) => (content.kind === 'manifest' ? childrenOf(content) : []))
   const sizes = new Map(blobs.map(({ digest, size }) => [digest, size]))
   return {
@@ -124,6 +124,7 @@ function sized(
       return size === undefined ? await source.statBlob(digest) : { digest, size }
     },
     readBlob: (blob, range) => source.readBlob(blob, range),
+    isNear: (digest) => source.isNear?.(digest) ?? false,
   }
 }
 

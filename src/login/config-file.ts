@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { chmod, chown, mkdir, open, readFile, readlink, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { isObject, type JsonObject, parseJson } from '../image/json.ts'
 import { Failure } from '../runtime/failure.ts'
 import { withLock } from '../runtime/file-lock.ts'
 import type { Runtime } from '../runtime/runtime.ts'
+import { sweepUnfinished, temporaryName } from '../runtime/unfinished.ts'
 
 /** The parts of Docker's `config.json` that concern credentials; every other key is carried along as it is. */
 export interface DockerConfig {
@@ -70,6 +71,8 @@ export async function lockConfig<T>(
         const config = parseConfig(before, real)
         const result = await change(config)
         const after = serialize(config, before)
+        // A login that was killed here left the secret in a file that nobody looks for.
+        await sweepUnfinished(dirname(real), `${basename(real)}.`, '', runtime.clock.now())
         if (after !== before) await replaceFile(real, after)
         return result
       },
@@ -79,7 +82,7 @@ export async function lockConfig<T>(
 
 /** Writes a file that only its owner may read, in one step: readers see the old content or the new. */
 export async function replaceFile(file: string, text: string): Promise<void> {
-  const temporary = `${file}.${randomBytes(6).toString('hex')}`
+  const temporary = `${file}.${temporaryName(randomBytes(6).toString('hex'))}`
   const old = await stat(file).catch(() => undefined)
   try {
     const handle = await open(temporary, 'wx', 0o600)

@@ -1,6 +1,6 @@
 import { Failure } from '../runtime/failure.ts'
 import type { Credential } from '../stores/registry/credential.ts'
-import { isEcr, isGoogle } from './missing-secret.ts'
+import { vendorOf } from '../stores/registry/vendors.ts'
 import { expiryOf, oddity } from './token-shape.ts'
 
 /**
@@ -87,10 +87,10 @@ function tokenAdvice(registry: string): string {
   if (registry === 'ghcr.io') {
     return 'In a workflow use secrets.GITHUB_TOKEN with "permissions: packages: write" (or read); elsewhere a classic token with write:packages.'
   }
-  if (isEcr(registry)) return 'An ECR password lives 12 hours: aws ecr get-login-password, user name AWS.'
-  if (isGoogle(registry))
+  if (vendorOf(registry) === 'ecr') return 'An ECR password lives 12 hours: aws ecr get-login-password, user name AWS.'
+  if (vendorOf(registry) === 'gar')
     return 'An access token (user name oauth2accesstoken) lives one hour; a key file goes with _json_key.'
-  if (registry.endsWith('.azurecr.io')) return 'A token of az acr login --expose-token lives three hours.'
+  if (vendorOf(registry) === 'acr') return 'A token of az acr login --expose-token lives three hours.'
   if (/(^|\.)gitlab\./.test(registry)) {
     return 'GitLab takes $CI_REGISTRY_USER with $CI_REGISTRY_PASSWORD inside its own jobs, else a deploy token or a personal token with write_registry.'
   }

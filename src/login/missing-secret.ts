@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { field, isObject, type JsonObject } from '../image/json.ts'
 import { Failure } from '../runtime/failure.ts'
 import type { Runtime } from '../runtime/runtime.ts'
+import { vendorOf } from '../stores/registry/vendors.ts'
 
 /** What of a login was left empty. */
 export type Missing = 'username' | 'token' | 'both'
@@ -57,23 +58,10 @@ function misspeltHint(registry: string): string {
 /** What each registry wants as the user name of a token. */
 function usernameHint(registry: string): string {
   if (registry === 'ghcr.io') return `Write username: \${{ github.actor }}`
-  if (isEcr(registry)) return 'Write username: AWS'
-  if (isGoogle(registry)) return 'Write username: oauth2accesstoken (or _json_key for a service account key).'
-  if (registry.endsWith('.azurecr.io'))
-    return 'Write username: 00000000-0000-0000-0000-000000000000 for an access token.'
+  if (vendorOf(registry) === 'ecr') return 'Write username: AWS'
+  if (vendorOf(registry) === 'gar') return 'Write username: oauth2accesstoken (or _json_key for a service account key).'
+  if (vendorOf(registry) === 'acr') return 'Write username: 00000000-0000-0000-0000-000000000000 for an access token.'
   return 'Set username; tokens need one too.'
-}
-
-export function isEcr(registry: string): boolean {
-  return (
-    /^[0-9]{12}\.dkr[.-]ecr(-fips)?\.[a-z0-9-]+\.(amazonaws\.com(\.cn)?|on\.aws|on\.amazonwebservices\.com\.cn)$/.test(
-      registry,
-    ) || registry === 'public.ecr.aws'
-  )
-}
-
-export function isGoogle(registry: string): boolean {
-  return /(^|\.)gcr\.io$|-docker\.pkg\.dev$/.test(registry)
 }
 
 async function readEvent(path: string | undefined): Promise<JsonObject | undefined> {

@@ -1,5 +1,5 @@
 import { field, isObject } from '../image/json.ts'
-import { isEcr, isGoogle } from './missing-secret.ts'
+import { vendorOf } from '../stores/registry/vendors.ts'
 
 /**
  * When a token stops working, in milliseconds since the epoch, if the token itself says so: a JSON Web Token (RFC 7519, `exp`)
@@ -22,8 +22,8 @@ export function oddity(registry: string, username: string, token: string): strin
   }
   const owner = ownerOf(token)
   if (owner !== undefined && !owner.accepts(registry)) return `This looks like a token of ${owner.name}.`
-  if (isEcr(registry) && username !== 'AWS') return 'The user name of ECR is AWS.'
-  if (isGoogle(registry) && token.trimStart().startsWith('{') && !username.startsWith('_json_key')) {
+  if (vendorOf(registry) === 'ecr' && username !== 'AWS') return 'The user name of ECR is AWS.'
+  if (vendorOf(registry) === 'gar' && token.trimStart().startsWith('{') && !username.startsWith('_json_key')) {
     return 'The user name for a service account key is _json_key.'
   }
   return undefined

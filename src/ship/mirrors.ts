@@ -1,6 +1,6 @@
-import { type Mirror, mirrorsOf } from '../login/mirrors.ts'
+import type { Mirror } from '../login/mirrors.ts'
 import type { Runtime } from '../runtime/runtime.ts'
-import { type MirrorStore, mirrored } from '../stores/mirrored.ts'
+import type { MirrorStore } from '../stores/mirrored.ts'
 import type { RegistryOptions } from '../stores/registry/options.ts'
 import { openRegistry, type Registry } from '../stores/registry/registry.ts'
 import type { ReadableStore } from '../stores/store.ts'
@@ -37,6 +37,8 @@ export function openMirrors(
   const opened = new Map<string, Promise<readonly OpenMirror[]>>()
   const out = new Set<OpenMirror>()
   const open = async (registry: string): Promise<readonly OpenMirror[]> => {
+    // What most steps never read from is not loaded for them.
+    const { mirrorsOf } = await import('../login/mirrors.ts')
     const mirrors = await mirrorsOf(registry, given, runtime.env)
     return await Promise.all(
       mirrors.map(async (mirror) => {
@@ -54,6 +56,7 @@ export function openMirrors(
   return {
     of,
     through: async (origin, registry, repository) => {
+      const { mirrored } = await import('../stores/mirrored.ts')
       const stores = (await of(registry)).map(
         (one): MirrorStore => ({
           store: one.registry.repository(one.mirror.prefix + repository),

@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs'
 import type { Engine } from '../engine/engine.ts'
 import { canonical, type Reference, repositoryOf, targetOf } from '../image/reference.ts'
 import { Failure } from '../runtime/failure.ts'
+import type { MountSource } from '../stores/copy/survey.ts'
+import { vendorOf } from '../stores/registry/vendors.ts'
 import type { ReadableStore } from '../stores/store.ts'
 import type { Connections } from './connections.ts'
 import { type Location, parseLocation, splitPath } from './location.ts'
@@ -160,8 +162,13 @@ function existingPath(rest: string, text: string): readonly [path: string, name:
   })
 }
 
-/** Repositories in the same registry from which blobs can be mounted instead of sent. */
-export function mountHints(source: FoundSource, target: Reference): readonly string[] {
-  if (source.kind !== 'registry' || source.reference.registry !== target.registry) return []
-  return repositoryOf(source.reference) === repositoryOf(target) ? [] : [source.reference.repository]
+/** Repositories from which blobs can be mounted instead of sent. Another registry is named only to one of the same owner, Google. */
+export function mountHints(source: FoundSource, target: Reference): readonly MountSource[] {
+  if (source.kind !== 'registry') return []
+  const { registry, repository } = source.reference
+  if (registry === target.registry) {
+    return repositoryOf(source.reference) === repositoryOf(target) ? [] : [{ repository }]
+  }
+  const areGoogles = vendorOf(registry) === 'gar' && vendorOf(target.registry) === 'gar'
+  return areGoogles ? [{ repository, origin: registry }] : []
 }

@@ -10,6 +10,8 @@ export interface CacheEntries {
   readonly label: string
   /** Why nothing can be written here (a read-only token, `cache-mode: read`); undefined when it can. */
   readonly readOnly: string | undefined
+  /** Reading an entry once more costs next to nothing: it is on a disk of this machine. */
+  readonly isNear?: boolean
 
   /** Which of these exact keys exist. May ask for all at once. */
   has(keys: readonly string[]): Promise<ReadonlySet<string>>

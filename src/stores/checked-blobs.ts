@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Digest } from '../image/digest.ts'
 import { Failure } from '../runtime/failure.ts'
 import type { Runtime } from '../runtime/runtime.ts'
+import { type Content, sealed } from './sealed-content.ts'
 import type { BlobInfo, ByteRange, Bytes, ReadableStore } from './store.ts'
 import { collect } from './verify.ts'
 
@@ -17,17 +18,16 @@ export interface CheckedBlobs {
   close(): Promise<void>
 }
 
+/** Where blobs are read from. */
+type Source = Pick<ReadableStore, 'label' | 'statBlob' | 'readBlob' | 'isNear'>
+
 /** Bytes of all blobs that wait in memory; what does not fit waits on the disk. */
 const MEMORY_MAX = 32 * 1024 * 1024
 /** Blobs held at once: engines fetch three at a time, unless they are told otherwise. More wait for their turn. */
 const HELD_MAX = 4
 const READ_BYTES = 1024 * 1024
-
-/** Content that has been checked, where nobody else can change it. */
-interface Content {
-  read(start: number, end: number): Bytes
-  drop(): Promise<void>
-}
+/** From here on what is near is read twice instead of kept. Bytes. */
+const NEAR_MIN = 4 * 1024 * 1024
 
 interface Held {
   readonly size: number
@@ -40,13 +40,11 @@ interface Held {
 /**
  * Reads each blob whole, which checks it (see `ReadableStore.readBlob`), before the first byte of it is given out: for readers that keep what
  * they got of a blob that turns out wrong, as containerd does. A blob waits in memory or in a file without a name, so nobody can change it
- * between the check and the reading, and a process that is killed leaves nothing. It is dropped once it has been read
+ * between the check and the reading, and a process that is killed leaves nothing. What is near is read a second time instead, and compared with the
+ * first (see `sealed`). It is dropped once it has been read
  * to its end, so what waits is no more than what the reader fetches at once. `source` is only asked for whole blobs.
  */
-export function checkedBlobs(
-  source: Pick<ReadableStore, 'label' | 'statBlob' | 'readBlob'>,
-  runtime: Pick<Runtime, 'env' | 'signal'>,
-): CheckedBlobs {
+export function checkedBlobs(source: Source, runtime: Pick<Runtime, 'env' | 'signal'>): CheckedBlobs {
   const blobs = new HeldBlobs(source, runtime)
   return {
     label: source.label,
@@ -57,7 +55,7 @@ export function checkedBlobs(
 }
 
 class HeldBlobs {
-  readonly #source: Pick<ReadableStore, 'label' | 'statBlob' | 'readBlob'>
+  readonly #source: Source
   readonly #runtime: Pick<Runtime, 'env' | 'signal'>
   readonly #stop = new AbortController()
   readonly #held = new Map<Digest, Held>()
@@ -65,10 +63,7 @@ class HeldBlobs {
   #folder: Promise<string> | undefined
   #inMemory = 0
 
-  constructor(
-    source: Pick<ReadableStore, 'label' | 'statBlob' | 'readBlob'>,
-    runtime: Pick<Runtime, 'env' | 'signal'>,
-  ) {
+  constructor(source: Source, runtime: Pick<Runtime, 'env' | 'signal'>) {
     this.#source = source
     this.#runtime = runtime
   }
@@ -118,6 +113,9 @@ class HeldBlobs {
 
   async #fetch(blob: BlobInfo): Promise<Content> {
     const bytes = this.#source.readBlob(blob)
+    if (blob.size > NEAR_MIN && this.#source.isNear?.(blob.digest) === true) {
+      return await sealed(this.#until(bytes), (start) => this.#source.readBlob(blob, { start }), blob)
+    }
     if (this.#inMemory + blob.size > MEMORY_MAX) return await this.#toFile(bytes, blob)
     this.#inMemory += blob.size
     const forget = (): void => {

@@ -5,8 +5,8 @@ import { resolve as absolute, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { Failure } from '../runtime/failure.ts'
 import type { Runtime } from '../runtime/runtime.ts'
+import { isAbandoned, temporaryName } from '../runtime/unfinished.ts'
 import type { CacheEntries, CacheEntryInfo, CacheEntryInput } from './cache-entries.ts'
-import { isAbandoned, temporaryName } from './directory/writers.ts'
 import type { Bytes } from './store.ts'
 import { verified } from './verify.ts'
 
@@ -27,6 +27,7 @@ export function directoryEntries(root: string, runtime: Pick<Runtime, 'clock' | 
   return {
     label: root,
     readOnly: undefined,
+    isNear: true,
     async has(keys) {
       const found = await Promise.all(keys.map(async (key) => ((await statIfThere(folder, key)) ? key : undefined)))
       return new Set(found.filter((key) => key !== undefined))

@@ -148,7 +148,8 @@ class DirectoryStore implements Store {
     }
   }
 
-  async mountBlob(digest: Digest, fromRepository: string): Promise<boolean> {
+  async mountBlob(digest: Digest, fromRepository: string, origin?: string): Promise<boolean> {
+    if (origin !== undefined) return false
     const sibling = new DirectoryStore(this.#paths, fromRepository, this.#ready)
     if ((await sibling.statBlob(digest)) === undefined) return false
     const content = contentPath(this.#paths, digest)

@@ -94,7 +94,8 @@ class MemoryStore implements Store {
     return info
   }
 
-  async mountBlob(digest: Digest, fromRepository: string): Promise<boolean> {
+  async mountBlob(digest: Digest, fromRepository: string, origin?: string): Promise<boolean> {
+    if (origin !== undefined) return false
     const sibling = this.#sibling(fromRepository)
     const bytes = sibling === undefined ? undefined : sibling.#blobs.get(digest)
     if (bytes === undefined) return false

@@ -27,6 +27,7 @@ export function mirrored(origin: ReadableStore, mirrors: readonly MirrorStore[],
       log.debug(`${mirror.store.label} lacks ${what}`)
       return
     }
+    if (mirror.isOut()) return
     mirror.leaveOut()
     const wrong = error instanceof Failure && error.code === 'mismatch'
     const say = wrong ? log.warn : log.debug

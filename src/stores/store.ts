@@ -2,7 +2,7 @@ import type { Descriptor } from '../image/descriptor.ts'
 import type { Digest, DigestAlgorithm } from '../image/digest.ts'
 import type { ManifestDocument } from '../image/manifest.ts'
 
-/** Content as it streams. Chunks of up to 2 MiB; the consumer's pace is the producer's. */
+/** Content as it streams. Chunks of up to 1 MiB; the consumer's pace is the producer's. */
 export type Bytes = AsyncIterable<Uint8Array>
 
 /** Part of a blob: bytes `start` to `end` inclusive, as in an HTTP Range; without `end`, to the last. */
@@ -54,6 +54,9 @@ export interface ReadableStore {
    */
   readBlob(blob: Pick<Descriptor, 'digest'> & { readonly size?: number }, range?: ByteRange): Bytes
 
+  /** Whether reading this blob once more costs next to nothing: it is on a disk of this machine. No, without it. */
+  isNear?(digest: Digest): boolean
+
   /** Every tag, in lexical order. */
   tags(): AsyncIterable<string>
 
@@ -69,8 +72,11 @@ export interface Store extends ReadableStore {
   /** Stores a blob and says what it was. Storing what is there already is a success. */
   writeBlob(blob: BlobInput): Promise<BlobInfo>
 
-  /** Makes a blob of a sibling repository ours without moving it; false when that cannot be done here. */
-  mountBlob(digest: Digest, fromRepository: string): Promise<boolean>
+  /**
+   * Makes a blob of a sibling repository ours without moving it; false when that cannot be done here. `origin` is the registry of that repository
+   * where it is another one: only registries of Google reach into others.
+   */
+  mountBlob(digest: Digest, fromRepository: string, origin?: string): Promise<boolean>
 
   /** Stores a manifest under its digest, and under a tag when one is given. */
   writeManifest(document: ManifestDocument, tag?: string): Promise<void>

@@ -36,7 +36,6 @@ const placeOf = ({ headers }: Answer, url: string): string => new URL(headers.lo
 describe('uploads', () => {
   test.each<[ProfileName, RegExp]>([
     ['hub', /^http:\/\/127\.0\.0\.1:\d+\/v2\/acme\/app\/blobs\/uploads\/[\w-]+\?_state=/],
-    ['pulp', /^127\.0\.0\.1:\d+\/v2\//],
     ['gitlab', /^\/v2\/acme\/app\/blobs\/uploads\/[\w-]+\?_state=/],
     ['ghcr', /^\/v2\/acme\/app\/blobs\/uploads\/[\w-]+$/],
   ])('%s says where it goes on in its own way', async (name, location) => {
@@ -47,7 +46,7 @@ describe('uploads', () => {
   test('a state that was changed is not taken, one that was not is', async () => {
     const { url, send } = await open('distribution3')
     const place = placeOf(await send('POST', '/v2/acme/app/blobs/uploads/'), url)
-    const changed = place.replace(/%2B|%2f|=~/, (part) => decodeURIComponent(part).toLowerCase()).replace('~', '%7E')
+    const changed = place.replaceAll('%2B', '+')
     expect((await send('PUT', `${changed}&digest=${DIGEST}`, { body: noise(2000) })).status).toBe(400)
     expect((await send('PUT', `${place}&digest=${DIGEST}`, { body: noise(2000) })).status).toBe(201)
   })
@@ -63,9 +62,8 @@ describe('uploads', () => {
     ['gar', 100, {}, 202],
   ])('%s answers a PATCH of %d bytes with %j by %d', async (name, size, headers, status) => {
     const { url, send } = await open(name)
-    const place = placeOf(await send('POST', '/v2/acme/app/blobs/uploads/'), url).replace(/^127/, 'http://127')
-    const at = name === 'pulp' ? url + place.slice(place.indexOf('/v2/')) : place
-    expect((await send('PATCH', at, { headers, body: Buffer.alloc(size) })).status).toBe(status)
+    const place = placeOf(await send('POST', '/v2/acme/app/blobs/uploads/'), url)
+    expect((await send('PATCH', place, { headers, body: Buffer.alloc(size) })).status).toBe(status)
   })
 
   test.each<[ProfileName, string[]]>([

@@ -165,7 +165,9 @@ describe.each(PROFILE_NAMES)('%s', (name) => {
       { layers: [noise(100_000), noise(10)] },
       '1',
     )
-    const targets = [{ store: app, tags: ['1'], mountFrom: ['acme/missing', 'acme/base'] }]
+    const targets = [
+      { store: app, tags: ['1'], mountFrom: [{ repository: 'acme/missing' }, { repository: 'acme/base' }] },
+    ]
     const { blobs } = await copyImage({ source: base, name: '1', targets }, runtime)
     expect(blobs).toMatchObject(cannot.mount ? { sent: 3, mounted: 0 } : { sent: 0, mounted: 3 })
     await expectSame(registry, 'acme/app', ['1'], document)

@@ -235,7 +235,11 @@ describe('several targets', () => {
     await putImage(source, { layers: [text('l')] }, 'x')
     const to = (name: string, from: string) =>
       copyImage(
-        { source, name: 'x', targets: [{ store: registry.repository(name), tags: ['1'], mountFrom: [from] }] },
+        {
+          source,
+          name: 'x',
+          targets: [{ store: registry.repository(name), tags: ['1'], mountFrom: [{ repository: from }] }],
+        },
         runtime,
       )
     expect((await to('a', 'from')).blobs).toEqual({ sent: 0, skipped: 0, mounted: 2, bytesSent: 0 })

@@ -241,3 +241,26 @@ test.each([
   expect(describeError(error)).toMatch(expected)
   expect(isTransient(error)).toBe(false)
 })
+
+test.each(['No required SSL certificate was sent', 'The SSL certificate error'])(
+  'nginx tells it by a page: %s',
+  async (title) => {
+    const { port } = await startServer(root.issue(HERE), (_, response) => {
+      response.writeHead(400, { 'content-type': 'text/html' })
+      response.end(`<html><head><title>400 ${title}</title></head></html>`)
+    })
+    const error = await ask(port, { ca: [root.cert] })
+    expect(error).toMatchObject({ code: 'unreachable' })
+    expect(describeError(error)).toMatch(/does not take our client certificate, or wants one[\s\S]*client\.cert/)
+  },
+)
+
+test('any other page with status 400 is what it was', async () => {
+  const { port } = await startServer(root.issue(HERE), (request, response) => {
+    const isPing = request.url === '/v2/'
+    response.writeHead(isPing ? 200 : 400, { 'content-type': 'text/html' }).end(isPing ? '' : '<h1>no</h1>')
+  })
+  const registry = openRegistry(`127.0.0.1:${port}`, { ca: [root.cert] }, fakeRuntime())
+  await expect(registry.repository('a').resolve('1')).rejects.toThrow('status 400')
+  await registry.close()
+})

@@ -34,7 +34,7 @@ test.each<[string, number, string, string, string, RegExp]>([
     '{"errors":[{"code":"NAME_UNKNOWN"}]}',
     '1.dkr.ecr.eu-west-1.amazonaws.com',
     'not-found',
-    /create-repository --repository-name a\/b/,
+    /create-repository --region eu-west-1 --repository-name a\/b/,
   ],
   [
     'an expired token',
@@ -42,7 +42,7 @@ test.each<[string, number, string, string, string, RegExp]>([
     '{"errors":[{"code":"DENIED","message":"Your authorization token has expired. Reauthenticate"}]}',
     'public.ecr.aws',
     'unauthorized',
-    /expired/,
+    /12 hours/,
   ],
   [
     'zot and Docker types',
@@ -51,6 +51,30 @@ test.each<[string, number, string, string, string, RegExp]>([
     'r.example.com',
     'unsupported',
     /OCI/,
+  ],
+  [
+    'zot and Docker types, by the detail of a 400',
+    400,
+    '{"errors":[{"code":"MANIFEST_INVALID","message":"manifest invalid","detail":{"mediaType":"application/vnd.docker.distribution.manifest.v2+json"}}]}',
+    'r.example.com',
+    'unsupported',
+    /docker2s2/,
+  ],
+  [
+    'Azure’s firewall',
+    403,
+    '{"errors":[{"code":"DENIED","message":"client with IP \'192.0.2.1\' is not allowed access. Refer https://aka.ms/acr/firewall"}]}',
+    'acme.azurecr.io',
+    'denied',
+    /firewall/,
+  ],
+  [
+    'GitLab and an expired token',
+    401,
+    '{"errors":[{"code":"UNAUTHORIZED","message":"token has expired"}]}',
+    'registry.gitlab.com',
+    'unauthorized',
+    /5 minutes/,
   ],
   [
     'a full project',
@@ -104,7 +128,7 @@ describe('error bodies', () => {
     ['a list', '[1]', []],
     ['wrong types', '{"errors":[{"code":1,"message":{}}]}', [{ code: '', message: '' }]],
   ])('%s', (_, body, expected) => {
-    expect(readErrors(Buffer.from(body))).toEqual(expected)
+    expect(readErrors(Buffer.from(body))).toEqual(expected.map((error) => ({ wants: '', mediaType: '', ...error })))
   })
 })
 

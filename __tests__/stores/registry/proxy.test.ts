@@ -5,8 +5,10 @@ import type { RegistryOptions } from '../../../src/stores/registry/options.ts'
 import { chooseProxy } from '../../../src/stores/registry/proxy-env.ts'
 import { openRegistry } from '../../../src/stores/registry/registry.ts'
 import { makeAuthority } from '../../helpers/authority.ts'
+import { chunked, noise } from '../../helpers/bytes.ts'
 import { startConnectProxy } from '../../helpers/connect-proxy.ts'
 import { type FakeRuntime, fakeRuntime } from '../../helpers/fake-clock.ts'
+import { served } from '../../helpers/served.ts'
 import { startServer } from '../../helpers/tls-server.ts'
 
 const corp = makeAuthority('Acme Root CA')
@@ -236,4 +238,36 @@ test.each([
   const passed = ['registry.test', 'auth.registry.test', ...(refusal === undefined ? ['store.test'] : [])]
   expect(proxy.seen).toEqual(passed.map((host) => `CONNECT ${host}:${port}`))
   await registry.close()
+})
+
+test('an upload that a dying proxy cut arrives whole', async () => {
+  const server = await served({ tls: identity })
+  const proxy = await startConnectProxy({ cutsSent: [700_000, 1_200_000] })
+  const runtime = fakeRuntime({ env: { HTTPS_PROXY: `http://${proxy.host}` } })
+  const registry = openRegistry(`registry.test:${server.port}`, { ca: [corp.cert] }, runtime)
+  const bytes = noise(3_000_000)
+  const digest = `sha256:${createHash('sha256').update(bytes).digest('hex')}` as const
+  await registry.repository('a').writeBlob({ digest, size: bytes.length, open: () => chunked(bytes, 65_536) })
+  await registry.close()
+  expect(await server.repositories.repository('a').statBlob(digest)).toMatchObject({ size: bytes.length })
+  expect(proxy.seen.length).toBeGreaterThan(2)
+})
+
+test('an insecure registry that speaks plain HTTP is reached where the proxy opens tunnels to TLS only', async () => {
+  const proxy = await startConnectProxy({ status: 403 })
+  const server = await startServer()
+  const url = `http://${proxy.host}`
+  const runtime = fakeRuntime({ env: { HTTPS_PROXY: url, HTTP_PROXY: url } })
+  const host = `registry.test:${server.port}`
+  expect(await tagsOf(host, { insecureTls: true, plainHttp: true }, runtime)).toEqual(['one'])
+  await expect(tagsOf(host, { insecureTls: true, ...once }, runtime)).rejects.toThrow('does not allow the way there')
+})
+
+test('a password is masked once, not for each request', async () => {
+  const proxy = await startConnectProxy({ login: 'me:s3cret' })
+  const server = await startServer()
+  const runtime = fakeRuntime({ env: { HTTP_PROXY: `http://me:s3cret@${proxy.host}` } })
+  await tagsOf(`registry.test:${server.port}`, { plainHttp: true }, runtime)
+  expect(proxy.seen.length).toBe(2)
+  expect(runtime.secrets.filter((secret) => secret === 's3cret')).toHaveLength(1)
 })

@@ -227,6 +227,11 @@ describe('broken and hostile tars', () => {
     ['a PAX record without a key', rawTar([{ name: 'p', flag: 'x', content: '6 =ab\n' }, { name: 'a' }]), 'PAX'],
     ['a PAX record of no length', rawTar([{ name: 'p', flag: 'x', content: '0 a=b\n' }, { name: 'a' }]), 'PAX'],
     [
+      'more after the last PAX record',
+      rawTar([{ name: 'p', flag: 'x', content: `${paxRecords('path=b')}x` }, { name: 'a' }]),
+      'PAX',
+    ],
+    [
       'a zero byte in a PAX path',
       rawTar([{ name: 'p', flag: 'x', content: paxRecords('path=a\0b') }, { name: 'a' }]),
       'PAX',

@@ -56,13 +56,14 @@ function blobsOf(
   builds: readonly RecordedImage[],
   entries: CacheEntries,
   connections: Pick<Connections, 'registry' | 'runtime'>,
-): Pick<ReadableStore, 'label' | 'statBlob' | 'readBlob'> {
+): Pick<ReadableStore, 'label' | 'statBlob' | 'readBlob' | 'isNear'> {
   const label = 'the build cache'
   const stores = builds.map((image) => recordStore(image, entries, connections))
   const holders = new Map(builds.flatMap(({ blobs }, i) => blobs.map(({ digest }) => [digest, stores[i]] as const)))
   return {
     label,
     statBlob: async (digest) => await holders.get(digest)?.statBlob(digest),
+    isNear: (digest) => holders.get(digest)?.isNear?.(digest) ?? false,
     async *readBlob(blob, range): Bytes {
       const store = holders.get(blob.digest)
       if (store === undefined) throw missing(label, blob.digest)

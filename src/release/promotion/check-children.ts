@@ -28,8 +28,11 @@ export async function checkChildren(
   }
 }
 
+/** Some registries say another length to HEAD than the manifest has (Harbor): the bytes decide then. */
 async function isThere(store: ReadableStore, { digest, size }: Descriptor): Promise<boolean> {
-  return (await store.resolve(digest))?.size === size
+  const found = await store.resolve(digest)
+  if (found === undefined || found.size === size) return found !== undefined
+  return (await store.readManifest(digest)).bytes.byteLength === size
 }
 
 function incomplete(store: ReadableStore, { descriptor }: ManifestDocument, gone: readonly Descriptor[]): Failure {

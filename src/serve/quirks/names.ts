@@ -1,7 +1,7 @@
 const HOSTED = ['hub', 'ghcr', 'ecr', 'gar', 'acr', 'quay', 'gitlab'] as const
 const SELF_HOSTED = ['harbor', 'artifactory', 'nexus', 'zot', 'distribution2', 'distribution3', 'pulp'] as const
 
-export type HostedName = (typeof HOSTED)[number]
+type HostedName = (typeof HOSTED)[number]
 export type SelfHostedName = (typeof SELF_HOSTED)[number]
 export type ProfileName = HostedName | SelfHostedName
 

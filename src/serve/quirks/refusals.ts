@@ -10,13 +10,16 @@ export interface Words {
   readonly message: string
 }
 
+/** An error that is in a vendor's words already. */
+class VendorError extends RegistryError {}
+
 /** An error in a vendor's words. */
 export function vendorError(
   { status, code, message }: Words,
   name = '',
   headers: Record<string, string> = {},
 ): RegistryError {
-  return new RegistryError(status, { code, message: message.replaceAll('{name}', name) }, headers)
+  return new VendorError(status, { code, message: message.replaceAll('{name}', name) }, headers)
 }
 
 /** The repository that a request is about. */
@@ -40,6 +43,7 @@ export function existingOnly(words: Words, on: 'everything' | 'writing' = 'writi
 export function deniedAs(words: Words) {
   return (): Behaviour => ({
     refusal(error, call) {
+      if (error instanceof VendorError) return error
       const challenge = error.headers['WWW-Authenticate'] ?? ''
       const isAboutRights = error.status === 403 || (error.status === 401 && challenge.includes('insufficient_scope'))
       return isAboutRights ? vendorError(words, nameOf(call)) : error

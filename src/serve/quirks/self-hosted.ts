@@ -1,4 +1,4 @@
-import { NO_ORIGIN, ONE_TAG } from './hosted.ts'
+import { NO_ORIGIN, ONE_TAG } from './common.ts'
 import {
   DOCKER_TYPES,
   missingAs,
@@ -237,11 +237,6 @@ const pulp: Profile = {
       what: 'no digest in the answers for manifests',
       source: 'distribution-spec, Pulling manifests: a SHOULD',
       play: withoutDigestHeader(),
-    },
-    {
-      what: 'places of uploads lack the scheme',
-      source: 'containerd/containerd, pusher.go',
-      play: locationsWithHost('without scheme'),
     },
   ],
 }

@@ -6,34 +6,28 @@ import { nameOf, vendorError, type Words } from './refusals.ts'
 
 const EMPTY = digestOf(Buffer.alloc(0))
 
-/** Names the place where an upload goes on with its host; or with its host but no scheme. */
-export function locationsWithHost(scheme: 'with scheme' | 'without scheme' = 'with scheme') {
+/** Names the place where an upload goes on with its host. */
+export function locationsWithHost() {
   return (): Behaviour => ({
     answer: (head, call) => {
       const location = head.headers.Location
       if (typeof location !== 'string' || !location.startsWith('/')) return head
-      const host = scheme === 'with scheme' ? call.origin : call.origin.replace(/^https?:\/\//, '')
-      return { ...head, headers: { ...head.headers, Location: host + location } }
+      return { ...head, headers: { ...head.headers, Location: call.origin + location } }
     },
   })
 }
 
-/** Gives each step of an upload a mark in the query, which has to come back byte for byte, and only once. */
+/** Gives each step of an upload a mark in the query, which has to come back, and only once. */
 export function stateInQuery(parameter: string) {
   return (): Behaviour => {
     const key = randomBytes(16)
     const states = new Map<string, string>()
     let step = 0
-    const nextState = (id: string): string => {
-      // Base64 with its padding and the signs that encodings differ about.
-      const mark = createHmac('sha256', key).update(`${id} ${step++}`).digest('base64')
-      return `${parameter}=${mark.replace(/\+/g, '%2B').replace(/\//g, '%2f')}~(x)`
-    }
     return {
-      request({ route, rawQuery }) {
-        if (route?.kind !== 'upload' || !states.has(route.id)) return
-        const state = states.get(route.id) as string
-        if (rawQuery === state || rawQuery.startsWith(`${state}&`)) return
+      request({ route, query }) {
+        if (route?.kind !== 'upload') return
+        const state = states.get(route.id)
+        if (state === undefined || query.get(parameter) === state) return
         throw vendorError({
           status: 400,
           code: 'BLOB_UPLOAD_INVALID',
@@ -43,9 +37,13 @@ export function stateInQuery(parameter: string) {
       answer(head) {
         const { Location: location, 'Docker-Upload-UUID': id } = head.headers
         if (typeof location !== 'string' || typeof id !== 'string') return head
-        const state = nextState(id)
+        // With the signs that encodings differ about, so that a client that takes it apart is found out.
+        const state = `${createHmac('sha256', key).update(`${id} ${step++}`).digest('base64')}+/`
         states.set(id, state)
-        return { ...head, headers: { ...head.headers, Location: `${location}?${state}` } }
+        return {
+          ...head,
+          headers: { ...head.headers, Location: `${location}?${parameter}=${encodeURIComponent(state)}` },
+        }
       },
     }
   }

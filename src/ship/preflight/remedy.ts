@@ -1,5 +1,6 @@
 import type { Failure } from '../../runtime/failure.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
+import { type Vendor, vendorOf } from '../../stores/registry/vendors.ts'
 
 /** A repository that could not be pushed to. */
 export interface RefusedPush {
@@ -14,26 +15,21 @@ export interface RefusedPush {
  * Undefined where we know no more than the registry's own answer.
  */
 export function pushRemedy(refused: RefusedPush, env: Runtime['env']): string | undefined {
-  const vendor = VENDORS.find(({ host }) => host.test(refused.registry))
-  if (vendor !== undefined) return vendor.remedy(refused, env)
+  const vendor = vendorOf(refused.registry)
+  if (vendor !== undefined) return REMEDIES[vendor](refused, env)
   if (refused.failure.code !== 'not-found') return undefined
   return `It may be that ${refused.registry} wants a project or repository to be made before anything is pushed to it: make it there, or check the spelling of ${refused.repository}.`
 }
 
-interface Vendor {
-  readonly host: RegExp
-  remedy(refused: RefusedPush, env: Runtime['env']): string | undefined
+const REMEDIES: Readonly<Record<Vendor, (refused: RefusedPush, env: Runtime['env']) => string | undefined>> = {
+  ghcr,
+  hub: dockerHub,
+  ecr,
+  gar: artifactRegistry,
+  acr: azure,
+  quay,
+  gitlab,
 }
-
-const VENDORS: readonly Vendor[] = [
-  { host: /^ghcr\.io$/, remedy: ghcr },
-  { host: /^docker\.io$/, remedy: dockerHub },
-  { host: /\.dkr\.ecr\.[a-z0-9-]+\.(amazonaws\.com|on\.aws)(\.cn)?$/, remedy: ecr },
-  { host: /-docker\.pkg\.dev$/, remedy: artifactRegistry },
-  { host: /\.azurecr\.io$/, remedy: azure },
-  { host: /^quay\.io$/, remedy: quay },
-  { host: /(^|\.)gitlab\./, remedy: gitlab },
-]
 
 function ghcr({ repository }: RefusedPush, env: Runtime['env']): string {
   const [owner = '', ...rest] = repository.split('/')

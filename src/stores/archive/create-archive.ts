@@ -9,6 +9,7 @@ import type { Compression } from '../../image/media-types.ts'
 import type { Platform } from '../../image/platform.ts'
 import { Failure } from '../../runtime/failure.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
+import { sweepUnfinished, temporaryName } from '../../runtime/unfinished.ts'
 import { compressGzip } from '../compress/gzip.ts'
 import { compressZstd } from '../compress/zstd.ts'
 import type { Bytes } from '../store.ts'
@@ -81,7 +82,9 @@ async function makeFolder(destination: string | Writable, label: string, runtime
       return await mkdtemp(join(runtime.env.RUNNER_TEMP || runtime.env.TMPDIR || tmpdir(), 'seaworthy-'))
     }
     // Beside the destination, so that the rename stays on one file system.
-    const name = `.${basename(destination)}.${randomBytes(6).toString('hex')}.tmp`
+    const prefix = `.${basename(destination)}.`
+    await sweepUnfinished(dirname(destination), prefix, '.tmp', runtime.clock.now())
+    const name = `${prefix}${temporaryName(randomBytes(6).toString('hex'))}.tmp`
     const folder = join(dirname(destination), name)
     await mkdir(folder, { mode: 0o700 })
     return folder

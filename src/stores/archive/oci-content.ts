@@ -8,7 +8,7 @@ import type { TarBlobs } from './tar-blobs.ts'
 
 const MANIFESTS_MAX = 10_000
 /** Image IDs of all indexes together: few list anything twice, and none all of it again and again. */
-const IDS_MAX = 1_000_000
+const IDS_MAX = 200_000
 /** Bytes of all manifests together, which are in memory at once. */
 const BYTES_MAX = 256 * 1024 * 1024
 

@@ -6,7 +6,7 @@ import { decoderFailure, through } from './through.ts'
 import { zstdAvailable } from './zstd.ts'
 import { zstdFrames } from './zstd-frames.ts'
 
-/** A frame of at most so many bytes, packed or not, is unpacked in one call; ours have 2 MiB. */
+/** A frame of at most so many bytes, packed or not, is unpacked in one call; ours have 1 MiB. */
 const WHOLE_MAX = 8 * 1024 * 1024
 const IN_FLIGHT = 2
 const CHUNK = 1024 * 1024

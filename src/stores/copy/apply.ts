@@ -159,8 +159,8 @@ function storedSize(plan: CopyPlan, compressed: ReadonlyMap<Digest, Descriptor>)
 }
 
 async function mountFromAny(digest: Digest, target: CopyTarget): Promise<boolean> {
-  for (const repository of target.mountFrom ?? []) {
-    if (await target.store.mountBlob(digest, repository)) return true
+  for (const { repository, origin } of target.mountFrom ?? []) {
+    if (await target.store.mountBlob(digest, repository, origin)) return true
   }
   return false
 }

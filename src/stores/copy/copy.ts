@@ -82,7 +82,9 @@ export async function prepareCopy(request: CopyRequest, runtime: Runtime): Promi
   const images = await wantedImages(request.source, tree, compression)
   const plans = await Promise.all(
     request.targets.map(async (target) => {
-      const facts = await surveyTarget(tree, target, compression, images, request.memory, runtime.log)
+      // A choice of platforms makes an index that the source does not have.
+      const isSource = target.store === request.source && request.platforms === undefined
+      const facts = await surveyTarget(tree, target, compression, images, request.memory, isSource, runtime.log)
       return planCopy(tree, facts, compression, (target.mountFrom ?? []).length > 0)
     }),
   )

@@ -19,12 +19,19 @@ export interface CopyTarget {
   readonly guards?: ReadonlyMap<string, TagGuard>
   /** Tags that never leave an image that they are on: `Failure('refused')`. */
   readonly immutable?: ReadonlySet<string>
-  /** Sibling repositories in the same registry that may have blobs to mount, likeliest first. */
-  readonly mountFrom?: readonly string[]
+  /** Repositories that may have blobs to mount, likeliest first: siblings in the same registry, or in one that it reaches into. */
+  readonly mountFrom?: readonly MountSource[]
   /** Blobs that came just before this copy, on the image's way out of an engine: sent, not merely there. */
   readonly arrived?: ReadonlySet<Digest>
   /** What `learnLayers` found there, if it was asked before. */
   readonly learned?: Learned
+}
+
+/** A repository to mount blobs from. */
+export interface MountSource {
+  readonly repository: string
+  /** Its registry, as in `Reference.registry`, if that is another one. */
+  readonly origin?: string
 }
 
 /** What a target has already: everything a plan is made of. */
@@ -41,7 +48,8 @@ const REQUESTS_AT_ONCE = 16
  * Asks a target what it has of an image, with as few and small questions as possible, as many at once as do not wait for one another: a
  * tag whose manifest was read to learn from it is not asked for again, and where all tags are on the image no blob is. Where nothing is to be
  * compressed, HEAD for every tag and for the manifest; when it is there already, nothing more. An index that a tag is still to get is looked at with its
- * children: some registries take one whose images are missing. `images` are the images whose layers are to be compressed.
+ * children: some registries take one whose images are missing. `images` are the images whose layers are to be compressed. `isSource` says that the
+ * whole tree was just read from this very repository: then only the tags are asked for.
  */
 export async function surveyTarget(
   tree: ManifestTree,
@@ -49,6 +57,7 @@ export async function surveyTarget(
   compression: Compression,
   images: WantedImages,
   memory: LayerMemory | undefined,
+  isSource: boolean,
   log: Log,
 ): Promise<TargetFacts> {
   const compressing = leavesOf(tree).some((leaf) =>
@@ -56,15 +65,20 @@ export async function surveyTarget(
   )
   return compressing
     ? await surveyCompressing(tree, target, compression, images, memory, log)
-    : await surveyAsIs(tree, target, compression)
+    : await surveyAsIs(tree, target, compression, isSource)
 }
 
-async function surveyAsIs(tree: ManifestTree, target: CopyTarget, compression: Compression): Promise<TargetFacts> {
+async function surveyAsIs(
+  tree: ManifestTree,
+  target: CopyTarget,
+  compression: Compression,
+  isSource: boolean,
+): Promise<TargetFacts> {
   const { store } = target
   const root = tree.document.descriptor.digest
-  const [tags, rootIsThere] = await Promise.all([resolveTags(store, target.tags), isThere(store, root)])
+  const [tags, rootIsThere] = await Promise.all([resolveTags(store, target.tags), isSource || isThere(store, root)])
   const isSettled = tags.size > 0 && [...tags.values()].every((digest) => digest === root)
-  if (isSettled || (rootIsThere && tree.children.length === 0)) {
+  if (isSource || isSettled || (rootIsThere && tree.children.length === 0)) {
     const manifests = new Set([...bottomUp(tree)].map((t) => t.document.descriptor.digest))
     return { tags, manifests, blobs: new Set(), learned: NOTHING_LEARNED }
   }

@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { type FileHandle, mkdir, open, readdir, readFile, rename, stat, unlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Failure } from '../../runtime/failure.ts'
+import { temporaryName } from '../../runtime/unfinished.ts'
 import { once } from '../once.ts'
 import type { Bytes } from '../store.ts'
-import { temporaryName } from './writers.ts'
 
 const FLUSH_BYTES = 1024 * 1024
 const SYNC_BYTES = 64 * FLUSH_BYTES

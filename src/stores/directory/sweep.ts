@@ -1,9 +1,9 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Runtime } from '../../runtime/runtime.ts'
+import { isAbandoned } from '../../runtime/unfinished.ts'
 import { list, removeFile } from './files.ts'
 import type { RootPaths } from './paths.ts'
-import { isAbandoned } from './writers.ts'
 
 /** Removes what writers that died left in the temporary folder; says how many files that were. */
 export async function sweepAbandoned(paths: RootPaths, runtime: Pick<Runtime, 'clock' | 'log'>): Promise<number> {

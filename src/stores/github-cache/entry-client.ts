@@ -29,7 +29,11 @@ export function directClient(service: CacheService, http: CacheHttp, label: stri
   const reader = new EntryReader(protocol, http)
   const writer = new EntryWriter(protocol, label, http.runtime.signal)
   return {
-    find: async (key) => (await protocol.find(key))?.key,
+    find: async (key) => {
+      const found = await protocol.find(key)
+      if (found !== undefined) reader.know(found)
+      return found?.key
+    },
     read: (key, range) => reader.read(key, range),
     write: (entry) => writer.write(entry),
     forget: (key) => reader.forget(key),

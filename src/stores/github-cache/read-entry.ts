@@ -4,7 +4,7 @@ import type { Bytes } from '../store.ts'
 import type { CacheHttp } from './cache-http.ts'
 import { notFound } from './failures.ts'
 import { Location } from './location.ts'
-import { type CacheProtocol, findExact } from './protocol.ts'
+import { type CacheProtocol, type FoundEntry, findExact } from './protocol.ts'
 import { readPart } from './read-part.ts'
 import { readStream } from './read-stream.ts'
 
@@ -47,6 +47,11 @@ export class EntryReader {
     if (first.bytes.byteLength > 0) yield first.bytes
     const last = Math.min(end, first.total - 1)
     yield* this.#readAhead(location, start + first.bytes.byteLength, last)
+  }
+
+  /** Where an entry is, found by somebody who will want to read it: it need not be looked up again. */
+  know({ key, url }: FoundEntry): void {
+    this.#remember(key, Promise.resolve(url))
   }
 
   /** The key's entry has gone, or is another one now. */
@@ -103,9 +108,13 @@ export class EntryReader {
       if (entry === undefined) throw notFound(key)
       return entry.url
     })
-    this.#addresses.set(key, found)
+    this.#remember(key, found)
     found.catch(() => this.#addresses.delete(key))
-    if (this.#addresses.size > ADDRESSES) this.#addresses.delete(this.#addresses.keys().next().value as string)
     return found
+  }
+
+  #remember(key: string, found: Promise<URL>): void {
+    this.#addresses.set(key, found)
+    if (this.#addresses.size > ADDRESSES) this.#addresses.delete(this.#addresses.keys().next().value as string)
   }
 }

@@ -34,6 +34,8 @@ export class RestApi {
   readonly #http: CacheHttp
   readonly #base: string
   readonly #token: string
+  /** `REF KEY` -> ID, of what was listed: so that removing it takes one request. */
+  readonly #ids = new Map<string, number>()
 
   constructor(http: CacheHttp, env: Runtime['env'], token: string) {
     const repository = env.GITHUB_REPOSITORY ?? ''
@@ -49,8 +51,10 @@ export class RestApi {
 
   /** Entries of one ref by prefix, newest first. */
   async *list(ref: string, prefix: string): AsyncIterable<CacheEntryInfo> {
-    for await (const { key, size, created, lastUsed } of this.#listed(ref, prefix))
+    for await (const { id, key, size, created, lastUsed } of this.#listed(ref, prefix)) {
+      this.#ids.set(`${ref} ${key}`, id)
       yield { key, size, created, lastUsed }
+    }
   }
 
   /** Which keys that begin with `prefix` these refs have; undefined when telling would take more than `mostPages` requests. */
@@ -65,15 +69,21 @@ export class RestApi {
 
   /** Deletes an entry of one ref. False when it has none, or somebody else, or the service itself, was faster. */
   async remove(ref: string, key: string): Promise<boolean> {
-    for await (const cache of this.#listed(ref, key)) {
-      if (cache.key !== key) continue
-      const doing = `delete ${key}`
-      const answer = await this.#call('DELETE', `/${cache.id}`, doing)
-      if (answer.status === 204 || answer.status === 200) return true
-      if (answer.status === 404) return false
-      throw restFailure(answer, doing, 'write')
+    const id = this.#ids.get(`${ref} ${key}`)
+    if (id !== undefined) {
+      this.#ids.delete(`${ref} ${key}`)
+      if (await this.#delete(id, key)) return true
     }
+    for await (const cache of this.#listed(ref, key)) if (cache.key === key) return await this.#delete(cache.id, key)
     return false
+  }
+
+  async #delete(id: number, key: string): Promise<boolean> {
+    const doing = `delete ${key}`
+    const answer = await this.#call('DELETE', `/${id}`, doing)
+    if (answer.status === 204 || answer.status === 200) return true
+    if (answer.status === 404) return false
+    throw restFailure(answer, doing, 'write')
   }
 
   async *#listed(ref: string, prefix: string): AsyncIterable<ListedCache> {

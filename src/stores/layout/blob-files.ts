@@ -4,6 +4,7 @@ import { type FileHandle, mkdir, open, realpath, rename, rm, stat } from 'node:f
 import { dirname, join, sep } from 'node:path'
 import type { Digest } from '../../image/digest.ts'
 import { Failure } from '../../runtime/failure.ts'
+import { temporaryName } from '../../runtime/unfinished.ts'
 import type { BlobInfo, BlobInput, ByteRange, Bytes } from '../store.ts'
 import { writeAll } from '../tar/seekable.ts'
 import { verified } from '../verify.ts'
@@ -87,7 +88,7 @@ async function writeBlob(
   blob: BlobInput,
   path: (digest: Digest) => string,
 ): Promise<BlobInfo> {
-  const temporary = join(root, 'blobs', `.${randomBytes(8).toString('hex')}.tmp`)
+  const temporary = join(root, 'blobs', `.${temporaryName(randomBytes(8).toString('hex'))}.tmp`)
   await mkdir(dirname(temporary), { recursive: true })
   const handle = await open(temporary, 'wx')
   try {

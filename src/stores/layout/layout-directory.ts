@@ -6,6 +6,7 @@ import { childrenOf, type ManifestDocument } from '../../image/manifest.ts'
 import { MediaType } from '../../image/media-types.ts'
 import { withLock } from '../../runtime/file-lock.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
+import { sweepUnfinished } from '../../runtime/unfinished.ts'
 import { once } from '../once.ts'
 import type { BlobInfo, BlobInput, Store } from '../store.ts'
 import { type BlobFiles, blobFiles } from './blob-files.ts'
@@ -23,6 +24,7 @@ export class LayoutDirectory extends LayoutReader implements Store {
   readonly #path: string
   readonly #runtime: Runtime
   readonly #blobs: BlobFiles
+  #swept: Promise<void> | undefined
 
   constructor(path: string, runtime: Runtime) {
     const blobs = blobFiles(path, path)
@@ -40,6 +42,7 @@ export class LayoutDirectory extends LayoutReader implements Store {
   }
 
   async writeBlob(blob: BlobInput): Promise<BlobInfo> {
+    await this.#sweep()
     return await this.#blobs.write(blob)
   }
 
@@ -50,6 +53,7 @@ export class LayoutDirectory extends LayoutReader implements Store {
   async writeManifest(document: ManifestDocument, tag?: string): Promise<void> {
     const { bytes, descriptor, content } = document
     const { digest, size, mediaType } = descriptor
+    await this.#sweep()
     await this.#blobs.write({ digest, size, open: () => once(bytes) })
     const children = new Set<string>(content.kind === 'index' ? childrenOf(content).map((child) => child.digest) : [])
     await this.#update((entries) => {
@@ -87,6 +91,16 @@ export class LayoutDirectory extends LayoutReader implements Store {
 
   async removeBlob(digest: Digest): Promise<boolean> {
     return await this.#blobs.remove(digest)
+  }
+
+  /** What writers left that were killed, once before the first write. */
+  #sweep(): Promise<void> {
+    this.#swept ??= (async () => {
+      const now = this.#runtime.clock.now()
+      await sweepUnfinished(join(this.#path, 'blobs'), '.', '.tmp', now)
+      await sweepUnfinished(this.#path, `${INDEX_FILE}.`, '.tmp', now)
+    })()
+    return this.#swept
   }
 
   async #update(change: (entries: readonly LayoutEntry[]) => readonly LayoutEntry[]): Promise<void> {

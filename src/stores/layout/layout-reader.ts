@@ -46,6 +46,10 @@ export class LayoutReader implements ReadableStore {
     return parseManifest(await this.#readSmall(descriptor), descriptor.mediaType, descriptor.digest)
   }
 
+  isNear(): boolean {
+    return true
+  }
+
   async statBlob(digest: Digest): Promise<BlobInfo | undefined> {
     const size = await this.#source.blobSize(digest)
     return size === undefined ? undefined : { digest, size }

@@ -4,7 +4,7 @@ import tls, { type SecureContext } from 'node:tls'
 import { Failure } from '../../runtime/failure.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 import type { Settings } from './options.ts'
-import { proxyFor, proxySecrets } from './proxy-env.ts'
+import type { ProxyAddress } from './proxy-env.ts'
 import type { AuthorityLot } from './trust-store.ts'
 
 type TlsOptions = AgentOptions & { secureContext?: SecureContext | undefined }
@@ -13,7 +13,7 @@ type TlsOptions = AgentOptions & { secureContext?: SecureContext | undefined }
 export interface Route {
   readonly agent: http.Agent
   /** Set for plain HTTP through a proxy: the request goes there with the whole URL as its path. */
-  readonly proxy?: URL
+  readonly proxy?: ProxyAddress
   /** Some proxy is in between, so the peer's address says nothing. */
   readonly proxied: boolean
   /** Whether the authorities of this machine count, besides Node's and those that were given. */
@@ -21,6 +21,7 @@ export interface Route {
 }
 
 const IDLE_MS = 20_000
+const PROXY_VARIABLES = ['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY']
 /** Of several addresses (IPv6 and IPv4) the next is tried after this, in place of Node's 250 ms: round the world a handshake takes longer than that. */
 const NEXT_ADDRESS_MS = 1_000
 
@@ -36,6 +37,7 @@ export class Agents {
   readonly #runtime: Runtime
   readonly #own: URL
   readonly #pools = new Map<string, http.Agent>()
+  readonly #masked = new Set<string>()
   #authorities: Promise<readonly AuthorityLot[]> | undefined
   #ofMachine: readonly string[] = []
 
@@ -47,15 +49,14 @@ export class Agents {
   }
 
   async route(url: URL): Promise<Route> {
-    const proxy = proxyFor(url, this.#runtime.env)
-    if (proxy !== undefined) for (const secret of proxySecrets(proxy)) this.#runtime.mask(secret)
+    const { proxy, address } = (await this.#proxyOf(url)) ?? {}
     const common = { byMachine: this.#ofMachine.length > 0, proxied: proxy !== undefined }
     if (url.protocol === 'http:') {
       const agent =
         proxy?.protocol === 'https:'
           ? this.#pool('other', (options) => new https.Agent({ ...options, ...this.#tls('other') }))
           : this.#pool('http', (options) => new http.Agent(options))
-      return { ...common, agent, ...(proxy === undefined ? {} : { proxy }) }
+      return { ...common, agent, ...(address === undefined ? {} : { proxy: address }) }
     }
     const kind = url.host === this.#own.host ? 'own' : url.hostname === this.#own.hostname ? 'beside' : 'other'
     const options = (pool: AgentOptions): TlsOptions => ({ ...pool, ...this.#tls(kind) })
@@ -86,6 +87,20 @@ export class Agents {
   close(): void {
     for (const agent of this.#pools.values()) agent.destroy()
     this.#pools.clear()
+  }
+
+  /** Most networks have no proxy, and read nothing of what it takes to find one. */
+  async #proxyOf(url: URL): Promise<{ proxy: URL; address: ProxyAddress } | undefined> {
+    const { env } = this.#runtime
+    if (!PROXY_VARIABLES.some((name) => env[name] || env[name.toLowerCase()])) return undefined
+    const { addressOf, proxyFor, proxySecrets } = await import('./proxy-env.ts')
+    const proxy = proxyFor(url, env)
+    if (proxy === undefined) return undefined
+    if (!this.#masked.has(proxy.href)) {
+      this.#masked.add(proxy.href)
+      for (const secret of proxySecrets(proxy)) this.#runtime.mask(secret)
+    }
+    return { proxy, address: addressOf(proxy) }
   }
 
   #pool(kind: string, make: (options: http.AgentOptions) => http.Agent): http.Agent {

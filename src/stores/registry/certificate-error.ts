@@ -1,36 +1,10 @@
 import { X509Certificate } from 'node:crypto'
-import type { Duplex } from 'node:stream'
-import { type DetailedPeerCertificate, TLSSocket } from 'node:tls'
+import { chainBefore, codeOf, isUnknownIssuer } from './peer-chain.ts'
 import { shownText } from './redact.ts'
-
-/** The certificates that the other side of a failed connection showed, its own first, then who issued it, as far as it sent them. */
-const chains = new WeakMap<Error, readonly Buffer[]>()
-const CHAIN_MAX = 10
-
-/**
- * Keeps what a server shows of itself for the error that may follow: Node's own says only that something is wrong with it. What is
- * looked at here decides nothing. A connection without TLS is passed over.
- */
-export function rememberChain(socket: Duplex): void {
-  if (!(socket instanceof TLSSocket)) return
-  let chain: readonly Buffer[] = []
-  // The handshake is done and nothing judged yet; after that, a refused connection has nothing to tell any more.
-  socket.prependOnceListener('secure', () => {
-    chain = chainOf(socket)
-  })
-  socket.prependOnceListener('error', (error: Error) => {
-    if (chain.length > 0) chains.set(error, chain)
-  })
-}
-
-/** Whether the reason may be an authority that we do not know, but somebody else on this machine. */
-export function isUnknownIssuer(error: unknown): boolean {
-  return UNKNOWN_ISSUER.has(codeOf(error))
-}
 
 /** What is wrong with a certificate, which one it is, and what to do about it. `host` with the port that was asked. */
 export function explainCertificate(error: Error, host: string): readonly [what: string, hint: string] {
-  const chain = (chains.get(error) ?? []).map((der) => new X509Certificate(der))
+  const chain = chainBefore(error).map((der) => new X509Certificate(der))
   const [own] = chain
   const code = codeOf(error)
   // Which of them is too old Node does not say either. It went by the machine's clock, so that is the one to ask.
@@ -56,19 +30,10 @@ export function explainCertificate(error: Error, host: string): readonly [what: 
       `Use a name that it is for, or have it issued for ${host} too. If it is of a stranger, something else answers under this name: look at DNS and the proxy.`,
     ]
   }
-  if (UNKNOWN_ISSUER.has(code))
+  if (isUnknownIssuer(error))
     return [`its TLS certificate is not trusted: ${unknownIssuer(chain)}`, remedy(chain, host)]
   return [`its TLS certificate is not trusted (${error.message})${of(own)}`, remedy(chain, host)]
 }
-
-const UNKNOWN_ISSUER = new Set([
-  'DEPTH_ZERO_SELF_SIGNED_CERT',
-  'SELF_SIGNED_CERT_IN_CHAIN',
-  'UNABLE_TO_GET_ISSUER_CERT',
-  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
-  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-  'CERT_UNTRUSTED',
-])
 
 function unknownIssuer(chain: readonly X509Certificate[]): string {
   const [own] = chain
@@ -130,20 +95,4 @@ function dayOf(date: string): string {
 
 function isSelfSigned(certificate: X509Certificate): boolean {
   return certificate.subject === certificate.issuer
-}
-
-/** By the older call: after `getPeerX509Certificate`, the check of the host name that follows finds an empty certificate (Node 20 to 24). */
-function chainOf(socket: TLSSocket): readonly Buffer[] {
-  const chain: Buffer[] = []
-  let next: DetailedPeerCertificate | undefined = socket.getPeerCertificate(true)
-  while (next?.raw !== undefined && chain.length < CHAIN_MAX && !chain.some((one) => one.equals(next?.raw as Buffer))) {
-    chain.push(next.raw)
-    next = next.issuerCertificate
-  }
-  return chain
-}
-
-function codeOf(error: unknown): string {
-  const { code, cause } = error as { code?: string; cause?: { code?: string } }
-  return cause?.code ?? code ?? ''
 }

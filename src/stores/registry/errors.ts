@@ -1,7 +1,8 @@
 import { field, isObject, parseJson } from '../../image/json.ts'
 import { Failure, type FailureCode } from '../../runtime/failure.ts'
+import { RULES, says } from './hints.ts'
+import type { RateLimit } from './observed.ts'
 import { shownText } from './redact.ts'
-import { isEcr } from './vendors.ts'
 
 /** What a registry said about a request that it did not do (distribution-spec, Error Codes). */
 export interface RegistryError {
@@ -9,6 +10,10 @@ export interface RegistryError {
   readonly code: string
   /** Redacted, at most one line. */
   readonly message: string
+  /** The rights that were missing, as a token server's registry lists them: `push acme/app`; else empty. */
+  readonly wants: string
+  /** The media type that was refused, where the error names it; else empty. */
+  readonly mediaType: string
 }
 
 /** What was attempted, for the message. */
@@ -24,6 +29,8 @@ export interface Attempt {
   readonly authenticated: boolean
   /** Hint and text for 429. */
   readonly retryAfterMs?: number | undefined
+  /** What its headers say of a quota. */
+  readonly rateLimit?: RateLimit | undefined
 }
 
 /** Reads an error body: the distribution form, an OAuth2 error, the vendors' plain JSON, or text. Never throws. */
@@ -34,13 +41,15 @@ export function readErrors(body: Uint8Array, contentType = ''): RegistryError[] 
   } catch {
     const text = Buffer.from(body).toString('utf8')
     if (contentType.includes('html') || /^\s*</.test(text)) return []
-    return text.trim() === '' ? [] : [{ code: '', message: shownText(text) }]
+    return text.trim() === '' ? [] : [{ ...NOTHING, message: shownText(text) }]
   }
   if (!isObject(value)) return []
   const errors = field(value, 'errors')
   if (Array.isArray(errors)) return errors.filter(isObject).map(readOne)
   return [readOne(value)].filter(({ code, message }) => code !== '' || message !== '')
 }
+
+const NOTHING: RegistryError = { code: '', message: '', wants: '', mediaType: '' }
 
 function readOne(object: Readonly<Record<string, unknown>>): RegistryError {
   const text = (...keys: string[]): string => {
@@ -49,11 +58,26 @@ function readOne(object: Readonly<Record<string, unknown>>): RegistryError {
   }
   const detail = field(object, 'detail')
   const message = text('message', 'error_description', 'details', 'detail')
-  const extra = isObject(detail) && typeof field(detail, 'message') === 'string' ? String(field(detail, 'message')) : ''
+  const more = (key: string): string => {
+    const value = isObject(detail) ? field(detail, key) : undefined
+    return typeof value === 'string' ? shownText(value) : ''
+  }
+  const extra = more('message')
   return {
     code: text('code', 'error', '__type'),
     message: extra === '' ? message : shownText(`${message}: ${extra}`),
+    wants: Array.isArray(detail) ? readWants(detail) : '',
+    mediaType: more('mediaType'),
   }
+}
+
+/** What distribution and those after it list in `detail`: `[{Type, Name, Action}]`. */
+function readWants(detail: readonly unknown[]): string {
+  const wants = detail.filter(isObject).flatMap((one) => {
+    const [name, action] = [field(one, 'Name'), field(one, 'Action')]
+    return typeof name === 'string' && typeof action === 'string' ? [`${action} ${name}`] : []
+  })
+  return shownText(wants.join(', '))
 }
 
 /** Whether an error means that the name or digest is not there, whatever the status. */
@@ -63,104 +87,26 @@ function saysNotFound(status: number, errors: readonly RegistryError[]): boolean
   return errors.some(({ code, message }) => absent.test(code) || (code === 'UNKNOWN' && /not found/i.test(message)))
 }
 
-/** Whether a 429 is the pull quota of Docker Hub, which lasts hours: waiting seconds does not help. */
-export function isPullQuota(errors: readonly RegistryError[]): boolean {
-  return errors.some(({ message }) => /pull rate limit/i.test(message))
-}
-
 /** The one place that turns an answer into a `Failure` with what to do about it. */
 export function failureOf(status: number, errors: readonly RegistryError[], attempt: Attempt): Failure {
   const rule = RULES.find((one) => one.when(status, errors, attempt))
   const code = rule?.code ?? codeOf(status, errors)
   const said = errors.map(({ code: name, message }) => [name, message].filter((part) => part !== '').join(': '))
   const words = said.length === 0 ? '' : ` (${said.slice(0, 3).join('; ')})`
-  const hint = rule === undefined ? defaultHint(code, attempt) : rule.hint(attempt)
+  const hint = rule === undefined ? defaultHint(code, attempt) : rule.hint(attempt, errors)
   return new Failure(code, `${attempt.registry} could not ${attempt.doing}: ${explain(code, status)}${words}`, {
     reference: attempt.reference,
     hint,
   })
 }
 
-interface Rule {
-  readonly code?: FailureCode
-  when(status: number, errors: readonly RegistryError[], attempt: Attempt): boolean
-  hint(attempt: Attempt): string
-}
-
-const has = (errors: readonly RegistryError[], pattern: RegExp): boolean =>
-  errors.some(({ code, message }) => pattern.test(code) || pattern.test(message))
-
-/** First match wins. */
-const RULES: readonly Rule[] = [
-  {
-    code: 'rate-limited',
-    when: (status, errors) => status === 429 && isPullQuota(errors),
-    hint: (attempt) =>
-      attempt.authenticated
-        ? 'The account has used up its pulls for these hours. Wait, or pull from a mirror or another registry.'
-        : 'Pulls without an account share a small quota per address. Log in to Docker Hub, or pull from a mirror.',
-  },
-  {
-    code: 'rate-limited',
-    when: (status) => status === 429,
-    hint: ({ retryAfterMs }) =>
-      retryAfterMs === undefined
-        ? 'Try again later, or with a lower concurrency.'
-        : `The registry asks to come back in ${Math.ceil(retryAfterMs / 1000)} seconds.`,
-  },
-  {
-    code: 'refused',
-    when: (_, errors) =>
-      has(errors, /TAG_INVALID|ImageTagAlreadyExists|immutable|cannot be overwritten|tag.*already exists/i),
-    hint: () =>
-      'The registry keeps this tag as it is (immutable tags). Push another tag, or change the repository setting.',
-  },
-  {
-    code: 'unauthorized',
-    when: (status, errors) =>
-      (status === 401 || status === 403) && has(errors, /authorization token has expired|token (?:is |has )?expired/i),
-    hint: () => 'The token has expired. Log in again and retry.',
-  },
-  {
-    when: (status, errors, { registry }) =>
-      isEcr(registry) &&
-      has(errors, /RepositoryNotFound|repository with name .* does not exist|NAME_UNKNOWN/) &&
-      status < 500,
-    code: 'not-found',
-    hint: ({ repository }) =>
-      `ECR does not make repositories by pushing. Create it first: aws ecr create-repository --repository-name ${repository ?? 'NAME'}`,
-  },
-  {
-    code: 'denied',
-    when: (status, _, { registry }) => status === 403 && registry === 'ghcr.io',
-    hint: () =>
-      'Give the job "permissions: packages: write", and in the package settings under "Manage Actions access" add this repository with the Write role.',
-  },
-  {
-    code: 'unsupported',
-    when: (_, errors) =>
-      has(errors, /unsupported (?:manifest )?media ?type|media type.*not supported|MANIFEST_INVALID.*mediaType/i),
-    hint: () =>
-      'This registry may take OCI images only (zot does, without its docker2s2 setting): convert the image to OCI and push again.',
-  },
-  {
-    code: 'refused',
-    when: (status) => status === 413,
-    hint: () => 'A proxy before the registry limits the size of a request. Raise its limit, or upload in chunks.',
-  },
-  {
-    code: 'refused',
-    when: (_, errors) => has(errors, /^QUOTA|quota|insufficient storage/i),
-    hint: () => 'The project or account is full. Delete old images or raise its quota.',
-  },
-]
-
 function codeOf(status: number, errors: readonly RegistryError[]): FailureCode {
-  if (status === 401) return 'unauthorized'
+  // Some answer 400 to whoever did not log in (Nexus).
+  if (status === 401 || (status === 400 && says(errors, /^UNAUTHORIZED$/))) return 'unauthorized'
   if (status === 403) return 'denied'
   if (saysNotFound(status, errors)) return 'not-found'
-  if (has(errors, /^UNSUPPORTED$/) || status === 405 || status === 501 || status === 415) return 'unsupported'
-  if (has(errors, /^DIGEST_INVALID$|^SIZE_INVALID$/)) return 'mismatch'
+  if (says(errors, /^UNSUPPORTED$/) || status === 405 || status === 501 || status === 415) return 'unsupported'
+  if (says(errors, /^DIGEST_INVALID$|^SIZE_INVALID$/)) return 'mismatch'
   if (status === 409 || status === 412 || status === 423) return 'refused'
   if (status === 408 || status === 504) return 'timeout'
   return 'failed'

@@ -7,10 +7,12 @@ export interface Habits {
   referrersApi: Promise<boolean> | undefined
   /** The most bytes of a chunk with a range that it takes, 0 for none at all; undefined until it refused one. */
   chunkMost: number | undefined
+  /** Whether it mounts blobs of other registries (`origin`); undefined until tried. */
+  originMounts: boolean | undefined
   /** Whether it sets tags that come as parameters of a manifest; undefined until tried. */
   tagParameters: boolean | undefined
 }
 
 export function noHabits(): Habits {
-  return { referrersApi: undefined, chunkMost: undefined, tagParameters: undefined }
+  return { referrersApi: undefined, chunkMost: undefined, originMounts: undefined, tagParameters: undefined }
 }

@@ -1,4 +1,4 @@
-import { Failure } from '../../runtime/failure.ts'
+import { Failure, type FailureCode } from '../../runtime/failure.ts'
 import type { Bytes } from '../store.ts'
 import type { ApiRequest } from './api-request.ts'
 import type { WireResponse } from './transport.ts'
@@ -24,6 +24,13 @@ export function readInContext(response: WireResponse, context: Context): WireRes
   return { ...response, body: readBody(response.body, context) }
 }
 
+/** For a question that only confirms something: any answer but a yes is a no, and no answer is an error all the same. */
+export function absentUnlessUnanswered(error: unknown): undefined {
+  if (!(error instanceof Failure) || UNANSWERED.has(error.code)) throw error
+  return undefined
+}
+
+const UNANSWERED: ReadonlySet<FailureCode> = new Set(['unreachable', 'timeout', 'rate-limited', 'cancelled'])
 const TRY_AGAIN = 'It was tried several times. Run it again later: what has arrived is not sent again.'
 const STRANGE =
   'The registry, or a proxy before it, does not keep to the protocol. If it happens again, tell whoever runs it.'

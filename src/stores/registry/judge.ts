@@ -1,6 +1,8 @@
 import type { Failure } from '../../runtime/failure.ts'
 import type { ApiRequest } from './api-request.ts'
-import { failureOf, isPullQuota, type RegistryError, readErrors } from './errors.ts'
+import { failureOf, type RegistryError, readErrors } from './errors.ts'
+import { isPullQuota } from './hints.ts'
+import { readRateLimit } from './observed.ts'
 import { isTransientStatus, retryAfter } from './retry.ts'
 import type { WireResponse } from './transport.ts'
 
@@ -37,6 +39,7 @@ export async function judgeAnswer(
     reference: request.reference,
     authenticated,
     retryAfterMs: wait,
+    rateLimit: readRateLimit(response),
   })
   const lasting = !isTransientStatus(response.status) || (response.status === 429 && isPullQuota(errors))
   return { failure, errors, delay: lasting ? undefined : (wait ?? 0) }

@@ -4,18 +4,16 @@ import { MANIFEST_LIMITS } from '../../image/json.ts'
 import { type ManifestDocument, parseManifest } from '../../image/manifest.ts'
 import { isIndexType, isManifestType, MANIFEST_ACCEPT } from '../../image/media-types.ts'
 import { isRepository, isTag } from '../../image/reference.ts'
-import { Failure, type FailureCode } from '../../runtime/failure.ts'
+import { Failure } from '../../runtime/failure.ts'
 import { AlteredManifest, storedInstead } from '../altered-manifest.ts'
 import { missing } from '../memory.ts'
 import { contentLength } from './download.ts'
-import { inContext } from './in-context.ts'
+import { absentUnlessUnanswered, inContext } from './in-context.ts'
 import { apiPath, type Place } from './place.ts'
 import { type Page, readWhole } from './read-whole.ts'
 import { repositoryScope, type Scope } from './scope.ts'
 import type { WireResponse } from './transport.ts'
 
-/** Codes of failures that say nothing about what was asked for. */
-const UNANSWERED: ReadonlySet<FailureCode> = new Set(['unreachable', 'timeout', 'rate-limited', 'cancelled'])
 const ACCEPT = MANIFEST_ACCEPT.join(', ')
 
 /** A manifest that was read, with the version mark that an update can be bound to. */
@@ -75,10 +73,7 @@ async function findByTag(place: Place, tag: string): Promise<ReadManifest | unde
   const digest = digestOf(page.bytes)
   const said = page.response.header('docker-content-digest') ?? ''
   if (isDigest(said) && digestOf(page.bytes, algorithmOf(said)) !== said) {
-    const meant = await findByDigest(place, said).catch((error: unknown) => {
-      if (!(error instanceof Failure) || UNANSWERED.has(error.code)) throw error
-      return undefined
-    })
+    const meant = await findByDigest(place, said).catch(absentUnlessUnanswered)
     if (meant !== undefined) return { ...meant, etag: page.response.header('etag') }
     place.client.runtime.log.warn(`${place.label}: the registry calls the manifest ${tag} ${said}, but it is ${digest}`)
   }

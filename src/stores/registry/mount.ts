@@ -12,15 +12,29 @@ export type MountOutcome = { readonly mounted: true } | { readonly mounted: fals
 /**
  * Asks the registry to take a blob over from another of its repositories. Whatever goes wrong (no right to the source, a token
  * server that refuses the pair, a registry that does not mount) is a plain "no"; only a cancelled run is an error. A registry
- * that does not mount opens an upload session instead, which is handed back to be used or cancelled.
+ * that does not mount opens an upload session instead, which is handed back to be used or cancelled. `origin` is the registry that the
+ * other repository is in, if not this one; a registry that does not take a blob from there is not asked for others.
  */
-export async function mountBlob(place: Place, digest: Digest, from: string): Promise<MountOutcome> {
-  if (!isRepository(from)) return { mounted: false }
+export async function mountBlob(place: Place, digest: Digest, from: string, origin?: string): Promise<MountOutcome> {
+  const { habits } = place.client
+  if (!isRepository(from) || (origin !== undefined && habits.originMounts === false)) return { mounted: false }
+  const outcome = await tryToMount(place, digest, from, origin)
+  if (origin !== undefined) habits.originMounts = outcome.mounted || habits.originMounts === true
+  return outcome
+}
+
+async function tryToMount(
+  place: Place,
+  digest: Digest,
+  from: string,
+  origin: string | undefined,
+): Promise<MountOutcome> {
+  const query = new URLSearchParams({ mount: digest, from, ...(origin === undefined ? {} : { origin }) })
   try {
     const response = await place.client.send({
       method: 'POST',
-      to: apiPath(place, `blobs/uploads/?mount=${encodeURIComponent(digest)}&from=${encodeURIComponent(from)}`),
-      scopes: [pushScope(place), repositoryScope(from, 'pull')],
+      to: apiPath(place, `blobs/uploads/?${query}`),
+      scopes: [pushScope(place), ...(origin === undefined ? [repositoryScope(from, 'pull')] : [])],
       expect: 'any',
       once: true,
       doing: `mount ${digest} from ${from}`,

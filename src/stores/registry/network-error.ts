@@ -3,6 +3,9 @@ import { explainCertificate } from './certificate-error.ts'
 import { INSIDE_ADDRESS } from './lookup.ts'
 import { isCertificateError } from './retry.ts'
 
+/** The code of the error that stands for an answer saying that a client certificate is missing or not taken. */
+export const CLIENT_CERTIFICATE = 'ERR_SSL_ALERT_CERTIFICATE_REQUIRED'
+
 /** Turns an error of node:http, node:tls or node:dns into a `Failure` that says what it means for `host` (with its port), or for the proxy on the way there. */
 export function networkFailure(error: unknown, host: string, proxy?: URL): Failure {
   if (error instanceof Failure) return error

@@ -37,7 +37,8 @@ export class Observer {
   }
 }
 
-function readRateLimit(response: Pick<WireResponse, 'header'>): RateLimit | undefined {
+/** The quota that an answer tells of. */
+export function readRateLimit(response: Pick<WireResponse, 'header'>): RateLimit | undefined {
   const header = (name: string): string | undefined =>
     response.header(`ratelimit-${name}`) ?? response.header(`x-ratelimit-${name}`)
   const [remaining] = readQuota(header('remaining'))

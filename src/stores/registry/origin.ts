@@ -40,8 +40,8 @@ export function schemesFor(host: string, options: RegistryOptions): readonly ('h
   return expectsTls ? ['https', 'http'] : ['http', 'https']
 }
 
-/** The other side answered, but not in this protocol. */
+/** The other side answered, but not in this protocol; or a proxy opens tunnels to the ports of TLS only. */
 function isProtocolError(error: unknown): boolean {
   const code = ((error as Failure).cause as NodeJS.ErrnoException | undefined)?.code ?? ''
-  return error instanceof Failure && /^(?:EPROTO|ECONNRESET|HPE_|ERR_SSL)/.test(code)
+  return error instanceof Failure && /^(?:EPROTO|ECONNRESET|HPE_|ERR_SSL|EPROXYREFUSED)/.test(code)
 }

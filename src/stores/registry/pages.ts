@@ -4,7 +4,6 @@ import type { ApiRequest } from './api-request.ts'
 import { nextLink, nextPage } from './link.ts'
 import { type Page, readWhole } from './read-whole.ts'
 import type { RegistryClient } from './request.ts'
-import { isEcr } from './vendors.ts'
 
 const PAGE_LIMIT = { maxBytes: 32 * 1024 * 1024, maxDepth: 16 }
 const MOST_PAGES = 10_000
@@ -70,15 +69,13 @@ export async function* pages(
   }
 }
 
-/** Large pages save round trips, but ECR refuses some page sizes and others may too: then without one. */
+/** Large pages save round trips, but some registries refuse some sizes (ECR above this one): then without one. */
 async function firstPage(client: RegistryClient, request: ListRequest): Promise<Page | undefined> {
   const get = (to: string, ...expect: number[]): Promise<Page> =>
     readWhole(client, PAGE_LIMIT.maxBytes, () =>
       client.send({ ...request, method: 'GET', to, expect: [200, ...expect] }),
     )
-  const page = isEcr(client.name)
-    ? await get(request.path, 404)
-    : await get(`${request.path}?n=${PAGE_SIZE}`, 404, 400, 405)
+  const page = await get(`${request.path}?n=${PAGE_SIZE}`, 404, 400, 405)
   if (page.response.status === 404) return undefined
   return page.response.status === 200 ? page : get(request.path)
 }

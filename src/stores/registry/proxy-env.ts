@@ -34,14 +34,29 @@ export function proxyFor(url: URL, env: Env): URL | undefined {
   return chooseProxy(url, env).proxy
 }
 
-/** Where a proxy listens, for node:http. */
-export function addressOf(proxy: URL): { host: string; port: number } {
-  const usual = proxy.protocol === 'https:' ? 443 : 80
-  return { host: unbracket(proxy.hostname), port: proxy.port === '' ? usual : Number(proxy.port) }
+/** A proxy, for node:http. */
+export interface ProxyAddress {
+  readonly url: URL
+  readonly host: string
+  readonly port: number
+  /** Sent with each request to it. */
+  readonly headers: Readonly<Record<string, string>>
+}
+
+/** Where a proxy listens, and what it is shown. */
+export function addressOf(url: URL): ProxyAddress {
+  const usual = url.protocol === 'https:' ? 443 : 80
+  const authorization = proxyAuthorization(url)
+  return {
+    url,
+    host: unbracket(url.hostname),
+    port: url.port === '' ? usual : Number(url.port),
+    headers: authorization === undefined ? {} : { 'proxy-authorization': authorization },
+  }
 }
 
 /** `Proxy-Authorization` for the user in a proxy's URL. */
-export function proxyAuthorization(proxy: URL): string | undefined {
+function proxyAuthorization(proxy: URL): string | undefined {
   if (proxy.username === '' && proxy.password === '') return undefined
   return `Basic ${Buffer.from(`${decoded(proxy.username)}:${decoded(proxy.password)}`).toString('base64')}`
 }

@@ -1,8 +1,6 @@
 import { Failure } from '../../runtime/failure.ts'
 import { shownText } from './redact.ts'
-
-/** The code of the error beneath a refusal that another try will not change. */
-export const PROXY_REFUSED = 'EPROXYREFUSED'
+import { PROXY_REFUSED } from './retry.ts'
 
 /** What a proxy means by answering with another status than the one of the host behind it. Tried again only where that may help (5xx, 408, 429). */
 export function refusalOfProxy(

@@ -73,9 +73,9 @@ export class RegistryStore implements Store {
     return uploadBlob(this.#place, blob, blob.digest === undefined ? undefined : this.#takeSession(blob.digest))
   }
 
-  async mountBlob(digest: Digest, fromRepository: string): Promise<boolean> {
-    if (fromRepository === this.repository) return (await this.statBlob(digest)) !== undefined
-    const outcome = await mountBlob(this.#place, digest, fromRepository)
+  async mountBlob(digest: Digest, fromRepository: string, origin?: string): Promise<boolean> {
+    if (fromRepository === this.repository && origin === undefined) return (await this.statBlob(digest)) !== undefined
+    const outcome = await mountBlob(this.#place, digest, fromRepository, origin)
     if (outcome.mounted) return true
     const { session } = outcome
     const earlier = this.#takeSession(digest)

@@ -1,7 +1,6 @@
 import { Failure } from '../../runtime/failure.ts'
 import type { Clock, Runtime } from '../../runtime/runtime.ts'
 import type { Retries } from './options.ts'
-import { PROXY_REFUSED } from './proxy-refusal.ts'
 
 /** Statuses that mean "not now": worth another try. */
 const TRANSIENT_STATUS = new Set([408, 429, 500, 502, 503, 504])
@@ -9,6 +8,9 @@ const TRANSIENT_STATUS = new Set([408, 429, 500, 502, 503, 504])
 export function isTransientStatus(status: number): boolean {
   return TRANSIENT_STATUS.has(status)
 }
+
+/** The code of the error beneath a proxy's refusal that another try will not change. */
+export const PROXY_REFUSED = 'EPROXYREFUSED'
 
 /** Errors of the network that another try will not cure. */
 const LASTING = new Set([

@@ -4,16 +4,14 @@ import https from 'node:https'
 import type { LookupFunction, Socket } from 'node:net'
 import { Failure } from '../../runtime/failure.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
+import { replay } from '../replay.ts'
 import type { Bytes } from '../store.ts'
 import { isInsideHost, isMetadataAddress, isMetadataHost } from './address.ts'
 import { Agents, type Route } from './agents.ts'
-import { isUnknownIssuer, rememberChain } from './certificate-error.ts'
 import { Deadline } from './deadline.ts'
 import { guardedLookup, INSIDE_ADDRESS } from './lookup.ts'
-import { networkFailure } from './network-error.ts'
 import type { Patience, Settings, Timeouts } from './options.ts'
-import { addressOf, proxyAuthorization } from './proxy-env.ts'
-import { refusalOfProxy } from './proxy-refusal.ts'
+import { isUnknownIssuer, rememberChain } from './peer-chain.ts'
 
 export type WireBody = Uint8Array | { readonly stream: Bytes; readonly length?: number }
 
@@ -70,7 +68,7 @@ export class Transport {
   async send(request: WireRequest): Promise<WireResponse> {
     const { url } = request
     if ((request.guarded && isInsideHost(url.hostname)) || (this.#isNamed(url) && isMetadataHost(url.hostname))) {
-      throw networkFailure(Object.assign(new Error('an inside address'), { code: INSIDE_ADDRESS }), url.host)
+      throw await toFailure(Object.assign(new Error('an inside address'), { code: INSIDE_ADDRESS }), url.host)
     }
     const route = await this.#agents.route(url)
     try {
@@ -110,9 +108,12 @@ export class Transport {
     const message = await this.#exchange(wire, request, route, deadline)
     if (route.proxy !== undefined && message.statusCode === 407) {
       wire.destroy()
-      throw refusalOfProxy(407, message.headersDistinct['proxy-authenticate'], route.proxy, url.host)
+      const { refusalOfProxy } = await import('./proxy-refusal.ts')
+      throw refusalOfProxy(407, message.headersDistinct['proxy-authenticate'], route.proxy.url, url.host)
     }
-    return toResponse(message, wire, request, route, deadline, this.#timeouts.stall)
+    const response = toResponse(message, wire, request, route, deadline, this.#timeouts.stall)
+    const isPage = message.headers['content-type']?.startsWith('text/html') === true
+    return response.status === 400 && url.protocol === 'https:' && isPage ? await checkPage(response) : response
   }
 
   #exchange(wire: ClientRequest, request: WireRequest, route: Route, deadline: Deadline): Promise<IncomingMessage> {
@@ -128,8 +129,9 @@ export class Transport {
       let connected = false
       wire.on('error', (error) => {
         // Plain HTTP goes to the proxy itself: while there is no connection, it is the proxy that is not reached.
-        const unreached = connected ? undefined : route.proxy
-        reject(deadline.failure ?? networkFailure(error, request.url.host, unreached))
+        const unreached = connected ? undefined : route.proxy?.url
+        if (deadline.failure !== undefined) reject(deadline.failure)
+        else toFailure(error, request.url.host, unreached).then(reject, reject)
       })
       deadline.arm(connect, 'no connection')
       let sent = false
@@ -172,17 +174,20 @@ function open(request: WireRequest, route: Route, lookup: LookupFunction | undef
   }
   if (route.proxy === undefined) return (url.protocol === 'https:' ? https : http).request(url, common)
   const { proxy } = route
-  const authorization = proxyAuthorization(proxy)
-  return (proxy.protocol === 'https:' ? https : http).request({
+  return (proxy.url.protocol === 'https:' ? https : http).request({
     ...common,
-    ...addressOf(proxy),
+    host: proxy.host,
+    port: proxy.port,
     path: url.origin + url.pathname + url.search,
-    headers: {
-      ...headers,
-      host: url.host,
-      ...(authorization === undefined ? {} : { 'proxy-authorization': authorization }),
-    },
+    headers: { ...headers, host: url.host, ...proxy.headers },
   })
+}
+
+/** What an error of the network means. What it takes to say that is read when there is one. */
+async function toFailure(error: unknown, host: string, proxy?: URL): Promise<Failure> {
+  if (error instanceof Failure) return error
+  const { networkFailure } = await import('./network-error.ts')
+  return networkFailure(error, host, proxy)
 }
 
 function onceConnected(wire: ClientRequest, then: () => void): void {
@@ -240,17 +245,7 @@ function toResponse(
     headerValues: (name) => message.headersDistinct[name] ?? [],
     remoteAddress,
     body,
-    discard: async () => {
-      let size = 0
-      try {
-        for await (const chunk of body) {
-          size += chunk.byteLength
-          if (size > DISCARD_LIMIT) break
-        }
-      } catch {
-        // Nobody wanted it.
-      }
-    },
+    discard: () => discard(body),
   }
 }
 
@@ -271,12 +266,43 @@ async function* readBody(
       yield next.value
     }
   } catch (error) {
-    throw deadline.failure ?? networkFailure(error, url.host)
+    throw deadline.failure ?? (await toFailure(error, url.host))
   } finally {
     deadline.disarm()
     await chunks.return?.()
-    // An unfinished request would hold its connection for ever.
-    if (!message.complete || !wire.writableEnded) wire.destroy()
+    // An unfinished request would hold its connection for ever. One that was answered before all of it was sent would fail to write when nobody
+    // listens any more, which ends the process (Node 20).
+    if (!message.complete || !wire.writableFinished) wire.destroy()
+  }
+}
+
+/** Nginx lets everybody through the handshake, and tells by a page who has not shown a certificate that it takes. */
+async function checkPage(response: WireResponse): Promise<WireResponse> {
+  const [whole, seen] = await peek(response)
+  if (!/no required ssl certificate was sent|the ssl certificate error/i.test(seen)) return whole
+  await whole.discard()
+  const { CLIENT_CERTIFICATE } = await import('./network-error.ts')
+  throw await toFailure(Object.assign(new Error('400, by a page'), { code: CLIENT_CERTIFICATE }), response.url.host)
+}
+
+/** The response once more, and the beginning of its body as text. */
+async function peek(response: WireResponse): Promise<[WireResponse, string]> {
+  const iterator = response.body[Symbol.asyncIterator]()
+  const first = await iterator.next()
+  if (first.done === true) return [response, '']
+  const again = replay([first.value], iterator)
+  return [{ ...response, body: again, discard: () => discard(again) }, Buffer.from(first.value).toString('latin1')]
+}
+
+async function discard(body: Bytes): Promise<void> {
+  let size = 0
+  try {
+    for await (const chunk of body) {
+      size += chunk.byteLength
+      if (size > DISCARD_LIMIT) break
+    }
+  } catch {
+    // Nobody wanted it.
   }
 }
 

@@ -4,9 +4,9 @@ import https, { type AgentOptions } from 'node:https'
 import type { Duplex } from 'node:stream'
 import tls from 'node:tls'
 import { Failure } from '../../runtime/failure.ts'
-import { rememberChain } from './certificate-error.ts'
 import { networkFailure } from './network-error.ts'
-import { addressOf, proxyAuthorization } from './proxy-env.ts'
+import { rememberChain } from './peer-chain.ts'
+import { addressOf } from './proxy-env.ts'
 import { refusalOfProxy } from './proxy-refusal.ts'
 
 export interface TunnelOptions {
@@ -60,16 +60,14 @@ export class TunnelAgent extends https.Agent {
 
   #connect(target: string, done: (error: Error | undefined, socket?: Duplex) => void): void {
     const { proxy, connectMs, toProxy } = this.#tunnel
-    const authorization = proxyAuthorization(proxy)
+    const { host, port, headers } = addressOf(proxy)
     const options = {
-      ...addressOf(proxy),
+      host,
+      port,
       method: 'CONNECT',
       path: target,
       agent: false,
-      headers: {
-        host: target,
-        ...(authorization === undefined ? {} : { 'proxy-authorization': authorization }),
-      },
+      headers: { host: target, ...headers },
     } as const
     const connect = proxy.protocol === 'https:' ? https.request({ ...options, ...toProxy }) : http.request(options)
     this.#opening.add(connect)

@@ -246,6 +246,4 @@ class Upload {
 /** No registry is known that takes chunks, but none of this size. */
 const CHUNK_SURE = 4 * 1024 * 1024
 
-function isSuccess(response: WireResponse): boolean {
-  return [200, 201, 202, 204].includes(response.status)
-}
+const isSuccess = ({ status }: WireResponse): boolean => [200, 201, 202, 204].includes(status)

@@ -11,10 +11,10 @@ export function parsePaxRecords(bytes: Uint8Array): Map<string, string> {
   const records = new Map<string, string>()
   for (let at = 0; at < bytes.byteLength; ) {
     const space = bytes.indexOf(SPACE, at)
+    // No digits, no number: then nothing below holds, and there is no next record to go on with.
     const digits = space < 0 ? '' : decodeText(bytes.subarray(at, space))
-    const length = /^[0-9]{1,9}$/.test(digits) ? Number(digits) : 0
-    const end = at + length
-    if (end <= space + 1 || end > bytes.byteLength || bytes[end - 1] !== LINE_FEED)
+    const end = /^[0-9]{1,9}$/.test(digits) ? at + Number(digits) : Number.NaN
+    if (!(end > space + 1) || end > bytes.byteLength || bytes[end - 1] !== LINE_FEED)
       throw badTar('a PAX record is broken')
     const record = bytes.subarray(space + 1, end - 1)
     const equals = record.indexOf(0x3d)

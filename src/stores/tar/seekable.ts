@@ -9,7 +9,7 @@ import { SNIFF_LENGTH, sniffCompression } from '../compress/sniff.ts'
 import type { Bytes } from '../store.ts'
 
 /** What compressors cut their input to: so they need not copy it. */
-const CHUNK_SIZE = 2 * 1024 * 1024
+const CHUNK_SIZE = 1024 * 1024
 const SPOOL_MAX = 256 * 1024 ** 3
 
 /** A plain file that is read by position. */

@@ -1,0 +1,47 @@
+// A registry that refuses a body before it has read it, and hangs up: an error of the request, not of the process.
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { expect, test } from '@jest/globals'
+import { systemRuntime } from '../../../src/runtime/system.ts'
+import { withDefaults } from '../../../src/stores/registry/options.ts'
+import { RegistryClient } from '../../../src/stores/registry/request.ts'
+
+test('a refusal before the end of a body is heard, and the write that fails after it is nobody’s', async () => {
+  const server = createServer((request, response) => {
+    response.end()
+    if (request.method === 'GET') return
+    request.once('data', () => setImmediate(() => request.socket.resetAndDestroy()))
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`
+  const client = new RegistryClient(host, host, withDefaults({}), systemRuntime())
+  try {
+    for (let round = 0; round < 3; round++) {
+      const asked = client.send({
+        method: 'PATCH',
+        to: '/v2/acme/app/blobs/uploads/1',
+        scopes: [],
+        body: Buffer.alloc(16 * 1024 * 1024),
+        expect: 'any',
+        once: true,
+        doing: 'take a blob',
+      })
+      const outcome = await asked.then(
+        async (response) => {
+          await response.discard()
+          return response.status
+        },
+        (error: Error) => error,
+      )
+      // Which of the two it is depends on what arrives first.
+      if (typeof outcome === 'number') expect(outcome).toBe(200)
+      else expect(outcome).toMatchObject({ code: 'unreachable' })
+    }
+    // An error that nobody listens to would end this test, and a program.
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  } finally {
+    client.close()
+    server.closeAllConnections()
+    await new Promise((resolve) => server.close(resolve))
+  }
+})
