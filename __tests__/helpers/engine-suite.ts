@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
@@ -11,12 +11,13 @@ import { systemRuntime } from '../../src/runtime/system.ts'
 import type { ImportReport } from '../../src/ship/pull.ts'
 import type { CopyReport } from '../../src/ship/report.ts'
 import { openRegistry } from '../../src/stores/registry/registry.ts'
+import { modernArchive, testImage } from './archive-images.ts'
 import { gather, noise } from './bytes.ts'
 import { type CliResult, resultOf, runCli } from './cli.ts'
 import { type DockerRegistry, startDockerRegistry } from './docker-registry.ts'
 import { type Engine, type EngineVariant, startEngine } from './engine.ts'
 import { temporaryFolder } from './folder.ts'
-import { putBlob, putIndex } from './images.ts'
+import { putBlob, putImage, putIndex } from './images.ts'
 import { DIST } from './runner.ts'
 import { inspectRemote, rawManifest, skopeo } from './skopeo.ts'
 import { rawTar } from './tar.ts'
@@ -300,6 +301,21 @@ export function engineSuite(variant: EngineVariant): void {
     expect(
       JSON.parse(await skopeo('inspect', '--config', `docker-archive:${at('copied.tar')}`)).rootfs.diff_ids,
     ).toEqual(RootFS.Layers)
+  })
+
+  test('load of plain layers of which the engine has packed ones', async () => {
+    const image = testImage(['plain', 'and packed'])
+    const client = openRegistry(registry.host, {}, systemRuntime())
+    const from = `${registry.host}/acme/packed:1`
+    await putImage(client.repository('acme/packed'), { layers: image.layers, compression: 'gzip' }, '1')
+    await client.close()
+    resultOf(await desk.run('pull', from))
+    const archive = join(desk.folder, 'plain.tar')
+    await writeFile(archive, rawTar(modernArchive(image, ['plain:ci'])))
+    resultOf(await desk.run('load', archive))
+    expect((await imageOf(engine, 'plain:ci')).RootFS.Layers).toEqual(image.diffIds)
+    await engine.docker(['save', 'plain:ci', '-o', join(desk.folder, 'again.tar')])
+    await engine.docker(['rmi', 'plain:ci', from])
   })
 
   test('what docker push and skopeo copy put there, we read', async () => {

@@ -46,11 +46,15 @@ export async function importImage(
   if (await sharesLoopback(engine, runtime)) {
     const root = wholeIndex && engine.info.containerdStore ? await source.readManifest(name) : document
     await importByLoopback(engine, source, root, names, runtime)
-    return { id: await checkImported(engine, source, document, names), way: 'loopback' }
+    if (!(await lacksLayers(engine, names))) {
+      return { id: await checkImported(engine, source, document, names), way: 'loopback' }
+    }
+    runtime.log.info('the engine has these layers packed otherwise: the image enters it whole, by docker load')
+  } else {
+    runtime.log.info(
+      `${engine.endpoint.label} does not share this machine's loopback: the image enters it whole, by docker load`,
+    )
   }
-  runtime.log.info(
-    `${engine.endpoint.label} does not share this machine's loopback: the image enters it whole, by docker load`,
-  )
 
   await loadInto(engine, source, document, names, runtime)
   return { id: await checkImported(engine, source, document, names), way: 'load' }
@@ -162,6 +166,16 @@ function stoppedBy(
       }
     },
   }
+}
+
+/**
+ * The containerd store fetches no layer that it has unpacked already, though it came in another packing; the image then
+ * names blobs that are not there, and the engine tells nothing of its layers.
+ */
+async function lacksLayers(engine: Engine, [name]: readonly Reference[]): Promise<boolean> {
+  if (!engine.info.containerdStore || name === undefined) return false
+  const image = await engine.inspect(`${repositoryOf(name)}:${name.tag ?? 'latest'}`)
+  return image !== undefined && image.diffIds.length === 0
 }
 
 /** The layers must be ours, and in the classic store the ID is the config's digest. */
