@@ -10,11 +10,11 @@ const CLI_BYTES = 300_000
 const ACTION_BYTES = 1_250_000 // @actions/core alone is 1 060 000
 // These have something to do without any input (log in to Docker Hub, make default tags, look for a cache), and have loaded what that takes.
 const WORKING_BYTES: Readonly<Record<string, number>> = {
-  'login.js': 1_450_000,
+  'login.js': 1_500_000,
   'tags.js': 1_450_000,
-  'cache.js': 1_850_000,
-  'cache-restore.js': 1_850_000,
-  'cache-save.js': 1_950_000,
+  'cache.js': 1_900_000,
+  'cache-restore.js': 1_900_000,
+  'cache-save.js': 2_100_000,
 }
 
 const root = fileURLToPath(new URL('..', import.meta.url))

@@ -183,9 +183,14 @@ async function importImage(engine, source, name, names, runtime, platform, whole
     if (await (0,engine_facade/* sharesLoopback */.I)(engine, runtime)) {
         const root = wholeIndex && engine.info.containerdStore ? await source.readManifest(name) : document;
         await importByLoopback(engine, source, root, names, runtime);
-        return { id: await checkImported(engine, source, document, names), way: 'loopback' };
+        if (!(await lacksLayers(engine, names))) {
+            return { id: await checkImported(engine, source, document, names), way: 'loopback' };
+        }
+        runtime.log.info('the engine has these layers packed otherwise: the image enters it whole, by docker load');
     }
-    runtime.log.info(`${engine.endpoint.label} does not share this machine's loopback: the image enters it whole, by docker load`);
+    else {
+        runtime.log.info(`${engine.endpoint.label} does not share this machine's loopback: the image enters it whole, by docker load`);
+    }
     await loadInto(engine, source, document, names, runtime);
     return { id: await checkImported(engine, source, document, names), way: 'load' };
 }
@@ -286,6 +291,16 @@ function stoppedBy(source, stop, { info }, { clock }) {
             }
         },
     };
+}
+/**
+ * The containerd store fetches no layer that it has unpacked already, though it came in another packing; the image then
+ * names blobs that are not there, and the engine tells nothing of its layers.
+ */
+async function lacksLayers(engine, [name]) {
+    if (!engine.info.containerdStore || name === undefined)
+        return false;
+    const image = await engine.inspect(`${(0,reference/* repositoryOf */._M)(name)}:${name.tag ?? 'latest'}`);
+    return image !== undefined && image.diffIds.length === 0;
 }
 /** The layers must be ours, and in the classic store the ID is the config's digest. */
 async function checkImported(engine, source, document, [name]) {

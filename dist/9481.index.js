@@ -489,7 +489,8 @@ const RULES = [
     },
     {
         code: 'denied',
-        when: (status, errors, { authenticated }) => authenticated && status === 401 && errors.some(({ wants }) => wants !== ''),
+        // Where a password goes along each time, the same answer means that it is wrong.
+        when: (status, errors, { admitted }) => admitted === true && status === 401 && errors.some(({ wants }) => wants !== ''),
         hint: (attempt, errors) => {
             const wants = errors.map((error) => error.wants).find((one) => one !== '') ?? '';
             const [namespace = ''] = (attempt.repository ?? '').split('/');
@@ -1046,7 +1047,7 @@ var retry = __webpack_require__(10246);
 
 
 /** Reads an answer that nobody expected: what it says, and how long to wait if it is worth another try. */
-async function judgeAnswer(response, request, { registry, authenticated, now }) {
+async function judgeAnswer(response, request, { registry, authenticated, admitted, now }) {
     const errors = await readErrorBody(response);
     const wait = (0,retry/* retryAfter */.P9)(response.header('retry-after'), now);
     const failure = failureOf(response.status, errors, {
@@ -1055,6 +1056,7 @@ async function judgeAnswer(response, request, { registry, authenticated, now }) 
         repository: request.repository,
         reference: request.reference,
         authenticated,
+        admitted,
         retryAfterMs: wait,
         rateLimit: readRateLimit(response),
     });
@@ -1264,9 +1266,11 @@ class RegistryClient {
     }
     /** What an answer nobody expected means, and how long to wait if it is worth another try. */
     async judge(response, request) {
+        const credential = await this.auth.credential();
         return judgeAnswer(response, request, {
             registry: this.name,
-            authenticated: !(await this.auth.isAnonymous()),
+            authenticated: credential !== undefined,
+            admitted: credential !== undefined && credential.kind !== 'registry-token' && this.auth.scheme === 'bearer',
             now: this.runtime.clock.now(),
         });
     }

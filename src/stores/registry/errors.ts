@@ -27,6 +27,8 @@ export interface Attempt {
   readonly reference?: string | undefined
   /** A credential went along. */
   readonly authenticated: boolean
+  /** A token server took the credential, so that what is refused is a right. */
+  readonly admitted?: boolean | undefined
   /** Hint and text for 429. */
   readonly retryAfterMs?: number | undefined
   /** What its headers say of a quota. */

@@ -138,8 +138,9 @@ export const RULES: readonly Rule[] = [
   },
   {
     code: 'denied',
-    when: (status, errors, { authenticated }) =>
-      authenticated && status === 401 && errors.some(({ wants }) => wants !== ''),
+    // Where a password goes along each time, the same answer means that it is wrong.
+    when: (status, errors, { admitted }) =>
+      admitted === true && status === 401 && errors.some(({ wants }) => wants !== ''),
     hint: (attempt, errors) => {
       const wants = errors.map((error) => error.wants).find((one) => one !== '') ?? ''
       const [namespace = ''] = (attempt.repository ?? '').split('/')

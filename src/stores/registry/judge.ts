@@ -20,6 +20,8 @@ export interface Hearing {
   readonly registry: string
   /** A credential went along. */
   readonly authenticated: boolean
+  /** A token server took the credential. */
+  readonly admitted: boolean
   /** Milliseconds since the epoch. */
   readonly now: number
 }
@@ -28,7 +30,7 @@ export interface Hearing {
 export async function judgeAnswer(
   response: WireResponse,
   request: Pick<ApiRequest, 'doing' | 'repository' | 'reference'>,
-  { registry, authenticated, now }: Hearing,
+  { registry, authenticated, admitted, now }: Hearing,
 ): Promise<Judgement> {
   const errors = await readErrorBody(response)
   const wait = retryAfter(response.header('retry-after'), now)
@@ -38,6 +40,7 @@ export async function judgeAnswer(
     repository: request.repository,
     reference: request.reference,
     authenticated,
+    admitted,
     retryAfterMs: wait,
     rateLimit: readRateLimit(response),
   })

@@ -160,9 +160,11 @@ export class RegistryClient {
 
   /** What an answer nobody expected means, and how long to wait if it is worth another try. */
   async judge(response: WireResponse, request: ApiRequest): Promise<Judgement> {
+    const credential = await this.auth.credential()
     return judgeAnswer(response, request, {
       registry: this.name,
-      authenticated: !(await this.auth.isAnonymous()),
+      authenticated: credential !== undefined,
+      admitted: credential !== undefined && credential.kind !== 'registry-token' && this.auth.scheme === 'bearer',
       now: this.runtime.clock.now(),
     })
   }
