@@ -46,8 +46,10 @@ export async function exportByPush(
       do await engine.push(facade.repository, TAG, facade.auth, watch)
       while (!(await memory.explains(staging, TAG, there.image.diffIds)))
     } catch (error) {
-      if (!watch.stop.aborted) throw error
-      return undefined
+      if (watch.stop.aborted) return undefined
+      if (runtime.signal?.aborted === true || memory.failure === undefined) throw error
+      runtime.log.debug((error as Error).message)
+      throw memory.failure
     } finally {
       await removeName(engine, `${facade.repository}:${TAG}`, runtime)
     }
