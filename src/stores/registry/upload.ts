@@ -18,6 +18,8 @@ import { type Setback, setbackOf } from './setback.ts'
 import { BlobSource, SourceError } from './source.ts'
 import type { WireResponse } from './transport.ts'
 
+/** No registry is known that takes chunks, but none of this size. */
+const CHUNK_SURE = 4 * 1024 * 1024
 /** Content up to this is collected first: its digest and length are then known, which every registry takes in one PUT. */
 const SMALL = 1024 * 1024
 
@@ -117,7 +119,6 @@ class Upload {
 
   async #close(): Promise<WireResponse> {
     const { digest, size } = this.#source.known
-    // A resumed upload that had everything already has not been hashed in this pass.
     if (digest === undefined || size === undefined) throw new Failure('failed', 'an upload ended without its digest')
     return closeSession(this.#place, this.#session as Session, digest)
   }
@@ -245,8 +246,5 @@ class Upload {
     }
   }
 }
-
-/** No registry is known that takes chunks, but none of this size. */
-const CHUNK_SURE = 4 * 1024 * 1024
 
 const isSuccess = ({ status }: WireResponse): boolean => [200, 201, 202, 204].includes(status)
