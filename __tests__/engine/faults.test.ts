@@ -137,7 +137,7 @@ describe('a push whose target fails', () => {
     const writeBlob = async (): Promise<never> => {
       throw left.shift()
     }
-    const target = { ...memoryStore('ghcr.io/acme/app'), writeBlob }
+    const target = Object.assign(memoryStore('ghcr.io/acme/app'), { writeBlob })
     return await exportImage(await engine.connect(), 'app:ci', target, new Map(), systemRuntime()).catch(
       (error) => error,
     )
