@@ -1,12 +1,11 @@
 import { NO_ORIGIN, ONE_TAG } from './common.ts'
+import { distribution2, distribution3 } from './distribution.ts'
 import {
   DOCKER_TYPES,
   missingAs,
   missingOnHead,
-  noDelete,
   noIndexOfReferrers,
   noReferrers,
-  noTagDelete,
   otherLengthOnHead,
   refusesAccept,
   refusesTypes,
@@ -154,73 +153,6 @@ const zot: Profile = {
       what: 'a right that is missing (403)',
       source: 'project-zot/zot, pkg/api/authz.go',
       play: deniedAs({ status: 403, code: 'DENIED', message: 'requested access to the resource is denied' }),
-    },
-  ],
-}
-
-const distribution2: Profile = {
-  title: 'distribution 2 (`registry:2`)',
-  auth: { kind: 'basic' },
-  quirks: [
-    ONE_TAG,
-    NO_ORIGIN,
-    {
-      what: 'nothing is deleted, unless that is switched on (405)',
-      source: 'distribution/distribution, docs/content/about/configuration.md',
-      play: noDelete(['manifest', 'blob'], {
-        status: 405,
-        code: 'UNSUPPORTED',
-        message: 'The operation is unsupported.',
-      }),
-    },
-    {
-      what: 'no list of referrers (404)',
-      source: 'distribution/distribution#3716',
-      play: noReferrers({ status: 404, code: 'UNSUPPORTED', message: '404 page not found' }),
-    },
-    {
-      what: 'all tags are on one page',
-      source: 'distribution/distribution 2.8, registry/handlers/tags.go',
-      options: { paging: { none: true } },
-    },
-    {
-      what: 'places of uploads are whole URLs with a signed `_state`',
-      source: 'distribution/distribution, registry/handlers/blobupload.go',
-      play: stateInQuery('_state'),
-    },
-    {
-      what: 'places of uploads name the host',
-      source: 'distribution docs, http.relativeurls',
-      play: locationsWithHost(),
-    },
-  ],
-}
-
-const distribution3: Profile = {
-  title: 'distribution 3 (`registry:3`)',
-  auth: { kind: 'token', service: 'registry' },
-  quirks: [
-    ONE_TAG,
-    NO_ORIGIN,
-    {
-      what: 'no list of referrers (404)',
-      source: 'distribution/distribution#3716',
-      play: noReferrers({ status: 404, code: 'UNSUPPORTED', message: '404 page not found' }),
-    },
-    {
-      what: 'pages of 100 tags',
-      source: 'distribution/distribution 3, registry/handlers/tags.go',
-      options: { paging: { usual: 100, bareLink: true } },
-    },
-    {
-      what: 'no tag is taken away from its image',
-      source: 'distribution/distribution#3174',
-      play: noTagDelete({ status: 405, code: 'UNSUPPORTED', message: 'The operation is unsupported.' }),
-    },
-    {
-      what: 'places of uploads have a signed `_state`',
-      source: 'distribution/distribution, registry/handlers/blobupload.go',
-      play: stateInQuery('_state'),
     },
   ],
 }
