@@ -1,12 +1,16 @@
 import http, { type IncomingMessage, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
+import { Failure } from '../../src/runtime/failure.ts'
 import type { Log } from '../../src/runtime/runtime.ts'
 import { systemRuntime } from '../../src/runtime/system.ts'
 import { openConnections } from '../../src/ship/connections.ts'
 import { copy } from '../../src/ship/copy.ts'
-import { memoryRepositories } from '../../src/stores/memory.ts'
-import type { Repositories } from '../../src/stores/store.ts'
+import { memoryRepositories, memoryStore } from '../../src/stores/memory.ts'
+import { mirrored } from '../../src/stores/mirrored.ts'
+import { once } from '../../src/stores/once.ts'
+import type { Bytes, Repositories } from '../../src/stores/store.ts'
+import { collect } from '../../src/stores/verify.ts'
 import { noise } from '../helpers/bytes.ts'
 import { putImage } from '../helpers/images.ts'
 import { scratchFolders } from '../helpers/scratch.ts'
@@ -169,6 +173,22 @@ test('a blob that a mirror breaks off goes on from the origin, and is checked as
   const [origin, mirror] = [await registryOf(content), await registryOf(content, cut)]
   expect((await copyBy(origin, [`http://${mirror.host}`], `@${digest}`)).digest).toBe(digest)
   expect(origin.seen).toContainEqual(`GET /v2/team/app/blobs/${blobs[0]}`)
+})
+
+test('a mirror that breaks off after wrong bytes is the one that is named', async () => {
+  const bytes = noise(3000, 1)
+  const origin = memoryStore('origin')
+  const blob = await origin.writeBlob({ open: () => once(bytes) })
+  const mirror = Object.assign(memoryStore('mirror'), {
+    readBlob: async function* (): Bytes {
+      yield noise(1000, 2)
+      throw new Failure('unreachable', 'cut')
+    },
+  })
+  const log: Log = { debug: () => {}, info: () => {}, warn: () => {} }
+  const store = mirrored(origin, [{ store: mirror, isOut: () => false, leaveOut: () => {} }], log)
+  const read = collect(store.readBlob(blob), 3000, 'x')
+  await expect(read).rejects.toThrow(/^the mirror mirror\S* gave other bytes than their digest says/)
 })
 
 test('a copy into a registry asks no mirror, for the source or for the target', async () => {

@@ -29,8 +29,7 @@ export function mirrored(origin: ReadableStore, mirrors: readonly MirrorStore[],
     }
     if (mirror.isOut()) return
     mirror.leaveOut()
-    const wrong = error instanceof Failure && error.code === 'mismatch'
-    const say = wrong ? log.warn : log.debug
+    const say = isMismatch(error) ? log.warn : log.debug
     say(`the mirror ${mirror.store.label} is left out from here on: ${reason}`)
   }
   /** The first answer there is; `undefined` from a mirror is none. */
@@ -51,12 +50,14 @@ export function mirrored(origin: ReadableStore, mirrors: readonly MirrorStore[],
   async function* pieces(
     blob: Parameters<ReadableStore['readBlob']>[0],
     range: Parameters<ReadableStore['readBlob']>[1],
+    gave: (mirror: MirrorStore) => void = () => {},
   ): Bytes {
     let given = 0
     for (const mirror of usable()) {
       try {
         for await (const chunk of mirror.store.readBlob(blob, range)) {
           given += chunk.byteLength
+          gave(mirror)
           yield chunk
         }
         log.debug(`${blob.digest}: from the mirror ${mirror.store.label}`)
@@ -64,7 +65,7 @@ export function mirrored(origin: ReadableStore, mirrors: readonly MirrorStore[],
       } catch (error) {
         failed(mirror, error, blob.digest)
         // Wrong bytes are out already; whoever took them must not keep them.
-        if (given > 0 && error instanceof Failure && error.code === 'mismatch') throw lied(mirror, error)
+        if (given > 0 && isMismatch(error)) throw error
         if (given > 0) break
       }
     }
@@ -73,17 +74,32 @@ export function mirrored(origin: ReadableStore, mirrors: readonly MirrorStore[],
     const start = (range?.start ?? 0) + given
     yield* origin.readBlob(blob, range?.end === undefined ? { start } : { start, end: range.end })
   }
+  /** Where bytes of a mirror are among those that do not fit, it is the one to look at. */
+  async function* whole(blob: Parameters<ReadableStore['readBlob']>[0]): Bytes {
+    let giver: MirrorStore | undefined
+    const bytes = pieces(blob, undefined, (mirror) => {
+      giver ??= mirror
+    })
+    try {
+      yield* verified(bytes, blob, origin.label)
+    } catch (error) {
+      throw giver !== undefined && isMismatch(error) ? lied(giver, error) : error
+    }
+  }
   return {
     label: origin.label,
     resolve: (name) => first(name, (store) => store.resolve(name)),
     readManifest: (name) => first(name, (store) => store.readManifest(name)),
     statBlob: (digest) => first(digest, (store) => store.statBlob(digest)),
-    readBlob: (blob, range) =>
-      range === undefined ? verified(pieces(blob, range), blob, origin.label) : pieces(blob, range),
+    readBlob: (blob, range) => (range === undefined ? whole(blob) : pieces(blob, range)),
     tags: () => origin.tags(),
     referrers: (digest, artifactType) => origin.referrers(digest, artifactType),
     close: () => origin.close(),
   }
+}
+
+function isMismatch(error: unknown): error is Failure {
+  return error instanceof Failure && error.code === 'mismatch'
 }
 
 function lied({ store }: MirrorStore, cause: Failure): Failure {
