@@ -71,7 +71,7 @@ describe('entries of a registry', () => {
     await expect(entries.write(entryOf('no tag!', noise(1)))).rejects.toMatchObject({ code: 'invalid' })
   })
 
-  test('an image that somebody gave the tag of an entry is is neither listed nor read, and loses no more than that tag', async () => {
+  test('an image that somebody gave the tag of an entry is neither listed nor read, and loses no more than that tag', async () => {
     const store = memoryRepositories().repository('acme/app')
     const entries = registryEntries(store, systemRuntime())
     await putImage(store, { layers: [noise(10)] }, 'v1.0.0')

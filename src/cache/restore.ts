@@ -53,7 +53,8 @@ export async function restoreCache(request: RestoreRequest, cache: LayerCache): 
   const found = finding.value
   const lookup = (clock.now() - started) / 1000
   if (found === undefined) {
-    log.info(`${cache.entries.label} has no image record for the key "${cache.key}"`)
+    const which = warnings.length === 0 ? '' : ' that can be used'
+    log.info(`${cache.entries.label} has no image record${which} for the key "${cache.key}"`)
     const restored = { ids: [], pulled: [] }
     return { found, restored, report: { ...report, seconds: { ...report.seconds, lookup }, warnings } }
   }
