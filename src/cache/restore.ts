@@ -1,3 +1,4 @@
+import { type EngineView, viewEngine } from '../engine/layer-chains.ts'
 import type { Digest } from '../image/digest.ts'
 import { familiar, parseReference, type Reference } from '../image/reference.ts'
 import { describeError } from '../runtime/failure.ts'
@@ -7,7 +8,7 @@ import { pairsOf } from './known-layers.ts'
 import { type MadeImage, secondsSaved } from './made.ts'
 import { idsOf, type RecordedImage } from './record.ts'
 import { type CacheReport, emptyReport, type ImageRestore, type LayerCounts } from './report.ts'
-import { type EngineView, MissingLayers, restoreImage, viewEngine } from './restore-image.ts'
+import { MissingLayers, restoreImage } from './restore-image.ts'
 import { imageFilter } from './select.ts'
 
 export interface RestoreRequest {

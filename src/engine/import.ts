@@ -61,7 +61,7 @@ export async function importImage(
 }
 
 /** The image for a platform: of an index the entry that such a machine would choose. */
-async function imageFor(platform: Platform, source: ReadableStore, name: string): Promise<ManifestDocument> {
+export async function imageFor(platform: Platform, source: ReadableStore, name: string): Promise<ManifestDocument> {
   const document = await source.readManifest(name)
   if (document.content.kind === 'manifest') return document
   const entry = choosePlatform(document.content.manifests, platform)
