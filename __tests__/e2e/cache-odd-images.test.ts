@@ -78,6 +78,20 @@ function suite(variant: EngineVariant): void {
     })
   })
 
+  test('a layer that is too large for memory comes from a place that is not near', async () => {
+    const root = await scratch()
+    await engine.build('large:1', [{ 'lib/large': Buffer.alloc(50_000_000, 'packs well ') }])
+    const id = await idOf('large:1')
+    await saveCache({ images: ['large'], ...SAVE }, testCache(root, engine.env))
+    await wipe()
+    const entries = { ...directoryEntries(root, systemRuntime()), isNear: false }
+    const cache = testCache(root, engine.env, { entries })
+    const { report } = await restoreCache({ images: [] }, cache)
+    expect(cache.warnings).toEqual([])
+    expect(report.images).toMatchObject([{ hit: true, way: 'loopback', layers: { restored: 1 } }])
+    expect(await idOf('large:1')).toBe(id)
+  })
+
   test('one image that cannot be stored is left out of the record, and the other one goes through', async () => {
     const root = await scratch()
     await engine.build('large:1', [{ 'lib/large': noise(1_500_000, 3) }])
