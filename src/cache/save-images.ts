@@ -124,7 +124,9 @@ async function decider(
       }
     }
     const upstream = await upstreamLayers(engine, image)
-    if (!isNamed && image.diffIds.every((diffId) => upstream.has(diffId))) {
+    const { diffIds } = image
+    // An image without layers says nothing of where it comes from; it costs next to nothing.
+    if (!isNamed && diffIds.length > 0 && diffIds.every((diffId) => upstream.has(diffId))) {
       return { outcome: skipped(candidate, 'a registry serves all of it: pulling it is as fast') }
     }
     return { candidate, upstream }

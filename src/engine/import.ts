@@ -61,7 +61,7 @@ export async function importImage(
 }
 
 /** The image for a platform: of an index the entry that such a machine would choose. */
-async function imageFor(platform: Platform, source: ReadableStore, name: string): Promise<ManifestDocument> {
+export async function imageFor(platform: Platform, source: ReadableStore, name: string): Promise<ManifestDocument> {
   const document = await source.readManifest(name)
   if (document.content.kind === 'manifest') return document
   const entry = choosePlatform(document.content.manifests, platform)
@@ -114,7 +114,7 @@ async function importByLoopback(
 function sized(
   source: ReadableStore,
   documents: readonly ManifestDocument[],
-): Pick<ReadableStore, 'label' | 'statBlob' | 'readBlob' | 'isNear'> {
+): Pick<ReadableStore, 'label' | 'statBlob' | 'readBlob' | 'isNear' | 'packed'> {
   const blobs = documents.flatMap(({ content }) => (content.kind === 'manifest' ? childrenOf(content) : []))
   const sizes = new Map(blobs.map(({ digest, size }) => [digest, size]))
   return {
@@ -125,6 +125,7 @@ function sized(
     },
     readBlob: (blob, range) => source.readBlob(blob, range),
     isNear: (digest) => source.isNear?.(digest) ?? false,
+    packed: (digest) => source.packed?.(digest),
   }
 }
 

@@ -33,6 +33,18 @@ export interface BlobInfo {
   readonly size: number
 }
 
+/** A blob that is kept packed: fewer bytes to hold than the blob itself. */
+export interface PackedBlob {
+  /** Bytes, packed. */
+  readonly size: number
+  /** The packed bytes; nothing is known of them yet. */
+  open(): Bytes
+  /** The blob, of these packed bytes: to be read to its end, where it is `Failure('mismatch')` or `('invalid')` when it is not this blob. */
+  checked(bytes: Bytes): Bytes
+  /** The same of bytes that have been checked before. */
+  unpack(bytes: Bytes): Bytes
+}
+
 /**
  * One repository's worth of images, to read. A *name* is a tag or a digest (archives also have whole references as
  * names). Every byte handed out is verified against its digest by the store, at the latest when its stream ends.
@@ -58,6 +70,9 @@ export interface ReadableStore {
 
   /** Whether reading this blob once more costs next to nothing: it is on a disk of this machine. No, without it. */
   isNear?(digest: Digest): boolean
+
+  /** The blob as it is kept, where it is packed for that; undefined where it is not. */
+  packed?(digest: Digest): PackedBlob | undefined
 
   /** Every tag, in lexical order. */
   tags(): AsyncIterable<string>
