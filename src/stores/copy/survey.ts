@@ -23,6 +23,8 @@ export interface CopyTarget {
   readonly mountFrom?: readonly MountSource[]
   /** Blobs that came just before this copy, on the image's way out of an engine: sent, not merely there. */
   readonly arrived?: ReadonlySet<Digest>
+  /** Blobs that the store was just seen to have, with their bytes: it is not asked for them again. */
+  readonly present?: ReadonlyMap<Digest, number>
   /** What `learnLayers` found there, if it was asked before. */
   readonly learned?: Learned
 }
@@ -84,7 +86,8 @@ async function surveyAsIs(
   }
   const manifests = await findManifests(store, tree, compression, NOTHING_LEARNED)
   if (rootIsThere) manifests.add(root)
-  const blobs = await findBlobs(asksOnce(store), wantedBlobs(tree, compression, NOTHING_LEARNED, manifests))
+  const wanted = wantedBlobs(tree, compression, NOTHING_LEARNED, manifests)
+  const blobs = await findBlobs(asksOnce(store), wanted, target.present)
   return { tags, manifests, blobs, learned: NOTHING_LEARNED }
 }
 
@@ -178,9 +181,13 @@ async function findManifests(
 }
 
 /** Which blobs are there. One of another size than its descriptor says is not what the descriptor means. */
-async function findBlobs(look: Look, blobs: readonly Descriptor[]): Promise<Set<Digest>> {
+async function findBlobs(
+  look: Look,
+  blobs: readonly Descriptor[],
+  present: ReadonlyMap<Digest, number> = new Map(),
+): Promise<Set<Digest>> {
   const found = await mapLimited(blobs, REQUESTS_AT_ONCE, async ({ digest, size }) =>
-    (await look(digest))?.size === size ? digest : undefined,
+    (present.get(digest) ?? (await look(digest))?.size) === size ? digest : undefined,
   )
   return new Set(found.filter((digest) => digest !== undefined))
 }
