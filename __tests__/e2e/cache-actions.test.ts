@@ -11,7 +11,7 @@ import { systemRuntime } from '../../src/runtime/system.ts'
 import { openRegistry } from '../../src/stores/registry/registry.ts'
 import { gather, noise } from '../helpers/bytes.ts'
 import { type CacheService, startCacheService } from '../helpers/cache-service.ts'
-import { type Engine, startEngine } from '../helpers/engine.ts'
+import { type Engine, startEngine, wipeImages } from '../helpers/engine.ts'
 import { putImage } from '../helpers/images.ts'
 import { createRunner, type Runner, type RunnerOptions } from '../helpers/runner.ts'
 import { scratchFolders } from '../helpers/scratch.ts'
@@ -36,17 +36,13 @@ describeEndToEnd('the cache actions', engineObstacle(), () => {
   })
   beforeEach(async () => {
     service = await startCacheService()
-    await wipe()
+    await wipeImages(engine)
   })
   afterEach(async () => {
     for (const runner of runners.splice(0)) await runner.dispose()
     await service.close()
   })
 
-  const wipe = async (): Promise<void> => {
-    const ids = new Set((await engine.docker(['images', '-aq'])).split('\n').filter((id) => id !== ''))
-    for (const id of ids) await engine.docker(['rmi', '-f', id]).catch(() => {})
-  }
   const newJob = async (options: RunnerOptions = {}): Promise<Runner> => {
     const env = { DOCKER_HOST: engine.host, ...service.env(), ...MAIN, ...options.env }
     const runner = await createRunner({ event: PUSH, ...options, env })
@@ -74,7 +70,7 @@ describeEndToEnd('the cache actions', engineObstacle(), () => {
     const keys = service.entries.map(({ key }) => key)
     expect(keys.map((key) => key.slice(0, 5)).sort()).toEqual(['img-v', 'layer', 'pack-'])
 
-    await wipe()
+    await wipeImages(engine)
     const runner = await newJob()
     const main = await runner.run('cache')
     expect(main.annotations('warning')).toEqual([])
@@ -110,7 +106,7 @@ describeEndToEnd('the cache actions', engineObstacle(), () => {
     await engine.build('app:ci', [{ app: 'x' }])
     const post = await runner.post('post', main, { INPUT_KEY: 'app-2' })
     expect(post.annotations('warning')).toEqual([])
-    await wipe()
+    await wipeImages(engine)
     expect((await (await newJob()).run('cache', { key: 'app-1' })).outputs['cache-hit']).toBe('true')
   })
 
@@ -143,7 +139,7 @@ describeEndToEnd('the cache actions', engineObstacle(), () => {
   test('an entry that was evicted is a miss of its image, and the build goes on', async () => {
     await buildJob(Buffer.from('one'))
     service.evict(service.entries.find(({ key }) => key.startsWith('layer'))?.key as string)
-    await wipe()
+    await wipeImages(engine)
     const runner = await newJob()
     const main = await runner.run('cache')
     expect(main.exitCode).toBe(0)
@@ -154,21 +150,21 @@ describeEndToEnd('the cache actions', engineObstacle(), () => {
     // The same image, built again, is whole in the cache again.
     await engine.build('app:ci', [{ 'lib/base': noise(1_500_000) }, { app: 'one' }])
     await runner.post('post', main)
-    await wipe()
+    await wipeImages(engine)
     expect((await (await newJob()).run('cache')).outputs['cache-hit']).toBe('true')
   })
 
   test('a signing key: records that are not signed with it are refused, and it is in no file and no child', async () => {
     const key = 'a key that is long enough'
     await buildJob(Buffer.from('unsigned'))
-    await wipe()
+    await wipeImages(engine)
     const runner = await newJob()
     const refused = await runner.run('cache', { 'require-signed': 'true', 'signing-key': key })
     expect(refused.annotations('warning')).toEqual([expect.stringContaining('is not signed')])
     expect(refused.outputs['cache-hit']).toBe('false')
     await engine.build('app:ci', [{ app: 'signed' }])
     await runner.post('post', refused, { 'INPUT_SIGNING-KEY': key, 'INPUT_REQUIRE-SIGNED': 'true' })
-    await wipe()
+    await wipeImages(engine)
     const main = await (await newJob()).run('cache', { 'require-signed': 'true', 'signing-key': key })
     expect(main.outputs['cache-hit']).toBe('true')
     expect(await runner.leaks(key)).toEqual([])
@@ -213,7 +209,7 @@ describeEndToEnd('the cache actions', engineObstacle(), () => {
     for (const name of await readdir(join(folder, 'entries'))) {
       await writeFile(join(copy, 'entries', name), await readFile(join(folder, 'entries', name)))
     }
-    await wipe()
+    await wipeImages(engine)
     const restored = await (await newJob()).run('cache-restore', {
       to: copy,
       key: 'hand-over',
@@ -233,7 +229,7 @@ describeEndToEnd('the cache actions', engineObstacle(), () => {
     const post = await runner.post('post', main, { INPUT_SOURCE: 'app:ci' })
     expect(post.annotations('warning')).toEqual([])
     expect(service.entries.map(({ key }) => key.slice(0, 4)).sort()).toEqual(['img-', 'pack'])
-    await wipe()
+    await wipeImages(engine)
     const next = await (await newJob()).run('main', inputs)
     expect(next.outputs['cache-hit']).toBe('true')
     expect(await idOf('app:ci')).toBe(id)
@@ -290,7 +286,7 @@ describeEndToEnd('the cache actions', engineObstacle(), () => {
       expect(isRunning(pid)).toBe(false)
       expect(service.entries.map(({ key }) => key.slice(0, 5)).sort()).toEqual(['img-v', 'layer', 'pack-'])
 
-      await wipe()
+      await wipeImages(engine)
       await requestEngine(
         { kind: 'socket', path: engine.host.replace('unix://', ''), label: 'docker' },
         { method: 'POST', path: '/build/prune', query: { all: '1' } },

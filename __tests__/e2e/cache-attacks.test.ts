@@ -10,7 +10,7 @@ import { restoreCache } from '../../src/cache/restore.ts'
 import { saveCache } from '../../src/cache/save.ts'
 import { digestOf } from '../../src/image/digest.ts'
 import { noise } from '../helpers/bytes.ts'
-import { type Engine, type EngineVariant, engineVariants, startEngine } from '../helpers/engine.ts'
+import { type Engine, type EngineVariant, engineVariants, startEngine, wipeImages } from '../helpers/engine.ts'
 import { type TestCache, testCache } from '../helpers/layer-cache.ts'
 import { scratchFolders } from '../helpers/scratch.ts'
 import { rawTar } from '../helpers/tar.ts'
@@ -57,13 +57,8 @@ function suite(variant: EngineVariant): void {
       if (bytes === undefined) await rm(join(root, 'entries', key))
     }
     for (const [key, bytes] of saved) await writeFile(join(root, 'entries', key), bytes)
-    await wipe()
+    await wipeImages(engine)
   })
-
-  async function wipe(): Promise<void> {
-    const ids = new Set((await engine.docker(['images', '-aq'])).split('\n').filter((id) => id !== ''))
-    for (const id of ids) await engine.docker(['rmi', '-f', id]).catch(() => {})
-  }
 
   async function idOf(image: string): Promise<string> {
     return (await engine.docker(['image', 'inspect', '-f', '{{.Id}}', image])).trim()
@@ -111,13 +106,13 @@ function suite(variant: EngineVariant): void {
   }
 
   test('nothing changed: everything is restored', async () => {
-    await wipe()
+    await wipeImages(engine)
     expect((await restore()).hits.sort()).toEqual(['other:1', 'victim:1'])
     expect(await idOf('victim:1')).toBe(victim)
   })
 
   test('a bit of a layer flipped', async () => {
-    await wipe()
+    await wipeImages(engine)
     await damage('layer-', (bytes) => {
       bytes[700_000] = (bytes[700_000] as number) ^ 1
       return bytes
@@ -131,10 +126,10 @@ function suite(variant: EngineVariant): void {
   })
 
   test('an entry longer than the record says, and one that is cut short', async () => {
-    await wipe()
+    await wipeImages(engine)
     await damage('layer-', (bytes) => Buffer.concat([bytes, Buffer.alloc(50_000_000)]))
     expect((await restore()).hits).toEqual(['other:1'])
-    await wipe()
+    await wipeImages(engine)
     await damage('layer-', (bytes) => bytes.subarray(0, 500_000))
     const { cache, hits } = await restore()
     expect(hits).toEqual(['other:1'])
@@ -178,7 +173,7 @@ function suite(variant: EngineVariant): void {
       /manifest/,
     ],
   ])('a record with %s is not used at all', async (_, change, reason) => {
-    await wipe()
+    await wipeImages(engine)
     const good = [...saved.keys()].find((key) => key.startsWith('img-')) as string
     await rm(join(root, 'entries', good))
     await forge(change)
@@ -193,7 +188,7 @@ function suite(variant: EngineVariant): void {
   })
 
   test('layers that have changed places', async () => {
-    await wipe()
+    await wipeImages(engine)
     await rm(join(root, 'entries', [...saved.keys()].find((key) => key.startsWith('img-')) as string))
     await forge((_, of) => {
       const manifest = JSON.parse(of.manifests.at(-1) as string)
@@ -209,7 +204,7 @@ function suite(variant: EngineVariant): void {
   })
 
   test('a record that gives its image the name of one that the job has', async () => {
-    await wipe()
+    await wipeImages(engine)
     await engine.build('node:20', [{ node: 'the real one' }])
     const real = await idOf('node:20')
     await forge((_, of) => {
@@ -221,7 +216,7 @@ function suite(variant: EngineVariant): void {
   })
 
   test('names that were not asked for', async () => {
-    await wipe()
+    await wipeImages(engine)
     await forge((_, of) => {
       of.names = ['docker.io/library/node:20']
     })
@@ -231,7 +226,7 @@ function suite(variant: EngineVariant): void {
   })
 
   test('a layer that unpacks to far more than there is', async () => {
-    await wipe()
+    await wipeImages(engine)
     const bomb = gzipSync(rawTar([{ name: 'zeros', content: Buffer.alloc(300_000_000) }]), { level: 9 })
     expect(bomb.byteLength).toBeLessThan(1_000_000)
     const diffId = digestOf(rawTar([{ name: 'zeros', content: Buffer.alloc(300_000_000) }]))
@@ -265,7 +260,7 @@ function suite(variant: EngineVariant): void {
   })
 
   test('a record saved by a pull request', async () => {
-    await wipe()
+    await wipeImages(engine)
     await forge(() => {}, 'refs/pull/3/merge')
     const { report } = await restoreCache({ images: [] }, testCache(root, engine.env))
     expect(report.record).not.toContain('.9.1.json')
@@ -277,20 +272,20 @@ function suite(variant: EngineVariant): void {
   test('a signed record that was changed, or moved to another key: the one before it is used', async () => {
     const signed = { signingKey: KEY, requireSigned: true }
     for (const change of [(_: Record, of: Json) => (of.names = ['docker.io/library/renamed:1']), () => {}]) {
-      await wipe()
+      await wipeImages(engine)
       await forge(change)
       const { cache, hits } = await restore(signed)
       expect(hits.sort()).toEqual(['other:1', 'victim:1'])
       expect(cache.warnings).toEqual([expect.stringContaining('signature')])
       await expect(idOf('renamed:1')).rejects.toThrow()
     }
-    await wipe()
+    await wipeImages(engine)
     await rm(join(root, 'entries', [...saved.keys()].find((key) => key.startsWith('img-')) as string))
     expect((await restore(signed)).hits).toEqual([])
   })
 
   test('who signs takes nothing over from a record that is not signed', async () => {
-    await wipe()
+    await wipeImages(engine)
     const [unsigned, other] = [await scratch(), { ...SAVE }]
     await engine.build('app:1', [{ app: 'x' }])
     await saveCache({ images: ['app:1'], ...other }, testCache(unsigned, engine.env))
@@ -312,7 +307,7 @@ function suite(variant: EngineVariant): void {
 
   // Behind the others: after a pull that was broken off an engine may keep the good layers of it for a day.
   test('a layer that was refused costs no later restore', async () => {
-    await wipe()
+    await wipeImages(engine)
     await damage('layer-', (bytes) => {
       bytes[1_200_000] = (bytes[1_200_000] as number) ^ 1
       return bytes

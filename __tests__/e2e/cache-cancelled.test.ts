@@ -16,7 +16,7 @@ import { noise } from '../helpers/bytes.ts'
 import type { Fault } from '../helpers/cache-service/exchange.ts'
 import { type CacheService, startCacheService } from '../helpers/cache-service.ts'
 import { type DockerRegistry, startDockerRegistry } from '../helpers/docker-registry.ts'
-import { type Engine, type EngineVariant, engineVariants, startEngine } from '../helpers/engine.ts'
+import { type Engine, type EngineVariant, engineVariants, startEngine, wipeImages } from '../helpers/engine.ts'
 import { testCache } from '../helpers/layer-cache.ts'
 import { sampleDescendants } from '../helpers/processes.ts'
 import { DIST } from '../helpers/runner.ts'
@@ -59,10 +59,6 @@ function suite(variant: EngineVariant): void {
   async function build(): Promise<void> {
     await engine.build('base:ci', [{ 'lib/base': noise(12_000_000) }])
     await engine.build('app:ci', [{ 'lib/app': noise(3_000_000, 2) }, { small: 'one' }])
-  }
-  async function wipe(): Promise<void> {
-    const ids = new Set((await engine.docker(['images', '-aq'])).split('\n').filter((id) => id !== ''))
-    for (const id of ids) await engine.docker(['rmi', '-f', id]).catch(() => {})
   }
   const githubEnv = (): Record<string, string> => ({ ...engine.env, ...service.env(), GITHUB_REPOSITORY: 'acme/app' })
 
@@ -107,7 +103,7 @@ function suite(variant: EngineVariant): void {
   ])('a restore that is cancelled %s is whole the next time', async (_, fault) => {
     const entries = await openGithubCache(systemRuntime({ env: githubEnv() }))
     await saveCache({ images: IMAGES, ...SAVE }, testCache('', githubEnv(), { entries, ...GITHUB }))
-    await wipe()
+    await wipeImages(engine)
     try {
       expect(await cancelled('restore', fault)).toEqual({ code: 143, left: [] })
       const cache = testCache('', githubEnv(), { entries, ...GITHUB })
@@ -115,7 +111,7 @@ function suite(variant: EngineVariant): void {
       expect(cache.warnings).toEqual([])
       expect(report.images.map(({ hit }) => hit)).toEqual([true, true])
     } finally {
-      await wipe()
+      await wipeImages(engine)
       await build()
     }
   })
@@ -152,7 +148,7 @@ function suite(variant: EngineVariant): void {
       expect(new Set(records).size).toBe(2)
       // Layers of two images, the pack, and two records.
       expect(reports.reduce((sum, { saved }) => sum + saved.entries, 0)).toBe(written)
-      await wipe()
+      await wipeImages(engine)
       const cache = await job('3')
       const { report } = await restoreCache({ images: [] }, cache)
       expect(records).toContain(report.record)

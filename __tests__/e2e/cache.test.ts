@@ -10,7 +10,7 @@ import { registryEntries } from '../../src/stores/registry-entries.ts'
 import { type } from '../cli/terminal.ts'
 import { noise } from '../helpers/bytes.ts'
 import { type DockerRegistry, startDockerRegistry } from '../helpers/docker-registry.ts'
-import { type Engine, type EngineVariant, engineVariants, startEngine } from '../helpers/engine.ts'
+import { type Engine, type EngineVariant, engineVariants, startEngine, wipeImages } from '../helpers/engine.ts'
 import { putIndex } from '../helpers/images.ts'
 import { testCache } from '../helpers/layer-cache.ts'
 import { scratchFolders } from '../helpers/scratch.ts'
@@ -43,7 +43,7 @@ describeEndToEnd('the layer cache and an engine with a network of its own', obst
     const id = await idOf(engine, 'far:1')
     const saved = await saveCache({ images: ['far'], ...SAVE }, testCache(root, engine.env))
     expect(saved).toMatchObject({ warnings: [], savedImages: [{ action: 'saved', layers: { saved: 2 } }] })
-    await wipe(engine)
+    await wipeImages(engine)
     const cache = testCache(root, engine.env)
     const { report } = await restoreCache({ images: [] }, cache)
     expect(cache.warnings).toEqual([])
@@ -51,12 +51,6 @@ describeEndToEnd('the layer cache and an engine with a network of its own', obst
     expect(await idOf(engine, 'far:1')).toBe(id)
   })
 })
-
-async function wipe(engine: Engine): Promise<void> {
-  const ids = new Set((await engine.docker(['images', '-aq', '--no-trunc'])).split('\n').filter((id) => id !== ''))
-  for (const id of ids) await engine.docker(['rmi', '-f', id]).catch(() => {})
-  expect((await engine.docker(['images', '-aq'])).trim()).toBe('')
-}
 
 /** Builds an image with one file more on another one. */
 async function buildOn(engine: Engine, base: string, name: string, content: Uint8Array): Promise<void> {
@@ -92,7 +86,7 @@ function suite(variant: EngineVariant): void {
     const keys = await readdir(join(root, 'entries'))
     expect(keys.map((key) => key.split('-')[0]).sort()).toEqual(['img', 'layer', 'layer', 'pack'])
 
-    await wipe(engine)
+    await wipeImages(engine)
     const cache = testCache(root, engine.env)
     const { report, restored } = await restoreCache({ images: [] }, cache)
     expect(cache.warnings).toEqual([])
@@ -122,13 +116,13 @@ function suite(variant: EngineVariant): void {
     const id = await idOf(engine, 'zeros:1')
     const { warnings } = await saveCache({ images: ['zeros:1'], ...SAVE }, testCache(root, engine.env))
     expect(warnings).toEqual([])
-    await wipe(engine)
+    await wipeImages(engine)
     const cache = testCache(root, engine.env)
     const { report } = await restoreCache({ images: [] }, cache)
     expect(cache.warnings).toEqual([])
     expect(report.images).toMatchObject([{ name: 'zeros:1', hit: true, layers: { restored: 1 } }])
     expect(await idOf(engine, 'zeros:1')).toBe(id)
-    await wipe(engine)
+    await wipeImages(engine)
   })
 
   test('images that leave by docker save leave together, with what they share once', async () => {
@@ -149,11 +143,11 @@ function suite(variant: EngineVariant): void {
     expect(report.saved.entries).toBe(4)
     expect(gets).toHaveLength(variant.containerdStore === true ? 0 : 1)
     expect(await readdir(env.RUNNER_TEMP)).toEqual([])
-    await wipe(engine)
+    await wipeImages(engine)
     const { report: restored } = await restoreCache({ images: [] }, testCache(root, engine.env))
     expect(restored.images.map(({ hit }) => hit)).toEqual([true, true, true])
     expect(await Promise.all(['base:1', 'one:1', 'two:1'].map((name) => idOf(engine, name)))).toEqual(ids)
-    await wipe(engine)
+    await wipeImages(engine)
   })
 
   test('the command line saves, lists, restores and prunes', async () => {
@@ -170,7 +164,7 @@ function suite(variant: EngineVariant): void {
     expect((await type(['cache', 'save', '--to', join(root, 'other')], { env })).code).toBe(0)
     expect(await run('save', 'cli:1')).toMatchObject({ savedImages: [{ name: 'cli:1', action: 'saved' }] })
     expect(await run('ls')).toMatchObject({ records: [{ key: 'default', images: ['docker.io/library/cli:1'] }] })
-    await wipe(engine)
+    await wipeImages(engine)
     const { images } = await run('restore', 'cli')
     expect(images).toMatchObject([{ name: 'cli:1', hit: true, layers: { restored: 1 } }])
     expect(await idOf(engine, 'cli:1')).toBe(id)
@@ -191,7 +185,7 @@ function suite(variant: EngineVariant): void {
       const base = `${registry.host}/acme/base:1`
       await engine.build(base, [{ 'lib/base': noise(12_000_000) }])
       await engine.docker(['push', base])
-      await wipe(engine)
+      await wipeImages(engine)
       await engine.docker(['pull', base])
       await buildOn(engine, base, 'app:derived', noise(1_500_000, 9))
       const id = await idOf(engine, 'app:derived')
@@ -205,7 +199,7 @@ function suite(variant: EngineVariant): void {
       ])
       expect(saved.saved.bytes).toBeLessThan(1_600_000)
 
-      await wipe(engine)
+      await wipeImages(engine)
       const cache = testCache(root, engine.env, { connect })
       const { report } = await restoreCache({ images: [] }, cache)
       expect(cache.warnings).toEqual([])
@@ -213,12 +207,12 @@ function suite(variant: EngineVariant): void {
       expect(await idOf(engine, 'app:derived')).toBe(id)
 
       // With the base there already, only the rest moves.
-      await wipe(engine)
+      await wipeImages(engine)
       await engine.docker(['pull', base])
       const second = await restoreCache({ images: [] }, testCache(root, engine.env, { connect }))
       expect(second.report.images).toMatchObject([{ hit: true, layers: { present: 1, restored: 1, upstream: 0 } }])
       expect(await idOf(engine, 'app:derived')).toBe(id)
-      await wipe(engine)
+      await wipeImages(engine)
     })
 
     test('an image that a registry has whole takes no room when it is named, and comes from there', async () => {
@@ -230,11 +224,11 @@ function suite(variant: EngineVariant): void {
       const connect = { insecure: [registry.host] }
       const saved = await saveCache({ images: [name], ...SAVE }, testCache(root, engine.env, { connect }))
       expect(saved).toMatchObject({ saved: { entries: 1 }, savedImages: [{ layers: { saved: 0, upstream: 1 } }] })
-      await wipe(engine)
+      await wipeImages(engine)
       const { report } = await restoreCache({ images: [] }, testCache(root, engine.env, { connect }))
       expect(report.images).toMatchObject([{ name, hit: true, layers: { restored: 0, upstream: 1 } }])
       expect(await idOf(engine, name)).toBe(id)
-      await wipe(engine)
+      await wipeImages(engine)
     })
 
     test('an index keeps its ID in an engine that knows images by it', async () => {
@@ -248,17 +242,17 @@ function suite(variant: EngineVariant): void {
       const image = await store.readManifest('1')
       await putIndex(store, [[image, 'linux/amd64']], '1')
       await remote.close()
-      await wipe(engine)
+      await wipeImages(engine)
       await engine.docker(['pull', name])
       const id = await idOf(engine, name)
       const saved = await saveCache({ images: [name], ...SAVE }, testCache(root, engine.env))
       expect(saved.warnings).toEqual([])
-      await wipe(engine)
+      await wipeImages(engine)
       const cache = testCache(root, engine.env)
       expect((await restoreCache({ images: [] }, cache)).report.images).toMatchObject([{ name, hit: true }])
       expect(cache.warnings).toEqual([])
       expect(await idOf(engine, name)).toBe(id)
-      await wipe(engine)
+      await wipeImages(engine)
     })
 
     test('the cache itself can be in a registry', async () => {
@@ -268,12 +262,12 @@ function suite(variant: EngineVariant): void {
       const id = await idOf(engine, 'app:remote')
       const first = await saveCache({ images: ['app:remote'], ...SAVE }, testCache('', engine.env, { entries }))
       expect(first).toMatchObject({ warnings: [], saved: { entries: 3 } })
-      await wipe(engine)
+      await wipeImages(engine)
       const { report } = await restoreCache({ images: [] }, testCache('', engine.env, { entries }))
       expect(report.images).toMatchObject([{ name: 'app:remote', hit: true, layers: { restored: 2 } }])
       expect(await idOf(engine, 'app:remote')).toBe(id)
       await remote.close()
-      await wipe(engine)
+      await wipeImages(engine)
     })
   })
 
@@ -281,7 +275,7 @@ function suite(variant: EngineVariant): void {
     const root = await scratch()
     for (const name of ['unused:1', 'ran:1', 'base:1']) await engine.build(name, [{ file: name }])
     await saveCache({ images: ['unused', 'ran', 'base'], ...SAVE }, testCache(root, engine.env))
-    await wipe(engine)
+    await wipeImages(engine)
     const { restored } = await restoreCache({ images: [] }, testCache(root, engine.env))
     expect(restored.ids).toHaveLength(3)
     const container = (await engine.docker(['create', 'ran:1', '/x'])).trim()
@@ -295,8 +289,8 @@ function suite(variant: EngineVariant): void {
       'skipped unused:1',
     ])
     await engine.docker(['rm', container])
-    await wipe(engine)
+    await wipeImages(engine)
     expect((await restoreCache({ images: [] }, testCache(root, engine.env))).report.images).toHaveLength(3)
-    await wipe(engine)
+    await wipeImages(engine)
   })
 }

@@ -54,6 +54,25 @@ function newerEngine(): string | undefined {
   return process.env.SEAWORTHY_DOCKERD_CONTAINERD || undefined
 }
 
+/** Removes every image of an engine. An image that another was built on goes only after that one. */
+export async function wipeImages(engine: Engine): Promise<void> {
+  const list = async (): Promise<string[]> => {
+    const ids = (await engine.docker(['images', '-aq', '--no-trunc'])).split('\n').filter((id) => id !== '')
+    return [...new Set(ids)]
+  }
+  let left = await list()
+  while (left.length > 0) {
+    let refusal: unknown
+    for (const id of left)
+      await engine.docker(['rmi', '-f', id]).catch((error) => {
+        refusal = error
+      })
+    const now = await list()
+    if (now.length >= left.length) throw refusal
+    left = now
+  }
+}
+
 /**
  * Starts dockerd (or Podman) as root and waits until it answers. More options may be added. Podman speaks plain HTTP only
  * to registries that are named, `insecure`; dockerd to all on loopback.

@@ -1,6 +1,7 @@
 import { statfs } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import type { Engine, EngineImage } from '../engine/engine.ts'
+import type { EngineImage } from '../engine/documents.ts'
+import type { Engine } from '../engine/engine.ts'
 import { planExport } from '../engine/export.ts'
 import { type SavedTogether, saveTogether } from '../engine/export-by-save.ts'
 import type { Digest } from '../image/digest.ts'

@@ -28,6 +28,7 @@ export class EngineMemory implements StagedBlobs {
   readonly #written = new Map<Digest, BlobInfo>()
   readonly #denied = new Set<Digest>()
   #denials = 0
+  #failure: unknown
 
   /** `stored` is what the target has: diff ID -> blob. Without any, every answer is the target's. */
   constructor(target: Store, config: Digest, stored: ReadonlyMap<Digest, Descriptor>) {
@@ -52,9 +53,32 @@ export class EngineMemory implements StagedBlobs {
   }
 
   async writeBlob(blob: BlobInput): Promise<BlobInfo> {
-    const info = await this.#target.writeBlob(blob)
-    this.#written.set(info.digest, info)
-    return info
+    let isOfEngine = false
+    const noted = (error: unknown): never => {
+      isOfEngine = true
+      throw error
+    }
+    try {
+      const info = await this.#target.writeBlob({
+        ...blob,
+        open: () => throughTo(blob, noted),
+        accept: (actual) => acceptBy(blob, actual).catch(noted),
+      })
+      this.#written.set(info.digest, info)
+      this.#failure = undefined
+      return info
+    } catch (error) {
+      if (!isOfEngine) this.#failure = error
+      throw error
+    }
+  }
+
+  /**
+   * What the target failed with when it was written to last. The engine hears of it in a few words, tries again, and tells it in its own;
+   * undefined when the engine itself failed.
+   */
+  get failure(): unknown {
+    return this.#failure
   }
 
   /**
@@ -105,5 +129,18 @@ export class EngineMemory implements StagedBlobs {
     this.#assumed.clear()
     this.#denials++
     return false
+  }
+}
+
+async function acceptBy(blob: BlobInput, actual: BlobInfo): Promise<void> {
+  await blob.accept?.(actual)
+}
+
+/** The bytes that the engine sends; `failed` learns when it does not send them. */
+async function* throughTo(blob: BlobInput, failed: (error: unknown) => never): Bytes {
+  try {
+    yield* await blob.open()
+  } catch (error) {
+    failed(error)
   }
 }

@@ -19,8 +19,10 @@ export interface BlobInput {
   readonly size?: number
   /** What to hash with when the digest is not known before the end; sha256 without it. */
   readonly algorithm?: DigestAlgorithm
-  /** Starts the content from its first byte. Called again when a store has to try again. */
+  /** Starts the content from its first byte. Called again when a store has to try again, unless it comes `once`. */
   open(): Bytes | Promise<Bytes>
+  /** The content is on its way here and is not kept: `open` is called one time only. */
+  readonly once?: boolean
   /** Sees the real digest and size before the blob becomes visible; throwing keeps it out. */
   accept?(actual: BlobInfo): void | Promise<void>
 }
