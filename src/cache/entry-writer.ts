@@ -25,7 +25,7 @@ export class EntryWriter {
   /** New entries and their bytes. */
   readonly counts = { entries: 0, bytes: 0 }
   /** Blobs that are in these. */
-  readonly stored = new Set<Digest>()
+  readonly stored: Set<Digest> = new Set()
   readonly #entries: CacheEntries
   readonly #spool: BlobSpool
   readonly #small = new Map<Digest, SpooledBlob>()
