@@ -87,8 +87,11 @@ var markdown = __webpack_require__(36447);
 /** A finished restore as Markdown for the job summary. */
 function summarizeRestore(report) {
     const { images, record, seconds, secondsSaved, backend } = report;
-    if (record === null)
-        return `### Layer cache\n\nNothing was saved in ${(0,markdown/* inCode */.pN)(backend)} under this key yet.`;
+    const cost = seconds.lookup + seconds.restore;
+    if (record === null) {
+        const what = report.warnings.length === 0 ? 'has no image record' : 'has no image record that can be used';
+        return `### Layer cache\n\n${(0,markdown/* inCode */.pN)(backend)} ${what} under this key. Looking cost you ${cost.toFixed(1)} s.`;
+    }
     const rows = images.map(({ name, hit, layers, bytes, seconds: took, reason }) => [
         (0,markdown/* inCode */.pN)(name),
         hit ? 'hit' : `miss: ${(0,markdown/* inText */.tg)(reason ?? '')}`,
@@ -99,11 +102,10 @@ function summarizeRestore(report) {
         took.toFixed(1),
     ]);
     const header = ['Image', 'Cache', 'Layers present', 'Restored', 'Upstream', 'Missing', 'Seconds'];
-    const cost = seconds.lookup + seconds.restore;
     return [
         '### Layer cache: restored',
         (0,markdown/* markdownTable */.Qj)(header, rows),
-        `${balance(secondsSaved, cost)} From ${(0,markdown/* inCode */.pN)(backend)}, record ${report.signed ? 'signed' : 'not signed'}.`,
+        `${balance(secondsSaved, cost, images.some(({ layers }) => layers.restored > 0))} From ${(0,markdown/* inCode */.pN)(backend)}, record ${report.signed ? 'signed' : 'not signed'}.`,
         ...advice(report),
     ].join('\n\n');
 }
@@ -118,17 +120,21 @@ function summarizeSave({ savedImages, saved, seconds, backend }, restore) {
     ]);
     const cost = seconds.lookup + seconds.save + seconds.prune;
     const bytes = `${saved.entries} entries, ${(0,format_bytes/* formatBytes */.z)(saved.bytes)} stored; ${(0,format_bytes/* formatBytes */.z)(saved.deduplicated)} were there already`;
-    const whole = restore === undefined ? [] : [balance(restore.saved === null ? null : restore.saved - cost, restore.cost + cost)];
+    const whole = restore === undefined
+        ? []
+        : [balance(restore.saved === null ? null : restore.saved - cost, restore.cost + cost, false)];
     return [
         '### Layer cache: saved',
         (0,markdown/* markdownTable */.Qj)(['Image', 'Saved', 'Layers', 'Why', 'Seconds'], rows),
         [`${bytes}, in ${cost.toFixed(1)} s, in ${(0,markdown/* inCode */.pN)(backend)}.`, ...whole].join(' '),
     ].join('\n\n');
 }
-/** `net` is what was saved less what it cost. */
-function balance(net, cost) {
-    if (net === null)
-        return `The cache cost you ${cost.toFixed(1)} s; the images do not tell what making them took.`;
+/** `net` is what was saved less what it cost; null when that is not known, be it that nothing came out of the cache. */
+function balance(net, cost, isRestored) {
+    if (net === null) {
+        const why = isRestored ? 'the images do not tell what making them took' : 'nothing tells that it saved you any';
+        return `The cache cost you ${cost.toFixed(1)} s; ${why}.`;
+    }
     return `The cache saved you at least ${Math.max(0, net + cost).toFixed(1)} s and cost you ${cost.toFixed(1)} s.`;
 }
 /** Images that took longer to restore than is known to have gone into them. Their first step never is known, so it is the user's to judge. */
@@ -197,7 +203,7 @@ async function restoreFromInputs(host, prefix, savesLater) {
         (0,state/* saveState */.L)(host, { cache: { prefix, key, cost: 0, saved: null, server: undefined } });
     await guarded(host, inputs.failOnError, 'restored', async () => {
         await withCache(host, inputs, async (cache) => {
-            const { restoreInJob } = await Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(1576), __webpack_require__.e(4230), __webpack_require__.e(5685), __webpack_require__.e(1903), __webpack_require__.e(8608), __webpack_require__.e(8899), __webpack_require__.e(811), __webpack_require__.e(9015), __webpack_require__.e(7353)]).then(__webpack_require__.bind(__webpack_require__, 49015));
+            const { restoreInJob } = await Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(5641), __webpack_require__.e(6472), __webpack_require__.e(5685), __webpack_require__.e(1903), __webpack_require__.e(8608), __webpack_require__.e(8899), __webpack_require__.e(3055), __webpack_require__.e(1737), __webpack_require__.e(7353)]).then(__webpack_require__.bind(__webpack_require__, 71737));
             const { images } = inputs;
             const report = await host.group(`Restore from ${cache.entries.label}`, () => restoreInJob({ images }, cache));
             const cost = report.seconds.lookup + report.seconds.restore;
@@ -264,13 +270,15 @@ function failOn({ warnings }, failOnError) {
 }
 async function withCache(host, inputs, body) {
     const [{ openConnections }, { openCache }, event] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(9463), __webpack_require__.e(5620), __webpack_require__.e(9481), __webpack_require__.e(7008), __webpack_require__.e(3315), __webpack_require__.e(8113)]).then(__webpack_require__.bind(__webpack_require__, 44232)),
+        Promise.all(/* import() */[__webpack_require__.e(3095), __webpack_require__.e(5620), __webpack_require__.e(9481), __webpack_require__.e(7008), __webpack_require__.e(3315), __webpack_require__.e(8113)]).then(__webpack_require__.bind(__webpack_require__, 44232)),
         __webpack_require__.e(/* import() */ 8561).then(__webpack_require__.bind(__webpack_require__, 8561)),
         readEvent(host),
     ]);
     const connections = openConnections(PATIENCE, host);
     const { to, key, signingKey, requireSigned, githubToken } = inputs;
     try {
+        if (requireSigned && signingKey === '')
+            throw withoutKey();
         const cache = await openCache({ to, key, event, requireSigned, githubToken, signingKey: signingKey === '' ? undefined : signingKey, standIn }, connections);
         try {
             await body(cache);
@@ -282,6 +290,12 @@ async function withCache(host, inputs, body) {
     finally {
         await connections.close();
     }
+}
+/** Not a wrong input: the same workflow runs for who may have the secret, and for who may not. */
+function withoutKey() {
+    return new failure/* Failure */.HR('refused', 'only signed records may be used (require-signed), and signing-key is empty', {
+        hint: 'Runs for pull requests from forks and of Dependabot get no secrets, so they have no cache. In other runs, check the name of the secret.',
+    });
 }
 /** Starts the loopback registry for BuildKit and tells its address; it ends in the post step. */
 async function startBuildkit(host, inputs, record) {
@@ -308,8 +322,8 @@ async function standIn(runtime) {
 }
 async function saveAndPrune({ images, keep, maxSize }, cache, state) {
     const [{ saveCache }, { NO_SESSION, readSession }, { parseSize }, { pruneCache }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(9463), __webpack_require__.e(5620), __webpack_require__.e(9481), __webpack_require__.e(7008), __webpack_require__.e(3315), __webpack_require__.e(1380), __webpack_require__.e(4230), __webpack_require__.e(1903), __webpack_require__.e(9978), __webpack_require__.e(8899), __webpack_require__.e(6163), __webpack_require__.e(7269), __webpack_require__.e(3160), __webpack_require__.e(494)]).then(__webpack_require__.bind(__webpack_require__, 73160)),
-        Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(1576), __webpack_require__.e(4230), __webpack_require__.e(5685), __webpack_require__.e(1903), __webpack_require__.e(8608), __webpack_require__.e(8899), __webpack_require__.e(811), __webpack_require__.e(9015), __webpack_require__.e(7353)]).then(__webpack_require__.bind(__webpack_require__, 49015)),
+        Promise.all(/* import() */[__webpack_require__.e(3095), __webpack_require__.e(5620), __webpack_require__.e(9481), __webpack_require__.e(7008), __webpack_require__.e(3315), __webpack_require__.e(1380), __webpack_require__.e(6472), __webpack_require__.e(1903), __webpack_require__.e(9978), __webpack_require__.e(8899), __webpack_require__.e(6163), __webpack_require__.e(7269), __webpack_require__.e(3160), __webpack_require__.e(494)]).then(__webpack_require__.bind(__webpack_require__, 73160)),
+        Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(5641), __webpack_require__.e(6472), __webpack_require__.e(5685), __webpack_require__.e(1903), __webpack_require__.e(8608), __webpack_require__.e(8899), __webpack_require__.e(3055), __webpack_require__.e(1737), __webpack_require__.e(7353)]).then(__webpack_require__.bind(__webpack_require__, 71737)),
         __webpack_require__.e(/* import() */ 389).then(__webpack_require__.bind(__webpack_require__, 30389)),
         Promise.all(/* import() */[__webpack_require__.e(8899), __webpack_require__.e(6254)]).then(__webpack_require__.bind(__webpack_require__, 16254)),
     ]);
@@ -317,8 +331,9 @@ async function saveAndPrune({ images, keep, maxSize }, cache, state) {
     const maxBytes = maxSize === '' ? undefined : parseSize(maxSize, 'max-size');
     const session = await readSession(cache.key, runtime);
     if (session === undefined && images.length === 0) {
-        throw new failure/* Failure */.HR('usage', 'nobody knows which images are new: there was no restore with this key in this job', {
-            hint: 'Name them in images, or use seaworthy/seaworthy/cache/restore at the beginning of the job.',
+        // Also where a restore was tried and found no engine, which must not fail the end of the job.
+        throw new failure/* Failure */.HR('not-found', 'nobody knows which images are new: nothing was restored with this key in this job', {
+            hint: 'Name them in images, or use seaworthy/seaworthy/cache/restore at the beginning of the job, once the engine is there.',
         });
     }
     const report = await saveCache({ images, ...(session ?? NO_SESSION), buildFolder: state?.server?.folder }, cache);

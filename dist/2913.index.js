@@ -147,9 +147,10 @@ async function findAnywhere(location, connections, reading) {
 }
 async function findInEngine(image, connections) {
     const engine = await connections.engine();
-    if ((await engine.inspect(image)) === undefined)
+    const inspected = await engine.inspect(image);
+    if (inspected === undefined)
         return undefined;
-    return { kind: 'engine', engine, image, label: `docker:${image}` };
+    return { kind: 'engine', engine, image, inspected, label: `docker:${image}` };
 }
 async function inRegistry(reference, connections, reading) {
     const { registry, repository } = reference;
@@ -265,8 +266,8 @@ async function planFromEngine(image, sizes, targets, learned) {
 //# sourceMappingURL=plan-from-engine.js.map
 // EXTERNAL MODULE: ./lib/stores/copy/list-tags.js
 var list_tags = __webpack_require__(56964);
-// EXTERNAL MODULE: ./lib/stores/copy/tags.js + 3 modules
-var tags = __webpack_require__(21576);
+// EXTERNAL MODULE: ./lib/stores/copy/tags.js + 4 modules
+var tags = __webpack_require__(45641);
 ;// CONCATENATED MODULE: ./lib/ship/protected-tags.js
 
 
@@ -368,7 +369,7 @@ async function planPush(request, connections) {
         const ready = { source: found.store, name: found.name, targets };
         return await planProtected((0,report/* reportPlan */._S)(await prepare(ready, found, request, connections)), targets, log);
     }
-    const image = await found.engine.existing(found.image);
+    const image = found.inspected;
     const known = await lookAround(found.engine, image, targets[0], request, connections);
     if (known.there !== undefined) {
         const ready = { source: targets[0].store, name: known.there, targets };
@@ -425,10 +426,9 @@ async function readySource(found, targets, request, connections) {
     if (found.kind !== 'engine') {
         return { source: found.store, name: found.name, targets, close: () => found.store.close() };
     }
-    const { engine, image: name } = found;
+    const { engine, image: name, inspected: image } = found;
     const { runtime } = connections;
     const [first, ...others] = targets;
-    const image = await engine.existing(name);
     const { there, learned } = await lookAround(engine, image, first, request, connections);
     if (!engine.info.containerdStore)
         await refuseTakenTags(targets, there, image.id);
@@ -444,12 +444,13 @@ async function readySource(found, targets, request, connections) {
         const hasAll = async (target) => target !== first && (await lookAround(engine, image, target, request, connections)).there !== undefined;
         await checkPushRights(targets.map(({ reference }) => reference), connections, async (i) => hasAll(targets[i]));
     }
-    const { exportImage } = await Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(4230), __webpack_require__.e(1903), __webpack_require__.e(9978), __webpack_require__.e(5239)]).then(__webpack_require__.bind(__webpack_require__, 35239));
+    const { exportImage } = await Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(6472), __webpack_require__.e(1903), __webpack_require__.e(9978), __webpack_require__.e(5239)]).then(__webpack_require__.bind(__webpack_require__, 35239));
     const exported = await exportImage(engine, name, first.store, learned.layers, runtime, {
         compression: request.compression ?? 'gzip',
+        image,
     });
-    const { arrived } = exported;
-    return { ...exported, targets: [{ ...first, learned, arrived }, ...others] };
+    const { arrived, present } = exported;
+    return { ...exported, targets: [{ ...first, learned, arrived, present }, ...others] };
 }
 /** What the first target knows of an engine's image: the digest under which it has it, or which of its layers it has. */
 async function lookAround(engine, image, target, request, { runtime }) {

@@ -223,8 +223,8 @@ var redirect = __webpack_require__(53102);
 var retry = __webpack_require__(10246);
 // EXTERNAL MODULE: ./lib/stores/registry/slots.js
 var slots = __webpack_require__(75938);
-// EXTERNAL MODULE: ./lib/stores/registry/transport.js + 2 modules
-var transport = __webpack_require__(16704);
+// EXTERNAL MODULE: ./lib/stores/registry/transport.js + 4 modules
+var transport = __webpack_require__(14820);
 // EXTERNAL MODULE: ./lib/stores/verify.js
 var verify = __webpack_require__(51593);
 // EXTERNAL MODULE: ./lib/stores/github-cache/failures.js

@@ -190,6 +190,10 @@ async function startSession(place) {
         expect: [200, 201, 202],
     });
     await response.discard();
+    return await sessionOf(place, response);
+}
+/** The session that an answer opened. */
+async function sessionOf(place, response) {
     const min = Number(response.header('oci-chunk-min-length'));
     return {
         url: await locationOf(place, response),
@@ -372,7 +376,10 @@ async function probePush(client, repository) {
 var registry_options = __webpack_require__(88810);
 // EXTERNAL MODULE: ./lib/stores/registry/download.js
 var download = __webpack_require__(52006);
+// EXTERNAL MODULE: ./lib/stores/registry/retry.js
+var retry = __webpack_require__(10246);
 ;// CONCATENATED MODULE: ./lib/stores/registry/mount.js
+
 
 
 
@@ -383,14 +390,14 @@ var download = __webpack_require__(52006);
  * Asks the registry to take a blob over from another of its repositories. Whatever goes wrong (no right to the source, a token
  * server that refuses the pair, a registry that does not mount) is a plain "no"; only a cancelled run is an error. A registry
  * that does not mount opens an upload session instead, which is handed back to be used or cancelled. `origin` is the registry that the
- * other repository is in, if not this one; a registry that does not take a blob from there is not asked for others.
+ * other repository is in, if not this one; a registry that does not take a blob from there is not asked for others, unless it only had no time to answer.
  */
 async function mountBlob(place, digest, from, origin) {
     const { habits } = place.client;
     if (!(0,reference/* isRepository */.Z6)(from) || (origin !== undefined && habits.originMounts === false))
         return { mounted: false };
     const outcome = await tryToMount(place, digest, from, origin);
-    if (origin !== undefined)
+    if (origin !== undefined && outcome.isAnswer)
         habits.originMounts = outcome.mounted || habits.originMounts === true;
     return outcome;
 }
@@ -408,18 +415,18 @@ async function tryToMount(place, digest, from, origin) {
             reference: `${place.label}@${digest}`,
         });
         await response.discard();
+        const isAnswer = !(0,retry/* isTransientStatus */.Dm)(response.status);
         if (response.status === 201)
-            return { mounted: true };
+            return { mounted: true, isAnswer };
         if (response.status !== 202)
-            return { mounted: false };
-        const url = (0,registry_link/* resolveLocation */.KC)(response.header('location'), response.url, await place.client.base());
-        return { mounted: false, session: { url, minChunk: undefined } };
+            return { mounted: false, isAnswer };
+        return { mounted: false, isAnswer, session: await sessionOf(place, response) };
     }
     catch (error) {
         if (error instanceof failure/* Failure */.HR && error.code === 'cancelled')
             throw error;
         place.client.runtime.log.debug(`${place.label}: ${digest} was not mounted from ${from}: ${error.message}`);
-        return { mounted: false };
+        return { mounted: false, isAnswer: !(0,retry/* isTransient */.dg)(error) };
     }
 }
 //# sourceMappingURL=mount.js.map
@@ -515,8 +522,6 @@ async function* listRepositories(client) {
     yield* names;
 }
 //# sourceMappingURL=tags.js.map
-// EXTERNAL MODULE: ./lib/stores/registry/retry.js
-var retry = __webpack_require__(10246);
 ;// CONCATENATED MODULE: ./lib/stores/registry/chunks.js
 
 
@@ -660,6 +665,7 @@ class BlobSource {
     #opened;
     #accepted = false;
     #sent = 0;
+    #opens = 0;
     constructor(blob, where) {
         this.#blob = blob;
         this.#where = where;
@@ -668,6 +674,10 @@ class BlobSource {
     /** Digest and size as promised or as found by a whole pass; either may be missing before that. */
     get known() {
         return this.#known;
+    }
+    /** Whether there will be no other pass: the content came once, and is gone. */
+    get isSpent() {
+        return this.#blob.once === true && this.#opens > 0 && this.#opened === undefined;
     }
     /** How far the current pass has come: no registry can have more than this. */
     get sent() {
@@ -681,7 +691,7 @@ class BlobSource {
         if (this.#known.size !== undefined && this.#known.size > limit)
             return undefined;
         try {
-            const iterator = (await this.#blob.open())[Symbol.asyncIterator]();
+            const iterator = (await this.#open())[Symbol.asyncIterator]();
             const head = [];
             for (let size = 0; size <= limit;) {
                 const next = await iterator.next();
@@ -708,7 +718,7 @@ class BlobSource {
     async *pass(skip = 0) {
         this.#sent = skip;
         try {
-            const opened = this.#opened ?? (await this.#blob.open());
+            const opened = this.#opened ?? (await this.#open());
             this.#opened = undefined;
             let position = 0;
             for await (const chunk of this.#checked(opened)) {
@@ -723,6 +733,10 @@ class BlobSource {
         catch (error) {
             throw error instanceof SourceError ? error : new SourceError(error);
         }
+    }
+    #open() {
+        this.#opens++;
+        return this.#blob.open();
     }
     async *#checked(bytes) {
         let actual;
@@ -752,6 +766,8 @@ class BlobSource {
 
 
 
+/** No registry is known that takes chunks, but none of this size. */
+const CHUNK_SURE = 4 * 1024 * 1024;
 /** Content up to this is collected first: its digest and length are then known, which every registry takes in one PUT. */
 const SMALL = 1024 * 1024;
 /**
@@ -788,6 +804,8 @@ class Upload {
     /** Bytes of the chunks of the current attempt, if it is made in chunks. */
     #chunk;
     #mayResume = true;
+    /** What the last attempt failed with. */
+    #failure;
     #digestRefusals = 0;
     #loginRefusals = 0;
     constructor(place, blob, pending) {
@@ -830,7 +848,7 @@ class Upload {
         const chunkSize = this.#chunkSize(session);
         this.#chunk = chunkSize;
         if (chunkSize !== undefined) {
-            const outcome = await sendChunks(this.#place, session, this.#source.pass(this.#offset), this.#offset, chunkSize, (at) => {
+            const outcome = await sendChunks(this.#place, session, this.#pass(), this.#offset, chunkSize, (at) => {
                 this.#session = at;
                 this.#tries.progressed();
             });
@@ -851,15 +869,20 @@ class Upload {
     }
     async #close() {
         const { digest, size } = this.#source.known;
-        // A resumed upload that had everything already has not been hashed in this pass.
         if (digest === undefined || size === undefined)
             throw new failure/* Failure */.HR('failed', 'an upload ended without its digest');
         return closeSession(this.#place, this.#session, digest);
     }
+    /** Content that comes once and was on its way when an attempt failed cannot be sent again: then that is the error. */
+    #pass() {
+        if (this.#source.isSpent)
+            throw new SourceError(this.#failure);
+        return this.#source.pass(this.#offset);
+    }
     #body(size) {
         if (this.#small !== undefined)
             return this.#small.subarray(this.#offset);
-        const open = () => this.#source.pass(this.#offset);
+        const open = () => this.#pass();
         return size === undefined ? { open } : { open, length: size - this.#offset };
     }
     #chunkSize({ minChunk }) {
@@ -874,6 +897,7 @@ class Upload {
     /** Decides where the next attempt begins, or throws when there shall be none. True when the blob turns out to be there. */
     async #recover(setback) {
         const { kind, failure } = setback;
+        this.#failure = failure;
         if (kind === 'final')
             throw failure;
         if (kind === 'login' && ++this.#loginRefusals > 1)
@@ -981,8 +1005,6 @@ class Upload {
         };
     }
 }
-/** No registry is known that takes chunks, but none of this size. */
-const CHUNK_SURE = 4 * 1024 * 1024;
 const isSuccess = ({ status }) => [200, 201, 202, 204].includes(status);
 //# sourceMappingURL=upload.js.map
 ;// CONCATENATED MODULE: ./lib/stores/registry/repository.js

@@ -43,7 +43,7 @@ var write_json = __webpack_require__(43);
  */
 async function preflightFromInputs(host, referencesFor) {
     const [{ openConnections }, { DOCTOR_PATIENCE, examine }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(9463), __webpack_require__.e(5620), __webpack_require__.e(9481), __webpack_require__.e(7008), __webpack_require__.e(3315), __webpack_require__.e(8113)]).then(__webpack_require__.bind(__webpack_require__, 44232)),
+        Promise.all(/* import() */[__webpack_require__.e(3095), __webpack_require__.e(5620), __webpack_require__.e(9481), __webpack_require__.e(7008), __webpack_require__.e(3315), __webpack_require__.e(8113)]).then(__webpack_require__.bind(__webpack_require__, 44232)),
         Promise.all(/* import() */[__webpack_require__.e(5620), __webpack_require__.e(3338), __webpack_require__.e(4612)]).then(__webpack_require__.bind(__webpack_require__, 33338)),
     ]);
     const connections = openConnections(DOCTOR_PATIENCE, host);

@@ -544,7 +544,7 @@ function openConnections(options, outside) {
         },
         engine: () => {
             // Loaded when an engine is needed: most of a release talks to registries only.
-            engine ??= __webpack_require__.e(/* import() */ 1718).then(__webpack_require__.bind(__webpack_require__, 61718)).then(({ connectEngine }) => connectEngine(runtime));
+            engine ??= __webpack_require__.e(/* import() */ 3748).then(__webpack_require__.bind(__webpack_require__, 63748)).then(({ connectEngine }) => connectEngine(runtime));
             return engine;
         },
         close: async () => {
@@ -575,7 +575,8 @@ function configOption(options) {
 /* harmony export */   _H: () => (/* binding */ readBefore),
 /* harmony export */   e7: () => (/* binding */ readBack),
 /* harmony export */   er: () => (/* binding */ lostWrite),
-/* harmony export */   pN: () => (/* binding */ REREAD_PAUSES_MS)
+/* harmony export */   pN: () => (/* binding */ REREAD_PAUSES_MS),
+/* harmony export */   qC: () => (/* binding */ readIfThere)
 /* harmony export */ });
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20438);
 
@@ -615,6 +616,17 @@ async function readBefore(store, tag, digest, runtime) {
             throw error;
         runtime.log.debug(`${store.label}:${tag} is on a manifest that cannot be read: ${error.message}`);
         return undefined;
+    }
+}
+/** The manifest under a name; undefined when there is none. */
+async function readIfThere(store, name) {
+    try {
+        return await store.readManifest(name);
+    }
+    catch (error) {
+        if (error instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR && error.code === 'not-found')
+            return undefined;
+        throw error;
     }
 }
 //# sourceMappingURL=read-back.js.map

@@ -94,7 +94,7 @@ async function saveTar(engine, images, runtime) {
     }
 }
 function exported(source, name, close) {
-    return { source, name, way: 'save', arrived: new Set(), close };
+    return { source, name, way: 'save', arrived: new Set(), present: new Map(), close };
 }
 //# sourceMappingURL=export-by-save.js.map
 
@@ -120,6 +120,8 @@ var manifest = __webpack_require__(64252);
 var media_types = __webpack_require__(64857);
 // EXTERNAL MODULE: ./lib/runtime/limit.js
 var limit = __webpack_require__(92359);
+// EXTERNAL MODULE: ./lib/stores/once.js
+var once = __webpack_require__(24449);
 // EXTERNAL MODULE: ./lib/stores/verify.js
 var verify = __webpack_require__(51593);
 ;// CONCATENATED MODULE: ./lib/engine/engine-memory.js
@@ -128,8 +130,11 @@ var verify = __webpack_require__(51593);
 
 
 
+
 const CHECKS_AT_ONCE = 8;
 const CONFIG_LIMIT = 8 * 1024 * 1024;
+/** Configs up to this are kept. */
+const SMALL = 256 * 1024;
 /** The size of a blob of which we know nothing but that the engine knows it. It gets into a manifest that nobody sees. */
 const ASSUMED_SIZE = 1;
 /**
@@ -145,14 +150,24 @@ class EngineMemory {
     #stored;
     #assumed = new Set();
     #written = new Map();
+    #confirmed = new Map();
+    #configBytes;
     #denied = new Set();
     #denials = 0;
+    #failure;
     /** `stored` is what the target has: diff ID -> blob. Without any, every answer is the target's. */
     constructor(target, config, stored) {
         this.label = target.label;
         this.#target = target;
         this.#config = config;
         this.#stored = stored;
+    }
+    /** Blobs that the target has been seen to have, with their bytes: those that were written, and those that stand for layers which the engine left out. */
+    get present() {
+        return new Map([
+            ...this.#confirmed,
+            ...[...this.#written.values()].map(({ digest, size }) => [digest, size]),
+        ]);
     }
     /** Without a question to the target where it can be assumed: an engine asks one after the other, and the target may be far away. */
     async statBlob(digest) {
@@ -166,12 +181,45 @@ class EngineMemory {
         return { digest, size: ASSUMED_SIZE };
     }
     readBlob(blob, range) {
+        if (blob.digest === this.#config && this.#configBytes !== undefined && range === undefined)
+            return (0,once/* once */.O)(this.#configBytes);
         return this.#target.readBlob(blob, range);
     }
     async writeBlob(blob) {
-        const info = await this.#target.writeBlob(blob);
-        this.#written.set(info.digest, info);
-        return info;
+        let isOfEngine = false;
+        const noted = (error) => {
+            isOfEngine = true;
+            throw error;
+        };
+        let small;
+        const open = () => whole(throughTo(blob, noted), SMALL, (bytes) => {
+            small = bytes;
+        });
+        try {
+            const info = await this.#target.writeBlob({
+                ...blob,
+                open,
+                accept: (actual) => acceptBy(blob, actual).catch(noted),
+            });
+            this.#written.set(info.digest, info);
+            this.#failure = undefined;
+            // It is read again, more than once; the target may be far away.
+            if (info.digest === this.#config)
+                this.#configBytes = small;
+            return info;
+        }
+        catch (error) {
+            if (!isOfEngine)
+                this.#failure = error;
+            throw error;
+        }
+    }
+    /**
+     * What the target failed with when it was written to last. The engine hears of it in a few words, tries again, and tells it in its own;
+     * undefined when the engine itself failed.
+     */
+    get failure() {
+        return this.#failure;
     }
     /**
      * Puts into the manifest that was pushed what the target has. False when it has not all of that: the engine has to push once more, and
@@ -189,13 +237,13 @@ class EngineMemory {
             return this.#deny(missing.map(({ digest }) => digest));
         const plain = ({ mediaType, digest, size }) => ({ mediaType, digest, size });
         const { mediaType, config } = content;
-        const whole = {
+        const document = {
             schemaVersion: 2,
             mediaType,
             config: plain(config),
             layers: layers.map((layer) => plain(layer)),
         };
-        await staging.writeManifest((0,manifest/* encodeManifest */.Gb)(whole), tag);
+        await staging.writeManifest((0,manifest/* encodeManifest */.Gb)(document), tag);
         return true;
     }
     /** The manifest lists the layers of this config, one for one. */
@@ -209,11 +257,15 @@ class EngineMemory {
     async #standIn({ mediaType, digest: own }, diffId) {
         const blob = this.#stored.get(diffId);
         if (blob !== undefined && (await this.#target.statBlob(blob.digest))?.size === blob.size) {
+            this.#confirmed.set(blob.digest, blob.size);
             const { digest, size } = blob;
             return { mediaType: (0,media_types/* layerTypeWith */.Y2)(mediaType, (0,media_types/* compressionOf */.MB)(blob.mediaType) ?? 'gzip'), digest, size };
         }
         const there = await this.#target.statBlob(own);
-        return there === undefined ? undefined : { mediaType, ...there };
+        if (there === undefined)
+            return undefined;
+        this.#confirmed.set(own, there.size);
+        return { mediaType, ...there };
     }
     #deny(digests) {
         for (const digest of digests)
@@ -222,6 +274,32 @@ class EngineMemory {
         this.#denials++;
         return false;
     }
+}
+async function acceptBy(blob, actual) {
+    await blob.accept?.(actual);
+}
+/** The bytes that the engine sends; `failed` learns when it does not send them. */
+async function* throughTo(blob, failed) {
+    try {
+        yield* await blob.open();
+    }
+    catch (error) {
+        failed(error);
+    }
+}
+/** Passes bytes on, and tells of all of them at the end when there are at most `limit`. */
+async function* whole(bytes, limit, then) {
+    let kept = [];
+    let size = 0;
+    for await (const chunk of bytes) {
+        size += chunk.byteLength;
+        if (size > limit)
+            kept = undefined;
+        kept?.push(Uint8Array.from(chunk));
+        yield chunk;
+    }
+    if (kept !== undefined)
+        then(Buffer.concat(kept));
 }
 //# sourceMappingURL=engine-memory.js.map
 // EXTERNAL MODULE: ./lib/engine/facade.js
@@ -245,7 +323,7 @@ const TAG = 'export';
  * lacks. Undefined, with nothing left behind, when the engine began to send a layer that should have been spared: it does not remember it.
  */
 async function exportByPush(engine, name, there, target, runtime) {
-    await (0,traces/* removeTraces */.d)(engine, runtime);
+    const cleaning = (0,traces/* removeTraces */.d)(engine, runtime);
     const arrived = new Set();
     const memory = new EngineMemory(target, there.image.id, engine.info.containerdStore ? new Map() : there.stored);
     const staging = (0,engine_staging/* stagingStore */.x)(memory, `docker:${name}`, arrived);
@@ -259,15 +337,19 @@ async function exportByPush(engine, name, there, target, runtime) {
             while (!(await memory.explains(staging, TAG, there.image.diffIds)));
         }
         catch (error) {
-            if (!watch.stop.aborted)
+            if (watch.stop.aborted)
+                return undefined;
+            if (runtime.signal?.aborted === true || memory.failure === undefined)
                 throw error;
-            return undefined;
+            runtime.log.debug(error.message);
+            throw memory.failure;
         }
         finally {
             await (0,remove_name/* removeName */.o)(engine, `${facade.repository}:${TAG}`, runtime);
         }
     }
     finally {
+        await cleaning;
         // An engine that was stopped has nothing more to say.
         await facade.close(watch.stop.aborted ? 0 : undefined);
     }
@@ -277,7 +359,8 @@ async function exportByPush(engine, name, there, target, runtime) {
             hint: 'Try again; if it stays so, see the log of the engine.',
         });
     }
-    return { source: staging, name: TAG, way: 'loopback', arrived, close: async () => { } };
+    const { present } = memory;
+    return { source: staging, name: TAG, way: 'loopback', arrived, present, close: async () => { } };
 }
 /** Follows a push and stops it once the engine sends what it should not. */
 class PushWatch {
@@ -365,7 +448,10 @@ async function exportImage(engine, name, target, stored, runtime, options = {}) 
 async function planExport(engine, name, stored, runtime, options = {}) {
     const { log } = runtime;
     const { containerdStore, isPodman } = engine.info;
-    const image = await engine.existing(name);
+    const image = options.image ?? (await engine.existing(name));
+    // Asked whether or not it will matter: asking afterwards would be waiting.
+    const sharing = isPodman ? Promise.resolve(true) : (0,engine_facade/* sharesLoopback */.I)(engine, runtime);
+    sharing.catch(() => { });
     const [sizes, remembered] = await Promise.all([
         engine.layerSizes(name, image),
         containerdStore ? new Set() : layersRemembered(engine, image, options.pulled ?? []),
@@ -378,7 +464,7 @@ async function planExport(engine, name, stored, runtime, options = {}) {
     }));
     const { way, reason } = cheapestWay(layers, { containerdStore, isPodman, compression: options.compression ?? 'gzip' });
     log.debug(`${name} leaves the engine by ${way === 'save' ? 'docker save' : 'loopback push'}: ${reason}`);
-    if (way === 'save' || (await (0,engine_facade/* sharesLoopback */.I)(engine, runtime)))
+    if (way === 'save' || (await sharing))
         return { way, reason, image, layers };
     log.info(`${engine.endpoint.label} does not share this machine's loopback: ${name} leaves it by docker save`);
     return { way: 'save', reason: 'it does not share our loopback', image, layers };

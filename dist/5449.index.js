@@ -528,8 +528,8 @@ var failure = __webpack_require__(20438);
 var limit = __webpack_require__(92359);
 // EXTERNAL MODULE: ./lib/stores/copy/copy.js + 4 modules
 var copy_copy = __webpack_require__(5685);
-// EXTERNAL MODULE: ./lib/stores/copy/tags.js + 3 modules
-var tags = __webpack_require__(21576);
+// EXTERNAL MODULE: ./lib/stores/copy/tags.js + 4 modules
+var tags = __webpack_require__(45641);
 // EXTERNAL MODULE: ./lib/image/media-types.js
 var media_types = __webpack_require__(64857);
 ;// CONCATENATED MODULE: ./lib/release/promotion/check-children.js

@@ -352,7 +352,7 @@ async function applyContent(plan, source, target, options, runtime) {
 /** Of a blob up to this (bytes) most of the time is spent waiting for answers, not sending, so that more of them go at once. */
 const SMALL = 512 * 1024;
 const LARGE_AT_ONCE = 4;
-const SMALL_AT_ONCE = 16;
+const SMALL_AT_ONCE = 24;
 function isSmall({ source }) {
     return source.size <= SMALL;
 }
@@ -513,7 +513,7 @@ function planTag(tag, current, wanted) {
 
 
 
-const REQUESTS_AT_ONCE = 16;
+const REQUESTS_AT_ONCE = 24;
 /**
  * Asks a target what it has of an image, with as few and small questions as possible, as many at once as do not wait for one another: a
  * tag whose manifest was read to learn from it is not asked for again, and where all tags are on the image no blob is. Where nothing is to be
@@ -539,13 +539,20 @@ async function surveyAsIs(tree, target, compression, isSource) {
     const manifests = await findManifests(store, tree, compression, learn/* NOTHING_LEARNED */.MC);
     if (rootIsThere)
         manifests.add(root);
-    const blobs = await findBlobs(store, wantedBlobs(tree, compression, learn/* NOTHING_LEARNED */.MC, manifests));
+    const wanted = wantedBlobs(tree, compression, learn/* NOTHING_LEARNED */.MC, manifests);
+    const blobs = await findBlobs(asksOnce(store), wanted, target.present);
     return { tags, manifests, blobs, learned: learn/* NOTHING_LEARNED */.MC };
 }
 /** The manifest of an image whose layers are still to be compressed is no question: it will be another one. */
 async function surveyCompressing(tree, { store, tags: names, learned: told }, compression, images, memory, log) {
     // What was learned before is not new enough to say what a tag is on.
-    const learning = told ?? (await (0,learn/* learnLayers */.bY)(store, names, compression, images, log));
+    const look = asksOnce(store);
+    // Whatever else is learned, these are wanted: no need to wait for the list of tags.
+    const lookAhead = () => {
+        for (const { digest } of wantedBlobs(tree, compression, learn/* NOTHING_LEARNED */.MC, new Set()))
+            look(digest).catch(() => { });
+    };
+    const learning = told ?? (await (0,learn/* learnLayers */.bY)(store, names, compression, images, log, lookAhead));
     const seen = told === undefined ? learning.names : new Map();
     const tags = await resolveTags(store, names, seen);
     const learned = await withMemory(learning, tree, compression, memory);
@@ -561,7 +568,7 @@ async function surveyCompressing(tree, { store, tags: names, learned: told }, co
         };
     }
     const manifests = await findManifests(store, tree, compression, learned);
-    const blobs = await findBlobs(store, wantedBlobs(tree, compression, learned, manifests));
+    const blobs = await findBlobs(look, wantedBlobs(tree, compression, learned, manifests));
     return { tags, manifests, blobs, learned };
 }
 function isOneOf(digest, documents) {
@@ -601,9 +608,18 @@ async function findManifests(store, tree, compression, learned) {
     return new Set([...below.filter((_, i) => found[i]), ...known]);
 }
 /** Which blobs are there. One of another size than its descriptor says is not what the descriptor means. */
-async function findBlobs(store, blobs) {
-    const found = await (0,limit/* mapLimited */.b)(blobs, REQUESTS_AT_ONCE, async ({ digest, size }) => (await store.statBlob(digest))?.size === size ? digest : undefined);
+async function findBlobs(look, blobs, present = new Map()) {
+    const found = await (0,limit/* mapLimited */.b)(blobs, REQUESTS_AT_ONCE, async ({ digest, size }) => (present.get(digest) ?? (await look(digest))?.size) === size ? digest : undefined);
     return new Set(found.filter((digest) => digest !== undefined));
+}
+/** Looks for each blob once, however often it is asked for. */
+function asksOnce(store) {
+    const asked = new Map();
+    return (digest) => {
+        const answer = asked.get(digest) ?? store.statBlob(digest);
+        asked.set(digest, answer);
+        return answer;
+    };
 }
 /** The blobs whose presence decides the plan: those of every manifest that is not there yet, as the target would have them. */
 function wantedBlobs(tree, compression, learned, present) {
@@ -624,8 +640,8 @@ function wantedBlobs(tree, compression, learned, present) {
     return [...wanted.values()];
 }
 //# sourceMappingURL=survey.js.map
-// EXTERNAL MODULE: ./lib/stores/copy/tags.js + 3 modules
-var tags = __webpack_require__(21576);
+// EXTERNAL MODULE: ./lib/stores/copy/tags.js + 4 modules
+var tags = __webpack_require__(45641);
 ;// CONCATENATED MODULE: ./lib/stores/copy/copy.js
 
 
@@ -734,9 +750,9 @@ const DEPTH_MAX = 2;
  * the wanted ones. A fresh machine has no memory of what it pushed before; the registry has. Only layers in the wanted
  * compression are taken. A pair is believed only as far as an engine checks it again when it unpacks the layer (it
  * recomputes diff IDs), so a lying manifest can make a broken image, never a different one. Failures are no failures
- * here: what cannot be read teaches nothing.
+ * here: what cannot be read teaches nothing. `lookingFurther` is called when the wanted tags do not have the images, before other tags are listed.
  */
-async function learnLayers(target, tags, compression, wanted, log) {
+async function learnLayers(target, tags, compression, wanted, log, lookingFurther = () => { }) {
     const layers = new Map();
     const images = new Map();
     const names = new Map();
@@ -780,8 +796,10 @@ async function learnLayers(target, tags, compression, wanted, log) {
     const first = [...new Set(tags)].slice(0, TAGS_MAX);
     await learnAll(first);
     const complete = [...wanted.keys()].every((image) => images.has(image));
-    if (!complete)
+    if (!complete) {
+        lookingFurther();
         await learnAll(await nearbyTags(target, first, log));
+    }
     return { layers, images, names };
 }
 /**

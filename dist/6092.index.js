@@ -57,10 +57,7 @@ var open_source = __webpack_require__(43724);
 async function digest(text, connections) {
     const found = await (0,open_source/* findSource */.T)(text, connections);
     if (found.kind === 'engine') {
-        const image = await found.engine.existing(found.image);
-        if (image === undefined)
-            throw new failure/* Failure */.HR('not-found', `the engine has no image "${found.image}"`, { reference: text });
-        return { digest: image.id };
+        return { digest: found.inspected.id };
     }
     const descriptor = await found.store.resolve(found.name);
     await found.store.close();
@@ -395,7 +392,7 @@ function openConnections(options, outside) {
         },
         engine: () => {
             // Loaded when an engine is needed: most of a release talks to registries only.
-            engine ??= __webpack_require__.e(/* import() */ 1718).then(__webpack_require__.bind(__webpack_require__, 61718)).then(({ connectEngine }) => connectEngine(runtime));
+            engine ??= __webpack_require__.e(/* import() */ 3748).then(__webpack_require__.bind(__webpack_require__, 63748)).then(({ connectEngine }) => connectEngine(runtime));
             return engine;
         },
         close: async () => {
@@ -564,9 +561,10 @@ async function findAnywhere(location, connections, reading) {
 }
 async function findInEngine(image, connections) {
     const engine = await connections.engine();
-    if ((await engine.inspect(image)) === undefined)
+    const inspected = await engine.inspect(image);
+    if (inspected === undefined)
         return undefined;
-    return { kind: 'engine', engine, image, label: `docker:${image}` };
+    return { kind: 'engine', engine, image, inspected, label: `docker:${image}` };
 }
 async function inRegistry(reference, connections, reading) {
     const { registry, repository } = reference;

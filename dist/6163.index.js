@@ -537,21 +537,6 @@ function encode(descriptor) {
 }
 //# sourceMappingURL=directory.js.map
 
-/***/ }),
-
-/***/ 24449:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ once)
-/* harmony export */ });
-/** Bytes that are whole in memory, as the stream a store takes: one chunk, or none where there is nothing. */
-async function* once(bytes) {
-    if (bytes.byteLength > 0)
-        yield bytes;
-}
-//# sourceMappingURL=once.js.map
-
 /***/ })
 
 };

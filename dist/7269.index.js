@@ -397,6 +397,7 @@ var once = __webpack_require__(24449);
 const ARTIFACT_TYPE = 'application/vnd.seaworthy.cache.entry.v1';
 const CONTENT_TYPE = 'application/octet-stream';
 const CREATED = 'org.opencontainers.image.created';
+const TITLE = 'org.opencontainers.image.title';
 const EMPTY = new TextEncoder().encode('{}');
 const EMPTY_CONFIG = { mediaType: media_types/* MediaType */.zu.ociEmpty, digest: (0,digest/* digestOf */.ol)(EMPTY), size: EMPTY.byteLength };
 const REQUESTS_AT_ONCE = 8;
@@ -463,9 +464,15 @@ function registryEntries(store, { clock }) {
             }
         },
         async remove(key) {
-            const there = await store.resolve(tagOf(key));
             manifests.delete(key);
-            return there === undefined ? false : await removeEntry(store, key, there.digest);
+            if ((await store.resolve(tagOf(key))) === undefined)
+                return false;
+            const document = await find(key);
+            manifests.delete(key);
+            // What is none of ours loses the tag that is in our way, and nothing else.
+            return isEntryOf(document, key)
+                ? await removeEntry(store, key, document.descriptor.digest)
+                : await store.removeTag(key);
         },
         async close() {
             await store.close();
@@ -501,8 +508,14 @@ async function* registry_entries_readEntry(store, key, find, range) {
         yield* store.readBlob(layer, { start: range.start, end: Math.min(range.end, layer.size - 1) });
     }
 }
-function contentOf({ content }, key) {
-    const [layer] = content.kind === 'manifest' ? content.layers : [];
+/** Anybody who may push can give the tag of an entry to an image, or to another entry. */
+function isEntryOf({ content }, key) {
+    return content.kind === 'manifest' && content.artifactType === ARTIFACT_TYPE && content.annotations?.[TITLE] === key;
+}
+/** The bytes of an entry. */
+function contentOf(document, key) {
+    const { content } = document;
+    const [layer] = content.kind === 'manifest' && isEntryOf(document, key) ? content.layers : [];
     if (layer !== undefined)
         return layer;
     throw new failure/* Failure */.HR('invalid', `the tag ${key} is no cache entry`, { reference: key });
@@ -522,7 +535,7 @@ async function registry_entries_writeEntry(store, entry, clock, putConfig) {
         artifactType: ARTIFACT_TYPE,
         config: EMPTY_CONFIG,
         layers: [{ mediaType: CONTENT_TYPE, digest, size }],
-        annotations: { 'org.opencontainers.image.title': key, [CREATED]: new Date(clock.now()).toISOString() },
+        annotations: { [TITLE]: key, [CREATED]: new Date(clock.now()).toISOString() },
     });
     await store.writeManifest(document, tag);
     return true;
@@ -626,7 +639,7 @@ async function openEntries(place, options, connections) {
             return registryEntries(registry.repository(place.repository), connections.runtime);
         }
         case 'github': {
-            const { openGithubCache } = await Promise.all(/* import() */[__webpack_require__.e(9463), __webpack_require__.e(3212)]).then(__webpack_require__.bind(__webpack_require__, 69175));
+            const { openGithubCache } = await Promise.all(/* import() */[__webpack_require__.e(3095), __webpack_require__.e(3212)]).then(__webpack_require__.bind(__webpack_require__, 69175));
             const { githubToken, standIn } = options;
             return await openGithubCache(connections.runtime, { githubToken, standIn });
         }
@@ -711,6 +724,12 @@ function recordStore(image, entries, connections) {
             const blob = blobs.get(digest);
             return blob?.kind === 'text' || (blob?.kind === 'entry' && entries.isNear === true);
         },
+        packed: (digest) => {
+            const blob = blobs.get(digest);
+            if (blob?.kind !== 'entry' || blob.encoding === 'none')
+                return undefined;
+            return packedBlob(blob, entries, counts, label);
+        },
         async *tags() { },
         async *referrers() { },
         close: async () => { },
@@ -729,11 +748,22 @@ async function* readRecorded(blob, range, entries, connections, counts, label) {
     // A part is of what was read before: it moves no other bytes.
     const bytes = await open(blob, entries, connections, range === undefined ? counts : { ...counts });
     const whole = (0,_stores_verify_js__WEBPACK_IMPORTED_MODULE_5__/* .verified */ .zr)(bytes, blob, label);
+    yield* watched(range === undefined ? whole : slice(whole, range), blob, counts);
+}
+/** What is in the entry, before it is unpacked. */
+function packedBlob(blob, entries, counts, label) {
+    const unpack = (bytes) => (0,_stores_compress_decompress_js__WEBPACK_IMPORTED_MODULE_3__/* .decompress */ .m)(bytes, { maxBytes: blob.size });
+    return {
+        size: blob.stored,
+        open: () => readEntry(blob, entries, counts),
+        checked: (bytes) => watched((0,_stores_verify_js__WEBPACK_IMPORTED_MODULE_5__/* .verified */ .zr)(unpack(bytes), blob, label), blob, counts),
+        unpack,
+    };
+}
+/** Notes which entry is damaged. */
+async function* watched(bytes, blob, counts) {
     try {
-        if (range === undefined)
-            yield* whole;
-        else
-            yield* slice(whole, range);
+        yield* bytes;
     }
     catch (error) {
         const isWrong = error instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR && (error.code === 'mismatch' || error.code === 'invalid');
@@ -747,12 +777,7 @@ async function open(blob, entries, connections, counts) {
         case 'text':
             return (0,_stores_once_js__WEBPACK_IMPORTED_MODULE_6__/* .once */ .O)(new TextEncoder().encode(blob.text));
         case 'entry': {
-            counts.entries.add(blob.digest);
-            const { offset, stored } = blob;
-            const part = offset === undefined ? undefined : { start: offset, end: offset + stored - 1 };
-            const bytes = counted(entries.read(blob.entry, part), stored, blob.entry, (size) => {
-                counts.entryBytes += size;
-            });
+            const bytes = readEntry(blob, entries, counts);
             return blob.encoding === 'none' ? bytes : (0,_stores_compress_decompress_js__WEBPACK_IMPORTED_MODULE_3__/* .decompress */ .m)(bytes, { maxBytes: blob.size });
         }
         case 'upstream': {
@@ -764,6 +789,13 @@ async function open(blob, entries, connections, counts) {
             });
         }
     }
+}
+function readEntry({ digest, entry, offset, stored }, entries, counts) {
+    counts.entries.add(digest);
+    const part = offset === undefined ? undefined : { start: offset, end: offset + stored - 1 };
+    return counted(entries.read(entry, part), stored, entry, (size) => {
+        counts.entryBytes += size;
+    });
 }
 /** Passes on at most what was announced: what is longer is not what was saved. */
 async function* counted(bytes, most, where, count) {
@@ -943,7 +975,8 @@ const NEAR_MIN = 4 * 1024 * 1024;
  * they got of a blob that turns out wrong, as containerd does. A blob waits in memory or in a file without a name, so nobody can change it
  * between the check and the reading, and a process that is killed leaves nothing. What is near is read a second time instead, and compared with the
  * first (see `sealed`). It is dropped once it has been read
- * to its end, so what waits is no more than what the reader fetches at once. `source` is only asked for whole blobs.
+ * to its end, so what waits is no more than what the reader fetches at once. What is kept packed waits on the disk as it is, and is unpacked once to be
+ * checked and once more to be given out. `source` is only asked for whole blobs.
  */
 function checkedBlobs(source, runtime) {
     const blobs = new HeldBlobs(source, runtime);
@@ -1015,28 +1048,31 @@ class HeldBlobs {
         return held;
     }
     async #fetch(blob) {
-        const bytes = this.#source.readBlob(blob);
         if (blob.size > NEAR_MIN && this.#source.isNear?.(blob.digest) === true) {
-            return await sealed(this.#until(bytes), (start) => this.#source.readBlob(blob, { start }), blob);
+            const whole = this.#until(this.#source.readBlob(blob));
+            return await sealed(whole, (start) => this.#source.readBlob(blob, { start }), blob);
         }
         if (this.#inMemory + blob.size > MEMORY_MAX)
-            return await this.#toFile(bytes, blob);
+            return await this.#toFile(blob);
         this.#inMemory += blob.size;
         const forget = () => {
             this.#inMemory -= blob.size;
         };
         try {
-            return inMemory(await (0,verify/* collect */.Fo)(this.#until(bytes), blob.size, blob.digest), forget);
+            return inMemory(await (0,verify/* collect */.Fo)(this.#until(this.#source.readBlob(blob)), blob.size, blob.digest), forget);
         }
         catch (error) {
             forget();
             throw error;
         }
     }
-    async #toFile(bytes, { digest }) {
+    async #toFile({ digest, size }) {
         const file = await this.#newFile();
+        const packed = this.#source.packed?.(digest);
         try {
-            await writeAll(file, this.#until(bytes));
+            if (packed !== undefined && packed.size < size)
+                return await this.#toPackedFile(packed, file);
+            await writeAll(file, this.#until(this.#source.readBlob({ digest, size })));
             return inFile(file);
         }
         catch (error) {
@@ -1048,6 +1084,16 @@ class HeldBlobs {
                 cause: error,
             });
         }
+    }
+    /** Less to write, and unpacking it once more costs less than that. */
+    async #toPackedFile(packed, file) {
+        let size = 0;
+        const kept = writing(file, packed.open(), (bytes) => {
+            size += bytes;
+        });
+        for await (const _ of this.#until(packed.checked(kept)))
+            ; // what is wrong with it is thrown
+        return unpackedOf(inFile(file), size, packed);
     }
     /** A file that is open and has no name any more. */
     async #newFile() {
@@ -1112,21 +1158,48 @@ function inMemory(bytes, forget) {
 }
 /** Writes each chunk while the next one is fetched. */
 async function writeAll(file, bytes) {
-    let writing = Promise.resolve();
+    for await (const _ of writing(file, bytes, () => { }))
+        ;
+}
+/** The same bytes, each chunk of which is written to a file while the next one is fetched. */
+async function* writing(file, bytes, count) {
+    let written = Promise.resolve();
     try {
         for await (const chunk of bytes) {
-            await writing;
-            writing = writeChunk(file, chunk);
-            writing.catch(() => { }); // awaited before the next one
+            await written;
+            written = writeChunk(file, chunk);
+            written.catch(() => { }); // awaited before the next one
+            count(chunk.byteLength);
+            yield chunk;
         }
     }
     finally {
-        await writing;
+        await written;
     }
 }
 async function writeChunk(file, chunk) {
     for (let at = 0; at < chunk.byteLength;)
         at += (await file.write(chunk, at)).bytesWritten;
+}
+/** Content that is packed in another one. */
+function unpackedOf(content, size, packed) {
+    return {
+        async *read(start, end) {
+            if (start > end)
+                return;
+            let at = 0;
+            for await (const chunk of packed.unpack(content.read(0, size - 1))) {
+                const part = chunk.subarray(Math.max(0, start - at), Math.max(0, end + 1 - at));
+                at += chunk.byteLength;
+                if (part.byteLength > 0)
+                    yield part;
+                if (at > end)
+                    return;
+            }
+            throw new failure/* Failure */.HR('failed', 'a blob that waited on the disk became shorter');
+        },
+        drop: () => content.drop(),
+    };
 }
 function inFile(file) {
     let isOpen = true;

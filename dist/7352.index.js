@@ -1,5 +1,5 @@
 export const id = 7352;
-export const ids = [7352,4565,8122,6698];
+export const ids = [7352,4565,6698,8122];
 export const modules = {
 
 /***/ 38122:

@@ -95,14 +95,14 @@ async function readKey(file) {
     }
 }
 async function restore(images, cache, { result }) {
-    const { restoreInJob } = await Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(1576), __webpack_require__.e(4230), __webpack_require__.e(5685), __webpack_require__.e(1903), __webpack_require__.e(8608), __webpack_require__.e(8899), __webpack_require__.e(811), __webpack_require__.e(9015), __webpack_require__.e(8282)]).then(__webpack_require__.bind(__webpack_require__, 49015));
+    const { restoreInJob } = await Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(5641), __webpack_require__.e(6472), __webpack_require__.e(5685), __webpack_require__.e(1903), __webpack_require__.e(8608), __webpack_require__.e(8899), __webpack_require__.e(3055), __webpack_require__.e(1737), __webpack_require__.e(8282)]).then(__webpack_require__.bind(__webpack_require__, 71737));
     const report = await restoreInJob({ images }, cache);
     result(report, showRestore(report));
 }
 async function save(images, cache, { result }) {
     const [{ saveCache }, { NO_SESSION, readSession }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(4230), __webpack_require__.e(1903), __webpack_require__.e(9978), __webpack_require__.e(8899), __webpack_require__.e(6163), __webpack_require__.e(7269), __webpack_require__.e(3160), __webpack_require__.e(5901)]).then(__webpack_require__.bind(__webpack_require__, 73160)),
-        Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(1576), __webpack_require__.e(4230), __webpack_require__.e(5685), __webpack_require__.e(1903), __webpack_require__.e(8608), __webpack_require__.e(8899), __webpack_require__.e(811), __webpack_require__.e(9015), __webpack_require__.e(8282)]).then(__webpack_require__.bind(__webpack_require__, 49015)),
+        Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(6472), __webpack_require__.e(1903), __webpack_require__.e(9978), __webpack_require__.e(8899), __webpack_require__.e(6163), __webpack_require__.e(7269), __webpack_require__.e(3160), __webpack_require__.e(5901)]).then(__webpack_require__.bind(__webpack_require__, 73160)),
+        Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(5641), __webpack_require__.e(6472), __webpack_require__.e(5685), __webpack_require__.e(1903), __webpack_require__.e(8608), __webpack_require__.e(8899), __webpack_require__.e(3055), __webpack_require__.e(1737), __webpack_require__.e(8282)]).then(__webpack_require__.bind(__webpack_require__, 71737)),
     ]);
     const session = await readSession(cache.key, cache.connections.runtime);
     if (session === undefined && images.length === 0) {
@@ -141,9 +141,12 @@ async function prune(cache, { options, settings, result }) {
     const sum = `${report.removed.length} entries ${verb}, ${(0,_runtime_format_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z)(report.bytes)}; ${(0,_runtime_format_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z)(report.left)} left`;
     result(report, [(0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .formatTable */ .k)(rows, { right: [0] }), sum].filter((part) => part !== '').join('\n'));
 }
-function showRestore({ images, record, seconds, secondsSaved }) {
-    if (record === null)
-        return 'nothing was saved under this key yet';
+function showRestore({ images, record, seconds, secondsSaved, warnings }) {
+    if (record === null) {
+        return warnings.length === 0
+            ? 'nothing was saved under this key yet'
+            : 'no image record under this key can be used: see above';
+    }
     const rows = images.map(({ name, hit, layers, bytes, reason = '' }) => {
         const counts = `${layers.restored} restored, ${layers.present} present, ${layers.upstream} upstream`;
         return [hit ? 'hit' : 'miss', name, hit ? counts : '', (0,_runtime_format_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z)(bytes), reason];
@@ -528,7 +531,7 @@ function openConnections(options, outside) {
         },
         engine: () => {
             // Loaded when an engine is needed: most of a release talks to registries only.
-            engine ??= __webpack_require__.e(/* import() */ 1718).then(__webpack_require__.bind(__webpack_require__, 61718)).then(({ connectEngine }) => connectEngine(runtime));
+            engine ??= __webpack_require__.e(/* import() */ 3748).then(__webpack_require__.bind(__webpack_require__, 63748)).then(({ connectEngine }) => connectEngine(runtime));
             return engine;
         },
         close: async () => {

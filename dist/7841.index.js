@@ -175,7 +175,7 @@ function hintFor(stderr) {
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20438);
 /* harmony import */ var _stores_registry_options_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88810);
 /* harmony import */ var _stores_registry_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10246);
-/* harmony import */ var _stores_registry_transport_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16704);
+/* harmony import */ var _stores_registry_transport_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14820);
 /* harmony import */ var _stores_verify_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51593);
 
 

@@ -236,6 +236,7 @@ var once = __webpack_require__(24449);
 const ARTIFACT_TYPE = 'application/vnd.seaworthy.cache.entry.v1';
 const CONTENT_TYPE = 'application/octet-stream';
 const CREATED = 'org.opencontainers.image.created';
+const TITLE = 'org.opencontainers.image.title';
 const EMPTY = new TextEncoder().encode('{}');
 const EMPTY_CONFIG = { mediaType: media_types/* MediaType */.zu.ociEmpty, digest: (0,digest/* digestOf */.ol)(EMPTY), size: EMPTY.byteLength };
 const REQUESTS_AT_ONCE = 8;
@@ -302,9 +303,15 @@ function registryEntries(store, { clock }) {
             }
         },
         async remove(key) {
-            const there = await store.resolve(tagOf(key));
             manifests.delete(key);
-            return there === undefined ? false : await removeEntry(store, key, there.digest);
+            if ((await store.resolve(tagOf(key))) === undefined)
+                return false;
+            const document = await find(key);
+            manifests.delete(key);
+            // What is none of ours loses the tag that is in our way, and nothing else.
+            return isEntryOf(document, key)
+                ? await removeEntry(store, key, document.descriptor.digest)
+                : await store.removeTag(key);
         },
         async close() {
             await store.close();
@@ -340,8 +347,14 @@ async function* registry_entries_readEntry(store, key, find, range) {
         yield* store.readBlob(layer, { start: range.start, end: Math.min(range.end, layer.size - 1) });
     }
 }
-function contentOf({ content }, key) {
-    const [layer] = content.kind === 'manifest' ? content.layers : [];
+/** Anybody who may push can give the tag of an entry to an image, or to another entry. */
+function isEntryOf({ content }, key) {
+    return content.kind === 'manifest' && content.artifactType === ARTIFACT_TYPE && content.annotations?.[TITLE] === key;
+}
+/** The bytes of an entry. */
+function contentOf(document, key) {
+    const { content } = document;
+    const [layer] = content.kind === 'manifest' && isEntryOf(document, key) ? content.layers : [];
     if (layer !== undefined)
         return layer;
     throw new failure/* Failure */.HR('invalid', `the tag ${key} is no cache entry`, { reference: key });
@@ -361,7 +374,7 @@ async function registry_entries_writeEntry(store, entry, clock, putConfig) {
         artifactType: ARTIFACT_TYPE,
         config: EMPTY_CONFIG,
         layers: [{ mediaType: CONTENT_TYPE, digest, size }],
-        annotations: { 'org.opencontainers.image.title': key, [CREATED]: new Date(clock.now()).toISOString() },
+        annotations: { [TITLE]: key, [CREATED]: new Date(clock.now()).toISOString() },
     });
     await store.writeManifest(document, tag);
     return true;
@@ -465,7 +478,7 @@ async function openEntries(place, options, connections) {
             return registryEntries(registry.repository(place.repository), connections.runtime);
         }
         case 'github': {
-            const { openGithubCache } = await Promise.all(/* import() */[__webpack_require__.e(9463), __webpack_require__.e(3212)]).then(__webpack_require__.bind(__webpack_require__, 69175));
+            const { openGithubCache } = await Promise.all(/* import() */[__webpack_require__.e(3095), __webpack_require__.e(3212)]).then(__webpack_require__.bind(__webpack_require__, 69175));
             const { githubToken, standIn } = options;
             return await openGithubCache(connections.runtime, { githubToken, standIn });
         }

@@ -1089,8 +1089,8 @@ var read_whole = __webpack_require__(3484);
 var redirect = __webpack_require__(53102);
 // EXTERNAL MODULE: ./lib/stores/registry/slots.js
 var slots = __webpack_require__(75938);
-// EXTERNAL MODULE: ./lib/stores/registry/transport.js + 2 modules
-var transport = __webpack_require__(16704);
+// EXTERNAL MODULE: ./lib/stores/registry/transport.js + 4 modules
+var transport = __webpack_require__(14820);
 ;// CONCATENATED MODULE: ./lib/stores/registry/warnings.js
 
 /** Shows what a registry wants its users to know (`Warning: 299 - "text"`, distribution-spec, Warnings): each text once. */

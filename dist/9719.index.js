@@ -17,6 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var engine_export = __webpack_require__(35239);
 // EXTERNAL MODULE: ./lib/engine/import.js + 1 modules
 var engine_import = __webpack_require__(93055);
+// EXTERNAL MODULE: ./lib/engine/import-missing.js
+var import_missing = __webpack_require__(40704);
 // EXTERNAL MODULE: ./lib/image/reference.js
 var reference = __webpack_require__(68424);
 // EXTERNAL MODULE: ./lib/runtime/failure.js
@@ -36,6 +38,7 @@ var report = __webpack_require__(63658);
 // EXTERNAL MODULE: ./lib/ship/save.js
 var save = __webpack_require__(85077);
 ;// CONCATENATED MODULE: ./lib/ship/copy.js
+
 
 
 
@@ -136,7 +139,9 @@ async function copyToEngine(request, image, connections) {
                 hint: 'Check the spelling, and that it was pushed.',
             });
         const [platform] = request.platforms ?? [];
-        const { id, way } = await (0,engine_import/* importImage */.J)(engine, found.store, descriptor.digest, [name], runtime, platform);
+        // What a registry packed, a classic engine had better learn from there; of what is at hand it needs only what it lacks.
+        const bring = found.kind === 'registry' ? engine_import/* importImage */.J : import_missing/* importMissing */.C;
+        const { id, way } = await bring(engine, found.store, descriptor.digest, [name], runtime, platform);
         const seconds = (runtime.clock.now() - started) / 1000;
         return { references: [(0,reference/* canonical */.$N)(name)], digest: descriptor.digest, id, way, seconds };
     }
@@ -210,480 +215,186 @@ function showImport(reports) {
 
 /***/ }),
 
-/***/ 93662:
+/***/ 40704:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ exportBySave),
-/* harmony export */   e: () => (/* binding */ saveTogether)
+/* harmony export */   C: () => (/* binding */ importMissing)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20438);
-/* harmony import */ var _stores_archive_open_archive_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59978);
+/* harmony import */ var _image_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44887);
+/* harmony import */ var _image_media_types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64857);
+/* harmony import */ var _stores_verify_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51593);
+/* harmony import */ var _import_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93055);
+/* harmony import */ var _layer_chains_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74038);
+/* harmony import */ var _load_missing_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(83045);
 
 
 
 
 
-/** Writes the whole tar of `docker save` to a temporary file and opens it. */
-async function exportBySave(engine, image, runtime) {
-    const saved = await saveTar(engine, [image], runtime);
-    try {
-        const [name] = saved.archive.names();
-        if (name === undefined)
-            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('failed', `the engine saved nothing for ${image}`);
-        return exported(saved.archive, name, saved.close);
-    }
-    catch (error) {
-        await saved.close();
-        throw error;
-    }
-}
-/**
- * Saves several images when the first of them is asked for: an engine reads what they share once, and writes it once. Needs room for all of them; a
- * failure is a debug message, since each can still be saved by itself.
- */
-function saveTogether(engine, images, runtime) {
-    const ids = new Set(images.map(({ id }) => id));
-    let saving;
-    const names = images.map(({ name }) => name);
-    const save = async () => {
-        runtime.log.debug(`${names.join(', ')} leave the engine together`);
-        try {
-            return await saveTar(engine, names, runtime);
-        }
-        catch (error) {
-            if (runtime.signal?.aborted === true)
-                throw error;
-            runtime.log.debug(`they could not be saved together: ${error.message}`);
-            return undefined;
-        }
-    };
-    return {
-        async image(id) {
-            if (!ids.has(id))
-                return undefined;
-            saving ??= save();
-            const archive = (await saving)?.archive;
-            const entry = archive?.images.find(({ id: config, descriptor }) => config === id || descriptor.digest === id);
-            return archive === undefined || entry === undefined
-                ? undefined
-                : exported(archive, entry.descriptor.digest, async () => { });
-        },
-        async close() {
-            const saved = await saving?.catch(() => undefined);
-            saving = Promise.resolve(undefined);
-            await saved?.close();
-        },
-    };
-}
-async function saveTar(engine, images, runtime) {
-    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(runtime.env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'seaworthy-save-'));
-    const removeFolder = () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true });
-    try {
-        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'image.tar');
-        await engine.saveTo(images, path);
-        const archive = await (0,_stores_archive_open_archive_js__WEBPACK_IMPORTED_MODULE_4__.openArchive)(path, runtime);
-        const close = async () => {
-            try {
-                await archive.close();
-            }
-            finally {
-                await removeFolder();
-            }
-        };
-        return { archive, close };
-    }
-    catch (error) {
-        await removeFolder();
-        throw error;
-    }
-}
-function exported(source, name, close) {
-    return { source, name, way: 'save', arrived: new Set(), close };
-}
-//# sourceMappingURL=export-by-save.js.map
 
-/***/ }),
-
-/***/ 35239:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  exportImage: () => (/* binding */ exportImage),
-  i: () => (/* binding */ planExport)
-});
-
-// EXTERNAL MODULE: ./lib/runtime/failure.js
-var failure = __webpack_require__(20438);
-// EXTERNAL MODULE: ./lib/image/config.js
-var image_config = __webpack_require__(44887);
-// EXTERNAL MODULE: ./lib/image/manifest.js
-var manifest = __webpack_require__(64252);
-// EXTERNAL MODULE: ./lib/image/media-types.js
-var media_types = __webpack_require__(64857);
-// EXTERNAL MODULE: ./lib/runtime/limit.js
-var limit = __webpack_require__(92359);
-// EXTERNAL MODULE: ./lib/stores/verify.js
-var verify = __webpack_require__(51593);
-;// CONCATENATED MODULE: ./lib/engine/engine-memory.js
-
-
-
-
-
-const CHECKS_AT_ONCE = 8;
 const CONFIG_LIMIT = 8 * 1024 * 1024;
-/** The size of a blob of which we know nothing but that the engine knows it. It gets into a manifest that nobody sees. */
-const ASSUMED_SIZE = 1;
 /**
- * The blobs of a target, as they are told to a classic engine that pushes. Such an engine remembers the digests of layers that it pulled or
- * pushed, which it tells nobody: it only asks whether they are there. To ask for a digest is to remember the layer, so that the answer is
- * yes, whatever form the target has the layer in. Which layer it was says the place in the manifest, which comes last; there the blob that the
- * target has takes its place. Where the target has none after all, the engine is asked again and answered by the truth.
+ * `importImage` of what is at hand: an archive or a folder. A classic engine that has the first layers, but knows them by other digests (packed as a
+ * registry had them, or by none: built, loaded), would pull all of them again, unpack them, and throw them away. So it gets those that it lacks, by
+ * `docker load`, and if that fails all the same, the whole image.
  */
-class EngineMemory {
-    label;
-    #target;
-    #config;
-    #stored;
-    #assumed = new Set();
-    #written = new Map();
-    #denied = new Set();
-    #denials = 0;
-    /** `stored` is what the target has: diff ID -> blob. Without any, every answer is the target's. */
-    constructor(target, config, stored) {
-        this.label = target.label;
-        this.#target = target;
-        this.#config = config;
-        this.#stored = stored;
+async function importMissing(engine, source, name, names, runtime, platform) {
+    if (!engine.info.containerdStore && !engine.info.isPodman) {
+        const document = await (0,_import_js__WEBPACK_IMPORTED_MODULE_3__/* .imageFor */ .z)(platform ?? engine.info.platform, source, name);
+        const id = await loadRest(engine, source, document, names, runtime);
+        if (id !== undefined)
+            return { id, way: 'load' };
     }
-    /** Without a question to the target where it can be assumed: an engine asks one after the other, and the target may be far away. */
-    async statBlob(digest) {
-        const written = this.#written.get(digest);
-        if (written !== undefined)
-            return written;
-        const isOpen = this.#stored.size > 0 && this.#denials < 2;
-        if (!isOpen || digest === this.#config || this.#denied.has(digest))
-            return await this.#target.statBlob(digest);
-        this.#assumed.add(digest);
-        return { digest, size: ASSUMED_SIZE };
-    }
-    readBlob(blob, range) {
-        return this.#target.readBlob(blob, range);
-    }
-    async writeBlob(blob) {
-        const info = await this.#target.writeBlob(blob);
-        this.#written.set(info.digest, info);
-        return info;
-    }
-    /**
-     * Puts into the manifest that was pushed what the target has. False when it has not all of that: the engine has to push once more, and
-     * will then send what is missing.
-     */
-    async explains(staging, tag, diffIds) {
-        if (this.#assumed.size === 0 || (await staging.resolve(tag)) === undefined)
-            return true;
-        const { content } = await staging.readManifest(tag);
-        if (content.kind !== 'manifest' || !(await this.#isOf(content, diffIds)))
-            return this.#deny(this.#assumed);
-        const layers = await (0,limit/* mapLimited */.b)(content.layers, CHECKS_AT_ONCE, async (layer, i) => this.#assumed.has(layer.digest) ? await this.#standIn(layer, diffIds[i]) : layer);
-        const missing = content.layers.filter((_, i) => layers[i] === undefined);
-        if (missing.length > 0)
-            return this.#deny(missing.map(({ digest }) => digest));
-        const plain = ({ mediaType, digest, size }) => ({ mediaType, digest, size });
-        const { mediaType, config } = content;
-        const whole = {
-            schemaVersion: 2,
-            mediaType,
-            config: plain(config),
-            layers: layers.map((layer) => plain(layer)),
-        };
-        await staging.writeManifest((0,manifest/* encodeManifest */.Gb)(whole), tag);
-        return true;
-    }
-    /** The manifest lists the layers of this config, one for one. */
-    async #isOf({ config, layers }, diffIds) {
-        if (config.digest !== this.#config || layers.length !== diffIds.length)
-            return false;
-        const own = (0,image_config/* parseImageConfig */.F)(await (0,verify/* collect */.Fo)(this.readBlob(config), CONFIG_LIMIT, 'the image config')).diffIds;
-        return own.length === diffIds.length && own.every((diffId, i) => diffId === diffIds[i]);
-    }
-    /** The blob that the target has of this layer, packed as it was stored there or as the engine knows it. */
-    async #standIn({ mediaType, digest: own }, diffId) {
-        const blob = this.#stored.get(diffId);
-        if (blob !== undefined && (await this.#target.statBlob(blob.digest))?.size === blob.size) {
-            const { digest, size } = blob;
-            return { mediaType: (0,media_types/* layerTypeWith */.Y2)(mediaType, (0,media_types/* compressionOf */.MB)(blob.mediaType) ?? 'gzip'), digest, size };
-        }
-        const there = await this.#target.statBlob(own);
-        return there === undefined ? undefined : { mediaType, ...there };
-    }
-    #deny(digests) {
-        for (const digest of digests)
-            this.#denied.add(digest);
-        this.#assumed.clear();
-        this.#denials++;
-        return false;
-    }
+    return await (0,_import_js__WEBPACK_IMPORTED_MODULE_3__/* .importImage */ .J)(engine, source, name, names, runtime, platform);
 }
-//# sourceMappingURL=engine-memory.js.map
-// EXTERNAL MODULE: ./lib/engine/facade.js
-var engine_facade = __webpack_require__(77222);
-// EXTERNAL MODULE: ./lib/engine/remove-name.js
-var remove_name = __webpack_require__(67762);
-// EXTERNAL MODULE: ./lib/engine/staging.js
-var engine_staging = __webpack_require__(19123);
-// EXTERNAL MODULE: ./lib/engine/traces.js
-var traces = __webpack_require__(94342);
-;// CONCATENATED MODULE: ./lib/engine/export-by-push.js
-
-
-
-
-
-
-const TAG = 'export';
-/**
- * Lets the engine push an image to a registry on loopback, from where its layers go straight into `target`, and only those that `target`
- * lacks. Undefined, with nothing left behind, when the engine began to send a layer that should have been spared: it does not remember it.
- */
-async function exportByPush(engine, name, there, target, runtime) {
-    await (0,traces/* removeTraces */.d)(engine, runtime);
-    const arrived = new Set();
-    const memory = new EngineMemory(target, there.image.id, engine.info.containerdStore ? new Map() : there.stored);
-    const staging = (0,engine_staging/* stagingStore */.x)(memory, `docker:${name}`, arrived);
-    const facade = await (0,engine_facade/* openFacade */.L)(staging, runtime);
-    const watch = new PushWatch(there.spared);
+/** The image's ID when it is in the engine now; undefined when this is not the way. */
+async function loadRest(engine, source, document, names, runtime) {
+    const { config, layers } = document.content;
+    const view = await (0,_layer_chains_js__WEBPACK_IMPORTED_MODULE_4__/* .viewEngine */ .QE)(engine);
+    const { diffIds } = (0,_image_config_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageConfig */ .F)(await (0,_stores_verify_js__WEBPACK_IMPORTED_MODULE_2__/* .collect */ .Fo)(source.readBlob(config), CONFIG_LIMIT, 'the image config'));
+    const present = diffIds.length === layers.length ? (0,_layer_chains_js__WEBPACK_IMPORTED_MODULE_4__/* .presentLayers */ .Ie)(view, diffIds) : 0;
+    const isPlain = layers.slice(0, present).some(({ mediaType }) => (0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_1__/* .compressionOf */ .MB)(mediaType) === 'none');
+    const isKnown = !isPlain && view.pulled.has(diffIds.slice(0, present).join());
+    if (present === 0 || isKnown || !(0,_layer_chains_js__WEBPACK_IMPORTED_MODULE_4__/* .loadTakes */ .BP)(engine, layers.slice(present)))
+        return undefined;
     try {
-        try {
-            await engine.tag(name, facade.repository, TAG);
-            do
-                await engine.push(facade.repository, TAG, facade.auth, watch);
-            while (!(await memory.explains(staging, TAG, there.image.diffIds)));
-        }
-        catch (error) {
-            if (!watch.stop.aborted)
-                throw error;
-            return undefined;
-        }
-        finally {
-            await (0,remove_name/* removeName */.o)(engine, `${facade.repository}:${TAG}`, runtime);
-        }
+        await (0,_load_missing_js__WEBPACK_IMPORTED_MODULE_5__/* .loadMissing */ .T)(engine, source, document, present, names, runtime);
+        runtime.log.debug(`${source.label}: the engine had ${present} of ${layers.length} layers`);
+        return config.digest;
     }
-    finally {
-        // An engine that was stopped has nothing more to say.
-        await facade.close(watch.stop.aborted ? 0 : undefined);
-    }
-    if ((await staging.resolve(TAG)) === undefined) {
-        throw new failure/* Failure */.HR('failed', `the engine said nothing was wrong, but did not push all of ${name}`, {
-            reference: name,
-            hint: 'Try again; if it stays so, see the log of the engine.',
-        });
-    }
-    return { source: staging, name: TAG, way: 'loopback', arrived, close: async () => { } };
-}
-/** Follows a push and stops it once the engine sends what it should not. */
-class PushWatch {
-    #spared;
-    #controller = new AbortController();
-    constructor(spared) {
-        this.#spared = [...spared];
-    }
-    get stop() {
-        return this.#controller.signal;
-    }
-    /** Engines name a layer by the first digits of its diff ID. */
-    seen({ status, id }) {
-        if (status !== 'Pushing' || typeof id !== 'string' || !/^[0-9a-f]{12,64}$/.test(id))
-            return;
-        if (!this.#spared.some((diffId) => diffId.startsWith(`sha256:${id}`)))
-            return;
-        this.#controller.abort(new failure/* Failure */.HR('cancelled', 'the engine sends a layer that is there already'));
+    catch (error) {
+        if (runtime.signal?.aborted === true)
+            throw error;
+        runtime.log.debug(`${source.label}: the missing layers alone could not be loaded: ${error.message}`);
+        return undefined;
     }
 }
-//# sourceMappingURL=export-by-push.js.map
-// EXTERNAL MODULE: ./lib/engine/export-by-save.js
-var export_by_save = __webpack_require__(93662);
-;// CONCATENATED MODULE: ./lib/engine/export-way.js
-/** A classic engine asks for a blob it knows from another repository only where the layer is larger than this, unpacked. */
-const ENGINE_ASKS_ABOVE = 10 * 1024 * 1024;
-/** Bytes per second that a classic engine compresses with while pushing (one core, level 6; 34 to 88 MB/s measured). */
-const ENGINE_GZIP = 50e6;
-/** Bytes per second of `docker save`, which writes everything to a temporary file first (95 to 250 MB/s measured). */
-const ENGINE_SAVE = 150e6;
-/** Bytes per second that we compress with, on two cores at level 1. */
-const OUR_GZIP = 250e6;
-/**
- * Chooses between pushing to the loopback registry and `docker save`. Pure. The containerd store keeps layers packed:
- * pushing moves them as they are, saving is the slow way. The classic store keeps them unpacked: a push compresses, with gzip, what
- * the engine cannot recognise as present, a save always reads everything but leaves compressing to us.
- */
-function cheapestWay(layers, { containerdStore, isPodman, compression }) {
-    if (containerdStore)
-        return { way: 'loopback', reason: 'its image store keeps layers packed' };
-    if (isPodman)
-        return { way: 'save', reason: 'Podman does not say what it leaves out of a push' };
-    const sum = (chosen) => chosen.reduce((total, { size }) => total + size, 0);
-    const fresh = sum(layers.filter((layer) => !layer.targetHasIt));
-    if (compression !== 'gzip' && fresh > 0)
-        return { way: 'save', reason: `it would compress with gzip, not ${compression}` };
-    const loopbackSeconds = sum(layers.filter((layer) => !isRecognised(layer))) / ENGINE_GZIP;
-    const saveSeconds = sum(layers) / ENGINE_SAVE + fresh / OUR_GZIP;
-    const way = loopbackSeconds <= saveSeconds ? 'loopback' : 'save';
-    return { way, reason: `about ${loopbackSeconds.toFixed(1)} s by push, ${saveSeconds.toFixed(1)} s by docker save` };
-}
-/** Whether an engine, asked to push this layer, is thought to ask for it and to leave it when it is there. */
-function isRecognised({ size, engineKnowsBlob, targetHasIt }) {
-    return engineKnowsBlob && targetHasIt && size > ENGINE_ASKS_ABOVE;
-}
-//# sourceMappingURL=export-way.js.map
-;// CONCATENATED MODULE: ./lib/engine/export.js
-
-
-
-
-/**
- * Brings an image out of the engine. By loopback its layers go straight into `target`, and only those that `target`
- * lacks; by `docker save` they go into a temporary file, to be compressed here, on all cores. Takes the cheaper way
- * (see `cheapestWay`), and `docker save` where the engine does not share this machine's loopback, or turns out not to remember what it
- * was thought to. `stored` are the layers that the target has: diff ID -> the blob there.
- */
-async function exportImage(engine, name, target, stored, runtime, options = {}) {
-    if (options.together !== undefined) {
-        const saved = await options.together.image((await engine.existing(name)).id);
-        if (saved !== undefined)
-            return saved;
-    }
-    const { way, image, layers } = await planExport(engine, name, stored, runtime, options);
-    if (way === 'loopback') {
-        const spared = new Set(layers.filter(isRecognised).map(({ diffId }) => diffId));
-        const exported = await exportByPush(engine, name, { image, stored, spared }, target, runtime);
-        if (exported !== undefined)
-            return exported;
-        runtime.log.debug(`${name} leaves the engine by docker save after all: it does not remember layers that it had before`);
-    }
-    return await (0,export_by_save/* exportBySave */.P)(engine, name, runtime);
-}
-/** Decides how `exportImage` would bring an image out of the engine, and does nothing of it. */
-async function planExport(engine, name, stored, runtime, options = {}) {
-    const { log } = runtime;
-    const { containerdStore, isPodman } = engine.info;
-    const image = await engine.existing(name);
-    const [sizes, remembered] = await Promise.all([
-        engine.layerSizes(name, image),
-        containerdStore ? new Set() : layersRemembered(engine, image, options.pulled ?? []),
-    ]);
-    const layers = image.diffIds.map((diffId, i) => ({
-        diffId,
-        size: sizes[i] ?? 0,
-        engineKnowsBlob: remembered.has(diffId),
-        targetHasIt: stored.has(diffId),
-    }));
-    const { way, reason } = cheapestWay(layers, { containerdStore, isPodman, compression: options.compression ?? 'gzip' });
-    log.debug(`${name} leaves the engine by ${way === 'save' ? 'docker save' : 'loopback push'}: ${reason}`);
-    if (way === 'save' || (await (0,engine_facade/* sharesLoopback */.I)(engine, runtime)))
-        return { way, reason, image, layers };
-    log.info(`${engine.endpoint.label} does not share this machine's loopback: ${name} leaves it by docker save`);
-    return { way: 'save', reason: 'it does not share our loopback', image, layers };
-}
-/**
- * Diff IDs of the layers whose blobs the engine probably remembers: those of images with our base that it pulled or pushed.
- * It tells nobody; that such an image is there is how it is guessed.
- */
-async function layersRemembered(engine, image, pulled) {
-    const remembered = new Set(pulled);
-    if (image.diffIds.every((diffId) => remembered.has(diffId)))
-        return remembered;
-    const related = (await engine.pulledImages()).filter(({ diffIds }) => diffIds[0] === image.diffIds[0]);
-    for (const { diffIds } of related)
-        for (const diffId of diffIds)
-            remembered.add(diffId);
-    return remembered;
-}
-//# sourceMappingURL=export.js.map
+//# sourceMappingURL=import-missing.js.map
 
 /***/ }),
 
-/***/ 85077:
+/***/ 74038:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ save)
+/* harmony export */   BP: () => (/* binding */ loadTakes),
+/* harmony export */   Ie: () => (/* binding */ presentLayers),
+/* harmony export */   My: () => (/* binding */ chainsOf),
+/* harmony export */   QE: () => (/* binding */ viewEngine)
 /* harmony export */ });
-/* harmony import */ var _engine_export_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35239);
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68424);
-/* harmony import */ var _stores_archive_create_archive_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78608);
-/* harmony import */ var _stores_copy_copy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5685);
-/* harmony import */ var _open_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(43724);
+/* harmony import */ var _image_media_types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64857);
+/* harmony import */ var _runtime_limit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92359);
 
 
-
-
-
-/** Writes images to one archive that `docker load` and every OCI tool read. Nothing is left when one of them fails. */
-async function save(request, connections) {
-    const { runtime } = connections;
-    const started = runtime.clock.now();
-    const compression = request.compression ?? compressionOf(request.output);
-    const archive = await (0,_stores_archive_create_archive_js__WEBPACK_IMPORTED_MODULE_2__.createArchive)(request.output, runtime, { compression });
-    try {
-        const images = [];
-        for (const text of request.sources) {
-            const found = await (0,_open_source_js__WEBPACK_IMPORTED_MODULE_4__/* .findSource */ .T)(text, connections, 'mirrors');
-            const reference = nameInArchive(found);
-            const digest = await saveOne(found, reference, archive, request, connections);
-            images.push({ reference, digest });
+/** That an engine is asked at once. */
+const QUESTIONS_AT_ONCE = 8;
+/** Asks an engine for every layer chain it has. The containerd store does not tell, and finds out by itself. */
+async function viewEngine(engine) {
+    const chains = new Set();
+    const pulled = new Set();
+    if (!engine.info.containerdStore) {
+        const images = await engine.images();
+        for (const image of await (0,_runtime_limit_js__WEBPACK_IMPORTED_MODULE_1__/* .mapLimited */ .b)(images, QUESTIONS_AT_ONCE, ({ id }) => engine.inspect(id))) {
+            if (image === undefined)
+                continue;
+            for (const chain of chainsOf(image.diffIds)) {
+                chains.add(chain);
+                if (image.repoDigests.length > 0)
+                    pulled.add(chain);
+            }
         }
-        await archive.close();
-        return { images, seconds: (runtime.clock.now() - started) / 1000 };
+    }
+    return { engine, chains, pulled };
+}
+/** The chains that an image with these layers is made of, as they are named in an `EngineView`. */
+function chainsOf(diffIds) {
+    return diffIds.map((_, i) => diffIds.slice(0, i + 1).join());
+}
+/** How many of the first layers the engine has, as a chain. */
+function presentLayers({ chains }, diffIds) {
+    for (let length = diffIds.length; length > 0; length--) {
+        if (chains.has(diffIds.slice(0, length).join()))
+            return length;
+    }
+    return 0;
+}
+/** Whether `loadMissing` can give these layers to the engine: it has the classic store, and those before Docker 23 read no zstd. */
+function loadTakes({ info }, layers) {
+    const isOld = (Number.parseInt(info.version, 10) || 0) < 23;
+    return !info.containerdStore && !(isOld && layers.some(({ mediaType }) => (0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_0__/* .compressionOf */ .MB)(mediaType) === 'zstd'));
+}
+//# sourceMappingURL=layer-chains.js.map
+
+/***/ }),
+
+/***/ 83045:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ loadMissing)
+/* harmony export */ });
+/* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37241);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68424);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20438);
+/* harmony import */ var _stores_once_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24449);
+/* harmony import */ var _stores_tar_write_tar_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52435);
+
+
+
+
+
+/**
+ * Gives an image to an engine with the classic image store by a `docker load` archive without its first `present` layers, which the
+ * engine must have as a chain: it opens the file of a layer only when it lacks that chain. Layers stay packed as they are;
+ * engines before Docker 23 read no zstd. The archive names nothing, so no name moves before the ID has been checked:
+ * an engine does not check configs. Fails, and leaves nothing, when the chain is not there.
+ */
+async function loadMissing(engine, source, document, present, names, runtime) {
+    const { config, layers } = document.content;
+    let broken;
+    const tar = watched((0,_stores_tar_write_tar_js__WEBPACK_IMPORTED_MODULE_3__/* .writeTar */ .F)(members(source, document, present, runtime)), (error) => {
+        broken = { error };
+    });
+    await engine.load(tar).catch((error) => {
+        // What stopped us from sending says more than what the engine makes of half an archive.
+        throw broken === undefined ? error : broken.error;
+    });
+    const image = await engine.inspect(config.digest);
+    if (image?.id !== config.digest || image.diffIds.length !== layers.length) {
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('failed', `the engine loaded ${source.label} but does not hold the image that was sent`);
+    }
+    for (const name of names)
+        await engine.tag(config.digest, (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryOf */ ._M)(name), name.tag ?? 'latest');
+}
+function* members(source, document, present, { signal }) {
+    const { config, layers } = document.content;
+    const fileOf = (i) => `${i}-${(0,_image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .hexOf */ .ZD)(layers[i].digest)}.tar`;
+    const read = async function* (blob) {
+        for await (const chunk of source.readBlob(blob)) {
+            signal?.throwIfAborted();
+            yield chunk;
+        }
+    };
+    const list = [{ Config: `${(0,_image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .hexOf */ .ZD)(config.digest)}.json`, RepoTags: null, Layers: layers.map((_, i) => fileOf(i)) }];
+    const manifest = Buffer.from(JSON.stringify(list));
+    yield { name: 'manifest.json', size: manifest.byteLength, content: (0,_stores_once_js__WEBPACK_IMPORTED_MODULE_4__/* .once */ .O)(manifest) };
+    yield { name: `${(0,_image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .hexOf */ .ZD)(config.digest)}.json`, size: config.size, content: read(config) };
+    for (const [i, layer] of layers.entries()) {
+        if (i >= present)
+            yield { name: fileOf(i), size: layer.size, content: read(layer) };
+    }
+}
+async function* watched(bytes, failed) {
+    try {
+        yield* bytes;
     }
     catch (error) {
-        await archive.discard();
+        failed(error);
         throw error;
     }
 }
-function compressionOf(output) {
-    if (typeof output !== 'string')
-        return 'none';
-    return /\.t?gz$/.test(output) ? 'gzip' : /\.t?zst$/.test(output) ? 'zstd' : 'none';
-}
-async function saveOne(found, reference, archive, request, { runtime }) {
-    const exported = found.kind === 'engine'
-        ? await (0,_engine_export_js__WEBPACK_IMPORTED_MODULE_0__.exportImage)(found.engine, found.image, archive, new Map(), runtime)
-        : { source: found.store, name: found.name, close: () => found.store.close() };
-    try {
-        const { digest } = await (0,_stores_copy_copy_js__WEBPACK_IMPORTED_MODULE_3__/* .copyImage */ .L1)({
-            source: exported.source,
-            name: exported.name,
-            targets: [{ store: archive, tags: [reference] }],
-            ...(request.platforms === undefined ? {} : { platforms: request.platforms }),
-        }, runtime);
-        return digest;
-    }
-    finally {
-        await exported.close();
-    }
-}
-/** The whole reference an image has in an archive: as it was asked for, or for a file the name it has in there. */
-function nameInArchive(found) {
-    if (found.kind === 'registry') {
-        const { tag, digest } = found.reference;
-        return `${(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryOf */ ._M)(found.reference)}:${tag ?? digest?.slice(7, 19) ?? 'latest'}`;
-    }
-    const name = found.kind === 'engine' ? found.image : found.name;
-    if (/^(sha256:)?[0-9a-f]{64}$/.test(name))
-        return `image:${name.slice(-12)}`;
-    if (found.kind === 'engine' || /[/:]/.test(name))
-        return (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .withDefaultTag */ ._t)((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(name)));
-    // A layout knows tags only, and what has no name is numbered, or empty when it is the only one.
-    return name === '' || name.startsWith('@') ? 'image:latest' : `image:${name}`;
-}
-//# sourceMappingURL=save.js.map
+//# sourceMappingURL=load-missing.js.map
 
 /***/ }),
 

@@ -4,12 +4,15 @@ import type { Digest } from '../image/digest.ts'
 import { encodeManifest, type Manifest } from '../image/manifest.ts'
 import { compressionOf, layerTypeWith } from '../image/media-types.ts'
 import { mapLimited } from '../runtime/limit.ts'
+import { once } from '../stores/once.ts'
 import type { BlobInfo, BlobInput, ByteRange, Bytes, Store } from '../stores/store.ts'
 import { collect } from '../stores/verify.ts'
 import type { StagedBlobs } from './staging.ts'
 
 const CHECKS_AT_ONCE = 8
 const CONFIG_LIMIT = 8 * 1024 * 1024
+/** Configs up to this are kept. */
+const SMALL = 256 * 1024
 /** The size of a blob of which we know nothing but that the engine knows it. It gets into a manifest that nobody sees. */
 const ASSUMED_SIZE = 1
 
@@ -26,6 +29,8 @@ export class EngineMemory implements StagedBlobs {
   readonly #stored: ReadonlyMap<Digest, Descriptor>
   readonly #assumed = new Set<Digest>()
   readonly #written = new Map<Digest, BlobInfo>()
+  readonly #confirmed = new Map<Digest, number>()
+  #configBytes: Uint8Array | undefined
   readonly #denied = new Set<Digest>()
   #denials = 0
   #failure: unknown
@@ -36,6 +41,14 @@ export class EngineMemory implements StagedBlobs {
     this.#target = target
     this.#config = config
     this.#stored = stored
+  }
+
+  /** Blobs that the target has been seen to have, with their bytes: those that were written, and those that stand for layers which the engine left out. */
+  get present(): ReadonlyMap<Digest, number> {
+    return new Map([
+      ...this.#confirmed,
+      ...[...this.#written.values()].map(({ digest, size }) => [digest, size] as const),
+    ])
   }
 
   /** Without a question to the target where it can be assumed: an engine asks one after the other, and the target may be far away. */
@@ -49,6 +62,8 @@ export class EngineMemory implements StagedBlobs {
   }
 
   readBlob(blob: Pick<Descriptor, 'digest'>, range?: ByteRange): Bytes {
+    if (blob.digest === this.#config && this.#configBytes !== undefined && range === undefined)
+      return once(this.#configBytes)
     return this.#target.readBlob(blob, range)
   }
 
@@ -58,14 +73,21 @@ export class EngineMemory implements StagedBlobs {
       isOfEngine = true
       throw error
     }
+    let small: Uint8Array | undefined
+    const open = (): Bytes =>
+      whole(throughTo(blob, noted), SMALL, (bytes) => {
+        small = bytes
+      })
     try {
       const info = await this.#target.writeBlob({
         ...blob,
-        open: () => throughTo(blob, noted),
+        open,
         accept: (actual) => acceptBy(blob, actual).catch(noted),
       })
       this.#written.set(info.digest, info)
       this.#failure = undefined
+      // It is read again, more than once; the target may be far away.
+      if (info.digest === this.#config) this.#configBytes = small
       return info
     } catch (error) {
       if (!isOfEngine) this.#failure = error
@@ -96,13 +118,13 @@ export class EngineMemory implements StagedBlobs {
     if (missing.length > 0) return this.#deny(missing.map(({ digest }) => digest))
     const plain = ({ mediaType, digest, size }: Descriptor): object => ({ mediaType, digest, size })
     const { mediaType, config } = content
-    const whole = {
+    const document = {
       schemaVersion: 2,
       mediaType,
       config: plain(config),
       layers: layers.map((layer) => plain(layer as Descriptor)),
     }
-    await staging.writeManifest(encodeManifest(whole), tag)
+    await staging.writeManifest(encodeManifest(document), tag)
     return true
   }
 
@@ -117,11 +139,14 @@ export class EngineMemory implements StagedBlobs {
   async #standIn({ mediaType, digest: own }: Descriptor, diffId: Digest): Promise<Descriptor | undefined> {
     const blob = this.#stored.get(diffId)
     if (blob !== undefined && (await this.#target.statBlob(blob.digest))?.size === blob.size) {
+      this.#confirmed.set(blob.digest, blob.size)
       const { digest, size } = blob
       return { mediaType: layerTypeWith(mediaType, compressionOf(blob.mediaType) ?? 'gzip'), digest, size }
     }
     const there = await this.#target.statBlob(own)
-    return there === undefined ? undefined : { mediaType, ...there }
+    if (there === undefined) return undefined
+    this.#confirmed.set(own, there.size)
+    return { mediaType, ...there }
   }
 
   #deny(digests: Iterable<Digest>): false {
@@ -143,4 +168,17 @@ async function* throughTo(blob: BlobInput, failed: (error: unknown) => never): B
   } catch (error) {
     failed(error)
   }
+}
+
+/** Passes bytes on, and tells of all of them at the end when there are at most `limit`. */
+async function* whole(bytes: Bytes, limit: number, then: (all: Uint8Array) => void): Bytes {
+  let kept: Uint8Array[] | undefined = []
+  let size = 0
+  for await (const chunk of bytes) {
+    size += chunk.byteLength
+    if (size > limit) kept = undefined
+    kept?.push(Uint8Array.from(chunk))
+    yield chunk
+  }
+  if (kept !== undefined) then(Buffer.concat(kept))
 }

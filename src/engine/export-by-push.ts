@@ -34,7 +34,7 @@ export async function exportByPush(
   target: Store,
   runtime: Runtime,
 ): Promise<ExportedImage | undefined> {
-  await removeTraces(engine, runtime)
+  const cleaning = removeTraces(engine, runtime)
   const arrived = new Set<Digest>()
   const memory = new EngineMemory(target, there.image.id, engine.info.containerdStore ? new Map() : there.stored)
   const staging = stagingStore(memory, `docker:${name}`, arrived)
@@ -54,6 +54,7 @@ export async function exportByPush(
       await removeName(engine, `${facade.repository}:${TAG}`, runtime)
     }
   } finally {
+    await cleaning
     // An engine that was stopped has nothing more to say.
     await facade.close(watch.stop.aborted ? 0 : undefined)
   }
@@ -63,7 +64,8 @@ export async function exportByPush(
       hint: 'Try again; if it stays so, see the log of the engine.',
     })
   }
-  return { source: staging, name: TAG, way: 'loopback', arrived, close: async () => {} }
+  const { present } = memory
+  return { source: staging, name: TAG, way: 'loopback', arrived, present, close: async () => {} }
 }
 
 /** Follows a push and stops it once the engine sends what it should not. */

@@ -95,5 +95,5 @@ async function saveTar(engine: Engine, images: readonly string[], runtime: Runti
 }
 
 function exported(source: ArchiveStore, name: string, close: () => Promise<void>): ExportedImage {
-  return { source, name, way: 'save', arrived: new Set(), close }
+  return { source, name, way: 'save', arrived: new Set(), present: new Map(), close }
 }

@@ -18,6 +18,8 @@ export interface ExportedImage {
   readonly way: 'loopback' | 'save'
   /** Blobs that the target got on the way. */
   readonly arrived: ReadonlySet<Digest>
+  /** Blobs that the target has, as was seen on the way, with their bytes; those that arrived among them. */
+  readonly present: ReadonlyMap<Digest, number>
   /** Takes temporary files away. */
   close(): Promise<void>
 }
@@ -27,6 +29,8 @@ export interface ExportOptions {
   readonly pulled?: Iterable<Digest>
   /** What new layers are to be packed with in the target; a classic engine knows gzip only. */
   readonly compression?: Compression
+  /** The image as the engine was just seen to have it; it is asked without. */
+  readonly image?: EngineImage
   /** Where the image is taken from, when it is there. */
   readonly together?: SavedTogether | undefined
 }
@@ -77,7 +81,10 @@ export async function planExport(
 ): Promise<ExportPlan> {
   const { log } = runtime
   const { containerdStore, isPodman } = engine.info
-  const image = await engine.existing(name)
+  const image = options.image ?? (await engine.existing(name))
+  // Asked whether or not it will matter: asking afterwards would be waiting.
+  const sharing = isPodman ? Promise.resolve(true) : sharesLoopback(engine, runtime)
+  sharing.catch(() => {})
   const [sizes, remembered] = await Promise.all([
     engine.layerSizes(name, image),
     containerdStore ? new Set<Digest>() : layersRemembered(engine, image, options.pulled ?? []),
@@ -90,7 +97,7 @@ export async function planExport(
   }))
   const { way, reason } = cheapestWay(layers, { containerdStore, isPodman, compression: options.compression ?? 'gzip' })
   log.debug(`${name} leaves the engine by ${way === 'save' ? 'docker save' : 'loopback push'}: ${reason}`)
-  if (way === 'save' || (await sharesLoopback(engine, runtime))) return { way, reason, image, layers }
+  if (way === 'save' || (await sharing)) return { way, reason, image, layers }
   log.info(`${engine.endpoint.label} does not share this machine's loopback: ${name} leaves it by docker save`)
   return { way: 'save', reason: 'it does not share our loopback', image, layers }
 }

@@ -16,10 +16,7 @@ export interface DigestReport {
 export async function digest(text: string, connections: Connections): Promise<DigestReport> {
   const found = await findSource(text, connections)
   if (found.kind === 'engine') {
-    const image = await found.engine.existing(found.image)
-    if (image === undefined)
-      throw new Failure('not-found', `the engine has no image "${found.image}"`, { reference: text })
-    return { digest: image.id }
+    return { digest: found.inspected.id }
   }
   const descriptor = await found.store.resolve(found.name)
   await found.store.close()

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import type { EngineImage } from '../engine/documents.ts'
 import type { Engine } from '../engine/engine.ts'
 import { canonical, type Reference, repositoryOf, targetOf } from '../image/reference.ts'
 import { Failure } from '../runtime/failure.ts'
@@ -18,7 +19,15 @@ export type FoundSource =
       readonly label: string
       readonly reference: Reference
     }
-  | { readonly kind: 'engine'; readonly engine: Engine; readonly image: string; readonly label: string }
+  | {
+      readonly kind: 'engine'
+      readonly engine: Engine
+      /** The name it was asked for by. */
+      readonly image: string
+      /** What the engine said it is. */
+      readonly inspected: EngineImage
+      readonly label: string
+    }
 
 /** Where a registry's image is read: from itself, or from its mirrors first, whose tags may be old; so only for what ends on this machine. */
 export type Reading = 'origin' | 'mirrors'
@@ -101,8 +110,9 @@ async function findAnywhere(
 
 async function findInEngine(image: string, connections: Connections): Promise<FoundSource | undefined> {
   const engine = await connections.engine()
-  if ((await engine.inspect(image)) === undefined) return undefined
-  return { kind: 'engine', engine, image, label: `docker:${image}` }
+  const inspected = await engine.inspect(image)
+  if (inspected === undefined) return undefined
+  return { kind: 'engine', engine, image, inspected, label: `docker:${image}` }
 }
 
 async function inRegistry(

@@ -81,7 +81,7 @@ export async function planPush(request: PushRequest, connections: Connections): 
     const ready = { source: found.store, name: found.name, targets }
     return await planProtected(reportPlan(await prepare(ready, found, request, connections)), targets, log)
   }
-  const image = await found.engine.existing(found.image)
+  const image = found.inspected
   const known = await lookAround(found.engine, image, targets[0], request, connections)
   if (known.there !== undefined) {
     const ready = { source: targets[0].store, name: known.there, targets }
@@ -167,10 +167,9 @@ async function readySource(
   if (found.kind !== 'engine') {
     return { source: found.store, name: found.name, targets, close: () => found.store.close() }
   }
-  const { engine, image: name } = found
+  const { engine, image: name, inspected: image } = found
   const { runtime } = connections
   const [first, ...others] = targets
-  const image = await engine.existing(name)
   const { there, learned } = await lookAround(engine, image, first, request, connections)
   if (!engine.info.containerdStore) await refuseTakenTags(targets, there, image.id)
   else if (request.platforms === undefined) await refuseTakenTags(targets, image.id)
@@ -192,9 +191,10 @@ async function readySource(
   const { exportImage } = await import('../engine/export.ts')
   const exported = await exportImage(engine, name, first.store, learned.layers, runtime, {
     compression: request.compression ?? 'gzip',
+    image,
   })
-  const { arrived } = exported
-  return { ...exported, targets: [{ ...first, learned, arrived }, ...others] }
+  const { arrived, present } = exported
+  return { ...exported, targets: [{ ...first, learned, arrived, present }, ...others] }
 }
 
 /** What the first target knows of an engine's image: the digest under which it has it, or which of its layers it has. */

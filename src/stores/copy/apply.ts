@@ -30,7 +30,7 @@ export interface AppliedContent {
 }
 
 export interface ApplyOptions {
-  /** Blobs in flight; without it 4, and 16 small ones beside them. */
+  /** Blobs in flight; without it 4, and 24 small ones beside them. */
   readonly concurrency: number | undefined
   /** False leaves the top manifest to the first tag, which saves a request where only one target is written. */
   readonly writeRoot: boolean
@@ -91,7 +91,7 @@ export async function applyContent(
 /** Of a blob up to this (bytes) most of the time is spent waiting for answers, not sending, so that more of them go at once. */
 const SMALL = 512 * 1024
 const LARGE_AT_ONCE = 4
-const SMALL_AT_ONCE = 16
+const SMALL_AT_ONCE = 24
 
 function isSmall({ source }: PlannedBlob): boolean {
   return source.size <= SMALL

@@ -21,7 +21,7 @@ export interface CopyRequest {
   readonly platforms?: readonly Platform[]
   /** What becomes of layers that are not compressed; layers that are stay as they are. Default `none`: they stay too. */
   readonly compression?: Compression
-  /** Blobs in flight per target; without it 4, and 16 small ones beside them. */
+  /** Blobs in flight per target; without it 4, and 24 small ones beside them. */
   readonly concurrency?: number
   /** What this machine knows of layers it compressed before; see `folderMemory`. */
   readonly memory?: LayerMemory

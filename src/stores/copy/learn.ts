@@ -36,7 +36,7 @@ const DEPTH_MAX = 2
  * the wanted ones. A fresh machine has no memory of what it pushed before; the registry has. Only layers in the wanted
  * compression are taken. A pair is believed only as far as an engine checks it again when it unpacks the layer (it
  * recomputes diff IDs), so a lying manifest can make a broken image, never a different one. Failures are no failures
- * here: what cannot be read teaches nothing.
+ * here: what cannot be read teaches nothing. `lookingFurther` is called when the wanted tags do not have the images, before other tags are listed.
  */
 export async function learnLayers(
   target: ReadableStore,
@@ -44,6 +44,7 @@ export async function learnLayers(
   compression: Compression,
   wanted: WantedImages,
   log: Log,
+  lookingFurther: () => void = () => {},
 ): Promise<Learned> {
   const layers = new Map<Digest, Descriptor>()
   const images = new Map<Digest, ManifestDocument>()
@@ -86,7 +87,10 @@ export async function learnLayers(
   const first = [...new Set(tags)].slice(0, TAGS_MAX)
   await learnAll(first)
   const complete = [...wanted.keys()].every((image) => images.has(image))
-  if (!complete) await learnAll(await nearbyTags(target, first, log))
+  if (!complete) {
+    lookingFurther()
+    await learnAll(await nearbyTags(target, first, log))
+  }
   return { layers, images, names }
 }
 

@@ -4,7 +4,7 @@ import type { ManifestDocument } from '../../image/manifest.ts'
 import { type Compression, compressionOf } from '../../image/media-types.ts'
 import { mapLimited } from '../../runtime/limit.ts'
 import type { Log } from '../../runtime/runtime.ts'
-import type { ReadableStore, Store } from '../store.ts'
+import type { BlobInfo, ReadableStore, Store } from '../store.ts'
 import type { LayerMemory } from './layer-memory.ts'
 import { type Learned, learnLayers, NOTHING_LEARNED, type WantedImages } from './learn.ts'
 import { needsCompression } from './rewrite.ts'
@@ -23,6 +23,8 @@ export interface CopyTarget {
   readonly mountFrom?: readonly MountSource[]
   /** Blobs that came just before this copy, on the image's way out of an engine: sent, not merely there. */
   readonly arrived?: ReadonlySet<Digest>
+  /** Blobs that the store was just seen to have, with their bytes: it is not asked for them again. */
+  readonly present?: ReadonlyMap<Digest, number>
   /** What `learnLayers` found there, if it was asked before. */
   readonly learned?: Learned
 }
@@ -42,7 +44,7 @@ export interface TargetFacts {
   readonly learned: Learned
 }
 
-const REQUESTS_AT_ONCE = 16
+const REQUESTS_AT_ONCE = 24
 
 /**
  * Asks a target what it has of an image, with as few and small questions as possible, as many at once as do not wait for one another: a
@@ -84,7 +86,8 @@ async function surveyAsIs(
   }
   const manifests = await findManifests(store, tree, compression, NOTHING_LEARNED)
   if (rootIsThere) manifests.add(root)
-  const blobs = await findBlobs(store, wantedBlobs(tree, compression, NOTHING_LEARNED, manifests))
+  const wanted = wantedBlobs(tree, compression, NOTHING_LEARNED, manifests)
+  const blobs = await findBlobs(asksOnce(store), wanted, target.present)
   return { tags, manifests, blobs, learned: NOTHING_LEARNED }
 }
 
@@ -98,7 +101,12 @@ async function surveyCompressing(
   log: Log,
 ): Promise<TargetFacts> {
   // What was learned before is not new enough to say what a tag is on.
-  const learning = told ?? (await learnLayers(store, names, compression, images, log))
+  const look = asksOnce(store)
+  // Whatever else is learned, these are wanted: no need to wait for the list of tags.
+  const lookAhead = (): void => {
+    for (const { digest } of wantedBlobs(tree, compression, NOTHING_LEARNED, new Set())) look(digest).catch(() => {})
+  }
+  const learning = told ?? (await learnLayers(store, names, compression, images, log, lookAhead))
   const seen = told === undefined ? learning.names : new Map<string, Digest | undefined>()
   const tags = await resolveTags(store, names, seen)
   const learned = await withMemory(learning, tree, compression, memory)
@@ -114,7 +122,7 @@ async function surveyCompressing(
     }
   }
   const manifests = await findManifests(store, tree, compression, learned)
-  const blobs = await findBlobs(store, wantedBlobs(tree, compression, learned, manifests))
+  const blobs = await findBlobs(look, wantedBlobs(tree, compression, learned, manifests))
   return { tags, manifests, blobs, learned }
 }
 
@@ -173,11 +181,27 @@ async function findManifests(
 }
 
 /** Which blobs are there. One of another size than its descriptor says is not what the descriptor means. */
-async function findBlobs(store: ReadableStore, blobs: readonly Descriptor[]): Promise<Set<Digest>> {
+async function findBlobs(
+  look: Look,
+  blobs: readonly Descriptor[],
+  present: ReadonlyMap<Digest, number> = new Map(),
+): Promise<Set<Digest>> {
   const found = await mapLimited(blobs, REQUESTS_AT_ONCE, async ({ digest, size }) =>
-    (await store.statBlob(digest))?.size === size ? digest : undefined,
+    (present.get(digest) ?? (await look(digest))?.size) === size ? digest : undefined,
   )
   return new Set(found.filter((digest) => digest !== undefined))
+}
+
+type Look = (digest: Digest) => Promise<BlobInfo | undefined>
+
+/** Looks for each blob once, however often it is asked for. */
+function asksOnce(store: ReadableStore): Look {
+  const asked = new Map<Digest, ReturnType<Look>>()
+  return (digest) => {
+    const answer = asked.get(digest) ?? store.statBlob(digest)
+    asked.set(digest, answer)
+    return answer
+  }
 }
 
 /** The blobs whose presence decides the plan: those of every manifest that is not there yet, as the target would have them. */

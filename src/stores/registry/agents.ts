@@ -109,7 +109,7 @@ export class Agents {
     if (existing !== undefined) return existing
     const agent = make({
       keepAlive: true,
-      maxFreeSockets: this.#settings.concurrency * 2,
+      maxFreeSockets: this.#settings.requests + this.#settings.concurrency,
       timeout: IDLE_MS,
       autoSelectFamilyAttemptTimeout: NEXT_ADDRESS_MS,
     } as http.AgentOptions)

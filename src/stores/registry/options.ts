@@ -17,7 +17,7 @@ export interface RegistryOptions {
   /** Client certificate and its key, PEM, shown to the registry's own host only. */
   readonly clientCert?: string | undefined
   readonly clientKey?: string | undefined
-  /** Requests at a time; uploads have as many again of their own. Default 6 uploads, and 12 requests, whose time is mostly the way. */
+  /** Requests at a time; uploads have as many again of their own. Default 6 uploads, and 24 requests, whose time is mostly the way. */
   readonly concurrency?: number | undefined
   readonly timeouts?: Partial<Timeouts> | undefined
   readonly retries?: Partial<Retries> | undefined
@@ -70,7 +70,7 @@ export function withDefaults(options: RegistryOptions): Settings {
   return {
     ...options,
     concurrency: Math.max(1, options.concurrency ?? 6),
-    requests: Math.max(1, options.concurrency ?? 12),
+    requests: Math.max(1, options.concurrency ?? 24),
     timeouts: {
       connect: 30_000,
       headers: 60_000,

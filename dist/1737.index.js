@@ -1,5 +1,5 @@
-export const id = 9015;
-export const ids = [9015];
+export const id = 1737;
+export const ids = [1737];
 export const modules = {
 
 /***/ 89720:
@@ -215,6 +215,12 @@ function recordStore(image, entries, connections) {
             const blob = blobs.get(digest);
             return blob?.kind === 'text' || (blob?.kind === 'entry' && entries.isNear === true);
         },
+        packed: (digest) => {
+            const blob = blobs.get(digest);
+            if (blob?.kind !== 'entry' || blob.encoding === 'none')
+                return undefined;
+            return packedBlob(blob, entries, counts, label);
+        },
         async *tags() { },
         async *referrers() { },
         close: async () => { },
@@ -233,11 +239,22 @@ async function* readRecorded(blob, range, entries, connections, counts, label) {
     // A part is of what was read before: it moves no other bytes.
     const bytes = await open(blob, entries, connections, range === undefined ? counts : { ...counts });
     const whole = (0,_stores_verify_js__WEBPACK_IMPORTED_MODULE_5__/* .verified */ .zr)(bytes, blob, label);
+    yield* watched(range === undefined ? whole : slice(whole, range), blob, counts);
+}
+/** What is in the entry, before it is unpacked. */
+function packedBlob(blob, entries, counts, label) {
+    const unpack = (bytes) => (0,_stores_compress_decompress_js__WEBPACK_IMPORTED_MODULE_3__/* .decompress */ .m)(bytes, { maxBytes: blob.size });
+    return {
+        size: blob.stored,
+        open: () => readEntry(blob, entries, counts),
+        checked: (bytes) => watched((0,_stores_verify_js__WEBPACK_IMPORTED_MODULE_5__/* .verified */ .zr)(unpack(bytes), blob, label), blob, counts),
+        unpack,
+    };
+}
+/** Notes which entry is damaged. */
+async function* watched(bytes, blob, counts) {
     try {
-        if (range === undefined)
-            yield* whole;
-        else
-            yield* slice(whole, range);
+        yield* bytes;
     }
     catch (error) {
         const isWrong = error instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR && (error.code === 'mismatch' || error.code === 'invalid');
@@ -251,12 +268,7 @@ async function open(blob, entries, connections, counts) {
         case 'text':
             return (0,_stores_once_js__WEBPACK_IMPORTED_MODULE_6__/* .once */ .O)(new TextEncoder().encode(blob.text));
         case 'entry': {
-            counts.entries.add(blob.digest);
-            const { offset, stored } = blob;
-            const part = offset === undefined ? undefined : { start: offset, end: offset + stored - 1 };
-            const bytes = counted(entries.read(blob.entry, part), stored, blob.entry, (size) => {
-                counts.entryBytes += size;
-            });
+            const bytes = readEntry(blob, entries, counts);
             return blob.encoding === 'none' ? bytes : (0,_stores_compress_decompress_js__WEBPACK_IMPORTED_MODULE_3__/* .decompress */ .m)(bytes, { maxBytes: blob.size });
         }
         case 'upstream': {
@@ -268,6 +280,13 @@ async function open(blob, entries, connections, counts) {
             });
         }
     }
+}
+function readEntry({ digest, entry, offset, stored }, entries, counts) {
+    counts.entries.add(digest);
+    const part = offset === undefined ? undefined : { start: offset, end: offset + stored - 1 };
+    return counted(entries.read(entry, part), stored, entry, (size) => {
+        counts.entryBytes += size;
+    });
 }
 /** Passes on at most what was announced: what is longer is not what was saved. */
 async function* counted(bytes, most, where, count) {
@@ -345,7 +364,7 @@ function toRegExp(pattern) {
 
 /***/ }),
 
-/***/ 49015:
+/***/ 71737:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -368,6 +387,8 @@ var external_node_path_ = __webpack_require__(76760);
 var digest = __webpack_require__(37241);
 // EXTERNAL MODULE: ./lib/image/json.js
 var json = __webpack_require__(57383);
+// EXTERNAL MODULE: ./lib/engine/layer-chains.js
+var layer_chains = __webpack_require__(74038);
 // EXTERNAL MODULE: ./lib/image/reference.js
 var reference = __webpack_require__(68424);
 // EXTERNAL MODULE: ./lib/runtime/failure.js
@@ -384,77 +405,14 @@ var record = __webpack_require__(86449);
 var cache_report = __webpack_require__(88282);
 // EXTERNAL MODULE: ./lib/engine/import.js + 1 modules
 var engine_import = __webpack_require__(93055);
-// EXTERNAL MODULE: ./lib/stores/once.js
-var once = __webpack_require__(24449);
-// EXTERNAL MODULE: ./lib/stores/tar/write-tar.js
-var write_tar = __webpack_require__(52435);
-;// CONCATENATED MODULE: ./lib/engine/load-missing.js
-
-
-
-
-
-/**
- * Gives an image to an engine with the classic image store by a `docker load` archive without its first `present` layers, which the
- * engine must have as a chain: it opens the file of a layer only when it lacks that chain. Layers stay packed as they are;
- * engines before Docker 23 read no zstd. The archive names nothing, so no name moves before the ID has been checked:
- * an engine does not check configs. Fails, and leaves nothing, when the chain is not there.
- */
-async function loadMissing(engine, source, document, present, names, runtime) {
-    const { config, layers } = document.content;
-    let broken;
-    const tar = watched((0,write_tar/* writeTar */.F)(members(source, document, present, runtime)), (error) => {
-        broken = { error };
-    });
-    await engine.load(tar).catch((error) => {
-        // What stopped us from sending says more than what the engine makes of half an archive.
-        throw broken === undefined ? error : broken.error;
-    });
-    const image = await engine.inspect(config.digest);
-    if (image?.id !== config.digest || image.diffIds.length !== layers.length) {
-        throw new failure/* Failure */.HR('failed', `the engine loaded ${source.label} but does not hold the image that was sent`);
-    }
-    for (const name of names)
-        await engine.tag(config.digest, (0,reference/* repositoryOf */._M)(name), name.tag ?? 'latest');
-}
-function* members(source, document, present, { signal }) {
-    const { config, layers } = document.content;
-    const fileOf = (i) => `${i}-${(0,digest/* hexOf */.ZD)(layers[i].digest)}.tar`;
-    const read = async function* (blob) {
-        for await (const chunk of source.readBlob(blob)) {
-            signal?.throwIfAborted();
-            yield chunk;
-        }
-    };
-    const list = [{ Config: `${(0,digest/* hexOf */.ZD)(config.digest)}.json`, RepoTags: null, Layers: layers.map((_, i) => fileOf(i)) }];
-    const manifest = Buffer.from(JSON.stringify(list));
-    yield { name: 'manifest.json', size: manifest.byteLength, content: (0,once/* once */.O)(manifest) };
-    yield { name: `${(0,digest/* hexOf */.ZD)(config.digest)}.json`, size: config.size, content: read(config) };
-    for (const [i, layer] of layers.entries()) {
-        if (i >= present)
-            yield { name: fileOf(i), size: layer.size, content: read(layer) };
-    }
-}
-async function* watched(bytes, failed) {
-    try {
-        yield* bytes;
-    }
-    catch (error) {
-        failed(error);
-        throw error;
-    }
-}
-//# sourceMappingURL=load-missing.js.map
+// EXTERNAL MODULE: ./lib/engine/load-missing.js
+var load_missing = __webpack_require__(83045);
 // EXTERNAL MODULE: ./lib/image/config.js
 var image_config = __webpack_require__(44887);
-// EXTERNAL MODULE: ./lib/image/media-types.js
-var media_types = __webpack_require__(64857);
 // EXTERNAL MODULE: ./lib/image/platform.js + 1 modules
 var platform = __webpack_require__(17035);
 // EXTERNAL MODULE: ./lib/runtime/format-bytes.js
 var format_bytes = __webpack_require__(79807);
-// EXTERNAL MODULE: ./lib/runtime/limit.js
-var limit = __webpack_require__(92359);
 // EXTERNAL MODULE: ./lib/stores/verify.js
 var verify = __webpack_require__(51593);
 // EXTERNAL MODULE: external "node:stream/web"
@@ -486,7 +444,7 @@ function boundedStore(store, limit) {
         left += counted.get(digest) ?? 0;
         counted.delete(digest);
     };
-    const read = async function* (digest) {
+    const read = async function* (digest, bytes) {
         giveBack(digest);
         let taken = 0;
         const check = (bytes) => {
@@ -494,7 +452,7 @@ function boundedStore(store, limit) {
             take(bytes);
         };
         try {
-            yield* bounded(store.readBlob({ digest }), check, () => store.damaged(digest));
+            yield* bounded(bytes, check, () => store.damaged(digest));
             giveBack(digest);
             counted.set(digest, taken);
             taken = 0;
@@ -510,7 +468,12 @@ function boundedStore(store, limit) {
         readBlob: ({ digest }, range) => {
             // A part cannot be unpacked by itself. An engine asks for one after it was cut off: which must not be a way around a refusal.
             take(0);
-            return range === undefined ? read(digest) : store.readBlob({ digest }, range);
+            return range === undefined ? read(digest, store.readBlob({ digest })) : store.readBlob({ digest }, range);
+        },
+        packed: (digest) => {
+            take(0);
+            const packed = store.packed?.(digest);
+            return packed === undefined ? undefined : { ...packed, checked: (bytes) => read(digest, packed.checked(bytes)) };
         },
     };
 }
@@ -568,33 +531,9 @@ var record_store = __webpack_require__(89373);
 
 
 
-
 /** Of the free disk, so that the job has some left to work with. */
 const DISK_SHARE = 0.9;
-/** That an engine is asked at once. */
-const QUESTIONS_AT_ONCE = 8;
 const CONFIG_LIMIT = 8 * 1024 * 1024;
-/** Asks an engine for every layer chain it has. The containerd store does not tell, and finds out by itself. */
-async function viewEngine(engine) {
-    const chains = new Set();
-    const pulled = new Set();
-    if (!engine.info.containerdStore) {
-        const images = await engine.images();
-        for (const image of await (0,limit/* mapLimited */.b)(images, QUESTIONS_AT_ONCE, ({ id }) => engine.inspect(id))) {
-            if (image === undefined)
-                continue;
-            for (const chain of chainsOf(image.diffIds)) {
-                chains.add(chain);
-                if (image.repoDigests.length > 0)
-                    pulled.add(chain);
-            }
-        }
-    }
-    return { engine, chains, pulled };
-}
-function chainsOf(diffIds) {
-    return diffIds.map((_, i) => diffIds.slice(0, i + 1).join());
-}
 /**
  * Brings one image of a record back under these names, fetching only what the engine lacks. Throws what stands in the way;
  * the engine is then as it was, but for layers that no name refers to.
@@ -620,7 +559,7 @@ async function restoreImage(image, names, view, cache, isSigned) {
         };
     }
     const diffIds = await readDiffIds(store, content);
-    const present = presentLayers(view, diffIds);
+    const present = (0,layer_chains/* presentLayers */.Ie)(view, diffIds);
     const missing = await missingLayers(image, content, present, cache);
     if (missing > 0)
         throw new MissingLayers(missing, layers);
@@ -640,7 +579,7 @@ async function restoreImage(image, names, view, cache, isSigned) {
         await (0,record_store/* removeDamaged */.G)(store, cache.entries, runtime);
         throw error;
     }
-    for (const chain of chainsOf(diffIds)) {
+    for (const chain of (0,layer_chains/* chainsOf */.My)(diffIds)) {
         view.chains.add(chain);
         if (way === 'loopback')
             view.pulled.add(chain);
@@ -675,10 +614,9 @@ class MissingLayers extends failure/* Failure */.HR {
  */
 async function bringIn(store, root, document, present, names, { engine }, { connections: { runtime } }) {
     const { layers } = document.content;
-    const hasZstd = layers.slice(present).some(({ mediaType }) => (0,media_types/* compressionOf */.MB)(mediaType) === 'zstd');
-    if (!engine.info.containerdStore && present > 0 && !(hasZstd && majorOf(engine) < 23)) {
+    if (present > 0 && (0,layer_chains/* loadTakes */.BP)(engine, layers.slice(present))) {
         try {
-            await loadMissing(engine, store, document, present, names, runtime);
+            await (0,load_missing/* loadMissing */.T)(engine, store, document, present, names, runtime);
             return 'missing-layers';
         }
         catch (error) {
@@ -688,9 +626,6 @@ async function bringIn(store, root, document, present, names, { engine }, { conn
         }
     }
     return (await (0,engine_import/* importImage */.J)(engine, store, root.descriptor.digest, names, runtime, undefined, true)).way;
-}
-function majorOf(engine) {
-    return Number.parseInt(engine.info.version, 10) || 0;
 }
 function rootOf({ manifests }) {
     return manifests[0];
@@ -708,13 +643,6 @@ function imageDocument(image, engine) {
 }
 async function readDiffIds(store, { config }) {
     return (0,image_config/* parseImageConfig */.F)(await (0,verify/* collect */.Fo)(store.readBlob(config), CONFIG_LIMIT, 'the image config')).diffIds;
-}
-function presentLayers({ chains }, diffIds) {
-    for (let length = diffIds.length; length > 0; length--) {
-        if (chains.has(diffIds.slice(0, length).join()))
-            return length;
-    }
-    return 0;
 }
 /** How many layers above those that the engine has are neither in the cache nor upstream. */
 async function missingLayers(image, { layers }, present, { entries }) {
@@ -758,6 +686,7 @@ var cache_select = __webpack_require__(54756);
 
 
 
+
 const NO_LAYERS = { present: 0, restored: 0, upstream: 0, missing: 0 };
 /**
  * Brings the images of the newest record of the cache's key back into the engine, each by itself: what is missing, damaged or
@@ -775,14 +704,15 @@ async function restoreCache(request, cache) {
     // Both take their time, and neither needs the other.
     const [finding, looking] = await Promise.allSettled([
         (0,find_record/* findRecord */.T)(cache, warn),
-        cache.connections.engine().then(viewEngine),
+        cache.connections.engine().then(layer_chains/* viewEngine */.QE),
     ]);
     if (finding.status === 'rejected')
         throw finding.reason;
     const found = finding.value;
     const lookup = (clock.now() - started) / 1000;
     if (found === undefined) {
-        log.info(`${cache.entries.label} has no image record for the key "${cache.key}"`);
+        const which = warnings.length === 0 ? '' : ' that can be used';
+        log.info(`${cache.entries.label} has no image record${which} for the key "${cache.key}"`);
         const restored = { ids: [], pulled: [] };
         return { found, restored, report: { ...report, seconds: { ...report.seconds, lookup }, warnings } };
     }
@@ -917,6 +847,130 @@ function sessionFile(key, env) {
     return (0,external_node_path_.join)(folder, 'seaworthy-cache', `${(0,digest/* hexOf */.ZD)((0,digest/* digestOf */.ol)(key)).slice(0, 32)}.json`);
 }
 //# sourceMappingURL=session.js.map
+
+/***/ }),
+
+/***/ 74038:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BP: () => (/* binding */ loadTakes),
+/* harmony export */   Ie: () => (/* binding */ presentLayers),
+/* harmony export */   My: () => (/* binding */ chainsOf),
+/* harmony export */   QE: () => (/* binding */ viewEngine)
+/* harmony export */ });
+/* harmony import */ var _image_media_types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64857);
+/* harmony import */ var _runtime_limit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92359);
+
+
+/** That an engine is asked at once. */
+const QUESTIONS_AT_ONCE = 8;
+/** Asks an engine for every layer chain it has. The containerd store does not tell, and finds out by itself. */
+async function viewEngine(engine) {
+    const chains = new Set();
+    const pulled = new Set();
+    if (!engine.info.containerdStore) {
+        const images = await engine.images();
+        for (const image of await (0,_runtime_limit_js__WEBPACK_IMPORTED_MODULE_1__/* .mapLimited */ .b)(images, QUESTIONS_AT_ONCE, ({ id }) => engine.inspect(id))) {
+            if (image === undefined)
+                continue;
+            for (const chain of chainsOf(image.diffIds)) {
+                chains.add(chain);
+                if (image.repoDigests.length > 0)
+                    pulled.add(chain);
+            }
+        }
+    }
+    return { engine, chains, pulled };
+}
+/** The chains that an image with these layers is made of, as they are named in an `EngineView`. */
+function chainsOf(diffIds) {
+    return diffIds.map((_, i) => diffIds.slice(0, i + 1).join());
+}
+/** How many of the first layers the engine has, as a chain. */
+function presentLayers({ chains }, diffIds) {
+    for (let length = diffIds.length; length > 0; length--) {
+        if (chains.has(diffIds.slice(0, length).join()))
+            return length;
+    }
+    return 0;
+}
+/** Whether `loadMissing` can give these layers to the engine: it has the classic store, and those before Docker 23 read no zstd. */
+function loadTakes({ info }, layers) {
+    const isOld = (Number.parseInt(info.version, 10) || 0) < 23;
+    return !info.containerdStore && !(isOld && layers.some(({ mediaType }) => (0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_0__/* .compressionOf */ .MB)(mediaType) === 'zstd'));
+}
+//# sourceMappingURL=layer-chains.js.map
+
+/***/ }),
+
+/***/ 83045:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ loadMissing)
+/* harmony export */ });
+/* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37241);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68424);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20438);
+/* harmony import */ var _stores_once_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24449);
+/* harmony import */ var _stores_tar_write_tar_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52435);
+
+
+
+
+
+/**
+ * Gives an image to an engine with the classic image store by a `docker load` archive without its first `present` layers, which the
+ * engine must have as a chain: it opens the file of a layer only when it lacks that chain. Layers stay packed as they are;
+ * engines before Docker 23 read no zstd. The archive names nothing, so no name moves before the ID has been checked:
+ * an engine does not check configs. Fails, and leaves nothing, when the chain is not there.
+ */
+async function loadMissing(engine, source, document, present, names, runtime) {
+    const { config, layers } = document.content;
+    let broken;
+    const tar = watched((0,_stores_tar_write_tar_js__WEBPACK_IMPORTED_MODULE_3__/* .writeTar */ .F)(members(source, document, present, runtime)), (error) => {
+        broken = { error };
+    });
+    await engine.load(tar).catch((error) => {
+        // What stopped us from sending says more than what the engine makes of half an archive.
+        throw broken === undefined ? error : broken.error;
+    });
+    const image = await engine.inspect(config.digest);
+    if (image?.id !== config.digest || image.diffIds.length !== layers.length) {
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('failed', `the engine loaded ${source.label} but does not hold the image that was sent`);
+    }
+    for (const name of names)
+        await engine.tag(config.digest, (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryOf */ ._M)(name), name.tag ?? 'latest');
+}
+function* members(source, document, present, { signal }) {
+    const { config, layers } = document.content;
+    const fileOf = (i) => `${i}-${(0,_image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .hexOf */ .ZD)(layers[i].digest)}.tar`;
+    const read = async function* (blob) {
+        for await (const chunk of source.readBlob(blob)) {
+            signal?.throwIfAborted();
+            yield chunk;
+        }
+    };
+    const list = [{ Config: `${(0,_image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .hexOf */ .ZD)(config.digest)}.json`, RepoTags: null, Layers: layers.map((_, i) => fileOf(i)) }];
+    const manifest = Buffer.from(JSON.stringify(list));
+    yield { name: 'manifest.json', size: manifest.byteLength, content: (0,_stores_once_js__WEBPACK_IMPORTED_MODULE_4__/* .once */ .O)(manifest) };
+    yield { name: `${(0,_image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .hexOf */ .ZD)(config.digest)}.json`, size: config.size, content: read(config) };
+    for (const [i, layer] of layers.entries()) {
+        if (i >= present)
+            yield { name: fileOf(i), size: layer.size, content: read(layer) };
+    }
+}
+async function* watched(bytes, failed) {
+    try {
+        yield* bytes;
+    }
+    catch (error) {
+        failed(error);
+        throw error;
+    }
+}
+//# sourceMappingURL=load-missing.js.map
 
 /***/ })
 

@@ -1,16 +1,19 @@
-export const id = 1576;
-export const ids = [1576];
+export const id = 5641;
+export const ids = [5641];
 export const modules = {
 
 /***/ 56964:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IX: () => (/* binding */ tagLister),
 /* harmony export */   QK: () => (/* binding */ cannotList),
 /* harmony export */   cB: () => (/* binding */ listTags),
 /* harmony export */   lD: () => (/* binding */ listTagsFor)
 /* harmony export */ });
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20438);
+/* harmony import */ var _read_back_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8946);
+
 
 /** All tags of a repository. */
 async function listTags(store) {
@@ -34,6 +37,32 @@ async function listTagsFor(guards, store, log) {
         return [];
     }
 }
+/**
+ * Lists all tags of a repository, each time it is called. A list without tags that we have just written is stale, and is asked for again for
+ * some seconds; once, since a registry that is behind for longer stays so.
+ */
+function tagLister(store, guards, own, runtime) {
+    let hasWarned = false;
+    const warn = (message) => {
+        if (!hasWarned)
+            runtime.log.warn(message);
+        hasWarned = true;
+    };
+    return async () => {
+        let tags = [];
+        for (const pause of _read_back_js__WEBPACK_IMPORTED_MODULE_1__/* .REREAD_PAUSES_MS */ .pN) {
+            if (pause > 0)
+                await runtime.clock.sleep(pause, runtime.signal);
+            tags = await listTagsFor(guards, store, { warn });
+            if (own.every((tag) => tags.includes(tag)))
+                return tags;
+            if (hasWarned)
+                break;
+        }
+        warn(`${store.label} does not list the tags that were just written, so it may not list those of others`);
+        return [...new Set([...tags, ...own])];
+    };
+}
 /** Not every credential that may push may list, and not every registry does. */
 function cannotList(error) {
     return error instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR && ['unsupported', 'denied', 'unauthorized', 'not-found'].includes(error.code);
@@ -49,7 +78,8 @@ function cannotList(error) {
 /* harmony export */   _H: () => (/* binding */ readBefore),
 /* harmony export */   e7: () => (/* binding */ readBack),
 /* harmony export */   er: () => (/* binding */ lostWrite),
-/* harmony export */   pN: () => (/* binding */ REREAD_PAUSES_MS)
+/* harmony export */   pN: () => (/* binding */ REREAD_PAUSES_MS),
+/* harmony export */   qC: () => (/* binding */ readIfThere)
 /* harmony export */ });
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20438);
 
@@ -91,11 +121,22 @@ async function readBefore(store, tag, digest, runtime) {
         return undefined;
     }
 }
+/** The manifest under a name; undefined when there is none. */
+async function readIfThere(store, name) {
+    try {
+        return await store.readManifest(name);
+    }
+    catch (error) {
+        if (error instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR && error.code === 'not-found')
+            return undefined;
+        throw error;
+    }
+}
 //# sourceMappingURL=read-back.js.map
 
 /***/ }),
 
-/***/ 21576:
+/***/ 45641:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -167,7 +208,8 @@ async function settleGuarded(states, plain, worthATry, runtime) {
     }
 }
 async function settleStore(store, states, own, tries, runtime) {
-    const list = lister(store, states, own, runtime);
+    const guards = states.map(({ move }) => move.guard);
+    const list = (0,list_tags/* tagLister */.IX)(store, guards, own, runtime);
     for (let round = 0; round < ROUNDS_MAX; round++) {
         runtime.signal?.throwIfAborted();
         const tags = await list();
@@ -205,7 +247,7 @@ async function settle(state, tags, tries, runtime) {
     }
     if (newest === undefined || !tags.includes(newest))
         return true;
-    const leader = await readIfThere(store, newest);
+    const leader = await (0,read_back/* readIfThere */.qC)(store, newest);
     // It was taken away after the list was read: a release that failed.
     if (leader === undefined)
         return false;
@@ -280,89 +322,6 @@ async function look(state) {
     state.seen = (await state.move.store.resolve(state.move.tag))?.digest;
     state.original ??= { digest: state.seen };
 }
-/**
- * Lists all tags of a repository, each time it is called. A list without tags that we have just written is stale, and is asked for again for
- * some seconds; once, since a registry that is behind for longer stays so.
- */
-function lister(store, states, own, runtime) {
-    const guards = states.map(({ move }) => move.guard);
-    let hasWarned = false;
-    const warn = (message) => {
-        if (!hasWarned)
-            runtime.log.warn(message);
-        hasWarned = true;
-    };
-    return async () => {
-        let tags = [];
-        for (const pause of read_back/* REREAD_PAUSES_MS */.pN) {
-            if (pause > 0)
-                await runtime.clock.sleep(pause, runtime.signal);
-            tags = await (0,list_tags/* listTagsFor */.lD)(guards, store, { warn });
-            if (own.every((tag) => tags.includes(tag)))
-                return tags;
-            if (hasWarned)
-                break;
-        }
-        warn(`${store.label} does not list the tags that were just written, so it may not list those of others`);
-        return [...new Set([...tags, ...own])];
-    };
-}
-async function readIfThere(store, name) {
-    try {
-        return await store.readManifest(name);
-    }
-    catch (error) {
-        if (error instanceof failure/* Failure */.HR && error.code === 'not-found')
-            return undefined;
-        throw error;
-    }
-}
-/**
- * The release failed: tags that it took go back to what they were on, or to a newer version that appeared meanwhile. Only what is
- * still ours is touched. Never throws; the log says what became of each.
- */
-async function withdrawGuarded(states, runtime) {
-    for (const state of [...states].reverse()) {
-        const { store, tag, document } = state.move;
-        if (state.written !== document.descriptor.digest)
-            continue;
-        try {
-            const at = await withdraw(state, runtime);
-            if (at !== undefined)
-                runtime.log.warn(`${store.label}:${tag} was put back to ${at}`);
-        }
-        catch (error) {
-            const message = `${store.label}:${tag} could not be put back and stays at ${state.written}`;
-            runtime.log.warn(`${message}: ${error.message}`);
-        }
-    }
-}
-/** The same rule as for settling: after each write the tags are looked at again. Returns what it was put on, if it was. */
-async function withdraw(state, runtime) {
-    const { store, tag, document, guard } = state.move;
-    let ours = document.descriptor.digest;
-    let done;
-    const list = lister(store, [state], [], runtime);
-    for (let round = 0; round < ROUNDS_MAX; round++) {
-        const tags = await list();
-        const { take, newest } = guard(tags);
-        const leader = take || newest === undefined || !tags.includes(newest) ? undefined : await readIfThere(store, newest);
-        const target = leader ?? state.before;
-        if (target === undefined && state.original?.digest !== undefined) {
-            throw new failure/* Failure */.HR('unsupported', `what it was on, ${state.original.digest}, cannot be read`);
-        }
-        const now = (await store.resolve(tag))?.digest;
-        if (now !== ours || now === target?.descriptor.digest)
-            return done;
-        if (target === undefined)
-            await store.removeTag(tag);
-        else
-            await store.writeManifest(target, tag);
-        ours = target?.descriptor.digest;
-        done = ours ?? 'not existing';
-    }
-    return done;
-}
 /** What became of a guarded tag, once all is settled. */
 function outcomeOf({ move, verdict, original, seen }) {
     const { store, tag, document } = move;
@@ -380,7 +339,61 @@ function isGuarded(move) {
     return move.guard !== undefined;
 }
 //# sourceMappingURL=tag-move.js.map
+;// CONCATENATED MODULE: ./lib/stores/copy/withdraw-tags.js
+
+
+
+
+/**
+ * The release failed: tags that it took go back to what they were on, or to a newer version that appeared meanwhile. Only what is
+ * still ours is touched; `altered` is ours as the registry stored it. Never throws; the log says what became of each.
+ */
+async function withdrawGuarded(states, altered, runtime) {
+    for (const state of [...states].reverse()) {
+        const { store, tag, document } = state.move;
+        if (state.written !== document.descriptor.digest)
+            continue;
+        try {
+            const at = await withdraw(state, altered, runtime);
+            if (at !== undefined)
+                runtime.log.warn(`${store.label}:${tag} was put back to ${at}`);
+        }
+        catch (error) {
+            const message = `${store.label}:${tag} could not be put back and stays at ${state.written}`;
+            runtime.log.warn(`${message}: ${error.message}`);
+        }
+    }
+}
+/** The same rule as for settling: after each write the tags are looked at again. Returns what it was put on, if it was. */
+async function withdraw(state, altered, runtime) {
+    const { store, tag, document, guard } = state.move;
+    let ours = [document.descriptor.digest, altered];
+    let done;
+    const list = (0,list_tags/* tagLister */.IX)(store, [guard], [], runtime);
+    for (let round = 0; round < ROUNDS_MAX; round++) {
+        const tags = await list();
+        const { take, newest } = guard(tags);
+        const leader = take || newest === undefined || !tags.includes(newest) ? undefined : await (0,read_back/* readIfThere */.qC)(store, newest);
+        const target = leader ?? state.before;
+        if (target === undefined && state.original?.digest !== undefined) {
+            throw new failure/* Failure */.HR('unsupported', `what it was on, ${state.original.digest}, cannot be read`);
+        }
+        const now = (await store.resolve(tag))?.digest;
+        const isOurs = ours.includes(now) && (now !== undefined || done !== undefined);
+        if (!isOurs || now === target?.descriptor.digest)
+            return done;
+        if (target === undefined)
+            await store.removeTag(tag);
+        else
+            await store.writeManifest(target, tag);
+        ours = [target?.descriptor.digest];
+        done = target?.descriptor.digest ?? 'not existing';
+    }
+    return done;
+}
+//# sourceMappingURL=withdraw-tags.js.map
 ;// CONCATENATED MODULE: ./lib/stores/copy/tags.js
+
 
 
 
@@ -411,8 +424,9 @@ async function moveAll(moves, runtime) {
     }
     catch (cause) {
         // Versions first: whoever looks at the tags in between finds no version whose floating tags are on their way back.
-        await putBack([...touched.values()], (0,altered_manifest/* storedInstead */._)(cause), runtime);
-        await withdrawGuarded([...guarded.values()], runtime);
+        const altered = (0,altered_manifest/* storedInstead */._)(cause);
+        await putBack([...touched.values()], altered, runtime);
+        await withdrawGuarded([...guarded.values()], altered, runtime);
         throw cause;
     }
     const outcomes = [...guarded.values()].map(outcomeOf);

@@ -1,5 +1,5 @@
-export const id = 9463;
-export const ids = [9463];
+export const id = 3095;
+export const ids = [3095];
 export const modules = {
 
 /***/ 87180:
@@ -170,7 +170,7 @@ function withDefaults(options) {
     return {
         ...options,
         concurrency: Math.max(1, options.concurrency ?? 6),
-        requests: Math.max(1, options.concurrency ?? 12),
+        requests: Math.max(1, options.concurrency ?? 24),
         timeouts: {
             connect: 30_000,
             headers: 60_000,
@@ -400,7 +400,7 @@ class Tries {
 
 /***/ }),
 
-/***/ 16704:
+/***/ 14820:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -417,8 +417,6 @@ var external_node_http_ = __webpack_require__(37067);
 var external_node_https_ = __webpack_require__(44708);
 // EXTERNAL MODULE: ./lib/runtime/failure.js
 var failure = __webpack_require__(20438);
-// EXTERNAL MODULE: ./lib/stores/replay.js
-var replay = __webpack_require__(13467);
 // EXTERNAL MODULE: ./lib/stores/registry/address.js
 var address = __webpack_require__(87180);
 // EXTERNAL MODULE: external "node:tls"
@@ -509,7 +507,7 @@ class Agents {
             return existing;
         const agent = make({
             keepAlive: true,
-            maxFreeSockets: this.#settings.concurrency * 2,
+            maxFreeSockets: this.#settings.requests + this.#settings.concurrency,
             timeout: IDLE_MS,
             autoSelectFamilyAttemptTimeout: NEXT_ADDRESS_MS,
         });
@@ -601,6 +599,94 @@ class Deadline {
 var lookup = __webpack_require__(93588);
 // EXTERNAL MODULE: ./lib/stores/registry/peer-chain.js
 var peer_chain = __webpack_require__(86026);
+;// CONCATENATED MODULE: ./lib/stores/registry/wire-failure.js
+
+/** What an error of the network means. What it takes to say that is read when there is one. */
+async function toFailure(error, host, proxy) {
+    if (error instanceof failure/* Failure */.HR)
+        return error;
+    const { networkFailure } = await __webpack_require__.e(/* import() */ 8122).then(__webpack_require__.bind(__webpack_require__, 38122));
+    return networkFailure(error, host, proxy);
+}
+//# sourceMappingURL=wire-failure.js.map
+// EXTERNAL MODULE: ./lib/stores/replay.js
+var replay = __webpack_require__(13467);
+;// CONCATENATED MODULE: ./lib/stores/registry/wire-response.js
+
+
+/** Bodies up to this are read to keep the connection; a longer one costs more than a new connection. */
+const DISCARD_LIMIT = 256 * 1024;
+/** The answer as its readers see it. Its body is timed while somebody waits for it, and ends its connection when it is not read to the end. */
+function toResponse(answer) {
+    const { message, url, proxied } = answer;
+    const remoteAddress = proxied ? undefined : message.socket?.remoteAddress;
+    const body = readBody(answer);
+    return {
+        status: message.statusCode ?? 0,
+        url,
+        header: (name) => message.headersDistinct[name]?.[0],
+        headerValues: (name) => message.headersDistinct[name] ?? [],
+        remoteAddress,
+        body,
+        discard: () => discard(body),
+    };
+}
+async function* readBody({ message, wire, url, deadline, stallMs }) {
+    const chunks = message.iterator();
+    try {
+        for (;;) {
+            deadline.arm(stallMs, 'no byte came');
+            const next = await chunks.next();
+            deadline.disarm();
+            if (next.done === true)
+                break;
+            yield next.value;
+        }
+    }
+    catch (error) {
+        throw deadline.failure ?? (await toFailure(error, url.host));
+    }
+    finally {
+        deadline.disarm();
+        await chunks.return?.();
+        // An unfinished request would hold its connection for ever. One that was answered before all of it was sent would fail to write when nobody
+        // listens any more, which ends the process (Node 20).
+        if (!message.complete || !wire.writableFinished)
+            wire.destroy();
+    }
+}
+/** Nginx lets everybody through the handshake, and tells by a page who has not shown a certificate that it takes. */
+async function checkPage(response) {
+    const [whole, seen] = await peek(response);
+    if (!/no required ssl certificate was sent|the ssl certificate error/i.test(seen))
+        return whole;
+    await whole.discard();
+    const { CLIENT_CERTIFICATE } = await __webpack_require__.e(/* import() */ 8122).then(__webpack_require__.bind(__webpack_require__, 38122));
+    throw await toFailure(Object.assign(new Error('400, by a page'), { code: CLIENT_CERTIFICATE }), response.url.host);
+}
+/** The response once more, and the beginning of its body as text. */
+async function peek(response) {
+    const iterator = response.body[Symbol.asyncIterator]();
+    const first = await iterator.next();
+    if (first.done === true)
+        return [response, ''];
+    const again = (0,replay/* replay */.e)([first.value], iterator);
+    return [{ ...response, body: again, discard: () => discard(again) }, Buffer.from(first.value).toString('latin1')];
+}
+async function discard(body) {
+    let size = 0;
+    try {
+        for await (const chunk of body) {
+            size += chunk.byteLength;
+            if (size > DISCARD_LIMIT)
+                break;
+        }
+    }
+    catch {
+        // Nobody wanted it.
+    }
+}
+//# sourceMappingURL=wire-response.js.map
 ;// CONCATENATED MODULE: ./lib/stores/registry/transport.js
 
 
@@ -612,8 +698,7 @@ var peer_chain = __webpack_require__(86026);
 
 
 
-/** Bodies up to this are read to keep the connection; a longer one costs more than a new connection. */
-const DISCARD_LIMIT = 256 * 1024;
+
 /** Two lookups, for hosts that a server named: one on the internet, and one inside this network, which may lead to all of it but this. */
 const publicOnly = (0,lookup/* guardedLookup */.r)();
 const besidesMetadata = (0,lookup/* guardedLookup */.r)(undefined, address/* isMetadataAddress */.gh);
@@ -681,7 +766,7 @@ class Transport {
             const { refusalOfProxy } = await __webpack_require__.e(/* import() */ 4565).then(__webpack_require__.bind(__webpack_require__, 84565));
             throw refusalOfProxy(407, message.headersDistinct['proxy-authenticate'], route.proxy.url, url.host);
         }
-        const response = toResponse(message, wire, request, route, deadline, this.#timeouts.stall);
+        const response = toResponse({ message, wire, url, proxied: route.proxied, deadline, stallMs: this.#timeouts.stall });
         const isPage = message.headers['content-type']?.startsWith('text/html') === true;
         return response.status === 400 && url.protocol === 'https:' && isPage ? await checkPage(response) : response;
     }
@@ -758,13 +843,6 @@ function transport_open(request, route, lookup) {
         headers: { ...headers, host: url.host, ...proxy.headers },
     });
 }
-/** What an error of the network means. What it takes to say that is read when there is one. */
-async function toFailure(error, host, proxy) {
-    if (error instanceof failure/* Failure */.HR)
-        return error;
-    const { networkFailure } = await __webpack_require__.e(/* import() */ 8122).then(__webpack_require__.bind(__webpack_require__, 38122));
-    return networkFailure(error, host, proxy);
-}
 function onceConnected(wire, then) {
     wire.once('socket', (socket) => {
         if (socket.connecting)
@@ -800,74 +878,6 @@ function drained(wire) {
         if (wire.destroyed)
             done();
     });
-}
-function toResponse(message, wire, request, route, deadline, stallMs) {
-    const remoteAddress = route.proxied ? undefined : message.socket?.remoteAddress;
-    const body = readBody(message, wire, request.url, deadline, stallMs);
-    return {
-        status: message.statusCode ?? 0,
-        url: request.url,
-        header: (name) => message.headersDistinct[name]?.[0],
-        headerValues: (name) => message.headersDistinct[name] ?? [],
-        remoteAddress,
-        body,
-        discard: () => discard(body),
-    };
-}
-async function* readBody(message, wire, url, deadline, stallMs) {
-    const chunks = message.iterator();
-    try {
-        for (;;) {
-            deadline.arm(stallMs, 'no byte came');
-            const next = await chunks.next();
-            deadline.disarm();
-            if (next.done === true)
-                break;
-            yield next.value;
-        }
-    }
-    catch (error) {
-        throw deadline.failure ?? (await toFailure(error, url.host));
-    }
-    finally {
-        deadline.disarm();
-        await chunks.return?.();
-        // An unfinished request would hold its connection for ever. One that was answered before all of it was sent would fail to write when nobody
-        // listens any more, which ends the process (Node 20).
-        if (!message.complete || !wire.writableFinished)
-            wire.destroy();
-    }
-}
-/** Nginx lets everybody through the handshake, and tells by a page who has not shown a certificate that it takes. */
-async function checkPage(response) {
-    const [whole, seen] = await peek(response);
-    if (!/no required ssl certificate was sent|the ssl certificate error/i.test(seen))
-        return whole;
-    await whole.discard();
-    const { CLIENT_CERTIFICATE } = await __webpack_require__.e(/* import() */ 8122).then(__webpack_require__.bind(__webpack_require__, 38122));
-    throw await toFailure(Object.assign(new Error('400, by a page'), { code: CLIENT_CERTIFICATE }), response.url.host);
-}
-/** The response once more, and the beginning of its body as text. */
-async function peek(response) {
-    const iterator = response.body[Symbol.asyncIterator]();
-    const first = await iterator.next();
-    if (first.done === true)
-        return [response, ''];
-    const again = (0,replay/* replay */.e)([first.value], iterator);
-    return [{ ...response, body: again, discard: () => discard(again) }, Buffer.from(first.value).toString('latin1')];
-}
-async function discard(body) {
-    let size = 0;
-    try {
-        for await (const chunk of body) {
-            size += chunk.byteLength;
-            if (size > DISCARD_LIMIT)
-                break;
-        }
-    }
-    catch {
-        // Nobody wanted it.
-    }
 }
 function cancelled(url) {
     return new failure/* Failure */.HR('cancelled', `the request to ${url.host} was cancelled`);

@@ -1,8 +1,8 @@
-export const id = 1718;
-export const ids = [1718];
+export const id = 3748;
+export const ids = [3748];
 export const modules = {
 
-/***/ 61718:
+/***/ 63748:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -17,14 +17,80 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:stream/promises"
 var promises_ = __webpack_require__(46466);
-// EXTERNAL MODULE: ./lib/image/digest.js
-var digest = __webpack_require__(37241);
-// EXTERNAL MODULE: ./lib/image/json.js
-var json = __webpack_require__(57383);
 // EXTERNAL MODULE: ./lib/runtime/failure.js
 var failure = __webpack_require__(20438);
 // EXTERNAL MODULE: ./lib/runtime/limit.js
 var limit = __webpack_require__(92359);
+// EXTERNAL MODULE: ./lib/image/digest.js
+var digest = __webpack_require__(37241);
+// EXTERNAL MODULE: ./lib/image/json.js
+var json = __webpack_require__(57383);
+;// CONCATENATED MODULE: ./lib/engine/documents.js
+
+
+
+/** Reads the answer of `GET /info`; what is not in it is empty. */
+function readInfo(value) {
+    const info = (0,json/* isObject */.Gv)(value) ? value : {};
+    const status = (0,json/* field */.ZZ)(info, 'DriverStatus');
+    const containerdStore = Array.isArray(status) &&
+        status.some((row) => Array.isArray(row) && row[0] === 'driver-type' && String(row[1]).startsWith('io.containerd.snapshotter'));
+    return {
+        version: String((0,json/* field */.ZZ)(info, 'ServerVersion') ?? 'unknown'),
+        containerdStore,
+        isPodman: (0,json/* field */.ZZ)(info, 'BuildahVersion') !== undefined,
+        platform: { os: String((0,json/* field */.ZZ)(info, 'OSType') ?? 'linux'), architecture: String((0,json/* field */.ZZ)(info, 'Architecture') ?? '') },
+        root: String((0,json/* field */.ZZ)(info, 'DockerRootDir') ?? ''),
+    };
+}
+/** Reads the answer of `GET /images/NAME/json`; `Failure('invalid')` for an image without an ID. */
+function readImage(value) {
+    const image = (0,json/* isObject */.Gv)(value) ? value : {};
+    const id = (0,json/* field */.ZZ)(image, 'Id');
+    if (typeof id !== 'string' || !(0,digest/* isDigest */.Bc)(id))
+        throw new failure/* Failure */.HR('invalid', 'the engine gave an image without an ID');
+    const rootfs = (0,json/* field */.ZZ)(image, 'RootFS');
+    const variant = (0,json/* field */.ZZ)(image, 'Variant');
+    return {
+        id,
+        diffIds: strings((0,json/* isObject */.Gv)(rootfs) ? (0,json/* field */.ZZ)(rootfs, 'Layers') : undefined).filter(digest/* isDigest */.Bc),
+        tags: strings((0,json/* field */.ZZ)(image, 'RepoTags')),
+        repoDigests: strings((0,json/* field */.ZZ)(image, 'RepoDigests')),
+        platform: {
+            os: String((0,json/* field */.ZZ)(image, 'Os') ?? ''),
+            architecture: String((0,json/* field */.ZZ)(image, 'Architecture') ?? ''),
+            ...(typeof variant === 'string' && variant !== '' ? { variant } : {}),
+        },
+        size: Number((0,json/* field */.ZZ)(image, 'Size') ?? 0),
+    };
+}
+/** Reads the answer of `GET /images/json`; what has no ID is left out. */
+function readList(value) {
+    return objects(value).flatMap((image) => {
+        const id = (0,json/* field */.ZZ)(image, 'Id');
+        if (typeof id !== 'string' || !(0,digest/* isDigest */.Bc)(id))
+            return [];
+        const names = strings((0,json/* field */.ZZ)(image, 'RepoTags')).filter((name) => name !== '<none>:<none>');
+        return [{ id, names, isKnownByDigest: strings((0,json/* field */.ZZ)(image, 'RepoDigests')).length > 0 }];
+    });
+}
+/** Bytes of each step of an image, the last first (`GET /images/NAME/history`). */
+function readHistory(value) {
+    return Array.isArray(value) ? value.map((step) => ((0,json/* isObject */.Gv)(step) ? Number((0,json/* field */.ZZ)(step, 'Size') ?? 0) : 0)) : [];
+}
+/** The IDs of the images that containers were made of (`GET /containers/json`). */
+function readContainers(value) {
+    return new Set(objects(value)
+        .map((container) => (0,json/* field */.ZZ)(container, 'ImageID'))
+        .filter((id) => typeof id === 'string'));
+}
+function objects(value) {
+    return Array.isArray(value) ? value.filter(json/* isObject */.Gv) : [];
+}
+function strings(value) {
+    return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
+//# sourceMappingURL=documents.js.map
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -311,7 +377,6 @@ function unreachable(endpoint, cause) {
 
 
 
-
 /** Cleaning up must not keep an interrupted process waiting. */
 const UNTAG_MS = 15_000;
 const PROBE_MS = 30_000;
@@ -319,7 +384,7 @@ const PROBE_MS = 30_000;
 async function connectEngine(runtime) {
     const endpoint = await findEngine(runtime);
     const { signal } = runtime;
-    const info = await readInfo(endpoint, signal);
+    const info = readInfo(await requestJson(endpoint, { path: '/info', signal }, 'say what it is'));
     const authHeader = (auth) => ({
         // The URL alphabet, but padded: engines refuse it without.
         'X-Registry-Auth': Buffer.from(JSON.stringify(auth)).toString('base64').replaceAll('+', '-').replaceAll('/', '_'),
@@ -335,15 +400,11 @@ async function connectEngine(runtime) {
             throw error;
         }
     };
-    const list = async () => {
-        const images = await requestJson(endpoint, { path: '/images/json', signal }, 'list its images');
-        return Array.isArray(images) ? images.filter(json/* isObject */.Gv) : [];
-    };
+    const list = async () => readList(await requestJson(endpoint, { path: '/images/json', signal }, 'list its images'));
     /** Bytes of each step of an image's history, the last first. */
     const stepSizes = async (image) => {
         const path = `/images/${inPath(image)}/history`;
-        const steps = await requestJson(endpoint, { path, signal }, `read the history of ${image}`);
-        return Array.isArray(steps) ? steps.map((step) => ((0,json/* isObject */.Gv)(step) ? Number((0,json/* field */.ZZ)(step, 'Size') ?? 0) : 0)) : [];
+        return readHistory(await requestJson(endpoint, { path, signal }, `read the history of ${image}`));
     };
     return {
         endpoint,
@@ -405,25 +466,18 @@ async function connectEngine(runtime) {
             return response.status === 200;
         },
         async names() {
-            return (await list()).flatMap((image) => strings((0,json/* field */.ZZ)(image, 'RepoTags')));
+            return (await list()).flatMap(({ names }) => names);
         },
         async images() {
-            return (await list()).flatMap((image) => {
-                const id = (0,json/* field */.ZZ)(image, 'Id');
-                if (typeof id !== 'string' || !(0,digest/* isDigest */.Bc)(id))
-                    return [];
-                return [{ id, names: strings((0,json/* field */.ZZ)(image, 'RepoTags')).filter((name) => name !== '<none>:<none>') }];
-            });
+            return await list();
         },
         async imagesOfContainers() {
             const path = '/containers/json';
-            const containers = await requestJson(endpoint, { path, query: { all: '1' }, signal }, 'list its containers');
-            const ids = Array.isArray(containers) ? containers.filter(json/* isObject */.Gv).map((one) => (0,json/* field */.ZZ)(one, 'ImageID')) : [];
-            return new Set(ids.filter((id) => typeof id === 'string'));
+            return readContainers(await requestJson(endpoint, { path, query: { all: '1' }, signal }, 'list its containers'));
         },
         async pulledImages() {
-            const pulled = (await list()).filter((image) => strings((0,json/* field */.ZZ)(image, 'RepoDigests')).length > 0);
-            const inspected = await (0,limit/* mapLimited */.b)(pulled, 8, (image) => inspect(String((0,json/* field */.ZZ)(image, 'Id'))));
+            const pulled = (await list()).filter(({ isKnownByDigest }) => isKnownByDigest);
+            const inspected = await (0,limit/* mapLimited */.b)(pulled, 8, ({ id }) => inspect(id));
             return inspected.filter((image) => image !== undefined);
         },
         async saveTo(images, file) {
@@ -475,43 +529,6 @@ function inPath(name) {
         .split('/')
         .map((part) => encodeURIComponent(part).replaceAll('%3A', ':').replaceAll('%40', '@'))
         .join('/');
-}
-async function readInfo(endpoint, signal) {
-    const value = await requestJson(endpoint, { path: '/info', signal }, 'say what it is');
-    const info = (0,json/* isObject */.Gv)(value) ? value : {};
-    const status = (0,json/* field */.ZZ)(info, 'DriverStatus');
-    const containerdStore = Array.isArray(status) &&
-        status.some((row) => Array.isArray(row) && row[0] === 'driver-type' && String(row[1]).startsWith('io.containerd.snapshotter'));
-    return {
-        version: String((0,json/* field */.ZZ)(info, 'ServerVersion') ?? 'unknown'),
-        containerdStore,
-        isPodman: (0,json/* field */.ZZ)(info, 'BuildahVersion') !== undefined,
-        platform: { os: String((0,json/* field */.ZZ)(info, 'OSType') ?? 'linux'), architecture: String((0,json/* field */.ZZ)(info, 'Architecture') ?? '') },
-        root: String((0,json/* field */.ZZ)(info, 'DockerRootDir') ?? ''),
-    };
-}
-function readImage(value) {
-    const image = (0,json/* isObject */.Gv)(value) ? value : {};
-    const id = (0,json/* field */.ZZ)(image, 'Id');
-    if (typeof id !== 'string' || !(0,digest/* isDigest */.Bc)(id))
-        throw new failure/* Failure */.HR('invalid', 'the engine gave an image without an ID');
-    const rootfs = (0,json/* field */.ZZ)(image, 'RootFS');
-    const variant = (0,json/* field */.ZZ)(image, 'Variant');
-    return {
-        id,
-        diffIds: strings((0,json/* isObject */.Gv)(rootfs) ? (0,json/* field */.ZZ)(rootfs, 'Layers') : undefined).filter(digest/* isDigest */.Bc),
-        tags: strings((0,json/* field */.ZZ)(image, 'RepoTags')),
-        repoDigests: strings((0,json/* field */.ZZ)(image, 'RepoDigests')),
-        platform: {
-            os: String((0,json/* field */.ZZ)(image, 'Os') ?? ''),
-            architecture: String((0,json/* field */.ZZ)(image, 'Architecture') ?? ''),
-            ...(typeof variant === 'string' && variant !== '' ? { variant } : {}),
-        },
-        size: Number((0,json/* field */.ZZ)(image, 'Size') ?? 0),
-    };
-}
-function strings(value) {
-    return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 }
 async function engine_text(body) {
     let all = '';

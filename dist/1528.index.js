@@ -1,5 +1,5 @@
-export const id = 160;
-export const ids = [160,2288,9907,4232];
+export const id = 1528;
+export const ids = [1528,2288,9907,4232];
 export const modules = {
 
 /***/ 68792:
@@ -43,8 +43,8 @@ __webpack_require__.d(__webpack_exports__, {
   command: () => (/* binding */ command)
 });
 
-// EXTERNAL MODULE: ./lib/engine/import.js + 1 modules
-var engine_import = __webpack_require__(93055);
+// EXTERNAL MODULE: ./lib/engine/import-missing.js
+var import_missing = __webpack_require__(40704);
 // EXTERNAL MODULE: ./lib/image/reference.js
 var reference = __webpack_require__(68424);
 // EXTERNAL MODULE: ./lib/runtime/failure.js
@@ -70,7 +70,7 @@ async function load(request, connections) {
             if (names.length === 0)
                 throw untagged(archive.label, descriptor.digest);
             const engine = await connections.engine();
-            const { id, way } = await (0,engine_import/* importImage */.J)(engine, archive, descriptor.digest, names, runtime, request.platform);
+            const { id, way } = await (0,import_missing/* importMissing */.C)(engine, archive, descriptor.digest, names, runtime, request.platform);
             const seconds = (runtime.clock.now() - started) / 1000;
             reports.push({ references: names.map(reference/* canonical */.$N), digest: descriptor.digest, id, way, seconds });
         }
@@ -163,6 +163,189 @@ function width(text) {
     return [...text].length;
 }
 //# sourceMappingURL=table.js.map
+
+/***/ }),
+
+/***/ 40704:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ importMissing)
+/* harmony export */ });
+/* harmony import */ var _image_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44887);
+/* harmony import */ var _image_media_types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64857);
+/* harmony import */ var _stores_verify_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51593);
+/* harmony import */ var _import_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93055);
+/* harmony import */ var _layer_chains_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74038);
+/* harmony import */ var _load_missing_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(83045);
+
+
+
+
+
+
+const CONFIG_LIMIT = 8 * 1024 * 1024;
+/**
+ * `importImage` of what is at hand: an archive or a folder. A classic engine that has the first layers, but knows them by other digests (packed as a
+ * registry had them, or by none: built, loaded), would pull all of them again, unpack them, and throw them away. So it gets those that it lacks, by
+ * `docker load`, and if that fails all the same, the whole image.
+ */
+async function importMissing(engine, source, name, names, runtime, platform) {
+    if (!engine.info.containerdStore && !engine.info.isPodman) {
+        const document = await (0,_import_js__WEBPACK_IMPORTED_MODULE_3__/* .imageFor */ .z)(platform ?? engine.info.platform, source, name);
+        const id = await loadRest(engine, source, document, names, runtime);
+        if (id !== undefined)
+            return { id, way: 'load' };
+    }
+    return await (0,_import_js__WEBPACK_IMPORTED_MODULE_3__/* .importImage */ .J)(engine, source, name, names, runtime, platform);
+}
+/** The image's ID when it is in the engine now; undefined when this is not the way. */
+async function loadRest(engine, source, document, names, runtime) {
+    const { config, layers } = document.content;
+    const view = await (0,_layer_chains_js__WEBPACK_IMPORTED_MODULE_4__/* .viewEngine */ .QE)(engine);
+    const { diffIds } = (0,_image_config_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageConfig */ .F)(await (0,_stores_verify_js__WEBPACK_IMPORTED_MODULE_2__/* .collect */ .Fo)(source.readBlob(config), CONFIG_LIMIT, 'the image config'));
+    const present = diffIds.length === layers.length ? (0,_layer_chains_js__WEBPACK_IMPORTED_MODULE_4__/* .presentLayers */ .Ie)(view, diffIds) : 0;
+    const isPlain = layers.slice(0, present).some(({ mediaType }) => (0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_1__/* .compressionOf */ .MB)(mediaType) === 'none');
+    const isKnown = !isPlain && view.pulled.has(diffIds.slice(0, present).join());
+    if (present === 0 || isKnown || !(0,_layer_chains_js__WEBPACK_IMPORTED_MODULE_4__/* .loadTakes */ .BP)(engine, layers.slice(present)))
+        return undefined;
+    try {
+        await (0,_load_missing_js__WEBPACK_IMPORTED_MODULE_5__/* .loadMissing */ .T)(engine, source, document, present, names, runtime);
+        runtime.log.debug(`${source.label}: the engine had ${present} of ${layers.length} layers`);
+        return config.digest;
+    }
+    catch (error) {
+        if (runtime.signal?.aborted === true)
+            throw error;
+        runtime.log.debug(`${source.label}: the missing layers alone could not be loaded: ${error.message}`);
+        return undefined;
+    }
+}
+//# sourceMappingURL=import-missing.js.map
+
+/***/ }),
+
+/***/ 74038:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BP: () => (/* binding */ loadTakes),
+/* harmony export */   Ie: () => (/* binding */ presentLayers),
+/* harmony export */   My: () => (/* binding */ chainsOf),
+/* harmony export */   QE: () => (/* binding */ viewEngine)
+/* harmony export */ });
+/* harmony import */ var _image_media_types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64857);
+/* harmony import */ var _runtime_limit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92359);
+
+
+/** That an engine is asked at once. */
+const QUESTIONS_AT_ONCE = 8;
+/** Asks an engine for every layer chain it has. The containerd store does not tell, and finds out by itself. */
+async function viewEngine(engine) {
+    const chains = new Set();
+    const pulled = new Set();
+    if (!engine.info.containerdStore) {
+        const images = await engine.images();
+        for (const image of await (0,_runtime_limit_js__WEBPACK_IMPORTED_MODULE_1__/* .mapLimited */ .b)(images, QUESTIONS_AT_ONCE, ({ id }) => engine.inspect(id))) {
+            if (image === undefined)
+                continue;
+            for (const chain of chainsOf(image.diffIds)) {
+                chains.add(chain);
+                if (image.repoDigests.length > 0)
+                    pulled.add(chain);
+            }
+        }
+    }
+    return { engine, chains, pulled };
+}
+/** The chains that an image with these layers is made of, as they are named in an `EngineView`. */
+function chainsOf(diffIds) {
+    return diffIds.map((_, i) => diffIds.slice(0, i + 1).join());
+}
+/** How many of the first layers the engine has, as a chain. */
+function presentLayers({ chains }, diffIds) {
+    for (let length = diffIds.length; length > 0; length--) {
+        if (chains.has(diffIds.slice(0, length).join()))
+            return length;
+    }
+    return 0;
+}
+/** Whether `loadMissing` can give these layers to the engine: it has the classic store, and those before Docker 23 read no zstd. */
+function loadTakes({ info }, layers) {
+    const isOld = (Number.parseInt(info.version, 10) || 0) < 23;
+    return !info.containerdStore && !(isOld && layers.some(({ mediaType }) => (0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_0__/* .compressionOf */ .MB)(mediaType) === 'zstd'));
+}
+//# sourceMappingURL=layer-chains.js.map
+
+/***/ }),
+
+/***/ 83045:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ loadMissing)
+/* harmony export */ });
+/* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37241);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68424);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20438);
+/* harmony import */ var _stores_once_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24449);
+/* harmony import */ var _stores_tar_write_tar_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52435);
+
+
+
+
+
+/**
+ * Gives an image to an engine with the classic image store by a `docker load` archive without its first `present` layers, which the
+ * engine must have as a chain: it opens the file of a layer only when it lacks that chain. Layers stay packed as they are;
+ * engines before Docker 23 read no zstd. The archive names nothing, so no name moves before the ID has been checked:
+ * an engine does not check configs. Fails, and leaves nothing, when the chain is not there.
+ */
+async function loadMissing(engine, source, document, present, names, runtime) {
+    const { config, layers } = document.content;
+    let broken;
+    const tar = watched((0,_stores_tar_write_tar_js__WEBPACK_IMPORTED_MODULE_3__/* .writeTar */ .F)(members(source, document, present, runtime)), (error) => {
+        broken = { error };
+    });
+    await engine.load(tar).catch((error) => {
+        // What stopped us from sending says more than what the engine makes of half an archive.
+        throw broken === undefined ? error : broken.error;
+    });
+    const image = await engine.inspect(config.digest);
+    if (image?.id !== config.digest || image.diffIds.length !== layers.length) {
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('failed', `the engine loaded ${source.label} but does not hold the image that was sent`);
+    }
+    for (const name of names)
+        await engine.tag(config.digest, (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryOf */ ._M)(name), name.tag ?? 'latest');
+}
+function* members(source, document, present, { signal }) {
+    const { config, layers } = document.content;
+    const fileOf = (i) => `${i}-${(0,_image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .hexOf */ .ZD)(layers[i].digest)}.tar`;
+    const read = async function* (blob) {
+        for await (const chunk of source.readBlob(blob)) {
+            signal?.throwIfAborted();
+            yield chunk;
+        }
+    };
+    const list = [{ Config: `${(0,_image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .hexOf */ .ZD)(config.digest)}.json`, RepoTags: null, Layers: layers.map((_, i) => fileOf(i)) }];
+    const manifest = Buffer.from(JSON.stringify(list));
+    yield { name: 'manifest.json', size: manifest.byteLength, content: (0,_stores_once_js__WEBPACK_IMPORTED_MODULE_4__/* .once */ .O)(manifest) };
+    yield { name: `${(0,_image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .hexOf */ .ZD)(config.digest)}.json`, size: config.size, content: read(config) };
+    for (const [i, layer] of layers.entries()) {
+        if (i >= present)
+            yield { name: fileOf(i), size: layer.size, content: read(layer) };
+    }
+}
+async function* watched(bytes, failed) {
+    try {
+        yield* bytes;
+    }
+    catch (error) {
+        failed(error);
+        throw error;
+    }
+}
+//# sourceMappingURL=load-missing.js.map
 
 /***/ }),
 
@@ -498,7 +681,7 @@ function openConnections(options, outside) {
         },
         engine: () => {
             // Loaded when an engine is needed: most of a release talks to registries only.
-            engine ??= __webpack_require__.e(/* import() */ 1718).then(__webpack_require__.bind(__webpack_require__, 61718)).then(({ connectEngine }) => connectEngine(runtime));
+            engine ??= __webpack_require__.e(/* import() */ 3748).then(__webpack_require__.bind(__webpack_require__, 63748)).then(({ connectEngine }) => connectEngine(runtime));
             return engine;
         },
         close: async () => {

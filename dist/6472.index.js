@@ -1,5 +1,5 @@
-export const id = 4230;
-export const ids = [4230];
+export const id = 6472;
+export const ids = [6472];
 export const modules = {
 
 /***/ 72606:
@@ -876,16 +876,11 @@ async function takeFromOrigin(from, store, digest) {
 }
 async function takeWhole(store, { request }, digest) {
     const size = (0,serve_exchange/* contentLength */.Y)(request);
-    let opened = false;
     return await store.writeBlob({
         digest,
         ...(size === undefined ? {} : { size }),
-        open: () => {
-            if (opened)
-                throw new failure/* Failure */.HR('failed', 'the bytes of an upload come only once; the client has to start again');
-            opened = true;
-            return (0,serve_exchange/* bodyOf */.EN)(request);
-        },
+        open: () => (0,serve_exchange/* bodyOf */.EN)(request),
+        once: true,
     });
 }
 async function complete(registry, session, exchange, digest) {
@@ -1471,15 +1466,10 @@ class UploadSession {
     #begin(algorithm = 'sha256') {
         if (this.#written !== undefined)
             return;
-        let opened = false;
         this.#written = this.store.writeBlob({
             algorithm: this.#algorithm ?? algorithm,
-            open: () => {
-                if (opened)
-                    throw new failure/* Failure */.HR('failed', 'the bytes of an upload come only once; the client has to start again');
-                opened = true;
-                return this.#handoff;
-            },
+            open: () => this.#handoff,
+            once: true,
             accept: (actual) => this.#accept(actual),
         });
         // Whoever brings bytes next hears of it; until then it is nobody's unhandled rejection.
@@ -1679,6 +1669,21 @@ function drained(response) {
     });
 }
 //# sourceMappingURL=stream.js.map
+
+/***/ }),
+
+/***/ 24449:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ once)
+/* harmony export */ });
+/** Bytes that are whole in memory, as the stream a store takes: one chunk, or none where there is nothing. */
+async function* once(bytes) {
+    if (bytes.byteLength > 0)
+        yield bytes;
+}
+//# sourceMappingURL=once.js.map
 
 /***/ })
 

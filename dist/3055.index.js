@@ -1,5 +1,5 @@
-export const id = 811;
-export const ids = [811,6096];
+export const id = 3055;
+export const ids = [3055,6096];
 export const modules = {
 
 /***/ 77222:
@@ -80,6 +80,7 @@ async function sharesLoopback(engine, runtime) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  z: () => (/* binding */ imageFor),
   J: () => (/* binding */ importImage)
 });
 
@@ -255,6 +256,7 @@ function sized(source, documents) {
         },
         readBlob: (blob, range) => source.readBlob(blob, range),
         isNear: (digest) => source.isNear?.(digest) ?? false,
+        packed: (digest) => source.packed?.(digest),
     };
 }
 /**
@@ -597,7 +599,8 @@ const NEAR_MIN = 4 * 1024 * 1024;
  * they got of a blob that turns out wrong, as containerd does. A blob waits in memory or in a file without a name, so nobody can change it
  * between the check and the reading, and a process that is killed leaves nothing. What is near is read a second time instead, and compared with the
  * first (see `sealed`). It is dropped once it has been read
- * to its end, so what waits is no more than what the reader fetches at once. `source` is only asked for whole blobs.
+ * to its end, so what waits is no more than what the reader fetches at once. What is kept packed waits on the disk as it is, and is unpacked once to be
+ * checked and once more to be given out. `source` is only asked for whole blobs.
  */
 function checkedBlobs(source, runtime) {
     const blobs = new HeldBlobs(source, runtime);
@@ -669,28 +672,31 @@ class HeldBlobs {
         return held;
     }
     async #fetch(blob) {
-        const bytes = this.#source.readBlob(blob);
         if (blob.size > NEAR_MIN && this.#source.isNear?.(blob.digest) === true) {
-            return await sealed(this.#until(bytes), (start) => this.#source.readBlob(blob, { start }), blob);
+            const whole = this.#until(this.#source.readBlob(blob));
+            return await sealed(whole, (start) => this.#source.readBlob(blob, { start }), blob);
         }
         if (this.#inMemory + blob.size > MEMORY_MAX)
-            return await this.#toFile(bytes, blob);
+            return await this.#toFile(blob);
         this.#inMemory += blob.size;
         const forget = () => {
             this.#inMemory -= blob.size;
         };
         try {
-            return inMemory(await (0,verify/* collect */.Fo)(this.#until(bytes), blob.size, blob.digest), forget);
+            return inMemory(await (0,verify/* collect */.Fo)(this.#until(this.#source.readBlob(blob)), blob.size, blob.digest), forget);
         }
         catch (error) {
             forget();
             throw error;
         }
     }
-    async #toFile(bytes, { digest }) {
+    async #toFile({ digest, size }) {
         const file = await this.#newFile();
+        const packed = this.#source.packed?.(digest);
         try {
-            await writeAll(file, this.#until(bytes));
+            if (packed !== undefined && packed.size < size)
+                return await this.#toPackedFile(packed, file);
+            await writeAll(file, this.#until(this.#source.readBlob({ digest, size })));
             return inFile(file);
         }
         catch (error) {
@@ -702,6 +708,16 @@ class HeldBlobs {
                 cause: error,
             });
         }
+    }
+    /** Less to write, and unpacking it once more costs less than that. */
+    async #toPackedFile(packed, file) {
+        let size = 0;
+        const kept = writing(file, packed.open(), (bytes) => {
+            size += bytes;
+        });
+        for await (const _ of this.#until(packed.checked(kept)))
+            ; // what is wrong with it is thrown
+        return unpackedOf(inFile(file), size, packed);
     }
     /** A file that is open and has no name any more. */
     async #newFile() {
@@ -766,21 +782,48 @@ function inMemory(bytes, forget) {
 }
 /** Writes each chunk while the next one is fetched. */
 async function writeAll(file, bytes) {
-    let writing = Promise.resolve();
+    for await (const _ of writing(file, bytes, () => { }))
+        ;
+}
+/** The same bytes, each chunk of which is written to a file while the next one is fetched. */
+async function* writing(file, bytes, count) {
+    let written = Promise.resolve();
     try {
         for await (const chunk of bytes) {
-            await writing;
-            writing = writeChunk(file, chunk);
-            writing.catch(() => { }); // awaited before the next one
+            await written;
+            written = writeChunk(file, chunk);
+            written.catch(() => { }); // awaited before the next one
+            count(chunk.byteLength);
+            yield chunk;
         }
     }
     finally {
-        await writing;
+        await written;
     }
 }
 async function writeChunk(file, chunk) {
     for (let at = 0; at < chunk.byteLength;)
         at += (await file.write(chunk, at)).bytesWritten;
+}
+/** Content that is packed in another one. */
+function unpackedOf(content, size, packed) {
+    return {
+        async *read(start, end) {
+            if (start > end)
+                return;
+            let at = 0;
+            for await (const chunk of packed.unpack(content.read(0, size - 1))) {
+                const part = chunk.subarray(Math.max(0, start - at), Math.max(0, end + 1 - at));
+                at += chunk.byteLength;
+                if (part.byteLength > 0)
+                    yield part;
+                if (at > end)
+                    return;
+            }
+            throw new failure/* Failure */.HR('failed', 'a blob that waited on the disk became shorter');
+        },
+        drop: () => content.drop(),
+    };
 }
 function inFile(file) {
     let isOpen = true;
@@ -975,21 +1018,6 @@ async function checkPlatform(source, document, platforms) {
     throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('not-found', `${source.label} has no image for ${asked}; it has ${(0,_image_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlatform */ .Bq)(own)}`);
 }
 //# sourceMappingURL=tree.js.map
-
-/***/ }),
-
-/***/ 24449:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ once)
-/* harmony export */ });
-/** Bytes that are whole in memory, as the stream a store takes: one chunk, or none where there is nothing. */
-async function* once(bytes) {
-    if (bytes.byteLength > 0)
-        yield bytes;
-}
-//# sourceMappingURL=once.js.map
 
 /***/ })
 
