@@ -54,8 +54,12 @@ export async function restoreCache(request: RestoreRequest, cache: LayerCache): 
   const found = finding.value
   const lookup = (clock.now() - started) / 1000
   if (found === undefined) {
-    const which = warnings.length === 0 ? '' : ' that can be used'
-    log.info(`${cache.entries.label} has no image record${which} for the key "${cache.key}"`)
+    const { label } = cache.entries
+    log.info(
+      warnings.length === 0
+        ? `${label} has no image record for the key "${cache.key}"`
+        : `${label} has no image record that can be used; the key is "${cache.key}"`,
+    )
     const restored = { ids: [], pulled: [] }
     return { found, restored, report: { ...report, seconds: { ...report.seconds, lookup }, warnings } }
   }
