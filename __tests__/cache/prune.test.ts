@@ -69,6 +69,15 @@ describe('pruning', () => {
     expect(report.left).toBeLessThanOrEqual(36_000)
   })
 
+  test('a maximum that not even the last record fits into is told: every job would store for nobody', async () => {
+    const { cache } = await filled(['a'])
+    const report = await pruneCache({ keep: 5, maxBytes: 1000 }, cache)
+    expect(await keysOf(cache, '')).toEqual([])
+    expect(report.warnings).toEqual([expect.stringMatching(/larger than the maximum of 1.* no record is left/)])
+    expect(cache.warnings).toEqual(report.warnings)
+    expect((await pruneCache({ keep: 5, maxBytes: 1000 }, cache)).warnings).toEqual([])
+  })
+
   test('a dry run takes nothing away', async () => {
     const { cache } = await filled(['a', 'a'])
     const report = await pruneCache({ keep: 1, dryRun: true }, cache)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { estimateMade, secondsSaved } from '../../src/cache/made.ts'
+import { estimateMade, madeOfRestored, secondsSaved } from '../../src/cache/made.ts'
 import { parseRecord } from '../../src/cache/parse-record.ts'
 import { encodeRecord, type RecordedBlob } from '../../src/cache/record.ts'
 import { checkSigningKey, openRecord, sealRecord } from '../../src/cache/sealed-record.ts'
@@ -120,6 +120,18 @@ describe('what making an image took', () => {
     expect(estimateMade(soon.blobs, soon.manifests, fresh, [{ ...first, made }])).toBe(200)
     // The dependencies were evicted and stored anew: they count once.
     expect(estimateMade(first.blobs, first.manifests, layersOf(first.blobs), [{ ...first, made }])).toBe(205)
+  })
+
+  test('of layers that the engine had already nothing was saved', () => {
+    const [base, deps, app] = [noise(10), noise(20, 3), noise(30, 5)]
+    const plain = recordedImage({ layers: [base, deps, app], history: [at(0), at(200), at(205)] })
+    const image = { ...plain, made: 205 }
+    const digests = plain.blobs.flatMap(({ kind, digest }) => (kind === 'entry' ? [digest] : []))
+    expect(madeOfRestored(image, new Set(digests))).toBe(205)
+    expect(madeOfRestored(image, new Set(digests.slice(1)))).toBe(5)
+    expect(madeOfRestored(image, new Set(digests.slice(2)))).toBeNull()
+    expect(madeOfRestored({ ...image, made: 3 }, new Set(digests.slice(1)))).toBe(3)
+    expect(madeOfRestored({ ...image, made: null }, new Set(digests))).toBeNull()
   })
 
   test('what several images share was made once', () => {

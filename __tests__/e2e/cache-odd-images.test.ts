@@ -92,6 +92,22 @@ function suite(variant: EngineVariant): void {
     expect(await idOf('large:1')).toBe(id)
   })
 
+  test('what two new images share is stored once, and was not there already', async () => {
+    const root = await scratch()
+    const base = { 'lib/shared': noise(1_500_000, 11) }
+    await engine.build('one:1', [base, { app: '1' }])
+    await engine.build('two:1', [base, { app: '2' }])
+    const first = await saveCache({ images: ['one'], ...SAVE }, testCache(root, engine.env))
+    expect(first.saved).toMatchObject({ entries: 3, deduplicated: 0 })
+    const { saved } = await saveCache({ images: ['one', 'two'], ...SAVE }, testCache(root, engine.env))
+    // The shared layer and the small one of the first image.
+    expect(saved.entries).toBe(2)
+    expect(saved.deduplicated).toBeGreaterThan(1_400_000)
+    expect(saved.deduplicated).toBeLessThan(1_600_000)
+    const anew = await saveCache({ images: ['one', 'two'], ...SAVE }, testCache(await scratch(), engine.env))
+    expect(anew.saved.deduplicated).toBe(0)
+  })
+
   test('one image that cannot be stored is left out of the record, and the other one goes through', async () => {
     const root = await scratch()
     await engine.build('large:1', [{ 'lib/large': noise(1_500_000, 3) }])

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { type Digest, Hasher } from '../image/digest.ts'
+import { Failure } from '../runtime/failure.ts'
 import type { Runtime } from '../runtime/runtime.ts'
 import { ByteReader } from '../stores/byte-reader.ts'
 import { decompress } from '../stores/compress/decompress.ts'
@@ -57,13 +58,21 @@ export async function openBlobSpool(runtime: Pick<Runtime, 'env'>): Promise<Blob
         return { digest: spooled.digest, size: spooled.size }
       } catch (error) {
         await rm(path, { force: true })
-        throw error
+        throw asFailure(error)
       }
     },
     get: (digest) => blobs.get(digest),
     drop,
     close: () => rm(folder, { recursive: true, force: true }),
   }
+}
+
+function asFailure(error: unknown): unknown {
+  if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') return error
+  return new Failure('failed', 'there is no room for its layers on their way into the cache', {
+    hint: 'They wait in RUNNER_TEMP or the temporary folder (TMPDIR): free some of that disk.',
+    cause: error,
+  })
 }
 
 async function spool(input: BlobInput, path: string): Promise<SpooledBlob> {

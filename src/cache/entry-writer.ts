@@ -24,6 +24,8 @@ export class EntryWriter {
   readonly pulled: ReadonlyMap<Digest, Digest>
   /** New entries and their bytes. */
   readonly counts = { entries: 0, bytes: 0 }
+  /** Blobs that are in these. */
+  readonly stored: Set<Digest> = new Set()
   readonly #entries: CacheEntries
   readonly #spool: BlobSpool
   readonly #small = new Map<Digest, SpooledBlob>()
@@ -78,7 +80,7 @@ export class EntryWriter {
     const large = spooled.filter((blob) => blob.stored.size >= PACK_BELOW)
     await mapLimited(large, UPLOADS_AT_ONCE, async (blob) => {
       const entry = layerKey(blob.stored.digest)
-      await this.#write(entry, blob.stored, () => blob.open())
+      await this.#write(entry, blob.stored, () => blob.open(), [blob])
       const { digest, size, encoding, stored } = blob
       this.know({ kind: 'entry', digest, size, entry, stored: stored.size, encoding })
       await this.#spool.drop(digest)
@@ -118,7 +120,7 @@ export class EntryWriter {
     for await (const chunk of open()) hasher.update(chunk)
     const stored = { digest: hasher.digest(), size: hasher.size }
     const entry = packKey(stored.digest)
-    await this.#write(entry, stored, open)
+    await this.#write(entry, stored, open, blobs)
     let offset = 0
     for (const { digest, size, encoding, stored: own } of blobs) {
       this.know({ kind: 'entry', digest, size, entry, offset, stored: own.size, encoding })
@@ -127,10 +129,11 @@ export class EntryWriter {
     }
   }
 
-  async #write(key: string, { digest, size }: BlobInfo, open: () => Bytes): Promise<void> {
+  async #write(key: string, { digest, size }: BlobInfo, open: () => Bytes, blobs: readonly BlobInfo[]): Promise<void> {
     const isOurs = await this.#entries.write({ key, size, digest, open })
     if (!isOurs) return
     this.counts.entries += 1
     this.counts.bytes += size
+    for (const blob of blobs) this.stored.add(blob.digest)
   }
 }

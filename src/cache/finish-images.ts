@@ -8,6 +8,16 @@ import { type DraftImage, finishImage } from './save-image.ts'
 /** Room in a record for what is not of an image. Bytes. */
 const MARGIN = 64 * 1024
 
+/** What is left of a record. */
+export interface RecordRoom {
+  bytes: number
+}
+
+/** The room of a record in which nothing is yet. */
+export function recordRoom(): RecordRoom {
+  return { bytes: RECORD_LIMITS.bytes - MARGIN }
+}
+
 /** An image on its way into a record: as the last one has it, or as it was just saved. */
 export type Unfinished =
   | { readonly kept: RecordedImage; readonly draft?: never }
@@ -23,19 +33,20 @@ export type Finished = { readonly image: RecordedImage } | { readonly refused: u
 export class ImageFinisher {
   readonly #writer: EntryWriter
   readonly #earlier: readonly RecordedImage[]
-  #room = RECORD_LIMITS.bytes - MARGIN
+  readonly #room: RecordRoom
 
-  /** `earlier` are the images of the last record. */
-  constructor(writer: EntryWriter, earlier: readonly RecordedImage[]) {
+  /** `earlier` are the images of the last record; `room` is that of the new one. */
+  constructor(writer: EntryWriter, earlier: readonly RecordedImage[], room: RecordRoom) {
     this.#writer = writer
     this.#earlier = earlier
+    this.#room = room
   }
 
   finish({ kept, draft }: Unfinished): Finished {
     try {
       const image = kept ?? finishImage(draft, this.#writer, this.#earlier)
       const size = checkedSize(image)
-      if (size > this.#room) {
+      if (size > this.#room.bytes) {
         throw new Failure(
           'unsupported',
           `the record has no room for it: one has at most ${formatBytes(RECORD_LIMITS.bytes)}`,
@@ -44,7 +55,7 @@ export class ImageFinisher {
           },
         )
       }
-      this.#room -= size
+      this.#room.bytes -= size
       return { image }
     } catch (refused) {
       return { refused }

@@ -70,6 +70,18 @@ function madeBefore({ layers }: Manifest, fresh: ReadonlySet<Digest>, earlier: r
   return Math.max(0, ...known)
 }
 
+/**
+ * Seconds that making an image's layers took, as far as they were brought back (`brought`, by all images of this restore): what the engine had of it
+ * already would have been there without a cache.
+ */
+export function madeOfRestored(image: RecordedImage, brought: ReadonlySet<Digest>): number | null {
+  const { made, manifests, blobs } = image
+  const own = blobs.filter(({ kind }) => kind === 'entry')
+  if (made === null || own.every(({ digest }) => brought.has(digest))) return made
+  const part = estimateMade(blobs, manifests, brought, [])
+  return part === null ? null : Math.min(made, part)
+}
+
 /** An image that was brought back, and how long it took to make. */
 export interface MadeImage {
   readonly seconds: number | null

@@ -1,4 +1,5 @@
 import { describeError, Failure } from '../runtime/failure.ts'
+import { formatBytes } from '../runtime/format-bytes.ts'
 import { mapLimited } from '../runtime/limit.ts'
 import type { CacheEntryInfo } from '../stores/cache-entries.ts'
 import type { LayerCache } from './cache.ts'
@@ -65,6 +66,7 @@ export async function pruneCache(request: PruneRequest, cache: LayerCache): Prom
   const use = new LiveEntries(all)
   for (const info of all.values()) if (isEntry(info) && isYoung(info)) use.add([info.key])
   for (const { info, entries } of kept) use.add([info.key, ...entries])
+  const isFull = kept.length > 0
   while (kept.length > 0 && use.bytes > (request.maxBytes ?? Number.POSITIVE_INFINITY)) {
     const { info, entries } = kept.pop() as Kept
     use.remove([info.key, ...entries])
@@ -74,6 +76,13 @@ export async function pruneCache(request: PruneRequest, cache: LayerCache): Prom
     if (isEntry(info) && !use.has(info.key)) doomed.set(info.key, 'no record needs it')
   }
   const warnings: string[] = []
+  if (isFull && kept.length === 0) {
+    // Every job would store all of it again, for nobody.
+    warnings.push(
+      `what was saved last is larger than the maximum of ${formatBytes(request.maxBytes as number)}: no record is left; raise it, or keep fewer images`,
+    )
+    log.warn(warnings[0] as string)
+  }
   const removed: { key: string; size: number; reason: string }[] = []
   for (const [key, reason] of inOrder(doomed, all).slice(0, request.most)) {
     signal?.throwIfAborted()

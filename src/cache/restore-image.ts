@@ -24,6 +24,8 @@ const CONFIG_LIMIT = 8 * 1024 * 1024
 /** What became of one image; `id` is the engine's. */
 export interface BroughtBack extends Omit<ImageRestore, 'name' | 'seconds' | 'made' | 'reason'> {
   readonly id: string
+  /** Layers that came out of the cache. */
+  readonly brought: ReadonlySet<Digest>
 }
 
 /**
@@ -49,6 +51,7 @@ export async function restoreImage(
     for (const name of names) await engine.tag(id, repositoryOf(name), name.tag ?? 'latest')
     return {
       id,
+      brought: new Set(),
       hit: true,
       way: 'present',
       layers: { present: layers, restored: 0, upstream: 0, missing: 0 },
@@ -84,6 +87,7 @@ export async function restoreImage(
   runtime.log.debug(`${store.label}: ${restored} layers from the cache, ${upstream} from upstream, by ${way}`)
   return {
     id,
+    brought: counts.entries,
     hit: true,
     way,
     layers: { present: layers - restored - upstream, restored, upstream, missing: 0 },

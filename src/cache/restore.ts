@@ -5,7 +5,7 @@ import { describeError } from '../runtime/failure.ts'
 import type { LayerCache } from './cache.ts'
 import { type FoundRecord, findRecord } from './find-record.ts'
 import { pairsOf } from './known-layers.ts'
-import { type MadeImage, secondsSaved } from './made.ts'
+import { madeOfRestored, secondsSaved } from './made.ts'
 import { idsOf, type RecordedImage } from './record.ts'
 import { type CacheReport, emptyReport, type ImageRestore, type LayerCounts } from './report.ts'
 import { MissingLayers, restoreImage } from './restore-image.ts'
@@ -54,23 +54,28 @@ export async function restoreCache(request: RestoreRequest, cache: LayerCache): 
   const found = finding.value
   const lookup = (clock.now() - started) / 1000
   if (found === undefined) {
-    const which = warnings.length === 0 ? '' : ' that can be used'
-    log.info(`${cache.entries.label} has no image record${which} for the key "${cache.key}"`)
+    const { label } = cache.entries
+    log.info(
+      warnings.length === 0
+        ? `${label} has no image record for the key "${cache.key}"`
+        : `${label} has no image record that can be used; the key is "${cache.key}"`,
+    )
     const restored = { ids: [], pulled: [] }
     return { found, restored, report: { ...report, seconds: { ...report.seconds, lookup }, warnings } }
   }
   if (looking.status === 'rejected') throw looking.reason
   const view = looking.value
   const images: ImageRestore[] = []
-  const made: MadeImage[] = []
+  const made: RecordedImage[] = []
+  const brought = new Set<Digest>()
   const restored = { ids: [] as string[], pulled: [] as (readonly [Digest, Digest])[] }
   for (const image of found.record.images) {
     signal?.throwIfAborted()
-    const done = await restoreOne(image, request, view, cache, found, warn, restored.ids)
+    const done = await restoreOne(image, request, view, cache, found, warn, restored.ids, brought)
     if (done === undefined) continue
     images.push(done)
     // What the engine had, or a registry serves, the cache has not saved anybody.
-    if (done.hit && done.layers.restored > 0) made.push({ seconds: done.made, image })
+    if (done.hit && done.layers.restored > 0) made.push(image)
     if (done.way === 'loopback')
       for (const [diffId, { digest }] of pairsOf(image)) restored.pulled.push([diffId, digest])
   }
@@ -84,7 +89,10 @@ export async function restoreCache(request: RestoreRequest, cache: LayerCache): 
       signed: found.isSigned,
       images,
       seconds: { ...report.seconds, lookup, restore },
-      secondsSaved: secondsSaved(made, lookup + restore),
+      secondsSaved: secondsSaved(
+        made.map((image) => ({ seconds: madeOfRestored(image, brought), image })),
+        lookup + restore,
+      ),
       warnings,
     },
   }
@@ -98,6 +106,7 @@ async function restoreOne(
   found: FoundRecord,
   warn: (message: string) => void,
   ids: string[],
+  all: Set<Digest>,
 ): Promise<ImageRestore | undefined> {
   const { clock, log } = cache.connections.runtime
   const isWanted = imageFilter(request.images)
@@ -116,8 +125,9 @@ async function restoreOne(
     const reason =
       taken.length === 0 ? undefined : `the engine has another image called ${taken.map(familiar).join(', ')}`
     if (free.length === 0) return { ...failed, seconds: 0, reason: `${reason}, which stays` }
-    const { id, ...done } = await restoreImage(image, free, view, cache, found.isSigned)
+    const { id, brought, ...done } = await restoreImage(image, free, view, cache, found.isSigned)
     if (done.way !== 'present') ids.push(id)
+    for (const digest of brought) all.add(digest)
     const seconds = (clock.now() - started) / 1000
     return { name, ...done, made, seconds, ...(reason === undefined ? {} : { reason }) }
   } catch (error) {

@@ -9,7 +9,7 @@ import type { LayerCache } from './cache.ts'
 import { type Candidate, selectImages } from './candidates.ts'
 import { EntryWriter } from './entry-writer.ts'
 import { findRecord } from './find-record.ts'
-import { finishBuilds, ImageFinisher } from './finish-images.ts'
+import { finishBuilds, ImageFinisher, recordRoom } from './finish-images.ts'
 import { recordKey, recordPrefix } from './keys.ts'
 import { knownLayers } from './known-layers.ts'
 import { parseRecord } from './parse-record.ts'
@@ -78,10 +78,11 @@ export async function saveCache(request: SaveRequest, cache: LayerCache): Promis
       if (signal?.aborted === true) throw error
       warn(`small layers were not stored: ${describeError(error)}`)
     })
-    const { images, outcomes } = finishAll(tried, new ImageFinisher(writer, before?.record.images ?? []), warn)
+    const room = recordRoom()
+    const { images, outcomes } = finishAll(tried, new ImageFinisher(writer, before?.record.images ?? [], room), warn)
     // What was pushed last stays: each new name of a build cache would make the record longer for ever.
     const unfinished = [...saved.drafts.map((draft) => ({ draft })), ...saved.kept.map((kept) => ({ kept }))]
-    const builds = finishBuilds(unfinished.slice(0, BUILDS_MAX), new ImageFinisher(writer, []), warn)
+    const builds = finishBuilds(unfinished.slice(0, BUILDS_MAX), new ImageFinisher(writer, [], room), warn)
     const last = before?.scope === cache.scopes[0] ? before?.record : undefined
     const isNew = images.length + builds.length > 0 && !(isSame(images, last?.images) && isSame(builds, last?.builds))
     const record = isNew ? await writeRecord(images, builds, writer, cache) : null
@@ -175,10 +176,11 @@ async function writeRecord(
   return entryKey
 }
 
-/** Bytes of layers in the record beyond those that were stored now. */
+/** Bytes of the layers in the record that were not stored now, each once. */
 function deduplicated(images: readonly RecordedImage[], writer: EntryWriter): number {
-  const bytes = images
-    .flatMap(({ blobs }) => blobs)
-    .reduce((sum, blob) => sum + (blob.kind === 'entry' ? blob.stored : blob.kind === 'upstream' ? blob.size : 0), 0)
-  return Math.max(0, bytes - writer.counts.bytes)
+  const blobs = new Map(images.flatMap((image) => image.blobs.map((blob) => [blob.digest, blob])))
+  const there = [...blobs.values()].filter(({ digest }) => !writer.stored.has(digest))
+  const sizeOf = (blob: RecordedBlob): number =>
+    blob.kind === 'entry' ? blob.stored : blob.kind === 'upstream' ? blob.size : 0
+  return there.reduce((sum, blob) => sum + sizeOf(blob), 0)
 }
