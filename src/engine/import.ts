@@ -8,9 +8,11 @@ import { checkedBlobs } from '../stores/checked-blobs.ts'
 import { bottomUp, readTree } from '../stores/copy/tree.ts'
 import type { ReadableStore } from '../stores/store.ts'
 import { collect } from '../stores/verify.ts'
+import { plainLayersThere } from './chain.ts'
 import type { Engine } from './engine.ts'
 import { openFacade, sharesLoopback } from './facade.ts'
 import { loadInto } from './load.ts'
+import { loadMissing } from './load-missing.ts'
 import { removeName } from './remove-name.ts'
 import { type StagedBlobs, stagingStore } from './staging.ts'
 import { removeTraces } from './traces.ts'
@@ -43,6 +45,8 @@ export async function importImage(
   wholeIndex = false,
 ): Promise<ImportedImage> {
   const document = await imageFor(platform ?? engine.info.platform, source, name)
+  if (await loadWhatLacks(engine, source, document, names, runtime))
+    return { id: await checkImported(engine, source, document, names), way: 'load' }
   if (await sharesLoopback(engine, runtime)) {
     const root = wholeIndex && engine.info.containerdStore ? await source.readManifest(name) : document
     await importByLoopback(engine, source, root, names, runtime)
@@ -58,6 +62,27 @@ export async function importImage(
 
   await loadInto(engine, source, document, names, runtime)
   return { id: await checkImported(engine, source, document, names), way: 'load' }
+}
+
+/** Where the engine has the first layers, but would not know them by the digests that the source has. False when it did not come to it. */
+async function loadWhatLacks(
+  engine: Engine,
+  source: ReadableStore,
+  document: ManifestDocument,
+  names: readonly Reference[],
+  runtime: Runtime,
+): Promise<boolean> {
+  const present = await plainLayersThere(engine, source, document)
+  if (present === 0) return false
+  try {
+    await loadMissing(engine, source, document, present, names, runtime)
+    runtime.log.debug(`the engine has the first ${present} layers: it got the others by docker load`)
+    return true
+  } catch (error) {
+    if (runtime.signal?.aborted === true) throw error
+    runtime.log.debug(`the layers that the engine lacks could not be loaded alone: ${(error as Error).message}`)
+    return false
+  }
 }
 
 /** The image for a platform: of an index the entry that such a machine would choose. */
