@@ -170,6 +170,31 @@ describeEndToEnd('the cache actions', engineObstacle(), () => {
     expect(await runner.leaks(key)).toEqual([])
   })
 
+  test('without the secret, as for a pull request from a fork, there is no cache and no failure', async () => {
+    await buildJob(Buffer.from('one'))
+    const env = { GITHUB_EVENT_NAME: 'pull_request', GITHUB_REF: 'refs/pull/3/merge' }
+    const runner = await newJob({ env })
+    const inputs = { 'require-signed': 'true', 'signing-key': '' }
+    const main = await runner.run('cache', inputs)
+    expect({ exitCode: main.exitCode, hit: main.outputs['cache-hit'] }).toEqual({ exitCode: 0, hit: 'false' })
+    expect(main.annotations('warning')).toEqual([expect.stringContaining('signing-key is empty')])
+    const post = await runner.post('post', main, { 'INPUT_REQUIRE-SIGNED': 'true', INPUT_SAVE: 'always' })
+    expect({ exitCode: post.exitCode, stored: service.entries.length }).toEqual({ exitCode: 0, stored: 3 })
+    const strict = await (await newJob({ env })).run('cache', { ...inputs, 'fail-on-error': 'true' })
+    expect(strict.exitCode).toBe(1)
+  })
+
+  test('an engine that is not there yet costs a warning in the beginning, and one in the end', async () => {
+    const runner = await newJob()
+    const main = await runner.run('cache', {}, { DOCKER_HOST: 'unix:///nowhere/docker.sock' })
+    expect(main.exitCode).toBe(0)
+    expect(main.annotations('warning')).toHaveLength(1)
+    await engine.build('app:ci', [{ app: 'x' }])
+    const post = await runner.post('post', main)
+    expect(post.exitCode).toBe(0)
+    expect(post.annotations('warning')).toEqual([expect.stringContaining('nobody knows which images are new')])
+  })
+
   test('restore and save as steps of their own, in a folder that an artifact carries to another job of the run', async () => {
     const folder = await scratch()
     const runner = await newJob()

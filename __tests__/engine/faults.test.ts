@@ -12,6 +12,9 @@ import { Failure } from '../../src/runtime/failure.ts'
 import type { Runtime } from '../../src/runtime/runtime.ts'
 import { systemRuntime } from '../../src/runtime/system.ts'
 import { memoryStore } from '../../src/stores/memory.ts'
+import type { Credential } from '../../src/stores/registry/credential.ts'
+import { openRegistry } from '../../src/stores/registry/registry.ts'
+import type { Bytes } from '../../src/stores/store.ts'
 import { type Answers, type FakeEngine, fakeEngine, json } from '../helpers/fake-engine.ts'
 import { temporaryFolder } from '../helpers/folder.ts'
 import { putImage } from '../helpers/images.ts'
@@ -99,6 +102,59 @@ describe('a push that fails', () => {
       'interrupted by SIGINT',
     )
     expect(untagged()).toHaveLength(1)
+  })
+})
+
+describe('a push whose target fails', () => {
+  /** As an engine: puts one layer to where it is told to push, and tells what came of it. */
+  const pushing =
+    (tries: number): Answers[number][1] =>
+    async (response, request, url) => {
+      const [, host = '', name = ''] = /^\/images\/([^/]+)\/(.*)\/push$/.exec(decodeURIComponent(url.pathname)) ?? []
+      const told = Buffer.from(String(request.headers['x-registry-auth']), 'base64url').toString()
+      const { username, password } = JSON.parse(told) as { username: string; password: string }
+      const credentials = async (): Promise<Credential> => ({ kind: 'password', username, password })
+      const registry = openRegistry(host, { credentials, retries: { attempts: 1 } }, systemRuntime())
+      let error: unknown
+      for (let i = 0; i < tries; i++) {
+        const open = async function* (): Bytes {
+          yield Buffer.from('a layer')
+        }
+        error = await registry
+          .repository(name)
+          .writeBlob({ open })
+          .catch((reason) => reason)
+      }
+      await registry.close()
+      lines({ errorDetail: { message: `received unexpected HTTP status: ${(error as Error).message}` } })(response)
+    }
+  const fails = async (failures: readonly Failure[]): Promise<unknown> => {
+    const left = [...failures]
+    engine = await fakeEngine([
+      [/^GET \/info$/, json({ DriverStatus: [['driver-type', 'io.containerd.snapshotter.v1']] })],
+      [/\/push$/, pushing(failures.length)],
+    ])
+    const writeBlob = async (): Promise<never> => {
+      throw left.shift()
+    }
+    const target = Object.assign(memoryStore('ghcr.io/acme/app'), { writeBlob })
+    return await exportImage(await engine.connect(), 'app:ci', target, new Map(), systemRuntime()).catch(
+      (error) => error,
+    )
+  }
+
+  test.each(['denied', 'unreachable', 'timeout', 'rate-limited'] as const)(
+    'because it is %s: that is the error, with its remedy, not what the engine makes of it',
+    async (code) => {
+      const failure = new Failure(code, 'ghcr.io could not take the blob', { hint: 'Do this.' })
+      expect(await fails([failure])).toBe(failure)
+      expect(untagged()).toHaveLength(1)
+    },
+  )
+
+  test('again and again: the last error is told', async () => {
+    const failures = [1, 2, 3].map((n) => new Failure('unreachable', `cut ${n}`))
+    expect(await fails(failures)).toBe(failures[2])
   })
 })
 

@@ -1,7 +1,9 @@
-import { readdir } from 'node:fs/promises'
+import { readdir, readlink, stat } from 'node:fs/promises'
 import { describe, expect, test } from '@jest/globals'
 import { type Digest, digestOf } from '../../src/image/digest.ts'
 import { type CheckedBlobs, checkedBlobs } from '../../src/stores/checked-blobs.ts'
+import { decompress } from '../../src/stores/compress/decompress.ts'
+import { compressGzip } from '../../src/stores/compress/gzip.ts'
 import type { Bytes, ReadableStore } from '../../src/stores/store.ts'
 import { verified } from '../../src/stores/verify.ts'
 import { chunked, gather, noise } from '../helpers/bytes.ts'
@@ -11,7 +13,7 @@ const SMALL = noise(300_000, 1)
 /** More than may wait in memory. */
 const LARGE = Buffer.alloc(40_000_000, 'large ')
 
-interface Source extends Pick<ReadableStore, 'label' | 'statBlob' | 'readBlob' | 'isNear'> {
+interface Source extends Pick<ReadableStore, 'label' | 'statBlob' | 'readBlob' | 'isNear' | 'packed'> {
   /** What was read whole, in order. */
   readonly reads: Digest[]
   /** What is given out instead. */
@@ -38,6 +40,24 @@ function sourceOf(...blobs: readonly Uint8Array[]): Source {
   }
 }
 
+/** The same, kept packed. */
+function packedSourceOf(...blobs: readonly Uint8Array[]): Source {
+  const source = sourceOf(...blobs)
+  const unpack = (bytes: Bytes): Bytes => decompress(bytes)
+  return {
+    ...source,
+    packed: (digest) => ({
+      size: 1000,
+      open: () => {
+        source.reads.push(digest)
+        return compressGzip(source.instead.get(digest)?.() ?? chunked(LARGE, 65_536))
+      },
+      checked: (bytes) => verified(unpack(bytes), { digest }, 'source'),
+      unpack,
+    }),
+  }
+}
+
 async function check(source: Source, work: (blobs: CheckedBlobs, folder: string) => Promise<void>): Promise<void> {
   const folder = await temporaryFolder()
   const blobs = checkedBlobs(source, { env: { RUNNER_TEMP: folder } })
@@ -55,15 +75,16 @@ async function files(folder: string): Promise<string[]> {
   )
 }
 
-describe.each<[string, Buffer]>([
-  ['a blob that waits in memory', SMALL],
-  ['a blob that waits on the disk', LARGE],
-])('%s', (_, content) => {
+describe.each<[string, Buffer, typeof sourceOf]>([
+  ['a blob that waits in memory', SMALL, sourceOf],
+  ['a blob that waits on the disk', LARGE, sourceOf],
+  ['a blob that waits on the disk packed', LARGE, packedSourceOf],
+])('%s', (_, content, sourceFor) => {
   const digest = digestOf(content)
   const last = content.byteLength - 1
 
   test('comes as it is, whole and in parts, and the disk shows no name', async () => {
-    const source = sourceOf(content)
+    const source = sourceFor(content)
     await check(source, async (blobs, folder) => {
       for (const [start, end] of [
         [0, 10],
@@ -83,7 +104,7 @@ describe.each<[string, Buffer]>([
   })
 
   test('gives out no byte when a later one is wrong, and is whole the next time', async () => {
-    const source = sourceOf(content)
+    const source = sourceFor(content)
     const wrong = Buffer.from(content)
     wrong[last] = (wrong[last] as number) ^ 1
     await check(source, async (blobs) => {
@@ -102,7 +123,7 @@ describe.each<[string, Buffer]>([
   })
 
   test('that the source gives differently the second time is what was checked for who reads it now', async () => {
-    const source = sourceOf(content)
+    const source = sourceFor(content)
     await check(source, async (blobs) => {
       const first = blobs.readBlob({ digest })[Symbol.asyncIterator]()
       const chunks = [(await first.next()).value as Uint8Array]
@@ -116,7 +137,7 @@ describe.each<[string, Buffer]>([
   })
 
   test('is fetched once for several who read it at once', async () => {
-    const source = sourceOf(content)
+    const source = sourceFor(content)
     await check(source, async (blobs) => {
       const all = await Promise.all([1, 2, 3].map(() => gather(blobs.readBlob({ digest }))))
       for (const one of all) expect(one.equals(content)).toBe(true)
@@ -125,7 +146,7 @@ describe.each<[string, Buffer]>([
   })
 
   test('of which the source says no more does not hold up the end', async () => {
-    const source = sourceOf(content)
+    const source = sourceFor(content)
     source.instead.set(digest, async function* () {
       yield content.subarray(0, 100)
       await new Promise(() => {})
@@ -225,5 +246,24 @@ describe('a blob that is near is read twice, and kept nowhere', () => {
       expect(given.byteLength).toBe(pieces << 20)
       expect(given.equals(content.subarray(0, given.byteLength))).toBe(true)
     })
+  })
+})
+
+const onLinux = process.platform === 'linux' ? test : test.skip
+onLinux('what waits packed takes as much of the disk as it came with', async () => {
+  const source = packedSourceOf(LARGE)
+  await check(source, async (blobs) => {
+    const reader = blobs.readBlob({ digest: digestOf(LARGE) })[Symbol.asyncIterator]()
+    await reader.next()
+    const sizes = await Promise.all(
+      (await readdir('/proc/self/fd')).map(async (fd) => {
+        const path = await readlink(`/proc/self/fd/${fd}`).catch(() => '')
+        return path.includes('seaworthy-check-') ? (await stat(`/proc/self/fd/${fd}`)).size : 0
+      }),
+    )
+    const size = Math.max(...sizes)
+    expect(size).toBeGreaterThan(0)
+    expect(size).toBeLessThan(LARGE.byteLength / 10)
+    await reader.return?.()
   })
 })

@@ -6,6 +6,7 @@ import { registryEntries } from '../../src/stores/registry-entries.ts'
 import { gather, noise } from '../helpers/bytes.ts'
 import { describeCacheEntriesContract, entryOf } from '../helpers/cache-entries-contract.ts'
 import { type DockerRegistry, startDockerRegistry } from '../helpers/docker-registry.ts'
+import { putImage } from '../helpers/images.ts'
 import { served } from '../helpers/served.ts'
 import { spied } from '../helpers/spied-store.ts'
 import { describeEndToEnd, findTool } from '../helpers/tools.ts'
@@ -68,5 +69,24 @@ describe('entries of a registry', () => {
     const store = memoryRepositories().repository('acme/cache')
     const entries = registryEntries(store, systemRuntime())
     await expect(entries.write(entryOf('no tag!', noise(1)))).rejects.toMatchObject({ code: 'invalid' })
+  })
+
+  test('an image that somebody gave the tag of an entry is neither listed nor read, and loses no more than that tag', async () => {
+    const store = memoryRepositories().repository('acme/app')
+    const entries = registryEntries(store, systemRuntime())
+    await putImage(store, { layers: [noise(10)] }, 'v1.0.0')
+    await store.writeManifest(await store.readManifest('v1.0.0'), 'layer-v1-a')
+    await entries.write(entryOf('layer-v1-b', noise(20)))
+    await store.writeManifest(await store.readManifest('layer-v1-b'), 'layer-v1-c')
+    const listed: string[] = []
+    for await (const { key } of entries.list('layer-v1-')) listed.push(key)
+    expect(listed).toEqual(['layer-v1-b'])
+    for (const key of ['layer-v1-a', 'layer-v1-c']) {
+      await expect(gather(entries.read(key))).rejects.toMatchObject({ code: 'invalid' })
+      expect(await entries.remove(key)).toBe(true)
+      expect(await store.resolve(key)).toBeUndefined()
+    }
+    expect(await store.resolve('v1.0.0')).toBeDefined()
+    expect(await store.resolve('layer-v1-b')).toBeDefined()
   })
 })

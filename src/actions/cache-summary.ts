@@ -5,7 +5,11 @@ import { inCode, inText, markdownTable } from '../runtime/markdown.ts'
 /** A finished restore as Markdown for the job summary. */
 export function summarizeRestore(report: CacheReport): string {
   const { images, record, seconds, secondsSaved, backend } = report
-  if (record === null) return `### Layer cache\n\nNothing was saved in ${inCode(backend)} under this key yet.`
+  const cost = seconds.lookup + seconds.restore
+  if (record === null) {
+    const what = report.warnings.length === 0 ? 'has no image record' : 'has no image record that can be used'
+    return `### Layer cache\n\n${inCode(backend)} ${what} under this key. Looking cost you ${cost.toFixed(1)} s.`
+  }
   const rows = images.map(({ name, hit, layers, bytes, seconds: took, reason }) => [
     inCode(name),
     hit ? 'hit' : `miss: ${inText(reason ?? '')}`,
@@ -16,11 +20,14 @@ export function summarizeRestore(report: CacheReport): string {
     took.toFixed(1),
   ])
   const header = ['Image', 'Cache', 'Layers present', 'Restored', 'Upstream', 'Missing', 'Seconds']
-  const cost = seconds.lookup + seconds.restore
   return [
     '### Layer cache: restored',
     markdownTable(header, rows),
-    `${balance(secondsSaved, cost)} From ${inCode(backend)}, record ${report.signed ? 'signed' : 'not signed'}.`,
+    `${balance(
+      secondsSaved,
+      cost,
+      images.some(({ layers }) => layers.restored > 0),
+    )} From ${inCode(backend)}, record ${report.signed ? 'signed' : 'not signed'}.`,
     ...advice(report),
   ].join('\n\n')
 }
@@ -40,7 +47,9 @@ export function summarizeSave(
   const cost = seconds.lookup + seconds.save + seconds.prune
   const bytes = `${saved.entries} entries, ${formatBytes(saved.bytes)} stored; ${formatBytes(saved.deduplicated)} were there already`
   const whole =
-    restore === undefined ? [] : [balance(restore.saved === null ? null : restore.saved - cost, restore.cost + cost)]
+    restore === undefined
+      ? []
+      : [balance(restore.saved === null ? null : restore.saved - cost, restore.cost + cost, false)]
   return [
     '### Layer cache: saved',
     markdownTable(['Image', 'Saved', 'Layers', 'Why', 'Seconds'], rows),
@@ -48,9 +57,12 @@ export function summarizeSave(
   ].join('\n\n')
 }
 
-/** `net` is what was saved less what it cost. */
-function balance(net: number | null, cost: number): string {
-  if (net === null) return `The cache cost you ${cost.toFixed(1)} s; the images do not tell what making them took.`
+/** `net` is what was saved less what it cost; null when that is not known, be it that nothing came out of the cache. */
+function balance(net: number | null, cost: number, isRestored: boolean): string {
+  if (net === null) {
+    const why = isRestored ? 'the images do not tell what making them took' : 'nothing tells that it saved you any'
+    return `The cache cost you ${cost.toFixed(1)} s; ${why}.`
+  }
   return `The cache saved you at least ${Math.max(0, net + cost).toFixed(1)} s and cost you ${cost.toFixed(1)} s.`
 }
 

@@ -125,6 +125,7 @@ async function withCache(host: Host, inputs: CacheInputs, body: (cache: LayerCac
   const connections: Connections = openConnections(PATIENCE, host)
   const { to, key, signingKey, requireSigned, githubToken } = inputs
   try {
+    if (requireSigned && signingKey === '') throw withoutKey()
     const cache = await openCache(
       { to, key, event, requireSigned, githubToken, signingKey: signingKey === '' ? undefined : signingKey, standIn },
       connections,
@@ -137,6 +138,13 @@ async function withCache(host: Host, inputs: CacheInputs, body: (cache: LayerCac
   } finally {
     await connections.close()
   }
+}
+
+/** Not a wrong input: the same workflow runs for who may have the secret, and for who may not. */
+function withoutKey(): Failure {
+  return new Failure('refused', 'only signed records may be used (require-signed), and signing-key is empty', {
+    hint: 'Runs for pull requests from forks and of Dependabot get no secrets, so they have no cache. In other runs, check the name of the secret.',
+  })
 }
 
 /** Starts the loopback registry for BuildKit and tells its address; it ends in the post step. */
@@ -181,9 +189,14 @@ async function saveAndPrune(
   const maxBytes = maxSize === '' ? undefined : parseSize(maxSize, 'max-size')
   const session = await readSession(cache.key, runtime)
   if (session === undefined && images.length === 0) {
-    throw new Failure('usage', 'nobody knows which images are new: there was no restore with this key in this job', {
-      hint: 'Name them in images, or use seaworthy/seaworthy/cache/restore at the beginning of the job.',
-    })
+    // Also where a restore was tried and found no engine, which must not fail the end of the job.
+    throw new Failure(
+      'not-found',
+      'nobody knows which images are new: nothing was restored with this key in this job',
+      {
+        hint: 'Name them in images, or use seaworthy/seaworthy/cache/restore at the beginning of the job, once the engine is there.',
+      },
+    )
   }
   const report = await saveCache({ images, ...(session ?? NO_SESSION), buildFolder: state?.server?.folder }, cache)
   if (report.saved.entries === 0) return report

@@ -3,7 +3,7 @@ import type { Digest } from '../image/digest.ts'
 import { Failure } from '../runtime/failure.ts'
 import { formatBytes } from '../runtime/format-bytes.ts'
 import { decompress } from '../stores/compress/decompress.ts'
-import type { Bytes } from '../stores/store.ts'
+import type { Bytes, PackedBlob } from '../stores/store.ts'
 import type { RecordStore } from './record-store.ts'
 
 /**
@@ -25,7 +25,7 @@ export function boundedStore(store: RecordStore, limit: number): RecordStore {
     left += counted.get(digest) ?? 0
     counted.delete(digest)
   }
-  const read = async function* (digest: Digest): Bytes {
+  const read = async function* (digest: Digest, bytes: Bytes): Bytes {
     giveBack(digest)
     let taken = 0
     const check = (bytes: number): void => {
@@ -33,7 +33,7 @@ export function boundedStore(store: RecordStore, limit: number): RecordStore {
       take(bytes)
     }
     try {
-      yield* bounded(store.readBlob({ digest }), check, () => store.damaged(digest))
+      yield* bounded(bytes, check, () => store.damaged(digest))
       giveBack(digest)
       counted.set(digest, taken)
       taken = 0
@@ -47,7 +47,12 @@ export function boundedStore(store: RecordStore, limit: number): RecordStore {
     readBlob: ({ digest }, range) => {
       // A part cannot be unpacked by itself. An engine asks for one after it was cut off: which must not be a way around a refusal.
       take(0)
-      return range === undefined ? read(digest) : store.readBlob({ digest }, range)
+      return range === undefined ? read(digest, store.readBlob({ digest })) : store.readBlob({ digest }, range)
+    },
+    packed: (digest): PackedBlob | undefined => {
+      take(0)
+      const packed = store.packed?.(digest)
+      return packed === undefined ? undefined : { ...packed, checked: (bytes) => read(digest, packed.checked(bytes)) }
     },
   }
 }

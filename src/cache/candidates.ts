@@ -1,4 +1,5 @@
-import type { Engine, EngineImage } from '../engine/engine.ts'
+import type { EngineImage } from '../engine/documents.ts'
+import type { Engine } from '../engine/engine.ts'
 import { familiar, type Reference } from '../image/reference.ts'
 import { mapLimited } from '../runtime/limit.ts'
 import { RECORD_LIMITS } from './parse-record.ts'

@@ -9,7 +9,7 @@ import type { CacheEntries } from '../stores/cache-entries.ts'
 import { decompress } from '../stores/compress/decompress.ts'
 import { missing } from '../stores/memory.ts'
 import { once } from '../stores/once.ts'
-import type { BlobInfo, ByteRange, Bytes, ReadableStore } from '../stores/store.ts'
+import type { BlobInfo, ByteRange, Bytes, PackedBlob, ReadableStore } from '../stores/store.ts'
 import { verified } from '../stores/verify.ts'
 import type { RecordedBlob, RecordedImage } from './record.ts'
 
@@ -78,6 +78,11 @@ export function recordStore(
       const blob = blobs.get(digest)
       return blob?.kind === 'text' || (blob?.kind === 'entry' && entries.isNear === true)
     },
+    packed: (digest) => {
+      const blob = blobs.get(digest)
+      if (blob?.kind !== 'entry' || blob.encoding === 'none') return undefined
+      return packedBlob(blob, entries, counts, label)
+    },
     async *tags() {},
     async *referrers() {},
     close: async () => {},
@@ -109,9 +114,26 @@ async function* readRecorded(
   // A part is of what was read before: it moves no other bytes.
   const bytes = await open(blob, entries, connections, range === undefined ? counts : { ...counts })
   const whole = verified(bytes, blob, label)
+  yield* watched(range === undefined ? whole : slice(whole, range), blob, counts)
+}
+
+type EntryBlob = Extract<RecordedBlob, { kind: 'entry' }>
+
+/** What is in the entry, before it is unpacked. */
+function packedBlob(blob: EntryBlob, entries: CacheEntries, counts: ReadCounts, label: string): PackedBlob {
+  const unpack = (bytes: Bytes): Bytes => decompress(bytes, { maxBytes: blob.size })
+  return {
+    size: blob.stored,
+    open: () => readEntry(blob, entries, counts),
+    checked: (bytes) => watched(verified(unpack(bytes), blob, label), blob, counts),
+    unpack,
+  }
+}
+
+/** Notes which entry is damaged. */
+async function* watched(bytes: Bytes, blob: RecordedBlob, counts: ReadCounts): Bytes {
   try {
-    if (range === undefined) yield* whole
-    else yield* slice(whole, range)
+    yield* bytes
   } catch (error) {
     const isWrong = error instanceof Failure && (error.code === 'mismatch' || error.code === 'invalid')
     if (isWrong && blob.kind === 'entry') counts.damaged.add(blob.entry)
@@ -129,12 +151,7 @@ async function open(
     case 'text':
       return once(new TextEncoder().encode(blob.text))
     case 'entry': {
-      counts.entries.add(blob.digest)
-      const { offset, stored } = blob
-      const part = offset === undefined ? undefined : { start: offset, end: offset + stored - 1 }
-      const bytes = counted(entries.read(blob.entry, part), stored, blob.entry, (size) => {
-        counts.entryBytes += size
-      })
+      const bytes = readEntry(blob, entries, counts)
       return blob.encoding === 'none' ? bytes : decompress(bytes, { maxBytes: blob.size })
     }
     case 'upstream': {
@@ -146,6 +163,14 @@ async function open(
       })
     }
   }
+}
+
+function readEntry({ digest, entry, offset, stored }: EntryBlob, entries: CacheEntries, counts: ReadCounts): Bytes {
+  counts.entries.add(digest)
+  const part = offset === undefined ? undefined : { start: offset, end: offset + stored - 1 }
+  return counted(entries.read(entry, part), stored, entry, (size) => {
+    counts.entryBytes += size
+  })
 }
 
 /** Passes on at most what was announced: what is longer is not what was saved. */

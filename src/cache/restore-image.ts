@@ -1,16 +1,15 @@
 import { statfs } from 'node:fs/promises'
 import type { Engine } from '../engine/engine.ts'
 import { importImage } from '../engine/import.ts'
+import { chainsOf, type EngineView, loadTakes, presentLayers } from '../engine/layer-chains.ts'
 import { loadMissing } from '../engine/load-missing.ts'
 import { parseImageConfig } from '../image/config.ts'
 import type { Digest } from '../image/digest.ts'
 import type { Manifest, ManifestDocument } from '../image/manifest.ts'
-import { compressionOf } from '../image/media-types.ts'
 import { choosePlatform, formatPlatform } from '../image/platform.ts'
 import { familiar, type Reference, repositoryOf } from '../image/reference.ts'
 import { Failure } from '../runtime/failure.ts'
 import { formatBytes } from '../runtime/format-bytes.ts'
-import { mapLimited } from '../runtime/limit.ts'
 import { collect } from '../stores/verify.ts'
 import { boundedStore } from './bounded-store.ts'
 import type { LayerCache } from './cache.ts'
@@ -20,43 +19,11 @@ import type { ImageRestore } from './report.ts'
 
 /** Of the free disk, so that the job has some left to work with. */
 const DISK_SHARE = 0.9
-/** That an engine is asked at once. */
-const QUESTIONS_AT_ONCE = 8
 const CONFIG_LIMIT = 8 * 1024 * 1024
 
 /** What became of one image; `id` is the engine's. */
 export interface BroughtBack extends Omit<ImageRestore, 'name' | 'seconds' | 'made' | 'reason'> {
   readonly id: string
-}
-
-/** What an engine has, for images that are restored one after the other. */
-export interface EngineView {
-  readonly engine: Engine
-  /** Every chain of layers the engine has (classic image store): diff IDs from the base up, joined. */
-  readonly chains: Set<string>
-  /** Those of them that it pulled from somewhere, so that it knows their layers by digest too. */
-  readonly pulled: Set<string>
-}
-
-/** Asks an engine for every layer chain it has. The containerd store does not tell, and finds out by itself. */
-export async function viewEngine(engine: Engine): Promise<EngineView> {
-  const chains = new Set<string>()
-  const pulled = new Set<string>()
-  if (!engine.info.containerdStore) {
-    const images = await engine.images()
-    for (const image of await mapLimited(images, QUESTIONS_AT_ONCE, ({ id }) => engine.inspect(id))) {
-      if (image === undefined) continue
-      for (const chain of chainsOf(image.diffIds)) {
-        chains.add(chain)
-        if (image.repoDigests.length > 0) pulled.add(chain)
-      }
-    }
-  }
-  return { engine, chains, pulled }
-}
-
-function chainsOf(diffIds: readonly Digest[]): string[] {
-  return diffIds.map((_, i) => diffIds.slice(0, i + 1).join())
 }
 
 /**
@@ -152,8 +119,7 @@ async function bringIn(
   { connections: { runtime } }: LayerCache,
 ): Promise<ImageRestore['way']> {
   const { layers } = document.content as Manifest
-  const hasZstd = layers.slice(present).some(({ mediaType }) => compressionOf(mediaType) === 'zstd')
-  if (!engine.info.containerdStore && present > 0 && !(hasZstd && majorOf(engine) < 23)) {
+  if (present > 0 && loadTakes(engine, layers.slice(present))) {
     try {
       await loadMissing(engine, store, document, present, names, runtime)
       return 'missing-layers'
@@ -163,10 +129,6 @@ async function bringIn(
     }
   }
   return (await importImage(engine, store, root.descriptor.digest, names, runtime, undefined, true)).way
-}
-
-function majorOf(engine: Engine): number {
-  return Number.parseInt(engine.info.version, 10) || 0
 }
 
 function rootOf({ manifests }: RecordedImage): ManifestDocument {
@@ -185,13 +147,6 @@ function imageDocument(image: RecordedImage, engine: Engine): ManifestDocument {
 
 async function readDiffIds(store: RecordStore, { config }: Manifest): Promise<readonly Digest[]> {
   return parseImageConfig(await collect(store.readBlob(config), CONFIG_LIMIT, 'the image config')).diffIds
-}
-
-function presentLayers({ chains }: EngineView, diffIds: readonly Digest[]): number {
-  for (let length = diffIds.length; length > 0; length--) {
-    if (chains.has(diffIds.slice(0, length).join())) return length
-  }
-  return 0
 }
 
 /** How many layers above those that the engine has are neither in the cache nor upstream. */

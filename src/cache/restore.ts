@@ -1,3 +1,4 @@
+import { type EngineView, viewEngine } from '../engine/layer-chains.ts'
 import type { Digest } from '../image/digest.ts'
 import { familiar, parseReference, type Reference } from '../image/reference.ts'
 import { describeError } from '../runtime/failure.ts'
@@ -7,7 +8,7 @@ import { pairsOf } from './known-layers.ts'
 import { type MadeImage, secondsSaved } from './made.ts'
 import { idsOf, type RecordedImage } from './record.ts'
 import { type CacheReport, emptyReport, type ImageRestore, type LayerCounts } from './report.ts'
-import { type EngineView, MissingLayers, restoreImage, viewEngine } from './restore-image.ts'
+import { MissingLayers, restoreImage } from './restore-image.ts'
 import { imageFilter } from './select.ts'
 
 export interface RestoreRequest {
@@ -53,7 +54,8 @@ export async function restoreCache(request: RestoreRequest, cache: LayerCache): 
   const found = finding.value
   const lookup = (clock.now() - started) / 1000
   if (found === undefined) {
-    log.info(`${cache.entries.label} has no image record for the key "${cache.key}"`)
+    const which = warnings.length === 0 ? '' : ' that can be used'
+    log.info(`${cache.entries.label} has no image record${which} for the key "${cache.key}"`)
     const restored = { ids: [], pulled: [] }
     return { found, restored, report: { ...report, seconds: { ...report.seconds, lookup }, warnings } }
   }

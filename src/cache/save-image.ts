@@ -1,4 +1,5 @@
-import type { Engine, EngineImage } from '../engine/engine.ts'
+import type { EngineImage } from '../engine/documents.ts'
+import type { Engine } from '../engine/engine.ts'
 import { exportImage } from '../engine/export.ts'
 import type { SavedTogether } from '../engine/export-by-save.ts'
 import { stagingStore } from '../engine/staging.ts'

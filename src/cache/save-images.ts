@@ -1,6 +1,7 @@
 import { statfs } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import type { Engine, EngineImage } from '../engine/engine.ts'
+import type { EngineImage } from '../engine/documents.ts'
+import type { Engine } from '../engine/engine.ts'
 import { planExport } from '../engine/export.ts'
 import { type SavedTogether, saveTogether } from '../engine/export-by-save.ts'
 import type { Digest } from '../image/digest.ts'
@@ -123,7 +124,9 @@ async function decider(
       }
     }
     const upstream = await upstreamLayers(engine, image)
-    if (!isNamed && image.diffIds.every((diffId) => upstream.has(diffId))) {
+    const { diffIds } = image
+    // An image without layers says nothing of where it comes from; it costs next to nothing.
+    if (!isNamed && diffIds.length > 0 && diffIds.every((diffId) => upstream.has(diffId))) {
       return { outcome: skipped(candidate, 'a registry serves all of it: pulling it is as fast') }
     }
     return { candidate, upstream }

@@ -13,7 +13,7 @@ import { finishBuilds, ImageFinisher } from './finish-images.ts'
 import { recordKey, recordPrefix } from './keys.ts'
 import { knownLayers } from './known-layers.ts'
 import { parseRecord } from './parse-record.ts'
-import { encodeRecord, type RecordedImage } from './record.ts'
+import { encodeRecord, type RecordedBlob, type RecordedImage } from './record.ts'
 import { type CacheReport, emptyReport, type ImageSave } from './report.ts'
 import { type Outcome, saveImages } from './save-images.ts'
 import { sealRecord } from './sealed-record.ts'
@@ -136,8 +136,14 @@ function finishAll(
   return { images, outcomes }
 }
 
+/** The same images under the same names, with every layer where it was: one that was evicted is stored again, maybe elsewhere. */
 function isSame(images: readonly RecordedImage[], before: readonly RecordedImage[] | undefined): boolean {
-  const key = ({ id, names }: RecordedImage): string => `${id} ${[...names].sort().join(' ')}`
+  const place = (blob: RecordedBlob): string => {
+    if (blob.kind === 'text') return blob.digest
+    return `${blob.digest} ${blob.kind === 'entry' ? `${blob.entry} ${blob.offset ?? ''}` : blob.repository}`
+  }
+  const key = ({ id, names, blobs }: RecordedImage): string =>
+    [id, [...names].sort().join(' '), ...blobs.map(place).sort()].join('\n')
   return before !== undefined && images.map(key).sort().join('\n') === before.map(key).sort().join('\n')
 }
 

@@ -1,4 +1,5 @@
-import type { Engine, EngineImage } from '../engine/engine.ts'
+import type { EngineImage } from '../engine/documents.ts'
+import type { Engine } from '../engine/engine.ts'
 import type { Descriptor } from '../image/descriptor.ts'
 import type { Digest } from '../image/digest.ts'
 import type { Manifest } from '../image/manifest.ts'

@@ -135,8 +135,12 @@ async function prune(cache: LayerCache, { options, settings, result }: CommandCo
   result(report, [formatTable(rows, { right: [0] }), sum].filter((part) => part !== '').join('\n'))
 }
 
-function showRestore({ images, record, seconds, secondsSaved }: CacheReport): string {
-  if (record === null) return 'nothing was saved under this key yet'
+function showRestore({ images, record, seconds, secondsSaved, warnings }: CacheReport): string {
+  if (record === null) {
+    return warnings.length === 0
+      ? 'nothing was saved under this key yet'
+      : 'no image record under this key can be used: see above'
+  }
   const rows = images.map(({ name, hit, layers, bytes, reason = '' }) => {
     const counts = `${layers.restored} restored, ${layers.present} present, ${layers.upstream} upstream`
     return [hit ? 'hit' : 'miss', name, hit ? counts : '', formatBytes(bytes), reason]

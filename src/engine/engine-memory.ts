@@ -33,6 +33,7 @@ export class EngineMemory implements StagedBlobs {
   #configBytes: Uint8Array | undefined
   readonly #denied = new Set<Digest>()
   #denials = 0
+  #failure: unknown
 
   /** `stored` is what the target has: diff ID -> blob. Without any, every answer is the target's. */
   constructor(target: Store, config: Digest, stored: ReadonlyMap<Digest, Descriptor>) {
@@ -67,16 +68,39 @@ export class EngineMemory implements StagedBlobs {
   }
 
   async writeBlob(blob: BlobInput): Promise<BlobInfo> {
+    let isOfEngine = false
+    const noted = (error: unknown): never => {
+      isOfEngine = true
+      throw error
+    }
     let small: Uint8Array | undefined
-    const open = async (): Promise<Bytes> =>
-      whole(await blob.open(), SMALL, (bytes) => {
+    const open = (): Bytes =>
+      whole(throughTo(blob, noted), SMALL, (bytes) => {
         small = bytes
       })
-    const info = await this.#target.writeBlob({ ...blob, open })
-    this.#written.set(info.digest, info)
-    // It is read again, more than once; the target may be far away.
-    if (info.digest === this.#config) this.#configBytes = small
-    return info
+    try {
+      const info = await this.#target.writeBlob({
+        ...blob,
+        open,
+        accept: (actual) => acceptBy(blob, actual).catch(noted),
+      })
+      this.#written.set(info.digest, info)
+      this.#failure = undefined
+      // It is read again, more than once; the target may be far away.
+      if (info.digest === this.#config) this.#configBytes = small
+      return info
+    } catch (error) {
+      if (!isOfEngine) this.#failure = error
+      throw error
+    }
+  }
+
+  /**
+   * What the target failed with when it was written to last. The engine hears of it in a few words, tries again, and tells it in its own;
+   * undefined when the engine itself failed.
+   */
+  get failure(): unknown {
+    return this.#failure
   }
 
   /**
@@ -94,13 +118,13 @@ export class EngineMemory implements StagedBlobs {
     if (missing.length > 0) return this.#deny(missing.map(({ digest }) => digest))
     const plain = ({ mediaType, digest, size }: Descriptor): object => ({ mediaType, digest, size })
     const { mediaType, config } = content
-    const whole = {
+    const document = {
       schemaVersion: 2,
       mediaType,
       config: plain(config),
       layers: layers.map((layer) => plain(layer as Descriptor)),
     }
-    await staging.writeManifest(encodeManifest(whole), tag)
+    await staging.writeManifest(encodeManifest(document), tag)
     return true
   }
 
@@ -130,6 +154,19 @@ export class EngineMemory implements StagedBlobs {
     this.#assumed.clear()
     this.#denials++
     return false
+  }
+}
+
+async function acceptBy(blob: BlobInput, actual: BlobInfo): Promise<void> {
+  await blob.accept?.(actual)
+}
+
+/** The bytes that the engine sends; `failed` learns when it does not send them. */
+async function* throughTo(blob: BlobInput, failed: (error: unknown) => never): Bytes {
+  try {
+    yield* await blob.open()
+  } catch (error) {
+    failed(error)
   }
 }
 

@@ -1,46 +1,21 @@
 import { createWriteStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
-import { type Digest, isDigest } from '../image/digest.ts'
-import { field, isObject, type JsonObject } from '../image/json.ts'
-import type { Platform } from '../image/platform.ts'
 import { Failure } from '../runtime/failure.ts'
 import { mapLimited } from '../runtime/limit.ts'
 import type { Runtime } from '../runtime/runtime.ts'
 import type { Bytes } from '../stores/store.ts'
+import {
+  type EngineImage,
+  type EngineInfo,
+  type ListedImage,
+  readContainers,
+  readHistory,
+  readImage,
+  readInfo,
+  readList,
+} from './documents.ts'
 import { type EngineEndpoint, findEngine } from './endpoint.ts'
 import { type EngineRequest, engineFailure, requestEngine, requestEvents, requestJson } from './http.ts'
-
-/** An image as the engine tells of it (`GET /images/NAME/json`). */
-export interface EngineImage {
-  /** The config's digest in the classic store, the manifest's in the containerd store. */
-  readonly id: Digest
-  /** Uncompressed layer digests, base first. */
-  readonly diffIds: readonly Digest[]
-  readonly tags: readonly string[]
-  /** `name@digest` for every repository it was pulled from or pushed to. */
-  readonly repoDigests: readonly string[]
-  readonly platform: Platform
-  /** Bytes on disk, all layers: unpacked in the classic store, as they came in the containerd store. */
-  readonly size: number
-}
-
-/** What kind of engine this is. */
-export interface EngineInfo {
-  readonly version: string
-  /** Images live in containerd's content store: IDs are manifest digests and layers stay compressed as pulled. */
-  readonly containerdStore: boolean
-  /** It is Podman, which speaks Docker's API beside its own. */
-  readonly isPodman: boolean
-  readonly platform: Platform
-  /** The folder it keeps images in, on its own machine. */
-  readonly root: string
-}
-
-/** An image as the engine lists it. */
-export interface ListedImage {
-  readonly id: Digest
-  readonly names: readonly string[]
-}
 
 /** A message of progress: `{"status": "Pushing", "id": "4f4fce9f8a81"}`. */
 export type EngineEvent = Readonly<Record<string, unknown>>
@@ -102,7 +77,7 @@ export interface EngineAuth {
 export async function connectEngine(runtime: Runtime): Promise<Engine> {
   const endpoint = await findEngine(runtime)
   const { signal } = runtime
-  const info = await readInfo(endpoint, signal)
+  const info = readInfo(await requestJson(endpoint, { path: '/info', signal }, 'say what it is'))
   const authHeader = (auth: EngineAuth): Record<string, string> => ({
     // The URL alphabet, but padded: engines refuse it without.
     'X-Registry-Auth': Buffer.from(JSON.stringify(auth)).toString('base64').replaceAll('+', '-').replaceAll('/', '_'),
@@ -116,15 +91,12 @@ export async function connectEngine(runtime: Runtime): Promise<Engine> {
       throw error
     }
   }
-  const list = async (): Promise<JsonObject[]> => {
-    const images = await requestJson(endpoint, { path: '/images/json', signal }, 'list its images')
-    return Array.isArray(images) ? images.filter(isObject) : []
-  }
+  const list = async (): Promise<readonly ListedImage[]> =>
+    readList(await requestJson(endpoint, { path: '/images/json', signal }, 'list its images'))
   /** Bytes of each step of an image's history, the last first. */
-  const stepSizes = async (image: string): Promise<number[]> => {
+  const stepSizes = async (image: string): Promise<readonly number[]> => {
     const path = `/images/${inPath(image)}/history`
-    const steps = await requestJson(endpoint, { path, signal }, `read the history of ${image}`)
-    return Array.isArray(steps) ? steps.map((step) => (isObject(step) ? Number(field(step, 'Size') ?? 0) : 0)) : []
+    return readHistory(await requestJson(endpoint, { path, signal }, `read the history of ${image}`))
   }
   return {
     endpoint,
@@ -187,24 +159,18 @@ export async function connectEngine(runtime: Runtime): Promise<Engine> {
       return response.status === 200
     },
     async names() {
-      return (await list()).flatMap((image) => strings(field(image, 'RepoTags')))
+      return (await list()).flatMap(({ names }) => names)
     },
     async images() {
-      return (await list()).flatMap((image) => {
-        const id = field(image, 'Id')
-        if (typeof id !== 'string' || !isDigest(id)) return []
-        return [{ id, names: strings(field(image, 'RepoTags')).filter((name) => name !== '<none>:<none>') }]
-      })
+      return await list()
     },
     async imagesOfContainers() {
       const path = '/containers/json'
-      const containers = await requestJson(endpoint, { path, query: { all: '1' }, signal }, 'list its containers')
-      const ids = Array.isArray(containers) ? containers.filter(isObject).map((one) => field(one, 'ImageID')) : []
-      return new Set(ids.filter((id) => typeof id === 'string'))
+      return readContainers(await requestJson(endpoint, { path, query: { all: '1' }, signal }, 'list its containers'))
     },
     async pulledImages() {
-      const pulled = (await list()).filter((image) => strings(field(image, 'RepoDigests')).length > 0)
-      const inspected = await mapLimited(pulled, 8, (image) => inspect(String(field(image, 'Id'))))
+      const pulled = (await list()).filter(({ isKnownByDigest }) => isKnownByDigest)
+      const inspected = await mapLimited(pulled, 8, ({ id }) => inspect(id))
       return inspected.filter((image) => image !== undefined)
     },
     async saveTo(images, file) {
@@ -257,48 +223,6 @@ function inPath(name: string): string {
     .split('/')
     .map((part) => encodeURIComponent(part).replaceAll('%3A', ':').replaceAll('%40', '@'))
     .join('/')
-}
-
-async function readInfo(endpoint: EngineEndpoint, signal: AbortSignal | undefined): Promise<EngineInfo> {
-  const value = await requestJson(endpoint, { path: '/info', signal }, 'say what it is')
-  const info: JsonObject = isObject(value) ? value : {}
-  const status = field(info, 'DriverStatus')
-  const containerdStore =
-    Array.isArray(status) &&
-    status.some(
-      (row) => Array.isArray(row) && row[0] === 'driver-type' && String(row[1]).startsWith('io.containerd.snapshotter'),
-    )
-  return {
-    version: String(field(info, 'ServerVersion') ?? 'unknown'),
-    containerdStore,
-    isPodman: field(info, 'BuildahVersion') !== undefined,
-    platform: { os: String(field(info, 'OSType') ?? 'linux'), architecture: String(field(info, 'Architecture') ?? '') },
-    root: String(field(info, 'DockerRootDir') ?? ''),
-  }
-}
-
-function readImage(value: unknown): EngineImage {
-  const image: JsonObject = isObject(value) ? value : {}
-  const id = field(image, 'Id')
-  if (typeof id !== 'string' || !isDigest(id)) throw new Failure('invalid', 'the engine gave an image without an ID')
-  const rootfs = field(image, 'RootFS')
-  const variant = field(image, 'Variant')
-  return {
-    id,
-    diffIds: strings(isObject(rootfs) ? field(rootfs, 'Layers') : undefined).filter(isDigest),
-    tags: strings(field(image, 'RepoTags')),
-    repoDigests: strings(field(image, 'RepoDigests')),
-    platform: {
-      os: String(field(image, 'Os') ?? ''),
-      architecture: String(field(image, 'Architecture') ?? ''),
-      ...(typeof variant === 'string' && variant !== '' ? { variant } : {}),
-    },
-    size: Number(field(image, 'Size') ?? 0),
-  }
-}
-
-function strings(value: unknown): string[] {
-  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []
 }
 
 async function text(body: Bytes): Promise<string> {

@@ -3,7 +3,8 @@ import type { Digest } from '../image/digest.ts'
 import { Failure } from '../runtime/failure.ts'
 import type { Runtime } from '../runtime/runtime.ts'
 import type { Store } from '../stores/store.ts'
-import type { Engine, EngineEvent, EngineImage } from './engine.ts'
+import type { EngineImage } from './documents.ts'
+import type { Engine, EngineEvent } from './engine.ts'
 import { EngineMemory } from './engine-memory.ts'
 import type { ExportedImage } from './export.ts'
 import { openFacade } from './facade.ts'
@@ -45,8 +46,10 @@ export async function exportByPush(
       do await engine.push(facade.repository, TAG, facade.auth, watch)
       while (!(await memory.explains(staging, TAG, there.image.diffIds)))
     } catch (error) {
-      if (!watch.stop.aborted) throw error
-      return undefined
+      if (watch.stop.aborted) return undefined
+      if (runtime.signal?.aborted === true || memory.failure === undefined) throw error
+      runtime.log.debug((error as Error).message)
+      throw memory.failure
     } finally {
       await removeName(engine, `${facade.repository}:${TAG}`, runtime)
     }

@@ -86,7 +86,7 @@ async function loadWhatLacks(
 }
 
 /** The image for a platform: of an index the entry that such a machine would choose. */
-async function imageFor(platform: Platform, source: ReadableStore, name: string): Promise<ManifestDocument> {
+export async function imageFor(platform: Platform, source: ReadableStore, name: string): Promise<ManifestDocument> {
   const document = await source.readManifest(name)
   if (document.content.kind === 'manifest') return document
   const entry = choosePlatform(document.content.manifests, platform)
@@ -139,7 +139,7 @@ async function importByLoopback(
 function sized(
   source: ReadableStore,
   documents: readonly ManifestDocument[],
-): Pick<ReadableStore, 'label' | 'statBlob' | 'readBlob' | 'isNear'> {
+): Pick<ReadableStore, 'label' | 'statBlob' | 'readBlob' | 'isNear' | 'packed'> {
   const blobs = documents.flatMap(({ content }) => (content.kind === 'manifest' ? childrenOf(content) : []))
   const sizes = new Map(blobs.map(({ digest, size }) => [digest, size]))
   return {
@@ -150,6 +150,7 @@ function sized(
     },
     readBlob: (blob, range) => source.readBlob(blob, range),
     isNear: (digest) => source.isNear?.(digest) ?? false,
+    packed: (digest) => source.packed?.(digest),
   }
 }
 

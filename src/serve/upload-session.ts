@@ -94,14 +94,10 @@ export class UploadSession {
 
   #begin(algorithm: DigestAlgorithm = 'sha256'): void {
     if (this.#written !== undefined) return
-    let opened = false
     this.#written = this.store.writeBlob({
       algorithm: this.#algorithm ?? algorithm,
-      open: () => {
-        if (opened) throw new Failure('failed', 'the bytes of an upload come only once; the client has to start again')
-        opened = true
-        return this.#handoff
-      },
+      open: () => this.#handoff,
+      once: true,
       accept: (actual) => this.#accept(actual),
     })
     // Whoever brings bytes next hears of it; until then it is nobody's unhandled rejection.

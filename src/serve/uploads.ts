@@ -93,15 +93,11 @@ async function takeFromOrigin(from: Store | undefined, store: Store, digest: Dig
 
 async function takeWhole(store: Store, { request }: Exchange, digest: Digest): Promise<BlobInfo> {
   const size = contentLength(request)
-  let opened = false
   return await store.writeBlob({
     digest,
     ...(size === undefined ? {} : { size }),
-    open: () => {
-      if (opened) throw new Failure('failed', 'the bytes of an upload come only once; the client has to start again')
-      opened = true
-      return bodyOf(request)
-    },
+    open: () => bodyOf(request),
+    once: true,
   })
 }
 

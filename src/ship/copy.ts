@@ -1,5 +1,6 @@
 import { exportImage } from '../engine/export.ts'
 import { importImage } from '../engine/import.ts'
+import { importMissing } from '../engine/import-missing.ts'
 import type { Compression } from '../image/media-types.ts'
 import type { Platform } from '../image/platform.ts'
 import { canonical, parseReference, type Reference, withDefaultTag } from '../image/reference.ts'
@@ -123,7 +124,9 @@ async function copyToEngine(request: CopyRequest, image: string, connections: Co
         hint: 'Check the spelling, and that it was pushed.',
       })
     const [platform] = request.platforms ?? []
-    const { id, way } = await importImage(engine, found.store, descriptor.digest, [name], runtime, platform)
+    // What a registry packed, a classic engine had better learn from there; of what is at hand it needs only what it lacks.
+    const bring = found.kind === 'registry' ? importImage : importMissing
+    const { id, way } = await bring(engine, found.store, descriptor.digest, [name], runtime, platform)
     const seconds = (runtime.clock.now() - started) / 1000
     return { references: [canonical(name)], digest: descriptor.digest, id, way, seconds }
   } finally {

@@ -1,4 +1,4 @@
-import { importImage } from '../engine/import.ts'
+import { importMissing } from '../engine/import-missing.ts'
 import type { Platform } from '../image/platform.ts'
 import { canonical, parseReference, type Reference } from '../image/reference.ts'
 import { Failure } from '../runtime/failure.ts'
@@ -26,7 +26,7 @@ export async function load(request: LoadRequest, connections: Connections): Prom
         .filter((name): name is Reference => name.tag !== undefined)
       if (names.length === 0) throw untagged(archive.label, descriptor.digest)
       const engine = await connections.engine()
-      const { id, way } = await importImage(engine, archive, descriptor.digest, names, runtime, request.platform)
+      const { id, way } = await importMissing(engine, archive, descriptor.digest, names, runtime, request.platform)
       const seconds = (runtime.clock.now() - started) / 1000
       reports.push({ references: names.map(canonical), digest: descriptor.digest, id, way, seconds })
     }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
-import type { Engine, EngineImage } from '../engine/engine.ts'
+import type { EngineImage } from '../engine/documents.ts'
+import type { Engine } from '../engine/engine.ts'
 import { canonical, type Reference, repositoryOf, targetOf } from '../image/reference.ts'
 import { Failure } from '../runtime/failure.ts'
 import type { MountSource } from '../stores/copy/survey.ts'

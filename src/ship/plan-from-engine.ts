@@ -1,4 +1,4 @@
-import type { EngineImage } from '../engine/engine.ts'
+import type { EngineImage } from '../engine/documents.ts'
 import { formatPlatform } from '../image/platform.ts'
 import type { Learned } from '../stores/copy/learn.ts'
 import type { CopyTarget } from '../stores/copy/survey.ts'

@@ -6,7 +6,7 @@ import type { Digest } from '../image/digest.ts'
 import { Failure } from '../runtime/failure.ts'
 import type { Runtime } from '../runtime/runtime.ts'
 import { type Content, sealed } from './sealed-content.ts'
-import type { BlobInfo, ByteRange, Bytes, ReadableStore } from './store.ts'
+import type { BlobInfo, ByteRange, Bytes, PackedBlob, ReadableStore } from './store.ts'
 import { collect } from './verify.ts'
 
 /** Blobs of another store of which no byte is given out before all of them have been checked. */
@@ -19,7 +19,7 @@ export interface CheckedBlobs {
 }
 
 /** Where blobs are read from. */
-type Source = Pick<ReadableStore, 'label' | 'statBlob' | 'readBlob' | 'isNear'>
+type Source = Pick<ReadableStore, 'label' | 'statBlob' | 'readBlob' | 'isNear' | 'packed'>
 
 /** Bytes of all blobs that wait in memory; what does not fit waits on the disk. */
 const MEMORY_MAX = 32 * 1024 * 1024
@@ -42,7 +42,8 @@ interface Held {
  * they got of a blob that turns out wrong, as containerd does. A blob waits in memory or in a file without a name, so nobody can change it
  * between the check and the reading, and a process that is killed leaves nothing. What is near is read a second time instead, and compared with the
  * first (see `sealed`). It is dropped once it has been read
- * to its end, so what waits is no more than what the reader fetches at once. `source` is only asked for whole blobs.
+ * to its end, so what waits is no more than what the reader fetches at once. What is kept packed waits on the disk as it is, and is unpacked once to be
+ * checked and once more to be given out. `source` is only asked for whole blobs.
  */
 export function checkedBlobs(source: Source, runtime: Pick<Runtime, 'env' | 'signal'>): CheckedBlobs {
   const blobs = new HeldBlobs(source, runtime)
@@ -112,27 +113,29 @@ class HeldBlobs {
   }
 
   async #fetch(blob: BlobInfo): Promise<Content> {
-    const bytes = this.#source.readBlob(blob)
     if (blob.size > NEAR_MIN && this.#source.isNear?.(blob.digest) === true) {
-      return await sealed(this.#until(bytes), (start) => this.#source.readBlob(blob, { start }), blob)
+      const whole = this.#until(this.#source.readBlob(blob))
+      return await sealed(whole, (start) => this.#source.readBlob(blob, { start }), blob)
     }
-    if (this.#inMemory + blob.size > MEMORY_MAX) return await this.#toFile(bytes, blob)
+    if (this.#inMemory + blob.size > MEMORY_MAX) return await this.#toFile(blob)
     this.#inMemory += blob.size
     const forget = (): void => {
       this.#inMemory -= blob.size
     }
     try {
-      return inMemory(await collect(this.#until(bytes), blob.size, blob.digest), forget)
+      return inMemory(await collect(this.#until(this.#source.readBlob(blob)), blob.size, blob.digest), forget)
     } catch (error) {
       forget()
       throw error
     }
   }
 
-  async #toFile(bytes: Bytes, { digest }: BlobInfo): Promise<Content> {
+  async #toFile({ digest, size }: BlobInfo): Promise<Content> {
     const file = await this.#newFile()
+    const packed = this.#source.packed?.(digest)
     try {
-      await writeAll(file, this.#until(bytes))
+      if (packed !== undefined && packed.size < size) return await this.#toPackedFile(packed, file)
+      await writeAll(file, this.#until(this.#source.readBlob({ digest, size })))
       return inFile(file)
     } catch (error) {
       await file.close()
@@ -142,6 +145,16 @@ class HeldBlobs {
         cause: error,
       })
     }
+  }
+
+  /** Less to write, and unpacking it once more costs less than that. */
+  async #toPackedFile(packed: PackedBlob, file: FileHandle): Promise<Content> {
+    let size = 0
+    const kept = writing(file, packed.open(), (bytes) => {
+      size += bytes
+    })
+    for await (const _ of this.#until(packed.checked(kept))); // what is wrong with it is thrown
+    return unpackedOf(inFile(file), size, packed)
   }
 
   /** A file that is open and has no name any more. */
@@ -207,20 +220,45 @@ function inMemory(bytes: Uint8Array, forget: () => void): Content {
 
 /** Writes each chunk while the next one is fetched. */
 async function writeAll(file: FileHandle, bytes: Bytes): Promise<void> {
-  let writing: Promise<void> = Promise.resolve()
+  for await (const _ of writing(file, bytes, () => {}));
+}
+
+/** The same bytes, each chunk of which is written to a file while the next one is fetched. */
+async function* writing(file: FileHandle, bytes: Bytes, count: (bytes: number) => void): Bytes {
+  let written: Promise<void> = Promise.resolve()
   try {
     for await (const chunk of bytes) {
-      await writing
-      writing = writeChunk(file, chunk)
-      writing.catch(() => {}) // awaited before the next one
+      await written
+      written = writeChunk(file, chunk)
+      written.catch(() => {}) // awaited before the next one
+      count(chunk.byteLength)
+      yield chunk
     }
   } finally {
-    await writing
+    await written
   }
 }
 
 async function writeChunk(file: FileHandle, chunk: Uint8Array): Promise<void> {
   for (let at = 0; at < chunk.byteLength; ) at += (await file.write(chunk, at)).bytesWritten
+}
+
+/** Content that is packed in another one. */
+function unpackedOf(content: Content, size: number, packed: PackedBlob): Content {
+  return {
+    async *read(start, end) {
+      if (start > end) return
+      let at = 0
+      for await (const chunk of packed.unpack(content.read(0, size - 1))) {
+        const part = chunk.subarray(Math.max(0, start - at), Math.max(0, end + 1 - at))
+        at += chunk.byteLength
+        if (part.byteLength > 0) yield part
+        if (at > end) return
+      }
+      throw new Failure('failed', 'a blob that waited on the disk became shorter')
+    },
+    drop: () => content.drop(),
+  }
 }
 
 function inFile(file: FileHandle): Content {

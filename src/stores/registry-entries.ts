@@ -13,6 +13,7 @@ import type { Bytes, Store } from './store.ts'
 const ARTIFACT_TYPE = 'application/vnd.seaworthy.cache.entry.v1'
 const CONTENT_TYPE = 'application/octet-stream'
 const CREATED = 'org.opencontainers.image.created'
+const TITLE = 'org.opencontainers.image.title'
 const EMPTY = new TextEncoder().encode('{}')
 const EMPTY_CONFIG = { mediaType: MediaType.ociEmpty, digest: digestOf(EMPTY), size: EMPTY.byteLength }
 const REQUESTS_AT_ONCE = 8
@@ -79,9 +80,14 @@ export function registryEntries(store: Store, { clock }: { readonly clock: Clock
       }
     },
     async remove(key) {
-      const there = await store.resolve(tagOf(key))
       manifests.delete(key)
-      return there === undefined ? false : await removeEntry(store, key, there.digest)
+      if ((await store.resolve(tagOf(key))) === undefined) return false
+      const document = await find(key)
+      manifests.delete(key)
+      // What is none of ours loses the tag that is in our way, and nothing else.
+      return isEntryOf(document, key)
+        ? await removeEntry(store, key, document.descriptor.digest)
+        : await store.removeTag(key)
     },
     async close() {
       await store.close()
@@ -120,8 +126,15 @@ async function* readEntry(
   }
 }
 
-function contentOf({ content }: ManifestDocument, key: string): Descriptor {
-  const [layer] = content.kind === 'manifest' ? content.layers : []
+/** Anybody who may push can give the tag of an entry to an image, or to another entry. */
+function isEntryOf({ content }: ManifestDocument, key: string): boolean {
+  return content.kind === 'manifest' && content.artifactType === ARTIFACT_TYPE && content.annotations?.[TITLE] === key
+}
+
+/** The bytes of an entry. */
+function contentOf(document: ManifestDocument, key: string): Descriptor {
+  const { content } = document
+  const [layer] = content.kind === 'manifest' && isEntryOf(document, key) ? content.layers : []
   if (layer !== undefined) return layer
   throw new Failure('invalid', `the tag ${key} is no cache entry`, { reference: key })
 }
@@ -144,7 +157,7 @@ async function writeEntry(
     artifactType: ARTIFACT_TYPE,
     config: EMPTY_CONFIG,
     layers: [{ mediaType: CONTENT_TYPE, digest, size }],
-    annotations: { 'org.opencontainers.image.title': key, [CREATED]: new Date(clock.now()).toISOString() },
+    annotations: { [TITLE]: key, [CREATED]: new Date(clock.now()).toISOString() },
   })
   await store.writeManifest(document, tag)
   return true

@@ -19,8 +19,10 @@ export interface BlobInput {
   readonly size?: number
   /** What to hash with when the digest is not known before the end; sha256 without it. */
   readonly algorithm?: DigestAlgorithm
-  /** Starts the content from its first byte. Called again when a store has to try again. */
+  /** Starts the content from its first byte. Called again when a store has to try again, unless it comes `once`. */
   open(): Bytes | Promise<Bytes>
+  /** The content is on its way here and is not kept: `open` is called one time only. */
+  readonly once?: boolean
   /** Sees the real digest and size before the blob becomes visible; throwing keeps it out. */
   accept?(actual: BlobInfo): void | Promise<void>
 }
@@ -29,6 +31,18 @@ export interface BlobInfo {
   readonly digest: Digest
   /** Bytes. */
   readonly size: number
+}
+
+/** A blob that is kept packed: fewer bytes to hold than the blob itself. */
+export interface PackedBlob {
+  /** Bytes, packed. */
+  readonly size: number
+  /** The packed bytes; nothing is known of them yet. */
+  open(): Bytes
+  /** The blob, of these packed bytes: to be read to its end, where it is `Failure('mismatch')` or `('invalid')` when it is not this blob. */
+  checked(bytes: Bytes): Bytes
+  /** The same of bytes that have been checked before. */
+  unpack(bytes: Bytes): Bytes
 }
 
 /**
@@ -56,6 +70,9 @@ export interface ReadableStore {
 
   /** Whether reading this blob once more costs next to nothing: it is on a disk of this machine. No, without it. */
   isNear?(digest: Digest): boolean
+
+  /** The blob as it is kept, where it is packed for that; undefined where it is not. */
+  packed?(digest: Digest): PackedBlob | undefined
 
   /** Every tag, in lexical order. */
   tags(): AsyncIterable<string>

@@ -1,7 +1,8 @@
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, test } from '@jest/globals'
 import type { Descriptor } from '../../../src/image/descriptor.ts'
-import { digestOf } from '../../../src/image/digest.ts'
+import { type Digest, digestOf } from '../../../src/image/digest.ts'
+import { childrenOf } from '../../../src/image/manifest.ts'
 import { parsePlatform } from '../../../src/image/platform.ts'
 import { systemRuntime } from '../../../src/runtime/system.ts'
 import { copyImage, prepareCopy } from '../../../src/stores/copy/copy.ts'
@@ -153,6 +154,27 @@ describe('compression', () => {
     expect(again.references).toMatchObject([{ action: 'kept', digest: first.digest }])
     expect(again.blobs).toMatchObject({ sent: 0, skipped: 41 })
   })
+
+  test.each(['none', 'gzip'] as const)(
+    'a registry that lost a blob of an image (layers were %s) is believed until the image is removed there, then sent what it lacks',
+    async (packed) => {
+      const source = memoryStore('source')
+      const target = memoryStore('target')
+      await putImage(source, { layers: [text('one'), text('two')], compression: packed }, 'x')
+      const request = { source, name: 'x', compression: 'gzip', targets: [{ store: target, tags: ['1'] }] } as const
+      const { digest } = await copyImage(request, runtime)
+      const [, lost] = childrenOf((await target.readManifest('1')).content)
+      await target.removeBlob(lost?.digest as Digest)
+      expect((await copyImage(request, runtime)).blobs).toMatchObject({ sent: 0 })
+      expect(await target.statBlob(lost?.digest as Digest)).toBeUndefined()
+
+      await target.removeManifest(digest)
+      const mended = await copyImage(request, runtime)
+      expect(mended.digest).toBe(digest)
+      expect(mended.blobs).toMatchObject({ sent: packed === 'none' ? 2 : 1 })
+      expect(await target.statBlob(lost?.digest as Digest)).toMatchObject({ digest: lost?.digest })
+    },
+  )
 
   test('small blobs go many at a time, beside the large ones', async () => {
     const source = memoryStore('source')

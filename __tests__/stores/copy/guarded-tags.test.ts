@@ -5,6 +5,7 @@ import type { Digest } from '../../../src/image/digest.ts'
 import { encodeManifest, type ManifestDocument } from '../../../src/image/manifest.ts'
 import { Failure } from '../../../src/runtime/failure.ts'
 import type { Runtime } from '../../../src/runtime/runtime.ts'
+import { AlteredManifest } from '../../../src/stores/altered-manifest.ts'
 import type { TagGuard, TagMove } from '../../../src/stores/copy/tag-move.ts'
 import { moveTags } from '../../../src/stores/copy/tags.ts'
 import { memoryStore } from '../../../src/stores/memory.ts'
@@ -429,4 +430,26 @@ describe('a registry that does not list tags', () => {
     await moveTags(moves(empty, true), runtime)
     expect(runtime.clock.now() - before).toBeLessThan(5_000)
   })
+})
+
+test('a floating tag that the registry put on another manifest than it was sent goes back too', async () => {
+  const own = memoryStore('registry')
+  const before = imageOf('1.0.0')
+  await own.writeManifest(before, 'latest')
+  const altered = imageOf('altered')
+  const document = imageOf('1.1.0')
+  const write = own.writeManifest.bind(own)
+  const writeManifest: Store['writeManifest'] = async (written, tag) => {
+    if (tag !== 'latest' || written !== document) return await write(written, tag)
+    await write(altered, tag)
+    throw new Failure('mismatch', 'stored as another', { cause: new AlteredManifest(altered.descriptor.digest) })
+  }
+  const store = Object.assign(own, { writeManifest })
+  const moves = [
+    { store, tag: '1.1.0', document },
+    { store, tag: 'latest', document, guard: guardFor('latest', [1, 1, 0]) },
+  ]
+  await expect(moveTags(moves, fakeRuntime())).rejects.toThrow('stored as another')
+  expect((await own.resolve('latest'))?.digest).toBe(before.descriptor.digest)
+  expect(await own.resolve('1.1.0')).toBeUndefined()
 })

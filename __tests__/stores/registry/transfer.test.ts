@@ -158,6 +158,33 @@ describe('an upload', () => {
     expect(server.complaints()).toEqual([])
   })
 
+  test('whose bytes come only once fails with what cut it, and is opened once', async () => {
+    const store = await open([
+      START,
+      { ask: /^PATCH/, cutRequestAt: 500_000 },
+      { ask: `GET ${UP}/1?_state=a%3D`, status: 204, headers: { range: '0-399999', location: `${UP}/1?_state=a%3D` } },
+      CANCEL,
+    ])
+    let opens = 0
+    const passing: BlobInput = { open: () => pieces(BIG.subarray(0, ++opens * BIG.byteLength)), once: true }
+    await expect(store.writeBlob(passing)).rejects.toMatchObject({ code: 'unreachable' })
+    expect(opens).toBe(1)
+    expect(server.complaints()).toEqual([])
+  })
+
+  test('whose bytes come only once is there when only the last answer was lost', async () => {
+    const store = await open([
+      START,
+      { ask: /^PATCH/, status: 202, headers: { location: `${UP}/1?_state=a%3D` } },
+      { ask: /^PUT/, status: 504 },
+      { ask: `GET ${UP}/1?_state=a%3D`, status: 404 },
+      { ask: `HEAD /v2/a/b/blobs/${DIGEST}`, headers: { 'content-length': '3000000' } },
+      { ...CANCEL, status: 404 },
+    ])
+    expect(await store.writeBlob({ ...unknown, once: true })).toEqual({ digest: DIGEST, size: 3_000_000 })
+    expect(server.complaints()).toEqual([])
+  })
+
   test('whose source fails is cancelled and not tried again', async () => {
     const store = await open([START, { ask: /^PATCH/, cutRequestAt: 1e9 }, CANCEL])
     const failing = async function* (): Bytes {

@@ -4,13 +4,13 @@ import { Failure } from '../../runtime/failure.ts'
 import { mapLimited } from '../../runtime/limit.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 import type { Store } from '../store.ts'
-import { listTagsFor } from './list-tags.ts'
-import { lostWrite, REREAD_PAUSES_MS, readBack, readBefore } from './read-back.ts'
+import { tagLister } from './list-tags.ts'
+import { lostWrite, readBack, readBefore, readIfThere } from './read-back.ts'
 import type { GuardedMove, HeldTag, MovedTag, TagMove, TagVerdict } from './tag-move.ts'
 import { writeTag } from './write-tag.ts'
 
 /** Every round after the second means that one more release has finished meanwhile. */
-const ROUNDS_MAX = 20
+export const ROUNDS_MAX = 20
 const LOST_MAX = 3
 const LOOKS_AT_ONCE = 4
 
@@ -67,7 +67,8 @@ async function settleStore(
   tries: boolean,
   runtime: Runtime,
 ): Promise<void> {
-  const list = lister(store, states, own, runtime)
+  const guards = states.map(({ move }) => move.guard)
+  const list = tagLister(store, guards, own, runtime)
   for (let round = 0; round < ROUNDS_MAX; round++) {
     runtime.signal?.throwIfAborted()
     const tags = await list()
@@ -185,86 +186,6 @@ async function readOwn(state: GuardedState, digest: Digest, runtime: Runtime): P
 async function look(state: GuardedState): Promise<void> {
   state.seen = (await state.move.store.resolve(state.move.tag))?.digest
   state.original ??= { digest: state.seen }
-}
-
-/**
- * Lists all tags of a repository, each time it is called. A list without tags that we have just written is stale, and is asked for again for
- * some seconds; once, since a registry that is behind for longer stays so.
- */
-function lister(
-  store: Store,
-  states: readonly GuardedState[],
-  own: readonly string[],
-  runtime: Runtime,
-): () => Promise<readonly string[]> {
-  const guards = states.map(({ move }) => move.guard)
-  let hasWarned = false
-  const warn = (message: string): void => {
-    if (!hasWarned) runtime.log.warn(message)
-    hasWarned = true
-  }
-  return async () => {
-    let tags: readonly string[] = []
-    for (const pause of REREAD_PAUSES_MS) {
-      if (pause > 0) await runtime.clock.sleep(pause, runtime.signal)
-      tags = await listTagsFor(guards, store, { warn })
-      if (own.every((tag) => tags.includes(tag))) return tags
-      if (hasWarned) break
-    }
-    warn(`${store.label} does not list the tags that were just written, so it may not list those of others`)
-    return [...new Set([...tags, ...own])]
-  }
-}
-
-async function readIfThere(store: Store, name: string): Promise<ManifestDocument | undefined> {
-  try {
-    return await store.readManifest(name)
-  } catch (error) {
-    if (error instanceof Failure && error.code === 'not-found') return undefined
-    throw error
-  }
-}
-
-/**
- * The release failed: tags that it took go back to what they were on, or to a newer version that appeared meanwhile. Only what is
- * still ours is touched. Never throws; the log says what became of each.
- */
-export async function withdrawGuarded(states: readonly GuardedState[], runtime: Runtime): Promise<void> {
-  for (const state of [...states].reverse()) {
-    const { store, tag, document } = state.move
-    if (state.written !== document.descriptor.digest) continue
-    try {
-      const at = await withdraw(state, runtime)
-      if (at !== undefined) runtime.log.warn(`${store.label}:${tag} was put back to ${at}`)
-    } catch (error) {
-      const message = `${store.label}:${tag} could not be put back and stays at ${state.written}`
-      runtime.log.warn(`${message}: ${(error as Error).message}`)
-    }
-  }
-}
-
-/** The same rule as for settling: after each write the tags are looked at again. Returns what it was put on, if it was. */
-async function withdraw(state: GuardedState, runtime: Runtime): Promise<string | undefined> {
-  const { store, tag, document, guard } = state.move
-  let ours: Digest | undefined = document.descriptor.digest
-  let done: string | undefined
-  const list = lister(store, [state], [], runtime)
-  for (let round = 0; round < ROUNDS_MAX; round++) {
-    const tags = await list()
-    const { take, newest } = guard(tags)
-    const leader = take || newest === undefined || !tags.includes(newest) ? undefined : await readIfThere(store, newest)
-    const target = leader ?? state.before
-    if (target === undefined && state.original?.digest !== undefined) {
-      throw new Failure('unsupported', `what it was on, ${state.original.digest}, cannot be read`)
-    }
-    const now = (await store.resolve(tag))?.digest
-    if (now !== ours || now === target?.descriptor.digest) return done
-    if (target === undefined) await store.removeTag(tag)
-    else await store.writeManifest(target, tag)
-    ours = target?.descriptor.digest
-    done = ours ?? 'not existing'
-  }
-  return done
 }
 
 /** What became of a guarded tag, once all is settled. */

@@ -1,6 +1,7 @@
 import { Failure } from '../../runtime/failure.ts'
-import type { Log } from '../../runtime/runtime.ts'
+import type { Log, Runtime } from '../../runtime/runtime.ts'
 import type { ReadableStore } from '../store.ts'
+import { REREAD_PAUSES_MS } from './read-back.ts'
 import type { TagGuard } from './tag-move.ts'
 
 type Tagged = Pick<ReadableStore, 'tags' | 'label'>
@@ -27,6 +28,34 @@ export async function listTagsFor(
     if (!cannotList(error) || !guards.every(({ withoutList }) => withoutList === true)) throw error
     log.warn(`the tags of ${store.label} cannot be listed, so floating tags go as planned: ${error.message}`)
     return []
+  }
+}
+
+/**
+ * Lists all tags of a repository, each time it is called. A list without tags that we have just written is stale, and is asked for again for
+ * some seconds; once, since a registry that is behind for longer stays so.
+ */
+export function tagLister(
+  store: Tagged,
+  guards: readonly TagGuard[],
+  own: readonly string[],
+  runtime: Runtime,
+): () => Promise<readonly string[]> {
+  let hasWarned = false
+  const warn = (message: string): void => {
+    if (!hasWarned) runtime.log.warn(message)
+    hasWarned = true
+  }
+  return async () => {
+    let tags: readonly string[] = []
+    for (const pause of REREAD_PAUSES_MS) {
+      if (pause > 0) await runtime.clock.sleep(pause, runtime.signal)
+      tags = await listTagsFor(guards, store, { warn })
+      if (own.every((tag) => tags.includes(tag))) return tags
+      if (hasWarned) break
+    }
+    warn(`${store.label} does not list the tags that were just written, so it may not list those of others`)
+    return [...new Set([...tags, ...own])]
   }
 }
 

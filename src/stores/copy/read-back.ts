@@ -52,3 +52,13 @@ export async function readBefore(
     return undefined
   }
 }
+
+/** The manifest under a name; undefined when there is none. */
+export async function readIfThere(store: Store, name: string): Promise<ManifestDocument | undefined> {
+  try {
+    return await store.readManifest(name)
+  } catch (error) {
+    if (error instanceof Failure && error.code === 'not-found') return undefined
+    throw error
+  }
+}

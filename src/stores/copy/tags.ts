@@ -5,9 +5,10 @@ import { mapLimited } from '../../runtime/limit.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 import { storedInstead } from '../altered-manifest.ts'
 import type { Store } from '../store.ts'
-import { type GuardedState, guardedState, outcomeOf, settleGuarded, withdrawGuarded } from './guarded-tags.ts'
+import { type GuardedState, guardedState, outcomeOf, settleGuarded } from './guarded-tags.ts'
 import { lostWrite, readBack, readBefore } from './read-back.ts'
 import { type HeldTag, isGuarded, type MovedTag, type TagMove } from './tag-move.ts'
+import { withdrawGuarded } from './withdraw-tags.ts'
 import { storesWorthATry, writeTag } from './write-tag.ts'
 
 const LOOKS_AT_ONCE = 4
@@ -54,8 +55,9 @@ async function moveAll(moves: readonly TagMove[], runtime: Runtime): Promise<Tag
     await settleGuarded([...guarded.values()], [...touched.keys()], progress.worthATry, runtime)
   } catch (cause) {
     // Versions first: whoever looks at the tags in between finds no version whose floating tags are on their way back.
-    await putBack([...touched.values()], storedInstead(cause), runtime)
-    await withdrawGuarded([...guarded.values()], runtime)
+    const altered = storedInstead(cause)
+    await putBack([...touched.values()], altered, runtime)
+    await withdrawGuarded([...guarded.values()], altered, runtime)
     throw cause
   }
   const outcomes = [...guarded.values()].map(outcomeOf)

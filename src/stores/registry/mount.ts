@@ -1,11 +1,11 @@
 import type { Digest } from '../../image/digest.ts'
 import { isRepository } from '../../image/reference.ts'
 import { Failure } from '../../runtime/failure.ts'
-import { resolveLocation } from './link.ts'
 import { pushScope } from './manifests.ts'
 import { apiPath, type Place } from './place.ts'
+import { isTransient, isTransientStatus } from './retry.ts'
 import { repositoryScope } from './scope.ts'
-import type { Session } from './session.ts'
+import { type Session, sessionOf } from './session.ts'
 
 export type MountOutcome = { readonly mounted: true } | { readonly mounted: false; readonly session?: Session }
 
@@ -13,13 +13,13 @@ export type MountOutcome = { readonly mounted: true } | { readonly mounted: fals
  * Asks the registry to take a blob over from another of its repositories. Whatever goes wrong (no right to the source, a token
  * server that refuses the pair, a registry that does not mount) is a plain "no"; only a cancelled run is an error. A registry
  * that does not mount opens an upload session instead, which is handed back to be used or cancelled. `origin` is the registry that the
- * other repository is in, if not this one; a registry that does not take a blob from there is not asked for others.
+ * other repository is in, if not this one; a registry that does not take a blob from there is not asked for others, unless it only had no time to answer.
  */
 export async function mountBlob(place: Place, digest: Digest, from: string, origin?: string): Promise<MountOutcome> {
   const { habits } = place.client
   if (!isRepository(from) || (origin !== undefined && habits.originMounts === false)) return { mounted: false }
   const outcome = await tryToMount(place, digest, from, origin)
-  if (origin !== undefined) habits.originMounts = outcome.mounted || habits.originMounts === true
+  if (origin !== undefined && outcome.isAnswer) habits.originMounts = outcome.mounted || habits.originMounts === true
   return outcome
 }
 
@@ -28,7 +28,7 @@ async function tryToMount(
   digest: Digest,
   from: string,
   origin: string | undefined,
-): Promise<MountOutcome> {
+): Promise<MountOutcome & { readonly isAnswer: boolean }> {
   const query = new URLSearchParams({ mount: digest, from, ...(origin === undefined ? {} : { origin }) })
   try {
     const response = await place.client.send({
@@ -42,15 +42,15 @@ async function tryToMount(
       reference: `${place.label}@${digest}`,
     })
     await response.discard()
-    if (response.status === 201) return { mounted: true }
-    if (response.status !== 202) return { mounted: false }
-    const url = resolveLocation(response.header('location'), response.url, await place.client.base())
-    return { mounted: false, session: { url, minChunk: undefined } }
+    const isAnswer = !isTransientStatus(response.status)
+    if (response.status === 201) return { mounted: true, isAnswer }
+    if (response.status !== 202) return { mounted: false, isAnswer }
+    return { mounted: false, isAnswer, session: await sessionOf(place, response) }
   } catch (error) {
     if (error instanceof Failure && error.code === 'cancelled') throw error
     place.client.runtime.log.debug(
       `${place.label}: ${digest} was not mounted from ${from}: ${(error as Error).message}`,
     )
-    return { mounted: false }
+    return { mounted: false, isAnswer: !isTransient(error) }
   }
 }

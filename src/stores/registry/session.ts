@@ -24,6 +24,11 @@ export async function startSession(place: Place): Promise<Session> {
     expect: [200, 201, 202],
   })
   await response.discard()
+  return await sessionOf(place, response)
+}
+
+/** The session that an answer opened. */
+export async function sessionOf(place: Place, response: WireResponse): Promise<Session> {
   const min = Number(response.header('oci-chunk-min-length'))
   return {
     url: await locationOf(place, response),

@@ -19,6 +19,7 @@ export class BlobSource {
   #opened: Bytes | undefined
   #accepted = false
   #sent = 0
+  #opens = 0
 
   constructor(blob: BlobInput, where: string) {
     this.#blob = blob
@@ -29,6 +30,11 @@ export class BlobSource {
   /** Digest and size as promised or as found by a whole pass; either may be missing before that. */
   get known(): Expectation {
     return this.#known
+  }
+
+  /** Whether there will be no other pass: the content came once, and is gone. */
+  get isSpent(): boolean {
+    return this.#blob.once === true && this.#opens > 0 && this.#opened === undefined
   }
 
   /** How far the current pass has come: no registry can have more than this. */
@@ -43,7 +49,7 @@ export class BlobSource {
   async small(limit: number): Promise<Uint8Array | undefined> {
     if (this.#known.size !== undefined && this.#known.size > limit) return undefined
     try {
-      const iterator = (await this.#blob.open())[Symbol.asyncIterator]()
+      const iterator = (await this.#open())[Symbol.asyncIterator]()
       const head: Uint8Array[] = []
       for (let size = 0; size <= limit; ) {
         const next = await iterator.next()
@@ -68,7 +74,7 @@ export class BlobSource {
   async *pass(skip = 0): Bytes {
     this.#sent = skip
     try {
-      const opened = this.#opened ?? (await this.#blob.open())
+      const opened = this.#opened ?? (await this.#open())
       this.#opened = undefined
       let position = 0
       for await (const chunk of this.#checked(opened)) {
@@ -81,6 +87,11 @@ export class BlobSource {
     } catch (error) {
       throw error instanceof SourceError ? error : new SourceError(error)
     }
+  }
+
+  #open(): Bytes | Promise<Bytes> {
+    this.#opens++
+    return this.#blob.open()
   }
 
   async *#checked(bytes: Bytes): Bytes {

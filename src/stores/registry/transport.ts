@@ -4,7 +4,6 @@ import https from 'node:https'
 import type { LookupFunction, Socket } from 'node:net'
 import { Failure } from '../../runtime/failure.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
-import { replay } from '../replay.ts'
 import type { Bytes } from '../store.ts'
 import { isInsideHost, isMetadataAddress, isMetadataHost } from './address.ts'
 import { Agents, type Route } from './agents.ts'
@@ -12,6 +11,8 @@ import { Deadline } from './deadline.ts'
 import { guardedLookup, INSIDE_ADDRESS } from './lookup.ts'
 import type { Patience, Settings, Timeouts } from './options.ts'
 import { isUnknownIssuer, rememberChain } from './peer-chain.ts'
+import { toFailure } from './wire-failure.ts'
+import { checkPage, toResponse } from './wire-response.ts'
 
 export type WireBody = Uint8Array | { readonly stream: Bytes; readonly length?: number }
 
@@ -40,8 +41,6 @@ export interface WireResponse {
   discard(): Promise<void>
 }
 
-/** Bodies up to this are read to keep the connection; a longer one costs more than a new connection. */
-const DISCARD_LIMIT = 256 * 1024
 /** Two lookups, for hosts that a server named: one on the internet, and one inside this network, which may lead to all of it but this. */
 const publicOnly = guardedLookup()
 const besidesMetadata = guardedLookup(undefined, isMetadataAddress)
@@ -111,7 +110,7 @@ export class Transport {
       const { refusalOfProxy } = await import('./proxy-refusal.ts')
       throw refusalOfProxy(407, message.headersDistinct['proxy-authenticate'], route.proxy.url, url.host)
     }
-    const response = toResponse(message, wire, request, route, deadline, this.#timeouts.stall)
+    const response = toResponse({ message, wire, url, proxied: route.proxied, deadline, stallMs: this.#timeouts.stall })
     const isPage = message.headers['content-type']?.startsWith('text/html') === true
     return response.status === 400 && url.protocol === 'https:' && isPage ? await checkPage(response) : response
   }
@@ -183,13 +182,6 @@ function open(request: WireRequest, route: Route, lookup: LookupFunction | undef
   })
 }
 
-/** What an error of the network means. What it takes to say that is read when there is one. */
-async function toFailure(error: unknown, host: string, proxy?: URL): Promise<Failure> {
-  if (error instanceof Failure) return error
-  const { networkFailure } = await import('./network-error.ts')
-  return networkFailure(error, host, proxy)
-}
-
 function onceConnected(wire: ClientRequest, then: () => void): void {
   wire.once('socket', (socket: Socket) => {
     if (socket.connecting) rememberChain(socket)
@@ -226,84 +218,6 @@ function drained(wire: ClientRequest): Promise<void> {
     wire.once('drain', done).once('close', done).once('response', done)
     if (wire.destroyed) done()
   })
-}
-
-function toResponse(
-  message: IncomingMessage,
-  wire: ClientRequest,
-  request: WireRequest,
-  route: Route,
-  deadline: Deadline,
-  stallMs: number,
-): WireResponse {
-  const remoteAddress = route.proxied ? undefined : message.socket?.remoteAddress
-  const body = readBody(message, wire, request.url, deadline, stallMs)
-  return {
-    status: message.statusCode ?? 0,
-    url: request.url,
-    header: (name) => message.headersDistinct[name]?.[0],
-    headerValues: (name) => message.headersDistinct[name] ?? [],
-    remoteAddress,
-    body,
-    discard: () => discard(body),
-  }
-}
-
-async function* readBody(
-  message: IncomingMessage,
-  wire: ClientRequest,
-  url: URL,
-  deadline: Deadline,
-  stallMs: number,
-): Bytes {
-  const chunks = message.iterator() as AsyncIterator<Uint8Array>
-  try {
-    for (;;) {
-      deadline.arm(stallMs, 'no byte came')
-      const next = await chunks.next()
-      deadline.disarm()
-      if (next.done === true) break
-      yield next.value
-    }
-  } catch (error) {
-    throw deadline.failure ?? (await toFailure(error, url.host))
-  } finally {
-    deadline.disarm()
-    await chunks.return?.()
-    // An unfinished request would hold its connection for ever. One that was answered before all of it was sent would fail to write when nobody
-    // listens any more, which ends the process (Node 20).
-    if (!message.complete || !wire.writableFinished) wire.destroy()
-  }
-}
-
-/** Nginx lets everybody through the handshake, and tells by a page who has not shown a certificate that it takes. */
-async function checkPage(response: WireResponse): Promise<WireResponse> {
-  const [whole, seen] = await peek(response)
-  if (!/no required ssl certificate was sent|the ssl certificate error/i.test(seen)) return whole
-  await whole.discard()
-  const { CLIENT_CERTIFICATE } = await import('./network-error.ts')
-  throw await toFailure(Object.assign(new Error('400, by a page'), { code: CLIENT_CERTIFICATE }), response.url.host)
-}
-
-/** The response once more, and the beginning of its body as text. */
-async function peek(response: WireResponse): Promise<[WireResponse, string]> {
-  const iterator = response.body[Symbol.asyncIterator]()
-  const first = await iterator.next()
-  if (first.done === true) return [response, '']
-  const again = replay([first.value], iterator)
-  return [{ ...response, body: again, discard: () => discard(again) }, Buffer.from(first.value).toString('latin1')]
-}
-
-async function discard(body: Bytes): Promise<void> {
-  let size = 0
-  try {
-    for await (const chunk of body) {
-      size += chunk.byteLength
-      if (size > DISCARD_LIMIT) break
-    }
-  } catch {
-    // Nobody wanted it.
-  }
 }
 
 function cancelled(url: URL): Failure {

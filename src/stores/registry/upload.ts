@@ -1,5 +1,5 @@
 import { Failure } from '../../runtime/failure.ts'
-import type { BlobInfo, BlobInput } from '../store.ts'
+import type { BlobInfo, BlobInput, Bytes } from '../store.ts'
 import { chunkSizeOf, sendChunks } from './chunks.ts'
 import { statBlob } from './download.ts'
 import type { Place } from './place.ts'
@@ -12,11 +12,14 @@ import {
   type Session,
   sessionOffset,
   startSession,
+  type UploadBody,
 } from './session.ts'
 import { type Setback, setbackOf } from './setback.ts'
 import { BlobSource, SourceError } from './source.ts'
 import type { WireResponse } from './transport.ts'
 
+/** No registry is known that takes chunks, but none of this size. */
+const CHUNK_SURE = 4 * 1024 * 1024
 /** Content up to this is collected first: its digest and length are then known, which every registry takes in one PUT. */
 const SMALL = 1024 * 1024
 
@@ -54,6 +57,8 @@ class Upload {
   /** Bytes of the chunks of the current attempt, if it is made in chunks. */
   #chunk: number | undefined
   #mayResume = true
+  /** What the last attempt failed with. */
+  #failure: Failure | undefined
   #digestRefusals = 0
   #loginRefusals = 0
 
@@ -96,17 +101,10 @@ class Upload {
     const chunkSize = this.#chunkSize(session)
     this.#chunk = chunkSize
     if (chunkSize !== undefined) {
-      const outcome = await sendChunks(
-        this.#place,
-        session,
-        this.#source.pass(this.#offset),
-        this.#offset,
-        chunkSize,
-        (at) => {
-          this.#session = at
-          this.#tries.progressed()
-        },
-      )
+      const outcome = await sendChunks(this.#place, session, this.#pass(), this.#offset, chunkSize, (at) => {
+        this.#session = at
+        this.#tries.progressed()
+      })
       if (outcome !== undefined) return outcome
     } else if (digest !== undefined && size !== undefined && this.#offset === 0 && !this.#patchFirst) {
       return closeSession(this.#place, session, digest, this.#body(size))
@@ -121,14 +119,19 @@ class Upload {
 
   async #close(): Promise<WireResponse> {
     const { digest, size } = this.#source.known
-    // A resumed upload that had everything already has not been hashed in this pass.
     if (digest === undefined || size === undefined) throw new Failure('failed', 'an upload ended without its digest')
     return closeSession(this.#place, this.#session as Session, digest)
   }
 
-  #body(size: number | undefined): Uint8Array | { open(): ReturnType<BlobSource['pass']>; length?: number } {
+  /** Content that comes once and was on its way when an attempt failed cannot be sent again: then that is the error. */
+  #pass(): Bytes {
+    if (this.#source.isSpent) throw new SourceError(this.#failure)
+    return this.#source.pass(this.#offset)
+  }
+
+  #body(size: number | undefined): UploadBody {
     if (this.#small !== undefined) return this.#small.subarray(this.#offset)
-    const open = (): ReturnType<BlobSource['pass']> => this.#source.pass(this.#offset)
+    const open = (): Bytes => this.#pass()
     return size === undefined ? { open } : { open, length: size - this.#offset }
   }
 
@@ -145,6 +148,7 @@ class Upload {
   /** Decides where the next attempt begins, or throws when there shall be none. True when the blob turns out to be there. */
   async #recover(setback: Setback): Promise<boolean> {
     const { kind, failure } = setback
+    this.#failure = failure
     if (kind === 'final') throw failure
     if (kind === 'login' && ++this.#loginRefusals > 1) throw failure
     if (kind === 'digest' && ++this.#digestRefusals > 1) throw failure
@@ -242,8 +246,5 @@ class Upload {
     }
   }
 }
-
-/** No registry is known that takes chunks, but none of this size. */
-const CHUNK_SURE = 4 * 1024 * 1024
 
 const isSuccess = ({ status }: WireResponse): boolean => [200, 201, 202, 204].includes(status)

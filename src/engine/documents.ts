@@ -1,0 +1,110 @@
+import { type Digest, isDigest } from '../image/digest.ts'
+import { field, isObject, type JsonObject } from '../image/json.ts'
+import type { Platform } from '../image/platform.ts'
+import { Failure } from '../runtime/failure.ts'
+
+/** An image as the engine tells of it (`GET /images/NAME/json`). */
+export interface EngineImage {
+  /** The config's digest in the classic store, the manifest's in the containerd store. */
+  readonly id: Digest
+  /** Uncompressed layer digests, base first. */
+  readonly diffIds: readonly Digest[]
+  readonly tags: readonly string[]
+  /** `name@digest` for every repository it was pulled from or pushed to. */
+  readonly repoDigests: readonly string[]
+  readonly platform: Platform
+  /** Bytes on disk, all layers: unpacked in the classic store, as they came in the containerd store. */
+  readonly size: number
+}
+
+/** What kind of engine this is (`GET /info`). */
+export interface EngineInfo {
+  readonly version: string
+  /** Images live in containerd's content store: IDs are manifest digests and layers stay compressed as pulled. */
+  readonly containerdStore: boolean
+  /** It is Podman, which speaks Docker's API beside its own. */
+  readonly isPodman: boolean
+  readonly platform: Platform
+  /** The folder it keeps images in, on its own machine. */
+  readonly root: string
+}
+
+/** An image as the engine lists it (`GET /images/json`). */
+export interface ListedImage {
+  readonly id: Digest
+  /** `repository:tag`, each. */
+  readonly names: readonly string[]
+  /** It came from a registry or went to one. */
+  readonly isKnownByDigest: boolean
+}
+
+/** Reads the answer of `GET /info`; what is not in it is empty. */
+export function readInfo(value: unknown): EngineInfo {
+  const info: JsonObject = isObject(value) ? value : {}
+  const status = field(info, 'DriverStatus')
+  const containerdStore =
+    Array.isArray(status) &&
+    status.some(
+      (row) => Array.isArray(row) && row[0] === 'driver-type' && String(row[1]).startsWith('io.containerd.snapshotter'),
+    )
+  return {
+    version: String(field(info, 'ServerVersion') ?? 'unknown'),
+    containerdStore,
+    isPodman: field(info, 'BuildahVersion') !== undefined,
+    platform: { os: String(field(info, 'OSType') ?? 'linux'), architecture: String(field(info, 'Architecture') ?? '') },
+    root: String(field(info, 'DockerRootDir') ?? ''),
+  }
+}
+
+/** Reads the answer of `GET /images/NAME/json`; `Failure('invalid')` for an image without an ID. */
+export function readImage(value: unknown): EngineImage {
+  const image: JsonObject = isObject(value) ? value : {}
+  const id = field(image, 'Id')
+  if (typeof id !== 'string' || !isDigest(id)) throw new Failure('invalid', 'the engine gave an image without an ID')
+  const rootfs = field(image, 'RootFS')
+  const variant = field(image, 'Variant')
+  return {
+    id,
+    diffIds: strings(isObject(rootfs) ? field(rootfs, 'Layers') : undefined).filter(isDigest),
+    tags: strings(field(image, 'RepoTags')),
+    repoDigests: strings(field(image, 'RepoDigests')),
+    platform: {
+      os: String(field(image, 'Os') ?? ''),
+      architecture: String(field(image, 'Architecture') ?? ''),
+      ...(typeof variant === 'string' && variant !== '' ? { variant } : {}),
+    },
+    size: Number(field(image, 'Size') ?? 0),
+  }
+}
+
+/** Reads the answer of `GET /images/json`; what has no ID is left out. */
+export function readList(value: unknown): readonly ListedImage[] {
+  return objects(value).flatMap((image) => {
+    const id = field(image, 'Id')
+    if (typeof id !== 'string' || !isDigest(id)) return []
+    const names = strings(field(image, 'RepoTags')).filter((name) => name !== '<none>:<none>')
+    return [{ id, names, isKnownByDigest: strings(field(image, 'RepoDigests')).length > 0 }]
+  })
+}
+
+/** Bytes of each step of an image, the last first (`GET /images/NAME/history`). */
+export function readHistory(value: unknown): readonly number[] {
+  return Array.isArray(value) ? value.map((step) => (isObject(step) ? Number(field(step, 'Size') ?? 0) : 0)) : []
+}
+
+/** The IDs of the images that containers were made of (`GET /containers/json`). */
+export function readContainers(value: unknown): ReadonlySet<string> {
+  return new Set(
+    objects(value)
+      .map((container) => field(container, 'ImageID'))
+      .filter((id) => typeof id === 'string'),
+  )
+}
+
+function objects(value: unknown): readonly JsonObject[] {
+  return Array.isArray(value) ? value.filter(isObject) : []
+}
+
+function strings(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []
+}
