@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { plainLayersThere } from '../../src/engine/chain.ts'
-import type { Engine, EngineImage } from '../../src/engine/engine.ts'
+import type { EngineImage } from '../../src/engine/documents.ts'
+import type { Engine } from '../../src/engine/engine.ts'
 import { parseImageConfig } from '../../src/image/config.ts'
 import { memoryStore } from '../../src/stores/memory.ts'
 import { collect } from '../../src/stores/verify.ts'
