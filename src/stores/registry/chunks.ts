@@ -37,7 +37,7 @@ export function chunkSizeOf({
  * Sends content in chunks of `chunkSize` bytes (the last may be shorter), each with its place. Our own count is the truth: some
  * registries answer with a `Range` that never moves (ECR) or is too small (zot). Only when a chunk is refused or cut is the
  * registry asked, and believed if its answer lies within that chunk. Resolves with the response that ended it early, or
- * undefined when all went through; `moved` learns each new place of the session.
+ * undefined when all went through; `moved` learns each new place of the session, and how many bytes it holds there.
  */
 export async function sendChunks(
   place: Place,
@@ -45,7 +45,7 @@ export async function sendChunks(
   content: Bytes,
   start: number,
   chunkSize: number,
-  moved: (session: Session) => void,
+  moved: (session: Session, offset: number) => void,
 ): Promise<WireResponse | undefined> {
   let session = first
   let at = start
@@ -57,7 +57,7 @@ export async function sendChunks(
       const outcome = await tryPatch(place, session, rest, range)
       if (outcome.response !== undefined && outcome.response.status < 300) {
         session = await advanced(place, session, outcome.response)
-        moved(session)
+        moved(session, at + chunk.byteLength)
         break
       }
       const held = corrections++ < 3 ? await heldBytes(place, session, outcome, at + chunk.byteLength) : undefined
@@ -66,7 +66,7 @@ export async function sendChunks(
         return outcome.response
       }
       session = held.session
-      moved(session)
+      moved(session, held.offset)
       done = held.offset - at
     }
     at += chunk.byteLength

@@ -145,6 +145,8 @@ function defaultHint(code: FailureCode, attempt: Attempt): string | undefined {
     return 'The registry, or a proxy before it, is slow or stuck. Run it again: what has arrived is not sent again.'
   if (code === 'mismatch')
     return 'They were damaged on the way, or the registry or a proxy before it changes them. Run it again; if it happens each time, tell whoever runs it.'
+  if (code === 'unsupported')
+    return 'The registry, or a proxy before it, does not know this request. If other images fail too, see that the address is that of a registry.'
   if (code === 'failed')
     return 'The registry has a problem of its own if this happens again: see its status page or log.'
   return undefined

@@ -32,6 +32,8 @@ export class RegistryClient {
   readonly #uploads: Slots
   readonly #warnings: Warnings
   #base: Promise<URL> | undefined
+  /** When the first question failed for good, in milliseconds since the epoch. */
+  #failedAt = Number.POSITIVE_INFINITY
   #inside = false
   #met = false
 
@@ -57,10 +59,13 @@ export class RegistryClient {
 
   /** The registry's base URL, found by the first question to it (`GET /v2/`), which also brings its challenge. */
   base(): Promise<URL> {
-    this.#base ??= this.#ping().catch((error: unknown) => {
-      this.#base = undefined
-      throw error
-    })
+    if (this.#base === undefined || this.runtime.clock.now() - this.#failedAt > REST_MS) {
+      this.#failedAt = Number.POSITIVE_INFINITY
+      this.#base = this.#ping()
+      this.#base.catch(() => {
+        this.#failedAt = this.runtime.clock.now()
+      })
+    }
     return this.#base
   }
 
@@ -242,4 +247,6 @@ export class RegistryClient {
 
 /** A registry that has never answered is likelier named wrongly than down for a moment. */
 export const FIRST_ATTEMPTS = 5
+/** Milliseconds for which that failure is the answer to all who ask: each of them would have to wait for all its tries. */
+const REST_MS = 10_000
 const PING = { method: 'GET', to: '/v2/', scopes: [], expect: [], doing: 'be asked for its API' } as const

@@ -52,6 +52,8 @@ class Upload {
   #small: Uint8Array | undefined
   /** Bytes the session holds, after the registry said so. */
   #offset = 0
+  /** The most bytes that a session ever held. */
+  #furthest = 0
   /** A PUT with the content in it was not taken (old Artifactory answers 404): PATCH first. */
   #patchFirst = false
   /** Bytes of the chunks of the current attempt, if it is made in chunks. */
@@ -101,9 +103,9 @@ class Upload {
     const chunkSize = this.#chunkSize(session)
     this.#chunk = chunkSize
     if (chunkSize !== undefined) {
-      const outcome = await sendChunks(this.#place, session, this.#pass(), this.#offset, chunkSize, (at) => {
+      const outcome = await sendChunks(this.#place, session, this.#pass(), this.#offset, chunkSize, (at, offset) => {
         this.#session = at
-        this.#tries.progressed()
+        this.#reached(offset)
       })
       if (outcome !== undefined) return outcome
     } else if (digest !== undefined && size !== undefined && this.#offset === 0 && !this.#patchFirst) {
@@ -198,6 +200,12 @@ class Upload {
     this.#place.client.runtime.log.debug(`${this.#place.label}: ${what}`)
   }
 
+  /** Only what no attempt had reached before is progress: what fails after the same bytes each time must end. */
+  #reached(offset: number): void {
+    this.#tries.moved(Math.max(0, offset - this.#furthest))
+    this.#furthest = Math.max(this.#furthest, offset)
+  }
+
   async #resume(kind: Setback['kind']): Promise<boolean> {
     const session = this.#session
     if (session === undefined) return true
@@ -209,7 +217,7 @@ class Upload {
         this.#mayResume = false
         return false
       }
-      this.#tries.moved(Math.max(0, found.offset - this.#offset))
+      this.#reached(found.offset)
       this.#session = found.session
       this.#offset = found.offset
       return true
