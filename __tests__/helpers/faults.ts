@@ -10,6 +10,8 @@ export interface Fault {
   readonly heals: boolean
   /** The client hears nothing, and has to lose patience. */
   readonly silent?: boolean
+  /** What is sent does not arrive as it was; each time, there is no way to put anything right. */
+  readonly alters?: boolean
   play(exchange: FaultyExchange): Promise<void>
 }
 
@@ -70,6 +72,7 @@ export function changeRequest(what: string, change: (body: Buffer) => Buffer, he
   return {
     name: `the request ${what}`,
     heals,
+    alters: true,
     play: async (exchange) => {
       const got = await ask(exchange, change(await readContent(exchange)))
       reply(exchange, got)

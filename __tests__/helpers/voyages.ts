@@ -100,7 +100,9 @@ export async function sailWith(voyage: Voyage, clean: CleanRun, wrong: FaultCase
     const took = performance.now() - started
     const troubles = [
       ...(took > MOST_MS ? [`took ${Math.round(took)} ms`] : []),
-      ...(await tagTroubles(waters, clean, first.result !== undefined)),
+      ...(wrong.lasting && wrong.fault.alters === true && /^PUT .*manifests/.test(wrong.key)
+        ? await untoldTags(waters, clean, first)
+        : await tagTroubles(waters, clean, first.result !== undefined)),
       ...(first.result === undefined ? errorTroubles(first, proxy.host, waters) : []),
       ...(wrong.fault.heals && !wrong.lasting && first.result === undefined
         ? [`should have healed, but: ${describeError(first.error)}`]
@@ -189,6 +191,18 @@ async function tagTroubles({ target, tags }: Waters, { digest }: CleanRun, isDon
       const lacking = await lackingOf(target, now)
       if (lacking.length > 0) troubles.push(`${tag} lacks ${lacking.join(', ')}`)
     }
+  }
+  return troubles
+}
+
+/** Where every manifest is altered on its way, putting a tag back is too: then it has to be said which tag is not as it was. */
+async function untoldTags({ target, tags }: Waters, { digest }: CleanRun, first: Outcome): Promise<string[]> {
+  const troubles = first.result === undefined ? [] : ['success was reported']
+  for (const [tag, before] of tags) {
+    const now = (await target.resolve(tag))?.digest
+    if (now === before || now === digest) continue
+    const told = first.said.some((line) => line.includes(`:${tag} `) && /put back/.test(line))
+    if (!told) troubles.push(`${tag} is on ${now}, and nobody says so: ${first.said.join(' | ')}`)
   }
   return troubles
 }
