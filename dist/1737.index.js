@@ -56,8 +56,9 @@ function* pairsOf(image) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ estimateMade),
-/* harmony export */   x: () => (/* binding */ secondsSaved)
+/* harmony export */   KN: () => (/* binding */ estimateMade),
+/* harmony export */   tT: () => (/* binding */ madeOfRestored),
+/* harmony export */   xw: () => (/* binding */ secondsSaved)
 /* harmony export */ });
 /* harmony import */ var _image_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44887);
 /* harmony import */ var _image_media_types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64857);
@@ -118,6 +119,18 @@ function madeBefore({ layers }, fresh, earlier) {
         return (made ?? 0) - above.reduce((sum, { took }) => sum + took, 0);
     });
     return Math.max(0, ...known);
+}
+/**
+ * Seconds that making an image's layers took, as far as they were brought back (`brought`, by all images of this restore): what the engine had of it
+ * already would have been there without a cache.
+ */
+function madeOfRestored(image, brought) {
+    const { made, manifests, blobs } = image;
+    const own = blobs.filter(({ kind }) => kind === 'entry');
+    if (made === null || own.every(({ digest }) => brought.has(digest)))
+        return made;
+    const part = estimateMade(blobs, manifests, brought, []);
+    return part === null ? null : Math.min(made, part);
 }
 /**
  * What the restored images took to make, at least, less what restoring took; null when none of them tells. Of images that share layers the one that
@@ -552,6 +565,7 @@ async function restoreImage(image, names, view, cache, isSigned) {
             await engine.tag(id, (0,reference/* repositoryOf */._M)(name), name.tag ?? 'latest');
         return {
             id,
+            brought: new Set(),
             hit: true,
             way: 'present',
             layers: { present: layers, restored: 0, upstream: 0, missing: 0 },
@@ -590,6 +604,7 @@ async function restoreImage(image, names, view, cache, isSigned) {
     runtime.log.debug(`${store.label}: ${restored} layers from the cache, ${upstream} from upstream, by ${way}`);
     return {
         id,
+        brought: counts.entries,
         hit: true,
         way,
         layers: { present: layers - restored - upstream, restored, upstream, missing: 0 },
@@ -711,8 +726,10 @@ async function restoreCache(request, cache) {
     const found = finding.value;
     const lookup = (clock.now() - started) / 1000;
     if (found === undefined) {
-        const which = warnings.length === 0 ? '' : ' that can be used';
-        log.info(`${cache.entries.label} has no image record${which} for the key "${cache.key}"`);
+        const { label } = cache.entries;
+        log.info(warnings.length === 0
+            ? `${label} has no image record for the key "${cache.key}"`
+            : `${label} has no image record that can be used; the key is "${cache.key}"`);
         const restored = { ids: [], pulled: [] };
         return { found, restored, report: { ...report, seconds: { ...report.seconds, lookup }, warnings } };
     }
@@ -721,16 +738,17 @@ async function restoreCache(request, cache) {
     const view = looking.value;
     const images = [];
     const made = [];
+    const brought = new Set();
     const restored = { ids: [], pulled: [] };
     for (const image of found.record.images) {
         signal?.throwIfAborted();
-        const done = await restoreOne(image, request, view, cache, found, warn, restored.ids);
+        const done = await restoreOne(image, request, view, cache, found, warn, restored.ids, brought);
         if (done === undefined)
             continue;
         images.push(done);
         // What the engine had, or a registry serves, the cache has not saved anybody.
         if (done.hit && done.layers.restored > 0)
-            made.push({ seconds: done.made, image });
+            made.push(image);
         if (done.way === 'loopback')
             for (const [diffId, { digest }] of (0,known_layers/* pairsOf */.f)(image))
                 restored.pulled.push([diffId, digest]);
@@ -745,12 +763,12 @@ async function restoreCache(request, cache) {
             signed: found.isSigned,
             images,
             seconds: { ...report.seconds, lookup, restore },
-            secondsSaved: (0,cache_made/* secondsSaved */.x)(made, lookup + restore),
+            secondsSaved: (0,cache_made/* secondsSaved */.xw)(made.map((image) => ({ seconds: (0,cache_made/* madeOfRestored */.tT)(image, brought), image })), lookup + restore),
             warnings,
         },
     };
 }
-async function restoreOne(image, request, view, cache, found, warn, ids) {
+async function restoreOne(image, request, view, cache, found, warn, ids, all) {
     const { clock, log } = cache.connections.runtime;
     const isWanted = (0,cache_select/* imageFilter */.c)(request.images);
     const wanted = image.names.map(reference/* parseReference */.F2).filter(isWanted);
@@ -768,9 +786,11 @@ async function restoreOne(image, request, view, cache, found, warn, ids) {
         const reason = taken.length === 0 ? undefined : `the engine has another image called ${taken.map(reference/* familiar */.ce).join(', ')}`;
         if (free.length === 0)
             return { ...failed, seconds: 0, reason: `${reason}, which stays` };
-        const { id, ...done } = await restoreImage(image, free, view, cache, found.isSigned);
+        const { id, brought, ...done } = await restoreImage(image, free, view, cache, found.isSigned);
         if (done.way !== 'present')
             ids.push(id);
+        for (const digest of brought)
+            all.add(digest);
         const seconds = (clock.now() - started) / 1000;
         return { name, ...done, made, seconds, ...(reason === undefined ? {} : { reason }) };
     }

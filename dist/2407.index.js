@@ -167,7 +167,7 @@ function readRules(host) {
         ask: 'when-floating',
     };
     return async (connections) => {
-        const { planFromRules } = await Promise.all(/* import() */[__webpack_require__.e(3095), __webpack_require__.e(8595), __webpack_require__.e(7841), __webpack_require__.e(634)]).then(__webpack_require__.bind(__webpack_require__, 21529));
+        const { planFromRules } = await Promise.all(/* import() */[__webpack_require__.e(9323), __webpack_require__.e(8595), __webpack_require__.e(7841), __webpack_require__.e(634)]).then(__webpack_require__.bind(__webpack_require__, 21529));
         return await planFromRules(options, connections);
     };
 }
@@ -265,7 +265,7 @@ async function pushFromInputs(host, { source, digest } = { source: host.input('s
     }
     const image = readImage(host, source);
     // Loaded once the inputs are known to be good: a step that ends before needs none of it.
-    const [{ openConnections }, ship] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(3095), __webpack_require__.e(5620), __webpack_require__.e(9481), __webpack_require__.e(7008), __webpack_require__.e(3315), __webpack_require__.e(8113)]).then(__webpack_require__.bind(__webpack_require__, 44232)), Promise.all(/* import() */[__webpack_require__.e(5641), __webpack_require__.e(5685), __webpack_require__.e(2913), __webpack_require__.e(1825)]).then(__webpack_require__.bind(__webpack_require__, 82913))]);
+    const [{ openConnections }, ship] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(9323), __webpack_require__.e(5620), __webpack_require__.e(1160), __webpack_require__.e(4809), __webpack_require__.e(5201), __webpack_require__.e(1695)]).then(__webpack_require__.bind(__webpack_require__, 44232)), Promise.all(/* import() */[__webpack_require__.e(5641), __webpack_require__.e(5685), __webpack_require__.e(2913), __webpack_require__.e(1825)]).then(__webpack_require__.bind(__webpack_require__, 82913))]);
     const connections = openConnections({}, host);
     try {
         const { references, plan: release } = await referencesFor(connections);

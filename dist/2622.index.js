@@ -14,7 +14,7 @@ export const modules = {
 /* harmony export */   w7: () => (/* binding */ isUnexpectedAnswer)
 /* harmony export */ });
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20438);
-/* harmony import */ var _registry_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96651);
+/* harmony import */ var _registry_errors_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35397);
 
 
 /** What a refused request means. `doing` is what was tried, in words. */
@@ -46,10 +46,10 @@ function messageOf(body) {
     try {
         const { msg, message } = JSON.parse(text);
         const said = msg ?? message;
-        return typeof said === 'string' ? (0,_registry_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .shownText */ .f)(said) : '';
+        return typeof said === 'string' ? (0,_registry_errors_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .shownText */ .f)(said) : '';
     }
     catch {
-        return (0,_registry_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .shownText */ .f)(/<Code>([^<]*)<\/Code>/.exec(text)?.[1] ?? '');
+        return (0,_registry_errors_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .shownText */ .f)(/<Code>([^<]*)<\/Code>/.exec(text)?.[1] ?? '');
     }
 }
 const READ_ONLY_HINT = 'The token of this run may only read, because of what triggered it or because of "cache-mode". Store from a run of a trusted branch (on: push).';
@@ -312,7 +312,7 @@ const ENTRY_VERSION = (0,_image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .hexOf 
 
 /***/ }),
 
-/***/ 96651:
+/***/ 35397:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -184,7 +184,7 @@ function readProfile(name) {
 async function play(name, auth) {
     const [{ playProfile }, { PROFILES }] = await Promise.all([
         __webpack_require__.e(/* import() */ 5810).then(__webpack_require__.bind(__webpack_require__, 45810)),
-        __webpack_require__.e(/* import() */ 9915).then(__webpack_require__.bind(__webpack_require__, 19915)),
+        __webpack_require__.e(/* import() */ 1548).then(__webpack_require__.bind(__webpack_require__, 21548)),
     ]);
     if (auth === undefined)
         return playProfile(PROFILES[name]);

@@ -56,8 +56,9 @@ function* pairsOf(image) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ estimateMade),
-/* harmony export */   x: () => (/* binding */ secondsSaved)
+/* harmony export */   KN: () => (/* binding */ estimateMade),
+/* harmony export */   tT: () => (/* binding */ madeOfRestored),
+/* harmony export */   xw: () => (/* binding */ secondsSaved)
 /* harmony export */ });
 /* harmony import */ var _image_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44887);
 /* harmony import */ var _image_media_types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64857);
@@ -118,6 +119,18 @@ function madeBefore({ layers }, fresh, earlier) {
         return (made ?? 0) - above.reduce((sum, { took }) => sum + took, 0);
     });
     return Math.max(0, ...known);
+}
+/**
+ * Seconds that making an image's layers took, as far as they were brought back (`brought`, by all images of this restore): what the engine had of it
+ * already would have been there without a cache.
+ */
+function madeOfRestored(image, brought) {
+    const { made, manifests, blobs } = image;
+    const own = blobs.filter(({ kind }) => kind === 'entry');
+    if (made === null || own.every(({ digest }) => brought.has(digest)))
+        return made;
+    const part = estimateMade(blobs, manifests, brought, []);
+    return part === null ? null : Math.min(made, part);
 }
 /**
  * What the restored images took to make, at least, less what restoring took; null when none of them tells. Of images that share layers the one that
@@ -203,6 +216,7 @@ var verify = __webpack_require__(51593);
 
 
 
+
 const READ_BYTES = 1024 * 1024;
 const LABEL = 'the layer cache';
 /** Makes a spool in `RUNNER_TEMP` or the temporary folder. Layers that are not compressed are, on their way in. */
@@ -226,13 +240,21 @@ async function openBlobSpool(runtime) {
             }
             catch (error) {
                 await (0,promises_.rm)(path, { force: true });
-                throw error;
+                throw asFailure(error);
             }
         },
         get: (digest) => blobs.get(digest),
         drop,
         close: () => (0,promises_.rm)(folder, { recursive: true, force: true }),
     };
+}
+function asFailure(error) {
+    if (error.code !== 'ENOSPC')
+        return error;
+    return new failure/* Failure */.HR('failed', 'there is no room for its layers on their way into the cache', {
+        hint: 'They wait in RUNNER_TEMP or the temporary folder (TMPDIR): free some of that disk.',
+        cause: error,
+    });
 }
 async function spool(input, path) {
     let actual;
@@ -428,6 +450,8 @@ class EntryWriter {
     pulled;
     /** New entries and their bytes. */
     counts = { entries: 0, bytes: 0 };
+    /** Blobs that are in these. */
+    stored = new Set();
     #entries;
     #spool;
     #small = new Map();
@@ -474,7 +498,7 @@ class EntryWriter {
         const large = spooled.filter((blob) => blob.stored.size >= PACK_BELOW);
         await (0,limit/* mapLimited */.b)(large, UPLOADS_AT_ONCE, async (blob) => {
             const entry = (0,keys/* layerKey */.n3)(blob.stored.digest);
-            await this.#write(entry, blob.stored, () => blob.open());
+            await this.#write(entry, blob.stored, () => blob.open(), [blob]);
             const { digest, size, encoding, stored } = blob;
             this.know({ kind: 'entry', digest, size, entry, stored: stored.size, encoding });
             await this.#spool.drop(digest);
@@ -515,7 +539,7 @@ class EntryWriter {
             hasher.update(chunk);
         const stored = { digest: hasher.digest(), size: hasher.size };
         const entry = (0,keys/* packKey */.l7)(stored.digest);
-        await this.#write(entry, stored, open);
+        await this.#write(entry, stored, open, blobs);
         let offset = 0;
         for (const { digest, size, encoding, stored: own } of blobs) {
             this.know({ kind: 'entry', digest, size, entry, offset, stored: own.size, encoding });
@@ -523,12 +547,14 @@ class EntryWriter {
             await this.#spool.drop(digest);
         }
     }
-    async #write(key, { digest, size }, open) {
+    async #write(key, { digest, size }, open, blobs) {
         const isOurs = await this.#entries.write({ key, size, digest, open });
         if (!isOurs)
             return;
         this.counts.entries += 1;
         this.counts.bytes += size;
+        for (const blob of blobs)
+            this.stored.add(blob.digest);
     }
 }
 //# sourceMappingURL=entry-writer.js.map
@@ -602,7 +628,7 @@ function finishImage({ configs, layers, fresh, ...image }, writer, earlier) {
     for (const { digest } of configs)
         digests.delete(digest);
     const blobs = [...configs, ...[...digests].map((digest) => writer.describe(digest))];
-    return { ...image, made: (0,made/* estimateMade */.K)(blobs, image.manifests, fresh, earlier), blobs };
+    return { ...image, made: (0,made/* estimateMade */.KN)(blobs, image.manifests, fresh, earlier), blobs };
 }
 /** Blobs go to the writer; what the writer, an entry or a registry has is there already. */
 function writerStore(writer) {
@@ -665,6 +691,10 @@ async function configText(digest, writer) {
 
 /** Room in a record for what is not of an image. Bytes. */
 const MARGIN = 64 * 1024;
+/** The room of a record in which nothing is yet. */
+function recordRoom() {
+    return { bytes: parse_record/* RECORD_LIMITS */.x.bytes - MARGIN };
+}
 /**
  * Puts images into the form that a record has, in the order given. One of which something was not stored, that a reader would refuse, or that
  * the record has no more room for is left out, and the others are not touched by it.
@@ -672,22 +702,23 @@ const MARGIN = 64 * 1024;
 class ImageFinisher {
     #writer;
     #earlier;
-    #room = parse_record/* RECORD_LIMITS */.x.bytes - MARGIN;
-    /** `earlier` are the images of the last record. */
-    constructor(writer, earlier) {
+    #room;
+    /** `earlier` are the images of the last record; `room` is that of the new one. */
+    constructor(writer, earlier, room) {
         this.#writer = writer;
         this.#earlier = earlier;
+        this.#room = room;
     }
     finish({ kept, draft }) {
         try {
             const image = kept ?? finishImage(draft, this.#writer, this.#earlier);
             const size = checkedSize(image);
-            if (size > this.#room) {
+            if (size > this.#room.bytes) {
                 throw new failure/* Failure */.HR('unsupported', `the record has no room for it: one has at most ${(0,format_bytes/* formatBytes */.z)(parse_record/* RECORD_LIMITS */.x.bytes)}`, {
                     hint: 'Name in images those that are worth it, or give some of them a key of their own.',
                 });
             }
-            this.#room -= size;
+            this.#room.bytes -= size;
             return { image };
         }
         catch (refused) {
@@ -1016,10 +1047,11 @@ async function saveCache(request, cache) {
                 throw error;
             warn(`small layers were not stored: ${(0,failure/* describeError */.Uc)(error)}`);
         });
-        const { images, outcomes } = finishAll(tried, new ImageFinisher(writer, before?.record.images ?? []), warn);
+        const room = recordRoom();
+        const { images, outcomes } = finishAll(tried, new ImageFinisher(writer, before?.record.images ?? [], room), warn);
         // What was pushed last stays: each new name of a build cache would make the record longer for ever.
         const unfinished = [...saved.drafts.map((draft) => ({ draft })), ...saved.kept.map((kept) => ({ kept }))];
-        const builds = finishBuilds(unfinished.slice(0, BUILDS_MAX), new ImageFinisher(writer, []), warn);
+        const builds = finishBuilds(unfinished.slice(0, BUILDS_MAX), new ImageFinisher(writer, [], room), warn);
         const last = before?.scope === cache.scopes[0] ? before?.record : undefined;
         const isNew = images.length + builds.length > 0 && !(isSame(images, last?.images) && isSame(builds, last?.builds));
         const record = isNew ? await writeRecord(images, builds, writer, cache) : null;
@@ -1096,12 +1128,12 @@ async function writeRecord(images, builds, writer, cache) {
     writer.counts.bytes += size;
     return entryKey;
 }
-/** Bytes of layers in the record beyond those that were stored now. */
+/** Bytes of the layers in the record that were not stored now, each once. */
 function deduplicated(images, writer) {
-    const bytes = images
-        .flatMap(({ blobs }) => blobs)
-        .reduce((sum, blob) => sum + (blob.kind === 'entry' ? blob.stored : blob.kind === 'upstream' ? blob.size : 0), 0);
-    return Math.max(0, bytes - writer.counts.bytes);
+    const blobs = new Map(images.flatMap((image) => image.blobs.map((blob) => [blob.digest, blob])));
+    const there = [...blobs.values()].filter(({ digest }) => !writer.stored.has(digest));
+    const sizeOf = (blob) => blob.kind === 'entry' ? blob.stored : blob.kind === 'upstream' ? blob.size : 0;
+    return there.reduce((sum, blob) => sum + sizeOf(blob), 0);
 }
 //# sourceMappingURL=save.js.map
 

@@ -124,7 +124,7 @@ class ByteReader {
 /* harmony export */   w7: () => (/* binding */ isUnexpectedAnswer)
 /* harmony export */ });
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20438);
-/* harmony import */ var _registry_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96651);
+/* harmony import */ var _registry_errors_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35397);
 
 
 /** What a refused request means. `doing` is what was tried, in words. */
@@ -156,10 +156,10 @@ function messageOf(body) {
     try {
         const { msg, message } = JSON.parse(text);
         const said = msg ?? message;
-        return typeof said === 'string' ? (0,_registry_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .shownText */ .f)(said) : '';
+        return typeof said === 'string' ? (0,_registry_errors_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .shownText */ .f)(said) : '';
     }
     catch {
-        return (0,_registry_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .shownText */ .f)(/<Code>([^<]*)<\/Code>/.exec(text)?.[1] ?? '');
+        return (0,_registry_errors_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .shownText */ .f)(/<Code>([^<]*)<\/Code>/.exec(text)?.[1] ?? '');
     }
 }
 const READ_ONLY_HINT = 'The token of this run may only read, because of what triggered it or because of "cache-mode". Store from a run of a trusted branch (on: push).';
@@ -223,8 +223,8 @@ var redirect = __webpack_require__(53102);
 var retry = __webpack_require__(10246);
 // EXTERNAL MODULE: ./lib/stores/registry/slots.js
 var slots = __webpack_require__(75938);
-// EXTERNAL MODULE: ./lib/stores/registry/transport.js + 4 modules
-var transport = __webpack_require__(14820);
+// EXTERNAL MODULE: ./lib/stores/registry/wire/transport.js + 4 modules
+var transport = __webpack_require__(61786);
 // EXTERNAL MODULE: ./lib/stores/verify.js
 var verify = __webpack_require__(51593);
 // EXTERNAL MODULE: ./lib/stores/github-cache/failures.js
@@ -1613,7 +1613,7 @@ const ENTRY_VERSION = (0,_image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .hexOf 
 
 /***/ }),
 
-/***/ 96651:
+/***/ 35397:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1651,7 +1651,7 @@ function shownText(text) {
 /* harmony export */   e: () => (/* binding */ follow)
 /* harmony export */ });
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20438);
-/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96651);
+/* harmony import */ var _errors_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35397);
 
 
 const MOST_REDIRECTS = 5;
@@ -1697,7 +1697,7 @@ async function redirected(request, response, location, reopen) {
     return { ...request, url, headers, body: request.body === undefined ? undefined : await reopen() };
 }
 function refused(url, how) {
-    return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('refused', `${(0,_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .shownUrl */ .z)(url)} redirects ${how}; it is not followed`);
+    return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('refused', `${(0,_errors_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .shownUrl */ .z)(url)} redirects ${how}; it is not followed`);
 }
 //# sourceMappingURL=redirect.js.map
 

@@ -1,5 +1,5 @@
 export const id = 3338;
-export const ids = [3338,8214,6698];
+export const ids = [3338,9526,1642];
 export const modules = {
 
 /***/ 88620:
@@ -107,7 +107,7 @@ function splitScope(registry) {
 /* harmony export */   G: () => (/* binding */ explainRefusal)
 /* harmony export */ });
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20438);
-/* harmony import */ var _stores_registry_vendors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23219);
+/* harmony import */ var _stores_registry_errors_vendors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90829);
 /* harmony import */ var _token_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47388);
 
 
@@ -178,11 +178,11 @@ function tokenAdvice(registry) {
     if (registry === 'ghcr.io') {
         return 'In a workflow use secrets.GITHUB_TOKEN with "permissions: packages: write" (or read); elsewhere a classic token with write:packages.';
     }
-    if ((0,_stores_registry_vendors_js__WEBPACK_IMPORTED_MODULE_2__/* .vendorOf */ .A)(registry) === 'ecr')
+    if ((0,_stores_registry_errors_vendors_js__WEBPACK_IMPORTED_MODULE_2__/* .vendorOf */ .A)(registry) === 'ecr')
         return 'An ECR password lives 12 hours: aws ecr get-login-password, user name AWS.';
-    if ((0,_stores_registry_vendors_js__WEBPACK_IMPORTED_MODULE_2__/* .vendorOf */ .A)(registry) === 'gar')
+    if ((0,_stores_registry_errors_vendors_js__WEBPACK_IMPORTED_MODULE_2__/* .vendorOf */ .A)(registry) === 'gar')
         return 'An access token (user name oauth2accesstoken) lives one hour; a key file goes with _json_key.';
-    if ((0,_stores_registry_vendors_js__WEBPACK_IMPORTED_MODULE_2__/* .vendorOf */ .A)(registry) === 'acr')
+    if ((0,_stores_registry_errors_vendors_js__WEBPACK_IMPORTED_MODULE_2__/* .vendorOf */ .A)(registry) === 'acr')
         return 'A token of az acr login --expose-token lives three hours.';
     if (/(^|\.)gitlab\./.test(registry)) {
         return 'GitLab takes $CI_REGISTRY_USER with $CI_REGISTRY_PASSWORD inside its own jobs, else a deploy token or a personal token with write_registry.';
@@ -271,7 +271,7 @@ function known(registry, credential, place) {
 /* harmony export */   p: () => (/* binding */ expiryOf)
 /* harmony export */ });
 /* harmony import */ var _image_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57383);
-/* harmony import */ var _stores_registry_vendors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23219);
+/* harmony import */ var _stores_registry_errors_vendors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90829);
 
 
 /**
@@ -297,9 +297,9 @@ function oddity(registry, username, token) {
     const owner = ownerOf(token);
     if (owner !== undefined && !owner.accepts(registry))
         return `This looks like a token of ${owner.name}.`;
-    if ((0,_stores_registry_vendors_js__WEBPACK_IMPORTED_MODULE_1__/* .vendorOf */ .A)(registry) === 'ecr' && username !== 'AWS')
+    if ((0,_stores_registry_errors_vendors_js__WEBPACK_IMPORTED_MODULE_1__/* .vendorOf */ .A)(registry) === 'ecr' && username !== 'AWS')
         return 'The user name of ECR is AWS.';
-    if ((0,_stores_registry_vendors_js__WEBPACK_IMPORTED_MODULE_1__/* .vendorOf */ .A)(registry) === 'gar' && token.trimStart().startsWith('{') && !username.startsWith('_json_key')) {
+    if ((0,_stores_registry_errors_vendors_js__WEBPACK_IMPORTED_MODULE_1__/* .vendorOf */ .A)(registry) === 'gar' && token.trimStart().startsWith('{') && !username.startsWith('_json_key')) {
         return 'The user name for a service account key is _json_key.';
     }
     return undefined;
@@ -459,10 +459,10 @@ var explain = __webpack_require__(32070);
 var failure = __webpack_require__(20438);
 // EXTERNAL MODULE: ./lib/login/certificates.js
 var certificates = __webpack_require__(25689);
-// EXTERNAL MODULE: ./lib/stores/registry/proxy-env.js
-var proxy_env = __webpack_require__(56698);
-// EXTERNAL MODULE: ./lib/stores/registry/trust-store.js
-var trust_store = __webpack_require__(98214);
+// EXTERNAL MODULE: ./lib/stores/registry/wire/proxy-env.js
+var proxy_env = __webpack_require__(31642);
+// EXTERNAL MODULE: ./lib/stores/registry/wire/trust-store.js
+var trust_store = __webpack_require__(39526);
 ;// CONCATENATED MODULE: ./lib/ship/preflight/check-network.js
 
 
@@ -794,14 +794,14 @@ async function examineEngine(connections) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ pushRemedy)
 /* harmony export */ });
-/* harmony import */ var _stores_registry_vendors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23219);
+/* harmony import */ var _stores_registry_errors_vendors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90829);
 
 /**
  * What to write or set so that a push is let in, in the words of the registry at hand: YAML, a settings page, a command.
  * Undefined where we know no more than the registry's own answer.
  */
 function pushRemedy(refused, env) {
-    const vendor = (0,_stores_registry_vendors_js__WEBPACK_IMPORTED_MODULE_0__/* .vendorOf */ .A)(refused.registry);
+    const vendor = (0,_stores_registry_errors_vendors_js__WEBPACK_IMPORTED_MODULE_0__/* .vendorOf */ .A)(refused.registry);
     if (vendor !== undefined)
         return REMEDIES[vendor](refused, env);
     if (refused.failure.code !== 'not-found')
@@ -891,7 +891,33 @@ function gitlab({ registry }) {
 
 /***/ }),
 
-/***/ 56698:
+/***/ 90829:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ vendorOf)
+/* harmony export */ });
+const HOSTS = [
+    ['hub', /^docker\.io$/],
+    ['ghcr', /^ghcr\.io$/],
+    [
+        'ecr',
+        /^public\.ecr\.aws$|\.(?:dkr[.-])?ecr(?:-fips)?\.[a-z0-9-]+\.(?:amazonaws\.com(?:\.cn)?|on\.aws|on\.amazonwebservices\.com\.cn)$/,
+    ],
+    ['gar', /(?:^|\.)gcr\.io$|-docker\.pkg\.dev$/],
+    ['acr', /\.azurecr\.(?:io|cn|us)$/],
+    ['quay', /^quay\.io$/],
+    ['gitlab', /(?:^|\.)gitlab\./],
+];
+/** Whose registry this is, by its name (`Reference.registry`). */
+function vendorOf(registry) {
+    return HOSTS.find(([, host]) => host.test(registry))?.[0];
+}
+//# sourceMappingURL=vendors.js.map
+
+/***/ }),
+
+/***/ 31642:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -902,7 +928,7 @@ function gitlab({ registry }) {
 /* harmony export */ });
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20438);
-/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87180);
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87372);
 
 
 
@@ -1033,7 +1059,7 @@ function isInNetwork(address, entry) {
 
 /***/ }),
 
-/***/ 98214:
+/***/ 39526:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -1097,32 +1123,6 @@ async function readLot(file) {
     return { from: file, certificates: text.match(PEM) ?? [] };
 }
 //# sourceMappingURL=trust-store.js.map
-
-/***/ }),
-
-/***/ 23219:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ vendorOf)
-/* harmony export */ });
-const HOSTS = [
-    ['hub', /^docker\.io$/],
-    ['ghcr', /^ghcr\.io$/],
-    [
-        'ecr',
-        /^public\.ecr\.aws$|\.(?:dkr[.-])?ecr(?:-fips)?\.[a-z0-9-]+\.(?:amazonaws\.com(?:\.cn)?|on\.aws|on\.amazonwebservices\.com\.cn)$/,
-    ],
-    ['gar', /(?:^|\.)gcr\.io$|-docker\.pkg\.dev$/],
-    ['acr', /\.azurecr\.(?:io|cn|us)$/],
-    ['quay', /^quay\.io$/],
-    ['gitlab', /(?:^|\.)gitlab\./],
-];
-/** Whose registry this is, by its name (`Reference.registry`). */
-function vendorOf(registry) {
-    return HOSTS.find(([, host]) => host.test(registry))?.[0];
-}
-//# sourceMappingURL=vendors.js.map
 
 /***/ })
 

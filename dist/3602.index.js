@@ -32,8 +32,7 @@ function mirrored(origin, mirrors, log) {
         if (mirror.isOut())
             return;
         mirror.leaveOut();
-        const wrong = error instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR && error.code === 'mismatch';
-        const say = wrong ? log.warn : log.debug;
+        const say = isMismatch(error) ? log.warn : log.debug;
         say(`the mirror ${mirror.store.label} is left out from here on: ${reason}`);
     };
     /** The first answer there is; `undefined` from a mirror is none. */
@@ -52,12 +51,13 @@ function mirrored(origin, mirrors, log) {
         }
         return await ask(origin);
     };
-    async function* pieces(blob, range) {
+    async function* pieces(blob, range, gave = () => { }) {
         let given = 0;
         for (const mirror of usable()) {
             try {
                 for await (const chunk of mirror.store.readBlob(blob, range)) {
                     given += chunk.byteLength;
+                    gave(mirror);
                     yield chunk;
                 }
                 log.debug(`${blob.digest}: from the mirror ${mirror.store.label}`);
@@ -66,8 +66,8 @@ function mirrored(origin, mirrors, log) {
             catch (error) {
                 failed(mirror, error, blob.digest);
                 // Wrong bytes are out already; whoever took them must not keep them.
-                if (given > 0 && error instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR && error.code === 'mismatch')
-                    throw lied(mirror, error);
+                if (given > 0 && isMismatch(error))
+                    throw error;
                 if (given > 0)
                     break;
             }
@@ -79,16 +79,32 @@ function mirrored(origin, mirrors, log) {
         const start = (range?.start ?? 0) + given;
         yield* origin.readBlob(blob, range?.end === undefined ? { start } : { start, end: range.end });
     }
+    /** Where bytes of a mirror are among those that do not fit, it is the one to look at. */
+    async function* whole(blob) {
+        let giver;
+        const bytes = pieces(blob, undefined, (mirror) => {
+            giver ??= mirror;
+        });
+        try {
+            yield* (0,_verify_js__WEBPACK_IMPORTED_MODULE_1__/* .verified */ .zr)(bytes, blob, origin.label);
+        }
+        catch (error) {
+            throw giver !== undefined && isMismatch(error) ? lied(giver, error) : error;
+        }
+    }
     return {
         label: origin.label,
         resolve: (name) => first(name, (store) => store.resolve(name)),
         readManifest: (name) => first(name, (store) => store.readManifest(name)),
         statBlob: (digest) => first(digest, (store) => store.statBlob(digest)),
-        readBlob: (blob, range) => range === undefined ? (0,_verify_js__WEBPACK_IMPORTED_MODULE_1__/* .verified */ .zr)(pieces(blob, range), blob, origin.label) : pieces(blob, range),
+        readBlob: (blob, range) => (range === undefined ? whole(blob) : pieces(blob, range)),
         tags: () => origin.tags(),
         referrers: (digest, artifactType) => origin.referrers(digest, artifactType),
         close: () => origin.close(),
     };
+}
+function isMismatch(error) {
+    return error instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR && error.code === 'mismatch';
 }
 function lied({ store }, cause) {
     return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('mismatch', `the mirror ${store.label} gave other bytes than their digest says`, {

@@ -352,7 +352,7 @@ function wrongInput(name, text, reason, hint) {
 
 /***/ }),
 
-/***/ 41245:
+/***/ 63626:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);

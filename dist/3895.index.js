@@ -433,7 +433,7 @@ async function sweep(folder, before) {
 }
 //# sourceMappingURL=layer-memory.js.map
 // EXTERNAL MODULE: ./lib/stores/registry/registry.js + 10 modules
-var registry_registry = __webpack_require__(91286);
+var registry_registry = __webpack_require__(20284);
 ;// CONCATENATED MODULE: ./lib/ship/mirrors.js
 
 /** A mirror is there to be fast: one that is slow to answer or down is soon left out. */

@@ -452,8 +452,8 @@ async function promote() {
 async function promoteFromInputs(host) {
     const request = readRequest(host);
     const [{ openConnections }, ship] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(3095), __webpack_require__.e(5620), __webpack_require__.e(9481), __webpack_require__.e(7008), __webpack_require__.e(3315), __webpack_require__.e(8113)]).then(__webpack_require__.bind(__webpack_require__, 44232)),
-        Promise.all(/* import() */[__webpack_require__.e(7008), __webpack_require__.e(5641), __webpack_require__.e(5685), __webpack_require__.e(2913), __webpack_require__.e(5449), __webpack_require__.e(2237)]).then(__webpack_require__.bind(__webpack_require__, 43040)),
+        Promise.all(/* import() */[__webpack_require__.e(9323), __webpack_require__.e(5620), __webpack_require__.e(1160), __webpack_require__.e(4809), __webpack_require__.e(5201), __webpack_require__.e(1695)]).then(__webpack_require__.bind(__webpack_require__, 44232)),
+        Promise.all(/* import() */[__webpack_require__.e(4809), __webpack_require__.e(5641), __webpack_require__.e(5685), __webpack_require__.e(2913), __webpack_require__.e(5449), __webpack_require__.e(2232)]).then(__webpack_require__.bind(__webpack_require__, 43040)),
     ]);
     const connections = openConnections({}, host);
     try {

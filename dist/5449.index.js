@@ -1168,8 +1168,8 @@ function sum(counts) {
     return { sent: add('sent'), skipped: add('skipped'), mounted: add('mounted'), bytesSent: add('bytesSent') };
 }
 //# sourceMappingURL=apply-promotion.js.map
-// EXTERNAL MODULE: ./lib/stores/registry/referrers.js
-var referrers = __webpack_require__(27008);
+// EXTERNAL MODULE: ./lib/stores/registry/manifests/referrers.js
+var referrers = __webpack_require__(4809);
 // EXTERNAL MODULE: ./lib/ship/location.js
 var ship_location = __webpack_require__(56423);
 // EXTERNAL MODULE: ./lib/ship/open-source.js

@@ -1,5 +1,5 @@
 export const id = 6092;
-export const ids = [6092,2288,9907,4232];
+export const ids = [6092,5152,2771,4232];
 export const modules = {
 
 /***/ 68792:
@@ -305,7 +305,7 @@ async function sweep(folder, before) {
 }
 //# sourceMappingURL=layer-memory.js.map
 // EXTERNAL MODULE: ./lib/stores/registry/registry.js + 10 modules
-var registry_registry = __webpack_require__(91286);
+var registry_registry = __webpack_require__(20284);
 ;// CONCATENATED MODULE: ./lib/ship/mirrors.js
 
 /** A mirror is there to be fast: one that is slow to answer or down is soon left out. */
@@ -481,7 +481,7 @@ function referenceOrId(text) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68424);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20438);
-/* harmony import */ var _stores_registry_vendors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23219);
+/* harmony import */ var _stores_registry_errors_vendors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90829);
 /* harmony import */ var _location_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56423);
 
 
@@ -627,14 +627,14 @@ function mountHints(source, target) {
     if (registry === target.registry) {
         return (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryOf */ ._M)(source.reference) === (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryOf */ ._M)(target) ? [] : [{ repository }];
     }
-    const areGoogles = (0,_stores_registry_vendors_js__WEBPACK_IMPORTED_MODULE_4__/* .vendorOf */ .A)(registry) === 'gar' && (0,_stores_registry_vendors_js__WEBPACK_IMPORTED_MODULE_4__/* .vendorOf */ .A)(target.registry) === 'gar';
+    const areGoogles = (0,_stores_registry_errors_vendors_js__WEBPACK_IMPORTED_MODULE_4__/* .vendorOf */ .A)(registry) === 'gar' && (0,_stores_registry_errors_vendors_js__WEBPACK_IMPORTED_MODULE_4__/* .vendorOf */ .A)(target.registry) === 'gar';
     return areGoogles ? [{ repository, origin: registry }] : [];
 }
 //# sourceMappingURL=open-source.js.map
 
 /***/ }),
 
-/***/ 23219:
+/***/ 90829:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

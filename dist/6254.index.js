@@ -10,9 +10,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   pruneCache: () => (/* binding */ pruneCache)
 /* harmony export */ });
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20438);
-/* harmony import */ var _runtime_limit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92359);
+/* harmony import */ var _runtime_format_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79807);
+/* harmony import */ var _runtime_limit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92359);
 /* harmony import */ var _find_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59685);
 /* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25084);
+
 
 
 
@@ -45,6 +47,7 @@ async function pruneCache(request, cache) {
             use.add([info.key]);
     for (const { info, entries } of kept)
         use.add([info.key, ...entries]);
+    const isFull = kept.length > 0;
     while (kept.length > 0 && use.bytes > (request.maxBytes ?? Number.POSITIVE_INFINITY)) {
         const { info, entries } = kept.pop();
         use.remove([info.key, ...entries]);
@@ -55,6 +58,11 @@ async function pruneCache(request, cache) {
             doomed.set(info.key, 'no record needs it');
     }
     const warnings = [];
+    if (isFull && kept.length === 0) {
+        // Every job would store all of it again, for nobody.
+        warnings.push(`what was saved last is larger than the maximum of ${(0,_runtime_format_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z)(request.maxBytes)}: no record is left; raise it, or keep fewer images`);
+        log.warn(warnings[0]);
+    }
     const removed = [];
     for (const [key, reason] of inOrder(doomed, all).slice(0, request.most)) {
         signal?.throwIfAborted();
@@ -129,7 +137,7 @@ async function sortRecords(all, keep, cache) {
     const kept = [];
     const doomed = new Map();
     let isBlind = false;
-    await (0,_runtime_limit_js__WEBPACK_IMPORTED_MODULE_3__/* .mapLimited */ .b)([...groups.values()], READS_AT_ONCE, async (group) => {
+    await (0,_runtime_limit_js__WEBPACK_IMPORTED_MODULE_4__/* .mapLimited */ .b)([...groups.values()], READS_AT_ONCE, async (group) => {
         const left = { signed: keep, unsigned: keep };
         for (const info of group.sort((a, b) => (a.key < b.key ? 1 : -1))) {
             cache.connections.runtime.signal?.throwIfAborted();

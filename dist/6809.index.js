@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   G: () => (/* binding */ explainRefusal)
 /* harmony export */ });
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20438);
-/* harmony import */ var _stores_registry_vendors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23219);
+/* harmony import */ var _stores_registry_errors_vendors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90829);
 /* harmony import */ var _token_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47388);
 
 
@@ -80,11 +80,11 @@ function tokenAdvice(registry) {
     if (registry === 'ghcr.io') {
         return 'In a workflow use secrets.GITHUB_TOKEN with "permissions: packages: write" (or read); elsewhere a classic token with write:packages.';
     }
-    if ((0,_stores_registry_vendors_js__WEBPACK_IMPORTED_MODULE_2__/* .vendorOf */ .A)(registry) === 'ecr')
+    if ((0,_stores_registry_errors_vendors_js__WEBPACK_IMPORTED_MODULE_2__/* .vendorOf */ .A)(registry) === 'ecr')
         return 'An ECR password lives 12 hours: aws ecr get-login-password, user name AWS.';
-    if ((0,_stores_registry_vendors_js__WEBPACK_IMPORTED_MODULE_2__/* .vendorOf */ .A)(registry) === 'gar')
+    if ((0,_stores_registry_errors_vendors_js__WEBPACK_IMPORTED_MODULE_2__/* .vendorOf */ .A)(registry) === 'gar')
         return 'An access token (user name oauth2accesstoken) lives one hour; a key file goes with _json_key.';
-    if ((0,_stores_registry_vendors_js__WEBPACK_IMPORTED_MODULE_2__/* .vendorOf */ .A)(registry) === 'acr')
+    if ((0,_stores_registry_errors_vendors_js__WEBPACK_IMPORTED_MODULE_2__/* .vendorOf */ .A)(registry) === 'acr')
         return 'A token of az acr login --expose-token lives three hours.';
     if (/(^|\.)gitlab\./.test(registry)) {
         return 'GitLab takes $CI_REGISTRY_USER with $CI_REGISTRY_PASSWORD inside its own jobs, else a deploy token or a personal token with write_registry.';
@@ -190,8 +190,8 @@ var explain = __webpack_require__(32070);
 var login_kept = __webpack_require__(22037);
 // EXTERNAL MODULE: ./lib/image/json.js
 var json = __webpack_require__(57383);
-// EXTERNAL MODULE: ./lib/stores/registry/vendors.js
-var vendors = __webpack_require__(23219);
+// EXTERNAL MODULE: ./lib/stores/registry/errors/vendors.js
+var vendors = __webpack_require__(90829);
 ;// CONCATENATED MODULE: ./lib/login/missing-secret.js
 
 
@@ -563,7 +563,7 @@ function misspelt(text, reason, remedy) {
 /* harmony export */   p: () => (/* binding */ expiryOf)
 /* harmony export */ });
 /* harmony import */ var _image_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57383);
-/* harmony import */ var _stores_registry_vendors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23219);
+/* harmony import */ var _stores_registry_errors_vendors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90829);
 
 
 /**
@@ -589,9 +589,9 @@ function oddity(registry, username, token) {
     const owner = ownerOf(token);
     if (owner !== undefined && !owner.accepts(registry))
         return `This looks like a token of ${owner.name}.`;
-    if ((0,_stores_registry_vendors_js__WEBPACK_IMPORTED_MODULE_1__/* .vendorOf */ .A)(registry) === 'ecr' && username !== 'AWS')
+    if ((0,_stores_registry_errors_vendors_js__WEBPACK_IMPORTED_MODULE_1__/* .vendorOf */ .A)(registry) === 'ecr' && username !== 'AWS')
         return 'The user name of ECR is AWS.';
-    if ((0,_stores_registry_vendors_js__WEBPACK_IMPORTED_MODULE_1__/* .vendorOf */ .A)(registry) === 'gar' && token.trimStart().startsWith('{') && !username.startsWith('_json_key')) {
+    if ((0,_stores_registry_errors_vendors_js__WEBPACK_IMPORTED_MODULE_1__/* .vendorOf */ .A)(registry) === 'gar' && token.trimStart().startsWith('{') && !username.startsWith('_json_key')) {
         return 'The user name for a service account key is _json_key.';
     }
     return undefined;
@@ -858,7 +858,7 @@ async function confirmUndo(runtime, locked, receipt) {
 
 /***/ }),
 
-/***/ 23219:
+/***/ 90829:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

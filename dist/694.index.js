@@ -95,14 +95,14 @@ function explained(failure, reference, { runtime }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ pushRemedy)
 /* harmony export */ });
-/* harmony import */ var _stores_registry_vendors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23219);
+/* harmony import */ var _stores_registry_errors_vendors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90829);
 
 /**
  * What to write or set so that a push is let in, in the words of the registry at hand: YAML, a settings page, a command.
  * Undefined where we know no more than the registry's own answer.
  */
 function pushRemedy(refused, env) {
-    const vendor = (0,_stores_registry_vendors_js__WEBPACK_IMPORTED_MODULE_0__/* .vendorOf */ .A)(refused.registry);
+    const vendor = (0,_stores_registry_errors_vendors_js__WEBPACK_IMPORTED_MODULE_0__/* .vendorOf */ .A)(refused.registry);
     if (vendor !== undefined)
         return REMEDIES[vendor](refused, env);
     if (refused.failure.code !== 'not-found')

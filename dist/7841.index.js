@@ -175,7 +175,7 @@ function hintFor(stderr) {
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20438);
 /* harmony import */ var _stores_registry_options_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88810);
 /* harmony import */ var _stores_registry_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10246);
-/* harmony import */ var _stores_registry_transport_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14820);
+/* harmony import */ var _stores_registry_wire_transport_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61786);
 /* harmony import */ var _stores_verify_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51593);
 
 
@@ -219,7 +219,7 @@ async function askGithubForAll(path, options, runtime) {
  */
 async function changeGithub({ method, path, body, right }, options, runtime) {
     const base = parseApiUrl(options.apiUrl);
-    const transport = new _stores_registry_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .Transport */ .o(SETTINGS, runtime, base.hostname);
+    const transport = new _stores_registry_wire_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .Transport */ .o(SETTINGS, runtime, base.hostname);
     const url = addressOf(base, path);
     const once = () => send(transport, url, options.token, { method, body });
     try {
@@ -235,7 +235,7 @@ async function changeGithub({ method, path, body, right }, options, runtime) {
 }
 async function withGithub({ apiUrl, token }, runtime, use) {
     const base = parseApiUrl(apiUrl);
-    const transport = new _stores_registry_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .Transport */ .o(SETTINGS, runtime, base.hostname);
+    const transport = new _stores_registry_wire_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .Transport */ .o(SETTINGS, runtime, base.hostname);
     try {
         return await use(base, async (url) => {
             const response = await follow(transport, url, token, runtime);

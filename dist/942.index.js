@@ -478,7 +478,7 @@ async function openEntries(place, options, connections) {
             return registryEntries(registry.repository(place.repository), connections.runtime);
         }
         case 'github': {
-            const { openGithubCache } = await Promise.all(/* import() */[__webpack_require__.e(3095), __webpack_require__.e(3212)]).then(__webpack_require__.bind(__webpack_require__, 69175));
+            const { openGithubCache } = await Promise.all(/* import() */[__webpack_require__.e(9323), __webpack_require__.e(3212)]).then(__webpack_require__.bind(__webpack_require__, 69175));
             const { githubToken, standIn } = options;
             return await openGithubCache(connections.runtime, { githubToken, standIn });
         }

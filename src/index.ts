@@ -59,7 +59,7 @@ export {
 export type { CopyTarget } from './stores/copy/survey.ts'
 export { directoryRepositories } from './stores/directory.ts'
 export { type LayoutOptions, openLayout } from './stores/layout/open-layout.ts'
-export type { Credential, CredentialSource } from './stores/registry/credential.ts'
+export type { Credential, CredentialSource } from './stores/registry/auth/credential.ts'
 export type { RegistryOptions, Retries, Timeouts } from './stores/registry/options.ts'
 export { openRegistry, type Registry } from './stores/registry/registry.ts'
 export type { BlobInfo, BlobInput, ByteRange, Bytes, ReadableStore, Repositories, Store } from './stores/store.ts'

@@ -2,11 +2,11 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { digestOf } from '../../src/image/digest.ts'
-import { pages } from '../../src/stores/registry/pages.ts'
+import { pages } from '../../src/stores/registry/manifests/pages.ts'
 import type { Page } from '../../src/stores/registry/read-whole.ts'
 import { openRegistry, type Registry } from '../../src/stores/registry/registry.ts'
 import type { RegistryClient } from '../../src/stores/registry/request.ts'
-import type { WireResponse } from '../../src/stores/registry/transport.ts'
+import type { WireResponse } from '../../src/stores/registry/wire/transport.ts'
 import { gather } from '../helpers/bytes.ts'
 import { fakeRuntime } from '../helpers/fake-clock.ts'
 

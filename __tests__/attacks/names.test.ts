@@ -17,7 +17,7 @@ dns.lookup = ((name: string, options: dns.LookupAllOptions, done: (error: Error 
   )
 }) as unknown as typeof dns.lookup
 
-const { Transport } = await import('../../src/stores/registry/transport.ts')
+const { Transport } = await import('../../src/stores/registry/wire/transport.ts')
 const { openRegistry } = await import('../../src/stores/registry/registry.ts')
 const { withDefaults } = await import('../../src/stores/registry/options.ts')
 

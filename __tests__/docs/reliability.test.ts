@@ -2,8 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { expect, test } from '@jest/globals'
 import { REREAD_PAUSES_MS } from '../../src/stores/copy/read-back.ts'
 import { withDefaults } from '../../src/stores/registry/options.ts'
-import { FIRST_ATTEMPTS } from '../../src/stores/registry/request.ts'
-import { PROGRESS_BYTES } from '../../src/stores/registry/retry.ts'
+import { FIRST_ATTEMPTS, PROGRESS_BYTES } from '../../src/stores/registry/retry.ts'
 
 const { retries, timeouts } = withDefaults({})
 const seconds = (ms: number): string => `${ms / 1000} s`

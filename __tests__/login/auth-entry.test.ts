@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { decodeEntry, encodeEntry, matchingKeys, registryOfKey } from '../../src/login/auth-entry.ts'
-import type { Credential } from '../../src/stores/registry/credential.ts'
+import type { Credential } from '../../src/stores/registry/auth/credential.ts'
 import { base64 } from './support.ts'
 
 const password = (username: string, secret: string): Credential => ({ kind: 'password', username, password: secret })

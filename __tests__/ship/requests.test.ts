@@ -6,7 +6,7 @@ import { type Connections, openConnections } from '../../src/ship/connections.ts
 import { promote } from '../../src/ship/promote.ts'
 import { push } from '../../src/ship/push.ts'
 import { tag } from '../../src/ship/tag.ts'
-import type { Credential } from '../../src/stores/registry/credential.ts'
+import type { Credential } from '../../src/stores/registry/auth/credential.ts'
 import { putMultiPlatform } from '../helpers/images.ts'
 import { PASSWORD, type Played, played } from '../helpers/played.ts'
 import { served } from '../helpers/served.ts'

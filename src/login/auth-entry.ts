@@ -1,7 +1,7 @@
 import { field, type JsonObject } from '../image/json.ts'
 import { credentialKey, DOCKER_HUB, normalizeRegistry } from '../image/reference.ts'
 import { Failure } from '../runtime/failure.ts'
-import type { Credential } from '../stores/registry/credential.ts'
+import type { Credential } from '../stores/registry/auth/credential.ts'
 
 /** The user name under which Docker's credential helpers keep an identity token. */
 export const TOKEN_USERNAME = '<token>'

@@ -2,7 +2,7 @@ import { field, isObject } from '../image/json.ts'
 import { credentialKey, normalizeRegistry } from '../image/reference.ts'
 import { Failure } from '../runtime/failure.ts'
 import type { Runtime } from '../runtime/runtime.ts'
-import type { Credential } from '../stores/registry/credential.ts'
+import type { Credential } from '../stores/registry/auth/credential.ts'
 import { TOKEN_USERNAME, toCredential } from './auth-entry.ts'
 import type { DockerConfig } from './config-file.ts'
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { normalizeRegistry } from '../image/reference.ts'
 import type { Runtime } from '../runtime/runtime.ts'
-import type { Credential, CredentialSource } from '../stores/registry/credential.ts'
+import type { Credential, CredentialSource } from '../stores/registry/auth/credential.ts'
 import { decodeEntry, matchingKeys, secretsOf } from './auth-entry.ts'
 import { type DockerConfig, dockerConfigDir, homeOf, parseConfig, readConfig } from './config-file.ts'
 import { fromHelper, helperFor, helperGet } from './credential-helper.ts'

@@ -1,6 +1,6 @@
 import { Failure } from '../runtime/failure.ts'
-import type { Credential } from '../stores/registry/credential.ts'
-import { vendorOf } from '../stores/registry/vendors.ts'
+import type { Credential } from '../stores/registry/auth/credential.ts'
+import { vendorOf } from '../stores/registry/errors/vendors.ts'
 import { expiryOf, oddity } from './token-shape.ts'
 
 /**

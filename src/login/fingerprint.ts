@@ -1,5 +1,5 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
-import type { Credential } from '../stores/registry/credential.ts'
+import type { Credential } from '../stores/registry/auth/credential.ts'
 
 /** A salted hash by which a credential is known again, and from which it cannot be found: `salt.hash`, both hexadecimal. */
 export type Fingerprint = string

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../image/json.ts'
 import { credentialKey } from '../image/reference.ts'
 import type { Runtime } from '../runtime/runtime.ts'
-import type { Credential } from '../stores/registry/credential.ts'
+import type { Credential } from '../stores/registry/auth/credential.ts'
 import { decodeEntry, encodeEntry, secretsOf } from './auth-entry.ts'
 import type { DockerConfig, LockedConfig } from './config-file.ts'
 import {

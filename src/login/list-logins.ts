@@ -1,7 +1,7 @@
 import { credentialKey } from '../image/reference.ts'
 import { describeError } from '../runtime/failure.ts'
 import type { Runtime } from '../runtime/runtime.ts'
-import type { Credential } from '../stores/registry/credential.ts'
+import type { Credential } from '../stores/registry/auth/credential.ts'
 import { decodeEntry, registryOfKey } from './auth-entry.ts'
 import { fromHelper, helperFor, helperGet, helperList } from './credential-helper.ts'
 import { type CredentialPlace, type CredentialSourceOptions, credentialPlaces } from './credential-source.ts'

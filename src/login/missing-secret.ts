@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { field, isObject, type JsonObject } from '../image/json.ts'
 import { Failure } from '../runtime/failure.ts'
 import type { Runtime } from '../runtime/runtime.ts'
-import { vendorOf } from '../stores/registry/vendors.ts'
+import { vendorOf } from '../stores/registry/errors/vendors.ts'
 
 /** What of a login was left empty. */
 export type Missing = 'username' | 'token' | 'both'

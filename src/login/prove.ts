@@ -1,5 +1,5 @@
 import type { Runtime } from '../runtime/runtime.ts'
-import type { Credential } from '../stores/registry/credential.ts'
+import type { Credential } from '../stores/registry/auth/credential.ts'
 import { openRegistry } from '../stores/registry/registry.ts'
 import { type ReachOptions, reachOf } from './reach.ts'
 

@@ -1,6 +1,6 @@
 import { Failure } from '../runtime/failure.ts'
 import type { Runtime } from '../runtime/runtime.ts'
-import type { Credential } from '../stores/registry/credential.ts'
+import type { Credential } from '../stores/registry/auth/credential.ts'
 import { secretsOf } from './auth-entry.ts'
 import type { LockedConfig } from './config-file.ts'
 import { helperFor } from './credential-helper.ts'

@@ -1,5 +1,5 @@
 import { field, isObject } from '../image/json.ts'
-import { vendorOf } from '../stores/registry/vendors.ts'
+import { vendorOf } from '../stores/registry/errors/vendors.ts'
 
 /**
  * When a token stops working, in milliseconds since the epoch, if the token itself says so: a JSON Web Token (RFC 7519, `exp`)

@@ -6,7 +6,7 @@ import { type PromotionPlan, type PromotionTarget, planPromotion } from '../rele
 import { versionOfPromotion } from '../release/promotion/version-of.ts'
 import { Failure } from '../runtime/failure.ts'
 import type { BlobCounts } from '../stores/copy/apply.ts'
-import { referrerDescriptor } from '../stores/registry/referrers.ts'
+import { referrerDescriptor } from '../stores/registry/manifests/referrers.ts'
 import type { Connections } from './connections.ts'
 import { parseLocation } from './location.ts'
 import { type FoundSource, findSource, mountHints } from './open-source.ts'

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
-import type { Credential } from '../../../src/stores/registry/credential.ts'
+import type { Credential } from '../../../src/stores/registry/auth/credential.ts'
 import type { RegistryOptions } from '../../../src/stores/registry/options.ts'
 import { openRegistry, type Registry } from '../../../src/stores/registry/registry.ts'
 import { type FakeRuntime, fakeRuntime } from '../../helpers/fake-clock.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { parseChallenges } from '../../../src/stores/registry/challenge.ts'
+import { parseChallenges } from '../../../src/stores/registry/auth/challenge.ts'
 
 test.each<[string, string[], [string, Record<string, string>][]]>([
   ['nothing', [], []],

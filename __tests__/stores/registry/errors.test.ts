@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { failureOf, readErrors } from '../../../src/stores/registry/errors.ts'
-import { shownText, shownUrl } from '../../../src/stores/registry/redact.ts'
+import { failureOf, readErrors } from '../../../src/stores/registry/errors/errors.ts'
+import { shownText, shownUrl } from '../../../src/stores/registry/errors/redact.ts'
 
 const say = (status: number, body: string, registry = 'r.example.com', authenticated = true) =>
   failureOf(status, readErrors(Buffer.from(body)), {

@@ -2,9 +2,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, expect, test } from '@jest/globals'
+import { repositoryScope } from '../../../src/stores/registry/auth/scope.ts'
 import { type RegistryOptions, withDefaults } from '../../../src/stores/registry/options.ts'
 import { RegistryClient } from '../../../src/stores/registry/request.ts'
-import { repositoryScope } from '../../../src/stores/registry/scope.ts'
 import { fakeRuntime } from '../../helpers/fake-clock.ts'
 
 let server: Server

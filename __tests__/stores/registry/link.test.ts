@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { nextLink, nextPage, resolveLocation, withDigest } from '../../../src/stores/registry/link.ts'
+import { nextLink, nextPage, resolveLocation, withDigest } from '../../../src/stores/registry/manifests/link.ts'
 
 const HERE = new URL('https://r.example/v2/a/b/tags/list?n=2')
 

@@ -15,10 +15,10 @@ const src = fileURLToPath(new URL('../../../src', import.meta.url))
 
 /** Who opens connections, and why. Everybody else goes by the transport, and so by the proxies, authorities and patience that are set. */
 const OPENERS: Readonly<Record<string, string>> = {
-  'stores/registry/transport.ts': 'the one way out',
-  'stores/registry/agents.ts': 'its pools',
-  'stores/registry/tunnel.ts': 'its way through proxies',
-  'stores/registry/trust-store.ts': "opens none: it asks Node for the system's authorities",
+  'stores/registry/wire/transport.ts': 'the one way out',
+  'stores/registry/wire/agents.ts': 'its pools',
+  'stores/registry/wire/tunnel.ts': 'its way through proxies',
+  'stores/registry/wire/trust-store.ts': "opens none: it asks Node for the system's authorities",
   'engine/http.ts': 'an engine on this machine or in this network, by a socket mostly',
   'engine/traces.ts': 'looks whether a loopback port is open',
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
-import { isInsideAddress, isLoopbackHost } from '../../../src/stores/registry/address.ts'
-import { guardedLookup } from '../../../src/stores/registry/lookup.ts'
-import { checkRealm, mayReceiveCredential, registrableDomain } from '../../../src/stores/registry/realm.ts'
+import { checkRealm, mayReceiveCredential, registrableDomain } from '../../../src/stores/registry/auth/realm.ts'
+import { isInsideAddress, isLoopbackHost } from '../../../src/stores/registry/wire/address.ts'
+import { guardedLookup } from '../../../src/stores/registry/wire/lookup.ts'
 
 const rules = (registry: string, inside = false, trustedRealms: string[] = []) => ({
   registry: new URL(registry),

@@ -1,8 +1,8 @@
 import { apiHost, normalizeRegistry } from '../../image/reference.ts'
 import { certificatesFor } from '../../login/certificates.ts'
 import { Failure } from '../../runtime/failure.ts'
-import { chooseProxy } from '../../stores/registry/proxy-env.ts'
-import { machineAuthorities } from '../../stores/registry/trust-store.ts'
+import { chooseProxy } from '../../stores/registry/wire/proxy-env.ts'
+import { machineAuthorities } from '../../stores/registry/wire/trust-store.ts'
 import type { Connections } from '../connections.ts'
 import { type Check, checkFromError } from './check.ts'
 

@@ -1,6 +1,6 @@
 import type { Failure } from '../../runtime/failure.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
-import { type Vendor, vendorOf } from '../../stores/registry/vendors.ts'
+import { type Vendor, vendorOf } from '../../stores/registry/errors/vendors.ts'
 
 /** A repository that could not be pushed to. */
 export interface RefusedPush {

@@ -1,5 +1,5 @@
 import { Failure, type FailureCode } from '../../runtime/failure.ts'
-import { shownText } from '../registry/redact.ts'
+import { shownText } from '../registry/errors/redact.ts'
 
 /** What a refused request means. `doing` is what was tried, in words. */
 export function statusFailure(status: number, body: Uint8Array, doing: string, waitMs: number = 0): Failure {

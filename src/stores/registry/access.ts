@@ -1,11 +1,11 @@
 import { Failure } from '../../runtime/failure.ts'
-import type { Scheme } from './auth.ts'
+import type { Scheme } from './auth/auth.ts'
+import { repositoryScope } from './auth/scope.ts'
+import { cancelSession, startSession } from './blobs/session.ts'
 import type { Place } from './place.ts'
 import { apiPath } from './place.ts'
 import type { RegistryClient } from './request.ts'
-import { repositoryScope } from './scope.ts'
-import { cancelSession, startSession } from './session.ts'
-import type { WireResponse } from './transport.ts'
+import type { WireResponse } from './wire/transport.ts'
 
 type Action = 'pull' | 'push' | 'delete'
 

@@ -1,7 +1,7 @@
 import type { Bytes } from '../store.ts'
+import type { Scope } from './auth/scope.ts'
 import type { Patience } from './options.ts'
-import type { Scope } from './scope.ts'
-import type { WireBody } from './transport.ts'
+import type { WireBody } from './wire/transport.ts'
 
 /** One request of the distribution protocol. */
 export interface ApiRequest {

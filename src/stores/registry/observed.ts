@@ -1,4 +1,4 @@
-import type { WireResponse } from './transport.ts'
+import type { WireResponse } from './wire/transport.ts'
 
 /** What a registry says on the side of its answers. */
 export interface Observed {

@@ -1,5 +1,5 @@
 import { VERSION } from '../../runtime/version.ts'
-import type { CredentialSource } from './credential.ts'
+import type { CredentialSource } from './auth/credential.ts'
 
 /** How to reach one registry. Everything has a default that suits a registry on the internet. */
 export interface RegistryOptions {

@@ -2,7 +2,7 @@ import { replay } from '../replay.ts'
 import { collect } from '../verify.ts'
 import type { RegistryClient } from './request.ts'
 import { isTransient } from './retry.ts'
-import type { WireResponse } from './transport.ts'
+import type { WireResponse } from './wire/transport.ts'
 
 export interface Page {
   readonly response: WireResponse

@@ -2,11 +2,11 @@ import { apiHost } from '../../image/reference.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 import type { Repositories } from '../store.ts'
 import { type AccessReport, type AccessScope, checkAccess, probePush } from './access.ts'
+import { listRepositories } from './manifests/tags.ts'
 import type { Observed } from './observed.ts'
 import { type RegistryOptions, withDefaults } from './options.ts'
 import { RegistryStore } from './repository.ts'
 import { RegistryClient } from './request.ts'
-import { listRepositories } from './tags.ts'
 
 /** A registry reached over HTTP (OCI distribution-spec 1.1, Docker registry API v2). Its repositories share connections, login and patience. */
 export interface Registry extends Repositories {

@@ -4,7 +4,10 @@ import type { ManifestDocument } from '../../image/manifest.ts'
 import { isRepository } from '../../image/reference.ts'
 import { Failure } from '../../runtime/failure.ts'
 import type { BlobInfo, BlobInput, ByteRange, Bytes, Store } from '../store.ts'
-import { downloadBlob, statBlob } from './download.ts'
+import { downloadBlob, statBlob } from './blobs/download.ts'
+import { mountBlob } from './blobs/mount.ts'
+import { cancelSession, type Session } from './blobs/session.ts'
+import { uploadBlob } from './blobs/upload.ts'
 import {
   deleteManifest,
   findManifest,
@@ -13,16 +16,19 @@ import {
   referenceOf,
   resolveManifest,
   withDeleteScope,
-} from './manifests.ts'
-import { mountBlob } from './mount.ts'
+} from './manifests/manifests.ts'
+import {
+  addToFallback,
+  hasReferrersApi,
+  listReferrers,
+  referrerDescriptor,
+  removeFromFallback,
+} from './manifests/referrers.ts'
+import { setTags } from './manifests/set-tags.ts'
+import { listTags } from './manifests/tags.ts'
 import { apiPath, type Place } from './place.ts'
-import { addToFallback, hasReferrersApi, listReferrers, referrerDescriptor, removeFromFallback } from './referrers.ts'
 import type { RegistryClient } from './request.ts'
-import { cancelSession, type Session } from './session.ts'
-import { setTags } from './set-tags.ts'
-import { listTags } from './tags.ts'
-import type { WireResponse } from './transport.ts'
-import { uploadBlob } from './upload.ts'
+import type { WireResponse } from './wire/transport.ts'
 
 /** One repository of a registry as a store. */
 export class RegistryStore implements Store {

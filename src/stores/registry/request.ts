@@ -1,20 +1,20 @@
 import type { Runtime } from '../../runtime/runtime.ts'
-import { isInsideAddress, isInsideHost } from './address.ts'
 import { type ApiRequest, openBody } from './api-request.ts'
-import { Authorizer } from './auth.ts'
-import { type Challenge, parseChallenges } from './challenge.ts'
+import { Authorizer } from './auth/auth.ts'
+import { type Challenge, parseChallenges } from './auth/challenge.ts'
+import { inContext, readInContext } from './errors/in-context.ts'
+import { type Judged, type Judgement, judgeAnswer } from './errors/judge.ts'
 import { type Habits, noHabits } from './habits.ts'
-import { inContext, readInContext } from './in-context.ts'
-import { type Judgement, judgeAnswer } from './judge.ts'
 import { Observer } from './observed.ts'
 import type { Settings } from './options.ts'
 import { chooseOrigin } from './origin.ts'
 import { readAhead } from './read-whole.ts'
 import { follow } from './redirect.ts'
-import { HostBackoff, isCut, isTransient, isTransientStatus, retryAfter, Tries } from './retry.ts'
+import { FIRST_ATTEMPTS, HostBackoff, isCut, isTransient, isTransientStatus, retryAfter, Tries } from './retry.ts'
 import { Slots } from './slots.ts'
-import { Transport, type WireRequest, type WireResponse } from './transport.ts'
 import { Warnings } from './warnings.ts'
+import { isInsideAddress, isInsideHost } from './wire/address.ts'
+import { Transport, type WireRequest, type WireResponse } from './wire/transport.ts'
 
 /** Speaks to one registry: the one place with its login, its limits, its retries, its redirects. */
 export class RegistryClient {
@@ -164,7 +164,7 @@ export class RegistryClient {
   }
 
   /** What an answer nobody expected means, and how long to wait if it is worth another try. */
-  async judge(response: WireResponse, request: ApiRequest): Promise<Judgement> {
+  async judge(response: WireResponse, request: Judged): Promise<Judgement> {
     const credential = await this.auth.credential()
     return judgeAnswer(response, request, {
       registry: this.name,
@@ -245,8 +245,6 @@ export class RegistryClient {
   }
 }
 
-/** A registry that has never answered is likelier named wrongly than down for a moment. */
-export const FIRST_ATTEMPTS = 5
 /** Milliseconds for which that failure is the answer to all who ask: each of them would have to wait for all its tries. */
 const REST_MS = 10_000
-const PING = { method: 'GET', to: '/v2/', scopes: [], expect: [], doing: 'be asked for its API' } as const
+const PING: Judged = { doing: 'be asked for its API' }

@@ -104,6 +104,9 @@ export class HostBackoff {
 /** Bytes that make a transfer a moving one. A connection that is cut after each few bytes must not be tried for ever. */
 export const PROGRESS_BYTES: number = 1024 * 1024
 
+/** Tries of the first question: a registry that has never answered is likelier named wrongly than down for a moment. */
+export const FIRST_ATTEMPTS = 5
+
 /** Counts the tries of one operation and decides on the next. */
 export class Tries {
   readonly #retries: Retries

@@ -1,5 +1,5 @@
 import type { Log } from '../../runtime/runtime.ts'
-import { shownText } from './redact.ts'
+import { shownText } from './errors/redact.ts'
 
 /** Shows what a registry wants its users to know (`Warning: 299 - "text"`, distribution-spec, Warnings): each text once. */
 export class Warnings {

@@ -1,6 +1,6 @@
 import { field, isObject, parseJson } from '../../image/json.ts'
 import { Failure } from '../../runtime/failure.ts'
-import { shownText } from '../../stores/registry/redact.ts'
+import { shownText } from '../../stores/registry/errors/redact.ts'
 import type { Gun } from './gun.ts'
 
 /** Why a Notary server did not take what was published. */

@@ -1,0 +1,440 @@
+export const id = 959;
+export const ids = [959,1695,4076,5152,2771,4232];
+export const modules = {
+
+/***/ 8801:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   cacheServer: () => (/* binding */ cacheServer)
+/* harmony export */ });
+/* harmony import */ var _cache_buildkit_server_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81064);
+/* harmony import */ var _host_interruption_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44307);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20438);
+/* harmony import */ var _runtime_system_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62624);
+
+
+
+
+/** A process of its own: the loopback registry that BuildKit uses during a job. Told what to do by standard input, ended by SIGTERM. */
+async function cacheServer() {
+    const { signal } = (0,_host_interruption_js__WEBPACK_IMPORTED_MODULE_1__/* .catchInterruption */ .H)();
+    // Whoever started us has gone when we have said where we are.
+    process.stdout.on('error', () => { });
+    try {
+        const chunks = [];
+        for await (const chunk of process.stdin)
+            chunks.push(Buffer.from(chunk));
+        await (0,_cache_buildkit_server_js__WEBPACK_IMPORTED_MODULE_0__/* .serveBuildCache */ .ur)((0,_cache_buildkit_server_js__WEBPACK_IMPORTED_MODULE_0__/* .parseConfig */ .o4)(Buffer.concat(chunks)), (0,_runtime_system_js__WEBPACK_IMPORTED_MODULE_3__/* .systemRuntime */ .gh)({ signal }), (address) => {
+            process.stdout.write(`${address}\n`);
+        });
+        process.exit(0);
+    }
+    catch (error) {
+        process.stdout.write(`${(0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .describeError */ .Uc)(error).split('\n', 1)[0]}\n`);
+        process.exit(1);
+    }
+}
+//# sourceMappingURL=cache-server.js.map
+
+/***/ }),
+
+/***/ 44307:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ catchInterruption)
+/* harmony export */ });
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20438);
+
+const SIGNAL_NUMBERS = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 };
+/** Makes an interruption an abort, so that what was begun is cleaned up. A second one ends the process at once. */
+function catchInterruption() {
+    const controller = new AbortController();
+    let exitCode;
+    const interrupt = (name) => {
+        const code = 128 + SIGNAL_NUMBERS[name];
+        if (exitCode !== undefined)
+            process.exit(code);
+        exitCode = code;
+        controller.abort(new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('cancelled', `interrupted by ${name}`));
+    };
+    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+        process.on(name, interrupt);
+    return {
+        signal: controller.signal,
+        get exitCode() {
+            return exitCode;
+        },
+        abort: (reason) => controller.abort(reason),
+        close: () => {
+            for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+                process.off(name, interrupt);
+        },
+    };
+}
+//# sourceMappingURL=interruption.js.map
+
+/***/ }),
+
+/***/ 88620:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L4: () => (/* binding */ findCredential),
+/* harmony export */   Ld: () => (/* binding */ credentialSource),
+/* harmony export */   aS: () => (/* binding */ credentialPlaces)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68424);
+/* harmony import */ var _auth_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17662);
+/* harmony import */ var _config_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78826);
+/* harmony import */ var _credential_helper_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30001);
+
+
+
+
+
+/**
+ * Finds credentials where Docker and Podman keep them: the variable `DOCKER_AUTH_CONFIG`, Docker's `config.json` with its
+ * credential helpers, then `auth.json` of Podman and its kin. The first place that has one wins; what is found is masked.
+ * `registry` may be followed by a repository, for keys that are limited to part of a registry.
+ */
+function credentialSource(runtime, options = {}) {
+    return async (registry) => (await findCredential(runtime, registry, options))?.credential;
+}
+/** As {@link credentialSource}, and says where. `registry` is `host` or `host/repository`. */
+async function findCredential(runtime, registry, { configDir } = {}) {
+    const [host, repository] = splitScope(registry);
+    for (const place of await credentialPlaces(runtime, configDir)) {
+        const found = await findIn(runtime, place, host, repository);
+        if (found === undefined)
+            continue;
+        for (const secret of (0,_auth_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .secretsOf */ .Fj)(found.credential))
+            runtime.mask(secret);
+        return found;
+    }
+    return undefined;
+}
+/** Every place that may hold credentials, in the order they are asked. */
+async function credentialPlaces(runtime, configDir) {
+    const { env } = runtime;
+    const places = [];
+    if (configDir === undefined && env.DOCKER_AUTH_CONFIG) {
+        places.push({
+            name: 'DOCKER_AUTH_CONFIG',
+            config: (0,_config_file_js__WEBPACK_IMPORTED_MODULE_3__/* .parseConfig */ .o4)(env.DOCKER_AUTH_CONFIG, 'the variable DOCKER_AUTH_CONFIG'),
+        });
+    }
+    const files = [(0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,_config_file_js__WEBPACK_IMPORTED_MODULE_3__/* .dockerConfigDir */ .kG)(runtime, configDir), 'config.json')];
+    if (configDir === undefined)
+        files.push(...podmanFiles(env));
+    for (const file of files)
+        places.push({ name: file, config: await (0,_config_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readConfig */ .Xg)(file) });
+    return places;
+}
+/** containers-auth.json(5): the variable, the runtime folder, the configuration folder. */
+function podmanFiles(env) {
+    if (env.REGISTRY_AUTH_FILE)
+        return [env.REGISTRY_AUTH_FILE];
+    const folders = [env.XDG_RUNTIME_DIR, env.XDG_CONFIG_HOME || (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,_config_file_js__WEBPACK_IMPORTED_MODULE_3__/* .homeOf */ .lt)(env), '.config')];
+    return folders.filter((folder) => folder !== undefined && folder !== '').map((folder) => podmanFile(folder));
+}
+function podmanFile(folder) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'containers', 'auth.json');
+}
+async function findIn(runtime, { name, config }, host, repository) {
+    const auths = config.auths ?? {};
+    const keys = (0,_auth_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .matchingKeys */ .A8)(Object.keys(auths), host, repository);
+    const helper = (0,_credential_helper_js__WEBPACK_IMPORTED_MODULE_4__/* .helperFor */ .yW)(config, host);
+    if (helper !== undefined) {
+        for (const server of helperServers(keys, host)) {
+            const kept = await (0,_credential_helper_js__WEBPACK_IMPORTED_MODULE_4__/* .helperGet */ .T)(runtime, helper, server);
+            if (kept !== undefined)
+                return { credential: (0,_credential_helper_js__WEBPACK_IMPORTED_MODULE_4__/* .fromHelper */ .FK)(kept), place: `helper ${helper}` };
+        }
+    }
+    for (const key of keys) {
+        const credential = (0,_auth_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .decodeEntry */ .LP)(auths[key] ?? {});
+        if (credential !== undefined)
+            return { credential, place: name };
+    }
+    return undefined;
+}
+/** Under which names a helper may know a host: Docker's own key first, then the spellings in the file. */
+function helperServers(keys, host) {
+    return [...new Set([...(host === 'docker.io' ? ['https://index.docker.io/v1/'] : [host]), ...keys])];
+}
+function splitScope(registry) {
+    const bare = registry.replace(/^https?:\/\//i, '');
+    const slash = bare.indexOf('/');
+    const repository = slash < 0 || bare !== registry ? '' : bare.slice(slash + 1);
+    return [(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .normalizeRegistry */ .l5)(registry), repository === '' ? undefined : repository];
+}
+//# sourceMappingURL=credential-source.js.map
+
+/***/ }),
+
+/***/ 29984:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ VERSION)
+/* harmony export */ });
+/** The version in package.json; a test keeps them equal. */
+const VERSION = '0.1.0';
+//# sourceMappingURL=version.js.map
+
+/***/ }),
+
+/***/ 44232:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  openConnections: () => (/* binding */ openConnections)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/image/reference.js
+var reference = __webpack_require__(68424);
+// EXTERNAL MODULE: ./lib/login/credential-source.js
+var credential_source = __webpack_require__(88620);
+// EXTERNAL MODULE: ./lib/login/reach.js
+var login_reach = __webpack_require__(67438);
+;// CONCATENATED MODULE: ./lib/runtime/hold-interruption.js
+/**
+ * A runtime whose `signal` follows that of the one given, except that an abort waits while something runs
+ * `uninterrupted`: a release stops before its first tag has moved or after its last. Whoever cannot wait ends the process.
+ */
+function holdInterruption(runtime) {
+    const outer = runtime.signal;
+    if (outer === undefined || runtime.uninterrupted !== undefined)
+        return runtime;
+    const held = new AbortController();
+    let running = 0;
+    const follow = () => {
+        if (outer.aborted && running === 0)
+            held.abort(outer.reason);
+    };
+    outer.addEventListener('abort', follow, { once: true });
+    follow();
+    return {
+        ...runtime,
+        signal: held.signal,
+        uninterrupted: async (work) => {
+            running += 1;
+            try {
+                return await work();
+            }
+            finally {
+                running -= 1;
+                follow();
+            }
+        },
+    };
+}
+//# sourceMappingURL=hold-interruption.js.map
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./lib/image/digest.js
+var image_digest = __webpack_require__(37241);
+// EXTERNAL MODULE: ./lib/image/media-types.js
+var media_types = __webpack_require__(64857);
+;// CONCATENATED MODULE: ./lib/stores/copy/layer-memory.js
+
+
+
+
+
+const KEPT_MS = 90 * 24 * 60 * 60 * 1000;
+const SWEEP_EVERY = 64;
+/** A memory of one small file per layer in a folder that anybody may delete at any time. Never fails: what cannot be read or kept is not known. */
+function folderMemory(folder, clock) {
+    const fileOf = (diffId, compression) => (0,external_node_path_.join)(folder, `${(0,image_digest/* hexOf */.ZD)(diffId)}.${compression}`);
+    let written = 0;
+    return {
+        async recall(diffId, compression) {
+            try {
+                const file = fileOf(diffId, compression);
+                const [digest = '', size = ''] = (await (0,promises_.readFile)(file, 'utf8')).trim().split(' ');
+                if (!(0,image_digest/* isDigest */.Bc)(digest) || !/^[0-9]{1,15}$/.test(size))
+                    return undefined;
+                const now = new Date(clock.now());
+                await (0,promises_.utimes)(file, now, now);
+                return { mediaType: (0,media_types/* layerTypeWith */.Y2)(media_types/* MediaType */.zu.ociLayer, compression), digest, size: Number(size) };
+            }
+            catch {
+                return undefined;
+            }
+        },
+        async remember(diffId, compression, { digest, size }) {
+            try {
+                await (0,promises_.mkdir)(folder, { recursive: true, mode: 0o700 });
+                const temporary = (0,external_node_path_.join)(folder, `.${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`);
+                await (0,promises_.writeFile)(temporary, `${digest} ${size}\n`, { mode: 0o600 });
+                await (0,promises_.rename)(temporary, fileOf(diffId, compression));
+                if (written++ % SWEEP_EVERY === 0)
+                    await sweep(folder, clock.now() - KEPT_MS);
+            }
+            catch {
+                // A hint less.
+            }
+        },
+    };
+}
+/** Forgets what was not asked for in a long time. */
+async function sweep(folder, before) {
+    for (const name of await (0,promises_.readdir)(folder)) {
+        const file = (0,external_node_path_.join)(folder, name);
+        if ((await (0,promises_.stat)(file)).mtimeMs < before)
+            await (0,promises_.rm)(file, { force: true });
+    }
+}
+//# sourceMappingURL=layer-memory.js.map
+// EXTERNAL MODULE: ./lib/stores/registry/registry.js + 10 modules
+var registry_registry = __webpack_require__(20284);
+;// CONCATENATED MODULE: ./lib/ship/mirrors.js
+
+/** A mirror is there to be fast: one that is slow to answer or down is soon left out. */
+const PATIENCE = {
+    retries: { attempts: 2, budgetMs: 5_000 },
+    timeouts: { connect: 5_000, headers: 15_000 },
+};
+/**
+ * The mirrors that this run reads from, as `mirrorsOf` finds them. Each is a registry of its own: shown the credential and the certificates that are
+ * kept for its host, never those of the registry it stands for.
+ */
+function openMirrors(given, reach, runtime) {
+    const opened = new Map();
+    const out = new Set();
+    const open = async (registry) => {
+        // What most steps never read from is not loaded for them.
+        const { mirrorsOf } = await __webpack_require__.e(/* import() */ 1841).then(__webpack_require__.bind(__webpack_require__, 1841));
+        const mirrors = await mirrorsOf(registry, given, runtime.env);
+        return await Promise.all(mirrors.map(async (mirror) => {
+            const options = { ...(await reach(mirror.registry)), ...PATIENCE };
+            const plain = mirror.plainHttp ? { plainHttp: true } : {};
+            return { mirror, registry: (0,registry_registry/* openRegistry */.M)(mirror.registry, { ...options, ...plain }, runtime) };
+        }));
+    };
+    const of = (registry) => {
+        const known = opened.get(registry) ?? open(registry);
+        opened.set(registry, known);
+        return known;
+    };
+    return {
+        of,
+        through: async (origin, registry, repository) => {
+            const { mirrored } = await __webpack_require__.e(/* import() */ 3602).then(__webpack_require__.bind(__webpack_require__, 93602));
+            const stores = (await of(registry)).map((one) => ({
+                store: one.registry.repository(one.mirror.prefix + repository),
+                isOut: () => out.has(one),
+                leaveOut: () => void out.add(one),
+            }));
+            return mirrored(origin, stores, runtime.log);
+        },
+        close: async () => {
+            const all = await Promise.allSettled(opened.values());
+            const open = all.flatMap((one) => (one.status === 'fulfilled' ? one.value : []));
+            await Promise.all(open.map(({ registry }) => registry.close()));
+        },
+    };
+}
+//# sourceMappingURL=mirrors.js.map
+;// CONCATENATED MODULE: ./lib/ship/connections.js
+
+
+
+
+
+
+
+
+function openConnections(options, outside) {
+    const runtime = holdInterruption(outside);
+    const registries = new Map();
+    let engine;
+    const credentials = options.credentials ?? (0,credential_source/* credentialSource */.Ld)(runtime, configOption(options));
+    const reach = async (host) => ({
+        credentials,
+        ...(await (0,login_reach/* reachOf */.x)(host, options, runtime.env)),
+        ...(options.concurrency === undefined ? {} : { concurrency: options.concurrency }),
+        ...(options.retries === undefined ? {} : { retries: options.retries }),
+        ...(options.timeoutMs === undefined ? {} : { timeouts: { headers: options.timeoutMs } }),
+    });
+    const open = async (host) => (0,registry_registry/* openRegistry */.M)(host, await reach(host), runtime);
+    const mirrors = openMirrors(options.mirrors, reach, runtime);
+    const cache = cacheFolder(runtime.env);
+    return {
+        runtime,
+        options,
+        memory: cache === undefined ? undefined : folderMemory((0,external_node_path_.join)(cache, 'seaworthy', 'layers'), runtime.clock),
+        reach,
+        mirrors,
+        registry: (host) => {
+            const name = (0,reference/* normalizeRegistry */.l5)(host);
+            const opened = registries.get(name) ?? open(name);
+            registries.set(name, opened);
+            return opened;
+        },
+        engine: () => {
+            // Loaded when an engine is needed: most of a release talks to registries only.
+            engine ??= __webpack_require__.e(/* import() */ 3748).then(__webpack_require__.bind(__webpack_require__, 63748)).then(({ connectEngine }) => connectEngine(runtime));
+            return engine;
+        },
+        close: async () => {
+            await mirrors.close();
+            const opened = await Promise.allSettled(registries.values());
+            await Promise.all(opened.map((result) => (result.status === 'fulfilled' ? result.value.close() : undefined)));
+        },
+    };
+}
+/** Where the user's programs keep what they can make again (XDG base directory specification). */
+function cacheFolder(env) {
+    if (env.XDG_CACHE_HOME)
+        return env.XDG_CACHE_HOME;
+    const home = env.HOME || env.USERPROFILE;
+    return home ? (0,external_node_path_.join)(home, '.cache') : undefined;
+}
+function configOption(options) {
+    return options.configDir === undefined ? {} : { configDir: options.configDir };
+}
+//# sourceMappingURL=connections.js.map
+
+/***/ }),
+
+/***/ 90829:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ vendorOf)
+/* harmony export */ });
+const HOSTS = [
+    ['hub', /^docker\.io$/],
+    ['ghcr', /^ghcr\.io$/],
+    [
+        'ecr',
+        /^public\.ecr\.aws$|\.(?:dkr[.-])?ecr(?:-fips)?\.[a-z0-9-]+\.(?:amazonaws\.com(?:\.cn)?|on\.aws|on\.amazonwebservices\.com\.cn)$/,
+    ],
+    ['gar', /(?:^|\.)gcr\.io$|-docker\.pkg\.dev$/],
+    ['acr', /\.azurecr\.(?:io|cn|us)$/],
+    ['quay', /^quay\.io$/],
+    ['gitlab', /(?:^|\.)gitlab\./],
+];
+/** Whose registry this is, by its name (`Reference.registry`). */
+function vendorOf(registry) {
+    return HOSTS.find(([, host]) => host.test(registry))?.[0];
+}
+//# sourceMappingURL=vendors.js.map
+
+/***/ })
+
+};
