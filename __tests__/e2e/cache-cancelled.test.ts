@@ -125,18 +125,18 @@ function suite(variant: EngineVariant): void {
       await registry?.stop()
     })
 
-    test.each<[string, number, () => Promise<CacheEntries>]>([
-      ['in a folder', 5, async () => directoryEntries(shared, systemRuntime())],
+    test.each<[string, readonly number[], () => Promise<CacheEntries>]>([
+      ['in a folder', [5], async () => directoryEntries(shared, systemRuntime())],
       [
-        // Which cannot tell who was first: both have written the manifests of the layers, over equal bytes.
+        // Which cannot tell who was first: both may have written the manifest of a layer, over equal bytes.
         'in a registry',
-        8,
+        [5, 6, 7, 8],
         async () => {
           const { repository } = openRegistry(registry.host, {}, systemRuntime())
           return registryEntries(repository(`acme/${shared.slice(-6).toLowerCase()}`), systemRuntime())
         },
       ],
-      ["in GitHub's cache", 5, async () => await openGithubCache(systemRuntime({ env: githubEnv() }))],
+      ["in GitHub's cache", [5], async () => await openGithubCache(systemRuntime({ env: githubEnv() }))],
     ])('%s: both records are whole, and each layer is stored once', async (_, written, open) => {
       shared = await scratch()
       const job = async (run: string): Promise<LayerCache & { warnings: string[] }> =>
@@ -147,7 +147,7 @@ function suite(variant: EngineVariant): void {
       const records = reports.map(({ record }) => record as string)
       expect(new Set(records).size).toBe(2)
       // Layers of two images, the pack, and two records.
-      expect(reports.reduce((sum, { saved }) => sum + saved.entries, 0)).toBe(written)
+      expect(written).toContain(reports.reduce((sum, { saved }) => sum + saved.entries, 0))
       await wipeImages(engine)
       const cache = await job('3')
       const { report } = await restoreCache({ images: [] }, cache)
