@@ -84,6 +84,13 @@ function readContainers(value) {
         .map((container) => (0,json/* field */.ZZ)(container, 'ImageID'))
         .filter((id) => typeof id === 'string'));
 }
+/**
+ * Whether a pull failed because the engine was just throwing away what an earlier pull left that failed: with the containerd store it finds
+ * a manifest there, and reads it a moment later, when it is gone. The next pull fetches it.
+ */
+function isCollected(error) {
+    return error instanceof failure/* Failure */.HR && /failed to check image .*content digest \S+: not found/.test(error.message);
+}
 function objects(value) {
     return Array.isArray(value) ? value.filter(json/* isObject */.Gv) : [];
 }
@@ -447,8 +454,15 @@ async function connectEngine(runtime) {
         async pull(repository, tag, auth, stop) {
             const headers = authHeader(auth);
             const request = { ...pullRequest(info, repository, tag), headers, signal: either(signal, stop) };
-            for await (const _ of requestEvents(endpoint, request, `pull ${repository}:${tag}`))
-                signal?.throwIfAborted();
+            const once = async () => {
+                for await (const _ of requestEvents(endpoint, request, `pull ${repository}:${tag}`))
+                    signal?.throwIfAborted();
+            };
+            await once().catch(async (error) => {
+                if (!isCollected(error) || request.signal?.aborted === true)
+                    throw error;
+                await once();
+            });
         },
         async reaches(reference, auth) {
             const tagAt = reference.lastIndexOf(':');

@@ -238,6 +238,34 @@ describe('an import that fails', () => {
   })
 })
 
+describe('a pull into an engine', () => {
+  const GONE = `failed to check image sha256:${'31'.repeat(32)}: rpc error: code = NotFound desc = content digest sha256:${'31'.repeat(32)}: not found`
+  const pulls = (): number => engine.calls.filter((call) => call.startsWith('POST /images/create')).length
+  const pullThat = async (...failures: string[]): Promise<void> => {
+    const create = (response: ServerResponse): void => {
+      const error = failures.shift()
+      lines(error === undefined ? { status: 'done' } : { error })(response)
+    }
+    engine = await fakeEngine([[/^POST \/images\/create$/, create]])
+    await (await engine.connect()).pull('app', 'ci', { username: 'a', password: 'b', serveraddress: 'c' })
+  }
+
+  test('that was throwing away what an earlier pull left: it is asked once more', async () => {
+    await pullThat(GONE)
+    expect(pulls()).toBe(2)
+  })
+
+  test('and only once', async () => {
+    await expect(pullThat(GONE, GONE)).rejects.toThrow('failed to check image')
+    expect(pulls()).toBe(2)
+  })
+
+  test('that fails for another reason is not asked again', async () => {
+    await expect(pullThat('failed precondition: unexpected commit digest')).rejects.toThrow('commit digest')
+    expect(pulls()).toBe(1)
+  })
+})
+
 describe('an engine that is none', () => {
   test.each<[string, Answers, string]>([
     ['answers with garbage', [[/info/, (r) => void r.end('220 smtp ready')]], 'invalid'],

@@ -101,6 +101,14 @@ export function readContainers(value: unknown): ReadonlySet<string> {
   )
 }
 
+/**
+ * Whether a pull failed because the engine was just throwing away what an earlier pull left that failed: with the containerd store it finds
+ * a manifest there, and reads it a moment later, when it is gone. The next pull fetches it.
+ */
+export function isCollected(error: unknown): boolean {
+  return error instanceof Failure && /failed to check image .*content digest \S+: not found/.test(error.message)
+}
+
 function objects(value: unknown): readonly JsonObject[] {
   return Array.isArray(value) ? value.filter(isObject) : []
 }

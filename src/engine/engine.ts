@@ -7,6 +7,7 @@ import type { Bytes } from '../stores/store.ts'
 import {
   type EngineImage,
   type EngineInfo,
+  isCollected,
   type ListedImage,
   readContainers,
   readHistory,
@@ -142,7 +143,13 @@ export async function connectEngine(runtime: Runtime): Promise<Engine> {
     async pull(repository, tag, auth, stop) {
       const headers = authHeader(auth)
       const request = { ...pullRequest(info, repository, tag), headers, signal: either(signal, stop) }
-      for await (const _ of requestEvents(endpoint, request, `pull ${repository}:${tag}`)) signal?.throwIfAborted()
+      const once = async (): Promise<void> => {
+        for await (const _ of requestEvents(endpoint, request, `pull ${repository}:${tag}`)) signal?.throwIfAborted()
+      }
+      await once().catch(async (error: unknown) => {
+        if (!isCollected(error) || request.signal?.aborted === true) throw error
+        await once()
+      })
     },
     async reaches(reference, auth) {
       const tagAt = reference.lastIndexOf(':')
