@@ -1,8 +1,9 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { Failure } from '../runtime/failure.ts'
 import { nearestWord } from '../runtime/nearest.ts'
-import type { Command, CommandTable, OptionSpec, OptionValues } from './command.ts'
+import type { Command, CommandTable } from './command.ts'
 import { isGroup } from './load-command.ts'
+import type { OptionSpec, OptionValues } from './option.ts'
 import { GLOBAL_OPTIONS } from './settings.ts'
 
 /** A command line cut at its command: its name (undefined when there is none) and everything else, in order. */

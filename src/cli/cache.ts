@@ -4,8 +4,9 @@ import type { CacheReport } from '../cache/report.ts'
 import { Failure } from '../runtime/failure.ts'
 import { formatBytes } from '../runtime/format-bytes.ts'
 import type { Connections } from '../ship/connections.ts'
-import type { Command, CommandContext, OptionValues } from './command.ts'
+import type { Command, CommandContext } from './command.ts'
 import { withConnections } from './connect.ts'
+import type { OptionValues } from './option.ts'
 import { formatTable } from './table.ts'
 
 const WORDS = ['restore', 'save', 'ls', 'prune'] as const

@@ -1,19 +1,7 @@
 import type { Annotate } from '../host/host.ts'
 import type { Runtime } from '../runtime/runtime.ts'
+import type { OptionSpec, OptionValues } from './option.ts'
 import type { Settings } from './settings.ts'
-
-export type OptionValues = Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>
-
-/** One option of a command, in the terms of node:util's parseArgs, plus what help says of it. */
-export interface OptionSpec {
-  readonly type: 'string' | 'boolean'
-  readonly short?: string
-  readonly multiple?: boolean
-  readonly default?: string | boolean | string[] | boolean[]
-  /** What stands for the value in help: `FILE`. */
-  readonly value?: string
-  readonly help?: string
-}
 
 /** What a command is given: its arguments, and where its results go. */
 export interface CommandContext {

@@ -1,7 +1,8 @@
 import { VERSION } from '../runtime/version.ts'
 import { usageOf } from './arguments.ts'
-import type { Command, OptionSpec } from './command.ts'
+import type { Command } from './command.ts'
 import { isGroup, loadAll, loadCommand } from './load-command.ts'
+import type { OptionSpec } from './option.ts'
 import { GLOBAL_OPTIONS } from './settings.ts'
 import { formatTable } from './table.ts'
 

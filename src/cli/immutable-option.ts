@@ -1,5 +1,5 @@
 import { Failure } from '../runtime/failure.ts'
-import type { OptionSpec, OptionValues } from './command.ts'
+import type { OptionSpec, OptionValues } from './option.ts'
 
 /** The option of commands that write tags of releases. */
 export const IMMUTABLE_OPTION: Readonly<Record<string, OptionSpec>> = {

@@ -2,7 +2,8 @@ import { loginTo } from '../login/login.ts'
 import { proveByRegistry } from '../login/prove.ts'
 import { parseRegistryName } from '../login/registry-name.ts'
 import { Failure } from '../runtime/failure.ts'
-import type { Command, OptionValues } from './command.ts'
+import type { Command } from './command.ts'
+import type { OptionValues } from './option.ts'
 
 export const command: Command = {
   usage: 'login [REGISTRY] -u USER --password-stdin',

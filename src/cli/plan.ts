@@ -6,9 +6,10 @@ import { summarizeReleasePlan } from '../release/outputs/plan-summary.ts'
 import type { ReleasePlan } from '../release/release-plan.ts'
 import { describeError, Failure } from '../runtime/failure.ts'
 import { planFromRules, type RulesRequest } from '../ship/plan-rules.ts'
-import type { Command, CommandContext, OptionSpec, OptionValues } from './command.ts'
+import type { Command, CommandContext } from './command.ts'
 import { withConnections } from './connect.ts'
 import { IMMUTABLE_OPTION, readImmutable } from './immutable-option.ts'
+import type { OptionSpec, OptionValues } from './option.ts'
 import { showReleasePlan } from './show-plan.ts'
 
 const OPTIONS: Readonly<Record<string, OptionSpec>> = {

@@ -7,7 +7,8 @@ import type { ServeOptions } from '../serve/options.ts'
 import { isProfileName, PROFILE_NAMES, type ProfileName } from '../serve/quirks/names.ts'
 import { type RegistryServer, serveRegistry } from '../serve/server.ts'
 import { directoryRepositories } from '../stores/directory.ts'
-import type { Command, CommandContext, OptionValues } from './command.ts'
+import type { Command, CommandContext } from './command.ts'
+import type { OptionValues } from './option.ts'
 
 const REMEMBER_MS = 5 * 60 * 1000
 const DEFAULT_PORT = 5000

@@ -1,7 +1,7 @@
 import { type Platform, parsePlatform } from '../image/platform.ts'
 import { normalizeRegistry } from '../image/reference.ts'
 import { Failure } from '../runtime/failure.ts'
-import type { OptionSpec, OptionValues } from './command.ts'
+import type { OptionSpec, OptionValues } from './option.ts'
 
 /** The options that every command understands, read and checked. */
 export interface Settings {

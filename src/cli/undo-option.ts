@@ -3,7 +3,7 @@ import { undoRecordOf } from '../release/undo-record.ts'
 import { Failure } from '../runtime/failure.ts'
 import type { Runtime } from '../runtime/runtime.ts'
 import type { CopyReport } from '../ship/report.ts'
-import type { OptionSpec, OptionValues } from './command.ts'
+import type { OptionSpec, OptionValues } from './option.ts'
 
 /** The option of commands that move tags of a release. */
 export const UNDO_OPTION: Readonly<Record<string, OptionSpec>> = {

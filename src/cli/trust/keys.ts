@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { Failure } from '../../runtime/failure.ts'
 import { openKeyFiles, type Passphrases } from '../../ship/trust/keys.ts'
 import type { SigningKey } from '../../trust/dct/signing/signing-key.ts'
-import type { CommandContext, OptionSpec } from '../command.ts'
+import type { CommandContext } from '../command.ts'
+import type { OptionSpec } from '../option.ts'
 import { listOption, textOption } from './options.ts'
 
 /** Options of every command that opens or makes private keys. */

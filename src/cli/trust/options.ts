@@ -1,6 +1,6 @@
 import type { PolicyPlace } from '../../ship/trust/policy.ts'
 import type { QuickCheck } from '../../trust/policy/quick-policy.ts'
-import type { OptionSpec, OptionValues } from '../command.ts'
+import type { OptionSpec, OptionValues } from '../option.ts'
 
 /** Options of every command that reads the policy. */
 export const POLICY_OPTIONS: Readonly<Record<string, OptionSpec>> = {

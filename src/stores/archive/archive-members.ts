@@ -9,7 +9,7 @@ import { Failure } from '../../runtime/failure.ts'
 import type { BlobFiles } from '../layout/blob-files.ts'
 import { blobPath, encodeLayoutVersion, IMAGE_NAME, INDEX_FILE, LAYOUT_FILE, REF_NAME } from '../layout/layout-index.ts'
 import type { TarInput } from '../tar/write-tar.ts'
-import type { ArchivePlan, ArchiveRoot } from './archive-writer.ts'
+import type { ArchivePlan, ArchiveRoot } from './archive-plan.ts'
 import { DOCKER_MANIFEST_FILE } from './docker-manifest.ts'
 
 type Documents = ReadonlyMap<Digest, ManifestDocument>

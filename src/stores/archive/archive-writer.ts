@@ -1,34 +1,15 @@
 import type { Digest } from '../../image/digest.ts'
 import { childrenOf, type ManifestDocument } from '../../image/manifest.ts'
-import type { Platform } from '../../image/platform.ts'
 import { Failure } from '../../runtime/failure.ts'
 import { type BlobFiles, blobFiles } from '../layout/blob-files.ts'
 import { LayoutReader } from '../layout/layout-reader.ts'
 import type { LayoutEntry } from '../layout/names.ts'
 import { once } from '../once.ts'
-import type { BlobInfo, BlobInput, Bytes, Store } from '../store.ts'
+import type { BlobInfo, BlobInput, Store } from '../store.ts'
 import { writeTar } from '../tar/write-tar.ts'
 import { archiveMembers, archiveReference } from './archive-members.ts'
+import type { ArchivePlan, ArchiveRoot } from './archive-plan.ts'
 import { decompressImages } from './decompress-images.ts'
-
-/** What an {@link ArchiveWriter} works with. */
-export interface ArchivePlan {
-  readonly label: string
-  /** Where blobs are spooled. */
-  readonly folder: string
-  /** Writes the tar to where it goes, all or nothing. */
-  finish(tar: Bytes): Promise<void>
-  removeFolder(): Promise<void>
-  readonly names: readonly string[]
-  readonly decompressLayers: boolean
-  readonly platform: Platform
-}
-
-/** A manifest to be listed: its names are the references it was written under. */
-export interface ArchiveRoot {
-  readonly document: ManifestDocument
-  readonly names: readonly string[]
-}
 
 /** Collects images and writes the archive when it is closed. Made by `createArchive`. */
 export class ArchiveWriter extends LayoutReader implements Store {

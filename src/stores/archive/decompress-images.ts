@@ -9,7 +9,7 @@ import { decompress } from '../compress/decompress.ts'
 import type { BlobFiles } from '../layout/blob-files.ts'
 import { once } from '../once.ts'
 import { collect } from '../verify.ts'
-import type { ArchiveRoot } from './archive-writer.ts'
+import type { ArchiveRoot } from './archive-plan.ts'
 
 type Documents = ReadonlyMap<Digest, ManifestDocument>
 
