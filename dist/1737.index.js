@@ -228,11 +228,11 @@ function recordStore(image, entries, connections) {
             const blob = blobs.get(digest);
             return blob?.kind === 'text' || (blob?.kind === 'entry' && entries.isNear === true);
         },
-        packed: (digest) => {
+        kept: (digest) => {
             const blob = blobs.get(digest);
-            if (blob?.kind !== 'entry' || blob.encoding === 'none')
-                return undefined;
-            return packedBlob(blob, entries, counts, label);
+            return blob === undefined || blob.kind === 'text'
+                ? undefined
+                : keptBlob(blob, entries, connections, counts, label);
         },
         async *tags() { },
         async *referrers() { },
@@ -250,17 +250,18 @@ async function removeDamaged({ counts }, entries, { log }) {
 }
 async function* readRecorded(blob, range, entries, connections, counts, label) {
     // A part is of what was read before: it moves no other bytes.
-    const bytes = await open(blob, entries, connections, range === undefined ? counts : { ...counts });
+    const bytes = open(blob, entries, connections, range === undefined ? counts : { ...counts });
     const whole = (0,_stores_verify_js__WEBPACK_IMPORTED_MODULE_5__/* .verified */ .zr)(bytes, blob, label);
     yield* watched(range === undefined ? whole : slice(whole, range), blob, counts);
 }
-/** What is in the entry, before it is unpacked. */
-function packedBlob(blob, entries, counts, label) {
-    const unpack = (bytes) => (0,_stores_compress_decompress_js__WEBPACK_IMPORTED_MODULE_3__/* .decompress */ .m)(bytes, { maxBytes: blob.size });
+/** What is in the entry or upstream, before it is unpacked and checked. */
+function keptBlob(blob, entries, connections, counts, label) {
+    const unpack = blob.kind === 'entry' && blob.encoding !== 'none'
+        ? (bytes) => (0,_stores_compress_decompress_js__WEBPACK_IMPORTED_MODULE_3__/* .decompress */ .m)(bytes, { maxBytes: blob.size })
+        : undefined;
     return {
-        size: blob.stored,
-        open: () => readEntry(blob, entries, counts),
-        checked: (bytes) => watched((0,_stores_verify_js__WEBPACK_IMPORTED_MODULE_5__/* .verified */ .zr)(unpack(bytes), blob, label), blob, counts),
+        open: () => (blob.kind === 'entry' ? readEntry(blob, entries, counts) : readUpstream(blob, connections, counts)),
+        checked: (bytes) => watched((0,_stores_verify_js__WEBPACK_IMPORTED_MODULE_5__/* .verified */ .zr)(unpack === undefined ? bytes : unpack(bytes), blob, label), blob, counts),
         unpack,
     };
 }
@@ -276,7 +277,7 @@ async function* watched(bytes, blob, counts) {
         throw error;
     }
 }
-async function open(blob, entries, connections, counts) {
+function open(blob, entries, connections, counts) {
     switch (blob.kind) {
         case 'text':
             return (0,_stores_once_js__WEBPACK_IMPORTED_MODULE_6__/* .once */ .O)(new TextEncoder().encode(blob.text));
@@ -284,15 +285,17 @@ async function open(blob, entries, connections, counts) {
             const bytes = readEntry(blob, entries, counts);
             return blob.encoding === 'none' ? bytes : (0,_stores_compress_decompress_js__WEBPACK_IMPORTED_MODULE_3__/* .decompress */ .m)(bytes, { maxBytes: blob.size });
         }
-        case 'upstream': {
-            counts.upstream.add(blob.digest);
-            const { registry, repository } = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(blob.repository);
-            const store = (await connections.registry(registry)).repository(repository);
-            return counted(store.readBlob(blob), blob.size, blob.repository, (size) => {
-                counts.upstreamBytes += size;
-            });
-        }
+        case 'upstream':
+            return readUpstream(blob, connections, counts);
     }
+}
+async function* readUpstream(blob, connections, counts) {
+    counts.upstream.add(blob.digest);
+    const { registry, repository } = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(blob.repository);
+    const store = (await connections.registry(registry)).repository(repository);
+    yield* counted(store.readBlob(blob), blob.size, blob.repository, (size) => {
+        counts.upstreamBytes += size;
+    });
 }
 function readEntry({ digest, entry, offset, stored }, entries, counts) {
     counts.entries.add(digest);
@@ -483,10 +486,10 @@ function boundedStore(store, limit) {
             take(0);
             return range === undefined ? read(digest, store.readBlob({ digest })) : store.readBlob({ digest }, range);
         },
-        packed: (digest) => {
+        kept: (digest) => {
             take(0);
-            const packed = store.packed?.(digest);
-            return packed === undefined ? undefined : { ...packed, checked: (bytes) => read(digest, packed.checked(bytes)) };
+            const kept = store.kept?.(digest);
+            return kept === undefined ? undefined : { ...kept, checked: (bytes) => read(digest, kept.checked(bytes)) };
         },
     };
 }

@@ -10,9 +10,11 @@ export const modules = {
 /* harmony export */   L: () => (/* binding */ openFacade)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _serve_auth_passwords_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47860);
-/* harmony import */ var _serve_server_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24230);
-/* harmony import */ var _stores_memory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38571);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20438);
+/* harmony import */ var _serve_auth_passwords_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47860);
+/* harmony import */ var _serve_server_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24230);
+/* harmony import */ var _stores_memory_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38571);
+
 
 
 
@@ -26,19 +28,26 @@ async function openFacade(store, runtime, idleMs) {
     const username = 'seaworthy';
     const password = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(24).toString('base64url');
     runtime.mask(password);
-    const empty = (0,_stores_memory_js__WEBPACK_IMPORTED_MODULE_3__/* .memoryStore */ .LK)('nothing');
-    const server = await (0,_serve_server_js__WEBPACK_IMPORTED_MODULE_2__/* .serveRegistry */ .R)({
+    const empty = (0,_stores_memory_js__WEBPACK_IMPORTED_MODULE_4__/* .memoryStore */ .LK)('nothing');
+    let failure;
+    const failed = (request, error) => {
+        failure ??= error;
+        runtime.log.debug(`${request} failed: ${(0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error)}`);
+    };
+    const server = await (0,_serve_server_js__WEBPACK_IMPORTED_MODULE_3__/* .serveRegistry */ .R)({
         label: 'loopback',
         repository: (asked) => (asked === name ? store : empty),
         async *names() { },
     }, {
-        auth: { kind: 'basic', check: (0,_serve_auth_passwords_js__WEBPACK_IMPORTED_MODULE_1__/* .onlyUser */ ._)(username, password) },
+        auth: { kind: 'basic', check: (0,_serve_auth_passwords_js__WEBPACK_IMPORTED_MODULE_2__/* .onlyUser */ ._)(username, password) },
+        hooks: { failed },
         ...(idleMs === undefined ? {} : { idleMs }),
     }, runtime);
     const host = `127.0.0.1:${server.port}`;
     return {
         repository: `${host}/${name}`,
         auth: { username, password, serveraddress: host },
+        failure: () => failure,
         // Whoever interrupts does not wait for an engine that goes on pushing.
         close: (graceMs) => server.close(runtime.signal?.aborted === true ? 0 : graceMs),
     };
@@ -50,11 +59,11 @@ async function openFacade(store, runtime, idleMs) {
 async function sharesLoopback(engine, runtime) {
     let asked = false;
     const name = `seaworthy/${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString('hex')}`;
-    const server = await (0,_serve_server_js__WEBPACK_IMPORTED_MODULE_2__/* .serveRegistry */ .R)({
+    const server = await (0,_serve_server_js__WEBPACK_IMPORTED_MODULE_3__/* .serveRegistry */ .R)({
         label: 'probe',
         repository: (wanted) => {
             asked ||= wanted === name;
-            return (0,_stores_memory_js__WEBPACK_IMPORTED_MODULE_3__/* .memoryStore */ .LK)('probe');
+            return (0,_stores_memory_js__WEBPACK_IMPORTED_MODULE_4__/* .memoryStore */ .LK)('probe');
         },
         async *names() { },
     }, { readOnly: true }, runtime);
@@ -94,8 +103,8 @@ var image_platform = __webpack_require__(17035);
 var reference = __webpack_require__(68424);
 // EXTERNAL MODULE: ./lib/runtime/failure.js
 var failure = __webpack_require__(20438);
-// EXTERNAL MODULE: ./lib/stores/checked-blobs.js + 1 modules
-var checked_blobs = __webpack_require__(48268);
+// EXTERNAL MODULE: ./lib/stores/checked-blobs.js + 3 modules
+var checked_blobs = __webpack_require__(99560);
 // EXTERNAL MODULE: ./lib/stores/copy/tree.js
 var copy_tree = __webpack_require__(66096);
 // EXTERNAL MODULE: ./lib/stores/verify.js
@@ -215,7 +224,7 @@ async function importByLoopback(engine, source, document, names, runtime) {
     const known = sized(source, [document, ...below]);
     // The containerd store keeps what it got of a blob that turns out wrong, goes on from there in its next pull of the same blob from
     // wherever, and fails that: so it gets nothing unchecked. The classic one throws such bytes away, and can have them as they come.
-    const checked = engine.info.containerdStore ? (0,checked_blobs/* checkedBlobs */.y)(known, runtime) : undefined;
+    const checked = engine.info.containerdStore ? (0,checked_blobs/* checkedBlobs */.y)(known, runtime, layersOf([document, ...below])) : undefined;
     const stop = new AbortController();
     const blobs = stoppedBy(checked ?? known, stop, engine, runtime);
     const staging = (0,engine_staging/* stagingStore */.x)(blobs, source.label);
@@ -232,7 +241,7 @@ async function importByLoopback(engine, source, document, names, runtime) {
                 await engine.tag(loopback, (0,reference/* repositoryOf */._M)(name), name.tag ?? 'latest');
         }
         catch (error) {
-            throw runtime.signal?.aborted === true ? error : (blobs.broken() ?? error);
+            throw runtime.signal?.aborted === true ? error : (blobs.broken() ?? facade.failure() ?? error);
         }
         finally {
             blobs.over();
@@ -243,6 +252,10 @@ async function importByLoopback(engine, source, document, names, runtime) {
         await checked?.close();
         await facade.close();
     }
+}
+/** The layers in the order in which an engine unpacks them. */
+function layersOf(documents) {
+    return documents.flatMap(({ content }) => content.kind === 'manifest' ? content.layers.map(({ digest }) => digest) : []);
 }
 /** The blobs of a source, whose sizes the manifests tell: no need to ask for them. */
 function sized(source, documents) {
@@ -256,7 +269,7 @@ function sized(source, documents) {
         },
         readBlob: (blob, range) => source.readBlob(blob, range),
         isNear: (digest) => source.isNear?.(digest) ?? false,
-        packed: (digest) => source.packed?.(digest),
+        kept: (digest) => source.kept?.(digest),
     };
 }
 /**
@@ -332,7 +345,7 @@ async function checkImported(engine, source, document, [name]) {
 
 /**
  * Takes away a name that was given to an image for a moment, whatever happened in between: not finding it is well, and
- * what goes wrong is a warning, so that the error that led here is the one that is told.
+ * what goes wrong is no more than said, so that the error that led here is the one that is told. The next run takes the name away; see `removeTraces`.
  */
 async function removeName(engine, name, { log }) {
     try {
@@ -341,7 +354,7 @@ async function removeName(engine, name, { log }) {
     catch (error) {
         if (error instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR && error.code === 'not-found')
             return;
-        log.warn(`the engine keeps the name ${name}; remove it with docker rmi: ${error.message}`);
+        log.info(`the engine keeps the name ${name} until the next run, or docker rmi: ${error.message}`);
     }
 }
 //# sourceMappingURL=remove-name.js.map
@@ -482,7 +495,7 @@ function keyedHash() {
 
 /***/ }),
 
-/***/ 48268:
+/***/ 99560:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -501,6 +514,128 @@ var external_node_os_ = __webpack_require__(48161);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/runtime/failure.js
 var failure = __webpack_require__(20438);
+;// CONCATENATED MODULE: ./lib/stores/held-content.js
+
+/** Bytes that are read, and given out, at a time. */
+const READ_BYTES = 1024 * 1024;
+/** Content in memory; `forget` is told once when it is dropped. */
+function inMemory(bytes, forget) {
+    let isHeld = true;
+    return {
+        async *read(start, end) {
+            for (let at = start; at <= end; at += READ_BYTES)
+                yield bytes.subarray(at, Math.min(at + READ_BYTES, end + 1));
+        },
+        drop: async () => {
+            if (isHeld)
+                forget();
+            isHeld = false;
+        },
+    };
+}
+/** Content in a file of which nobody else knows; dropping it closes the file. */
+function inFile(file) {
+    let isOpen = true;
+    return {
+        async *read(start, end) {
+            for (let at = start; at <= end;) {
+                const wanted = Buffer.allocUnsafe(Math.min(READ_BYTES, end + 1 - at));
+                const { bytesRead } = await file.read(wanted, 0, wanted.byteLength, at);
+                if (bytesRead === 0)
+                    throw shorter();
+                at += bytesRead;
+                yield wanted.subarray(0, bytesRead);
+            }
+        },
+        drop: async () => {
+            if (!isOpen)
+                return;
+            isOpen = false;
+            await file.close();
+        },
+    };
+}
+/** Content that is packed in the first `size` bytes of another one. */
+function unpackedOf(content, size, unpack) {
+    return {
+        async *read(start, end) {
+            if (start > end)
+                return;
+            let at = 0;
+            for await (const chunk of unpack(content.read(0, size - 1))) {
+                const part = chunk.subarray(Math.max(0, start - at), Math.max(0, end + 1 - at));
+                at += chunk.byteLength;
+                if (part.byteLength > 0)
+                    yield part;
+                if (at > end)
+                    return;
+            }
+            throw shorter();
+        },
+        drop: () => content.drop(),
+    };
+}
+function shorter() {
+    return new failure/* Failure */.HR('failed', 'a blob that waited on the disk became shorter');
+}
+/** The same bytes, each chunk of which is written to a file while the next one is fetched. */
+async function* writing(file, bytes, count) {
+    let written = Promise.resolve();
+    try {
+        for await (const chunk of bytes) {
+            await written;
+            written = writeChunk(file, chunk);
+            written.catch(() => { }); // awaited before the next one
+            count(chunk.byteLength);
+            yield chunk;
+        }
+    }
+    finally {
+        await written;
+    }
+}
+async function writeChunk(file, chunk) {
+    for (let at = 0; at < chunk.byteLength;)
+        at += (await file.write(chunk, at)).bytesWritten;
+}
+//# sourceMappingURL=held-content.js.map
+;// CONCATENATED MODULE: ./lib/stores/in-order.js
+/**
+ * Lets several streams through, those that are wanted first before the others: a chunk of a stream waits while one of an earlier place is worked
+ * on. A stream whose source is slow holds up nobody, and one that is alone runs as fast as it can.
+ */
+class InOrder {
+    #streams = new Set();
+    #waiting = [];
+    /** The same bytes. A chunk is worked on until the next one is asked for. */
+    async *through(bytes, place) {
+        const stream = { place, isBusy: false };
+        this.#streams.add(stream);
+        try {
+            for await (const chunk of bytes) {
+                while (this.#isBehind(stream))
+                    await new Promise((resolve) => this.#waiting.push(resolve));
+                stream.isBusy = true;
+                yield chunk;
+                stream.isBusy = false;
+                // Not at once: the next chunk of this stream may be there already.
+                setImmediate(() => this.#wake());
+            }
+        }
+        finally {
+            this.#streams.delete(stream);
+            this.#wake();
+        }
+    }
+    #isBehind({ place }) {
+        return [...this.#streams].some((other) => other.isBusy && other.place < place);
+    }
+    #wake() {
+        for (const go of this.#waiting.splice(0))
+            go();
+    }
+}
+//# sourceMappingURL=in-order.js.map
 ;// CONCATENATED MODULE: ./lib/stores/sealed-content.js
 
 
@@ -587,11 +722,12 @@ var verify = __webpack_require__(51593);
 
 
 
+
+
 /** Bytes of all blobs that wait in memory; what does not fit waits on the disk. */
 const MEMORY_MAX = 32 * 1024 * 1024;
 /** Blobs held at once: engines fetch three at a time, unless they are told otherwise. More wait for their turn. */
 const HELD_MAX = 4;
-const READ_BYTES = 1024 * 1024;
 /** From here on what is near is read twice instead of kept. Bytes. */
 const NEAR_MIN = 4 * 1024 * 1024;
 /**
@@ -600,10 +736,11 @@ const NEAR_MIN = 4 * 1024 * 1024;
  * between the check and the reading, and a process that is killed leaves nothing. What is near is read a second time instead, and compared with the
  * first (see `sealed`). It is dropped once it has been read
  * to its end, so what waits is no more than what the reader fetches at once. What is kept packed waits on the disk as it is, and is unpacked once to be
- * checked and once more to be given out. `source` is only asked for whole blobs.
+ * checked and once more to be given out. `source` is only asked for whole blobs. Several are fetched at once; those that come first in `order` are
+ * checked first, so that the reader can begin with them while the others are still being checked.
  */
-function checkedBlobs(source, runtime) {
-    const blobs = new HeldBlobs(source, runtime);
+function checkedBlobs(source, runtime, order = []) {
+    const blobs = new HeldBlobs(source, runtime, order);
     return {
         label: source.label,
         statBlob: (digest) => source.statBlob(digest),
@@ -617,9 +754,12 @@ class HeldBlobs {
     #stop = new AbortController();
     #held = new Map();
     #waiting = [];
+    #places;
+    #checks = new InOrder();
     #folder;
     #inMemory = 0;
-    constructor(source, runtime) {
+    constructor(source, runtime, order) {
+        this.#places = new Map(order.map((digest, place) => [digest, place]));
         this.#source = source;
         this.#runtime = runtime;
     }
@@ -673,8 +813,7 @@ class HeldBlobs {
     }
     async #fetch(blob) {
         if (blob.size > NEAR_MIN && this.#source.isNear?.(blob.digest) === true) {
-            const whole = this.#until(this.#source.readBlob(blob));
-            return await sealed(whole, (start) => this.#source.readBlob(blob, { start }), blob);
+            return await sealed(this.#checked(blob), (start) => this.#source.readBlob(blob, { start }), blob);
         }
         if (this.#inMemory + blob.size > MEMORY_MAX)
             return await this.#toFile(blob);
@@ -683,41 +822,43 @@ class HeldBlobs {
             this.#inMemory -= blob.size;
         };
         try {
-            return inMemory(await (0,verify/* collect */.Fo)(this.#until(this.#source.readBlob(blob)), blob.size, blob.digest), forget);
+            return inMemory(await (0,verify/* collect */.Fo)(this.#checked(blob), blob.size, blob.digest), forget);
         }
         catch (error) {
             forget();
             throw error;
         }
     }
-    async #toFile({ digest, size }) {
+    /** As it is kept: less to write than the blob, and unpacking it once more costs less than that. */
+    async #toFile(blob) {
         const file = await this.#newFile();
-        const packed = this.#source.packed?.(digest);
+        let size = 0;
+        const kept = (bytes) => writing(file, bytes, (count) => {
+            size += count;
+        });
         try {
-            if (packed !== undefined && packed.size < size)
-                return await this.#toPackedFile(packed, file);
-            await writeAll(file, this.#until(this.#source.readBlob({ digest, size })));
-            return inFile(file);
+            for await (const _ of this.#checked(blob, kept))
+                ; // what is wrong with it is thrown
+            const unpack = this.#source.kept?.(blob.digest)?.unpack;
+            return unpack === undefined ? inFile(file) : unpackedOf(inFile(file), size, unpack);
         }
         catch (error) {
             await file.close();
             if (error.code !== 'ENOSPC')
                 throw error;
-            throw new failure/* Failure */.HR('failed', `there is no room to check ${digest} before the engine gets it`, {
+            throw new failure/* Failure */.HR('failed', `there is no room to check ${blob.digest} before the engine gets it`, {
                 hint: 'Layers wait in RUNNER_TEMP or the temporary folder (TMPDIR), at most four at a time: free some of that disk.',
                 cause: error,
             });
         }
     }
-    /** Less to write, and unpacking it once more costs less than that. */
-    async #toPackedFile(packed, file) {
-        let size = 0;
-        const kept = writing(file, packed.open(), (bytes) => {
-            size += bytes;
-        });
-        for await (const _ of this.#until(packed.checked(kept)))
-            ; // what is wrong with it is thrown
-        return unpackedOf(inFile(file), size, packed);
+    /** A blob whose bytes, as they are kept, also go through `keep`; it is right when it was read to its end. */
+    #checked(blob, keep = (bytes) => bytes) {
+        const kept = this.#source.kept?.(blob.digest);
+        if (kept === undefined)
+            return this.#until(keep(this.#source.readBlob(blob)));
+        const place = this.#places.get(blob.digest) ?? this.#places.size;
+        return this.#until(kept.checked(this.#checks.through(keep(kept.open()), place)));
     }
     /** A file that is open and has no name any more. */
     async #newFile() {
@@ -727,25 +868,31 @@ class HeldBlobs {
         await (0,promises_.rm)(path, { force: true }).catch(() => { }); // where an open file keeps its name, it goes with the folder
         return file;
     }
-    /** The same bytes, until we are closed: also where the source says nothing more. */
+    /**
+     * The same bytes, until we are closed: also where the source says nothing more. Each chunk is waited for by a promise of its own: one
+     * that lived as long as the blob would hold on to every chunk that was raced against it.
+     */
     async *#until(bytes) {
         const { signal } = this.#stop;
         const source = bytes[Symbol.asyncIterator]();
-        const stopped = new Promise((_, reject) => {
-            signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-        });
-        stopped.catch(() => { });
+        let refuse = (_) => { };
+        const stopped = () => refuse(signal.reason);
+        signal.addEventListener('abort', stopped);
         let isOver = false;
         try {
             while (!isOver) {
                 signal.throwIfAborted();
-                const next = await Promise.race([source.next(), stopped]);
+                const next = await new Promise((resolve, reject) => {
+                    refuse = reject;
+                    source.next().then(resolve, reject);
+                });
                 isOver = next.done === true;
                 if (next.done !== true)
                     yield next.value;
             }
         }
         finally {
+            signal.removeEventListener('abort', stopped);
             if (!isOver)
                 source.return?.()?.catch(() => { });
         }
@@ -765,86 +912,6 @@ class HeldBlobs {
         const content = await held.content.catch(() => undefined);
         await content?.drop();
     }
-}
-function inMemory(bytes, forget) {
-    let isHeld = true;
-    return {
-        async *read(start, end) {
-            for (let at = start; at <= end; at += READ_BYTES)
-                yield bytes.subarray(at, Math.min(at + READ_BYTES, end + 1));
-        },
-        drop: async () => {
-            if (isHeld)
-                forget();
-            isHeld = false;
-        },
-    };
-}
-/** Writes each chunk while the next one is fetched. */
-async function writeAll(file, bytes) {
-    for await (const _ of writing(file, bytes, () => { }))
-        ;
-}
-/** The same bytes, each chunk of which is written to a file while the next one is fetched. */
-async function* writing(file, bytes, count) {
-    let written = Promise.resolve();
-    try {
-        for await (const chunk of bytes) {
-            await written;
-            written = writeChunk(file, chunk);
-            written.catch(() => { }); // awaited before the next one
-            count(chunk.byteLength);
-            yield chunk;
-        }
-    }
-    finally {
-        await written;
-    }
-}
-async function writeChunk(file, chunk) {
-    for (let at = 0; at < chunk.byteLength;)
-        at += (await file.write(chunk, at)).bytesWritten;
-}
-/** Content that is packed in another one. */
-function unpackedOf(content, size, packed) {
-    return {
-        async *read(start, end) {
-            if (start > end)
-                return;
-            let at = 0;
-            for await (const chunk of packed.unpack(content.read(0, size - 1))) {
-                const part = chunk.subarray(Math.max(0, start - at), Math.max(0, end + 1 - at));
-                at += chunk.byteLength;
-                if (part.byteLength > 0)
-                    yield part;
-                if (at > end)
-                    return;
-            }
-            throw new failure/* Failure */.HR('failed', 'a blob that waited on the disk became shorter');
-        },
-        drop: () => content.drop(),
-    };
-}
-function inFile(file) {
-    let isOpen = true;
-    return {
-        async *read(start, end) {
-            for (let at = start; at <= end;) {
-                const wanted = Buffer.allocUnsafe(Math.min(READ_BYTES, end + 1 - at));
-                const { bytesRead } = await file.read(wanted, 0, wanted.byteLength, at);
-                if (bytesRead === 0)
-                    throw new failure/* Failure */.HR('failed', 'a blob that waited on the disk became shorter');
-                at += bytesRead;
-                yield wanted.subarray(0, bytesRead);
-            }
-        },
-        drop: async () => {
-            if (!isOpen)
-                return;
-            isOpen = false;
-            await file.close();
-        },
-    };
 }
 //# sourceMappingURL=checked-blobs.js.map
 

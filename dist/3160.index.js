@@ -455,6 +455,8 @@ class EntryWriter {
     #entries;
     #spool;
     #small = new Map();
+    /** Why small blobs were not stored. */
+    #failure;
     constructor(entries, spool, known, pulled = new Map()) {
         this.#entries = entries;
         this.#spool = spool;
@@ -504,8 +506,13 @@ class EntryWriter {
             await this.#spool.drop(digest);
         });
     }
-    /** Stores the small blobs that have come together. */
+    /** Stores the small blobs that have come together. What goes wrong is told by `describe`, of each that was not stored. */
     async finish() {
+        await this.#storeSmall().catch((error) => {
+            this.#failure = error;
+        });
+    }
+    async #storeSmall() {
         let pack = [];
         let size = 0;
         // In the order of their digests: the same blobs make the same pack, whatever order they came in.
@@ -527,7 +534,7 @@ class EntryWriter {
         const blob = this.known.blobs.get(digest);
         if (blob !== undefined)
             return blob;
-        throw new failure/* Failure */.HR('failed', `the layer ${digest} was not stored`);
+        throw new failure/* Failure */.HR('failed', `the layer ${digest} was not stored`, { cause: this.#failure });
     }
     async #writePack(blobs) {
         const open = async function* () {
@@ -1042,11 +1049,8 @@ async function saveCache(request, cache) {
     try {
         const tried = await saveImages(engine, candidates, request, before?.record, writer, cache, warn);
         const saved = await saveBuilds(request.buildFolder, before?.record.builds ?? [], writer, cache.connections.runtime, warn);
-        await writer.finish().catch((error) => {
-            if (signal?.aborted === true)
-                throw error;
-            warn(`small layers were not stored: ${(0,failure/* describeError */.Uc)(error)}`);
-        });
+        await writer.finish();
+        signal?.throwIfAborted();
         const room = recordRoom();
         const { images, outcomes } = finishAll(tried, new ImageFinisher(writer, before?.record.images ?? [], room), warn);
         // What was pushed last stays: each new name of a build cache would make the record longer for ever.
@@ -1277,7 +1281,12 @@ async function saveTar(engine, images, runtime) {
     }
     catch (error) {
         await removeFolder();
-        throw error;
+        if (error.code !== 'ENOSPC')
+            throw error;
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('failed', `there is no room for ${images.join(', ')} on the way out of the engine`, {
+            hint: 'What docker save gives waits in RUNNER_TEMP or the temporary folder (TMPDIR): free some of that disk.',
+            cause: error,
+        });
     }
 }
 function exported(source, name, close) {
@@ -1526,10 +1535,11 @@ async function exportByPush(engine, name, there, target, runtime) {
         catch (error) {
             if (watch.stop.aborted)
                 return undefined;
-            if (runtime.signal?.aborted === true || memory.failure === undefined)
+            const ours = memory.failure ?? facade.failure();
+            if (runtime.signal?.aborted === true || ours === undefined)
                 throw error;
             runtime.log.debug(error.message);
-            throw memory.failure;
+            throw ours;
         }
         finally {
             await (0,remove_name/* removeName */.o)(engine, `${facade.repository}:${TAG}`, runtime);
@@ -1682,9 +1692,11 @@ async function layersRemembered(engine, image, pulled) {
 /* harmony export */   L: () => (/* binding */ openFacade)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _serve_auth_passwords_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47860);
-/* harmony import */ var _serve_server_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24230);
-/* harmony import */ var _stores_memory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38571);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20438);
+/* harmony import */ var _serve_auth_passwords_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47860);
+/* harmony import */ var _serve_server_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24230);
+/* harmony import */ var _stores_memory_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38571);
+
 
 
 
@@ -1698,19 +1710,26 @@ async function openFacade(store, runtime, idleMs) {
     const username = 'seaworthy';
     const password = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(24).toString('base64url');
     runtime.mask(password);
-    const empty = (0,_stores_memory_js__WEBPACK_IMPORTED_MODULE_3__/* .memoryStore */ .LK)('nothing');
-    const server = await (0,_serve_server_js__WEBPACK_IMPORTED_MODULE_2__/* .serveRegistry */ .R)({
+    const empty = (0,_stores_memory_js__WEBPACK_IMPORTED_MODULE_4__/* .memoryStore */ .LK)('nothing');
+    let failure;
+    const failed = (request, error) => {
+        failure ??= error;
+        runtime.log.debug(`${request} failed: ${(0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error)}`);
+    };
+    const server = await (0,_serve_server_js__WEBPACK_IMPORTED_MODULE_3__/* .serveRegistry */ .R)({
         label: 'loopback',
         repository: (asked) => (asked === name ? store : empty),
         async *names() { },
     }, {
-        auth: { kind: 'basic', check: (0,_serve_auth_passwords_js__WEBPACK_IMPORTED_MODULE_1__/* .onlyUser */ ._)(username, password) },
+        auth: { kind: 'basic', check: (0,_serve_auth_passwords_js__WEBPACK_IMPORTED_MODULE_2__/* .onlyUser */ ._)(username, password) },
+        hooks: { failed },
         ...(idleMs === undefined ? {} : { idleMs }),
     }, runtime);
     const host = `127.0.0.1:${server.port}`;
     return {
         repository: `${host}/${name}`,
         auth: { username, password, serveraddress: host },
+        failure: () => failure,
         // Whoever interrupts does not wait for an engine that goes on pushing.
         close: (graceMs) => server.close(runtime.signal?.aborted === true ? 0 : graceMs),
     };
@@ -1722,11 +1741,11 @@ async function openFacade(store, runtime, idleMs) {
 async function sharesLoopback(engine, runtime) {
     let asked = false;
     const name = `seaworthy/${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString('hex')}`;
-    const server = await (0,_serve_server_js__WEBPACK_IMPORTED_MODULE_2__/* .serveRegistry */ .R)({
+    const server = await (0,_serve_server_js__WEBPACK_IMPORTED_MODULE_3__/* .serveRegistry */ .R)({
         label: 'probe',
         repository: (wanted) => {
             asked ||= wanted === name;
-            return (0,_stores_memory_js__WEBPACK_IMPORTED_MODULE_3__/* .memoryStore */ .LK)('probe');
+            return (0,_stores_memory_js__WEBPACK_IMPORTED_MODULE_4__/* .memoryStore */ .LK)('probe');
         },
         async *names() { },
     }, { readOnly: true }, runtime);
@@ -1756,7 +1775,7 @@ async function sharesLoopback(engine, runtime) {
 
 /**
  * Takes away a name that was given to an image for a moment, whatever happened in between: not finding it is well, and
- * what goes wrong is a warning, so that the error that led here is the one that is told.
+ * what goes wrong is no more than said, so that the error that led here is the one that is told. The next run takes the name away; see `removeTraces`.
  */
 async function removeName(engine, name, { log }) {
     try {
@@ -1765,7 +1784,7 @@ async function removeName(engine, name, { log }) {
     catch (error) {
         if (error instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR && error.code === 'not-found')
             return;
-        log.warn(`the engine keeps the name ${name}; remove it with docker rmi: ${error.message}`);
+        log.info(`the engine keeps the name ${name} until the next run, or docker rmi: ${error.message}`);
     }
 }
 //# sourceMappingURL=remove-name.js.map

@@ -1,5 +1,5 @@
 export const id = 3201;
-export const ids = [3201,7949];
+export const ids = [3201,7949,4030];
 export const modules = {
 
 /***/ 59533:

@@ -1544,7 +1544,7 @@ class GithubCache {
             return false;
         if (!this.#isStandIn) {
             this.#isStandIn = true;
-            this.#http.runtime.log.warn(`${error.message}. Going on with @actions/cache, which is slower`);
+            this.#http.runtime.log.info(`${error.message}. Going on with @actions/cache, which is slower`);
             this.#client = this.#standIn(this.#http.runtime);
         }
         await this.#client;

@@ -1,5 +1,5 @@
 export const id = 3497;
-export const ids = [3497];
+export const ids = [3497,5266];
 export const modules = {
 
 /***/ 43497:
@@ -29,7 +29,7 @@ async function post() {
         try {
             // Before the logout: the cache may be in a registry.
             if (cache !== undefined)
-                await survive(async () => (await __webpack_require__.e(/* import() */ 1388).then(__webpack_require__.bind(__webpack_require__, 66626))).saveFromInputs(host, cache.prefix, cache));
+                await survive(async () => (await Promise.all(/* import() */[__webpack_require__.e(8141), __webpack_require__.e(4030)]).then(__webpack_require__.bind(__webpack_require__, 68141))).saveFromInputs(host, cache.prefix, cache));
         }
         finally {
             await logOut(host, logins);

@@ -1,5 +1,5 @@
 export const id = 448;
-export const ids = [448,7949];
+export const ids = [448,7949,4030];
 export const modules = {
 
 /***/ 59533:

@@ -90,7 +90,12 @@ async function saveTar(engine, images, runtime) {
     }
     catch (error) {
         await removeFolder();
-        throw error;
+        if (error.code !== 'ENOSPC')
+            throw error;
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('failed', `there is no room for ${images.join(', ')} on the way out of the engine`, {
+            hint: 'What docker save gives waits in RUNNER_TEMP or the temporary folder (TMPDIR): free some of that disk.',
+            cause: error,
+        });
     }
 }
 function exported(source, name, close) {
@@ -339,10 +344,11 @@ async function exportByPush(engine, name, there, target, runtime) {
         catch (error) {
             if (watch.stop.aborted)
                 return undefined;
-            if (runtime.signal?.aborted === true || memory.failure === undefined)
+            const ours = memory.failure ?? facade.failure();
+            if (runtime.signal?.aborted === true || ours === undefined)
                 throw error;
             runtime.log.debug(error.message);
-            throw memory.failure;
+            throw ours;
         }
         finally {
             await (0,remove_name/* removeName */.o)(engine, `${facade.repository}:${TAG}`, runtime);

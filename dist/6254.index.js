@@ -61,7 +61,6 @@ async function pruneCache(request, cache) {
     if (isFull && kept.length === 0) {
         // Every job would store all of it again, for nobody.
         warnings.push(`what was saved last is larger than the maximum of ${(0,_runtime_format_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z)(request.maxBytes)}: no record is left; raise it, or keep fewer images`);
-        log.warn(warnings[0]);
     }
     const removed = [];
     for (const [key, reason] of inOrder(doomed, all).slice(0, request.most)) {
@@ -73,10 +72,11 @@ async function pruneCache(request, cache) {
         }
         catch (error) {
             warnings.push(`${key} was not removed: ${(0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(error)}`);
-            log.warn(warnings.at(-1));
             break;
         }
     }
+    if (warnings.length > 0)
+        log.warn(warnings.join('\n'));
     const bytes = removed.reduce((sum, { size }) => sum + size, 0);
     const total = [...all.values()].reduce((sum, { size }) => sum + size, 0);
     return { removed, bytes, left: total - bytes, warnings };

@@ -1255,12 +1255,16 @@ function publicUrl(configured, request) {
     const { localAddress = '127.0.0.1', localPort } = request.socket;
     return `${scheme}://${localAddress.includes(':') ? `[${localAddress}]` : localAddress}:${localPort}`;
 }
-/** An error of a handler as the client sees it; what is our fault goes to the log with its causes. */
-function translate({ runtime }, request, path, error, codes) {
+/** An error of a handler as the client sees it; what is our fault goes to who serves, or to the log, with its causes. */
+function translate({ options, runtime }, request, path, error, codes) {
     const answered = (0,registry_error/* asRegistryError */._)(error, codes);
     const clientLeft = request.destroyed && !request.complete;
     if (answered.status >= 500 && !clientLeft) {
-        runtime.log.warn(`${request.method} ${path} failed: ${(0,failure/* describeError */.Uc)(error)}`);
+        const what = `${request.method} ${path}`;
+        if (options.hooks?.failed === undefined)
+            runtime.log.warn(`${what} failed: ${(0,failure/* describeError */.Uc)(error)}`);
+        else
+            options.hooks.failed(what, error);
     }
     return answered;
 }

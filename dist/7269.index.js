@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68424);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20438);
-/* harmony import */ var _stores_checked_blobs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48268);
+/* harmony import */ var _stores_checked_blobs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99560);
 /* harmony import */ var _stores_memory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38571);
 /* harmony import */ var _record_store_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89373);
 
@@ -724,11 +724,11 @@ function recordStore(image, entries, connections) {
             const blob = blobs.get(digest);
             return blob?.kind === 'text' || (blob?.kind === 'entry' && entries.isNear === true);
         },
-        packed: (digest) => {
+        kept: (digest) => {
             const blob = blobs.get(digest);
-            if (blob?.kind !== 'entry' || blob.encoding === 'none')
-                return undefined;
-            return packedBlob(blob, entries, counts, label);
+            return blob === undefined || blob.kind === 'text'
+                ? undefined
+                : keptBlob(blob, entries, connections, counts, label);
         },
         async *tags() { },
         async *referrers() { },
@@ -746,17 +746,18 @@ async function removeDamaged({ counts }, entries, { log }) {
 }
 async function* readRecorded(blob, range, entries, connections, counts, label) {
     // A part is of what was read before: it moves no other bytes.
-    const bytes = await open(blob, entries, connections, range === undefined ? counts : { ...counts });
+    const bytes = open(blob, entries, connections, range === undefined ? counts : { ...counts });
     const whole = (0,_stores_verify_js__WEBPACK_IMPORTED_MODULE_5__/* .verified */ .zr)(bytes, blob, label);
     yield* watched(range === undefined ? whole : slice(whole, range), blob, counts);
 }
-/** What is in the entry, before it is unpacked. */
-function packedBlob(blob, entries, counts, label) {
-    const unpack = (bytes) => (0,_stores_compress_decompress_js__WEBPACK_IMPORTED_MODULE_3__/* .decompress */ .m)(bytes, { maxBytes: blob.size });
+/** What is in the entry or upstream, before it is unpacked and checked. */
+function keptBlob(blob, entries, connections, counts, label) {
+    const unpack = blob.kind === 'entry' && blob.encoding !== 'none'
+        ? (bytes) => (0,_stores_compress_decompress_js__WEBPACK_IMPORTED_MODULE_3__/* .decompress */ .m)(bytes, { maxBytes: blob.size })
+        : undefined;
     return {
-        size: blob.stored,
-        open: () => readEntry(blob, entries, counts),
-        checked: (bytes) => watched((0,_stores_verify_js__WEBPACK_IMPORTED_MODULE_5__/* .verified */ .zr)(unpack(bytes), blob, label), blob, counts),
+        open: () => (blob.kind === 'entry' ? readEntry(blob, entries, counts) : readUpstream(blob, connections, counts)),
+        checked: (bytes) => watched((0,_stores_verify_js__WEBPACK_IMPORTED_MODULE_5__/* .verified */ .zr)(unpack === undefined ? bytes : unpack(bytes), blob, label), blob, counts),
         unpack,
     };
 }
@@ -772,7 +773,7 @@ async function* watched(bytes, blob, counts) {
         throw error;
     }
 }
-async function open(blob, entries, connections, counts) {
+function open(blob, entries, connections, counts) {
     switch (blob.kind) {
         case 'text':
             return (0,_stores_once_js__WEBPACK_IMPORTED_MODULE_6__/* .once */ .O)(new TextEncoder().encode(blob.text));
@@ -780,15 +781,17 @@ async function open(blob, entries, connections, counts) {
             const bytes = readEntry(blob, entries, counts);
             return blob.encoding === 'none' ? bytes : (0,_stores_compress_decompress_js__WEBPACK_IMPORTED_MODULE_3__/* .decompress */ .m)(bytes, { maxBytes: blob.size });
         }
-        case 'upstream': {
-            counts.upstream.add(blob.digest);
-            const { registry, repository } = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(blob.repository);
-            const store = (await connections.registry(registry)).repository(repository);
-            return counted(store.readBlob(blob), blob.size, blob.repository, (size) => {
-                counts.upstreamBytes += size;
-            });
-        }
+        case 'upstream':
+            return readUpstream(blob, connections, counts);
     }
+}
+async function* readUpstream(blob, connections, counts) {
+    counts.upstream.add(blob.digest);
+    const { registry, repository } = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(blob.repository);
+    const store = (await connections.registry(registry)).repository(repository);
+    yield* counted(store.readBlob(blob), blob.size, blob.repository, (size) => {
+        counts.upstreamBytes += size;
+    });
 }
 function readEntry({ digest, entry, offset, stored }, entries, counts) {
     counts.entries.add(digest);
@@ -858,7 +861,7 @@ function defaultBranch(event) {
 
 /***/ }),
 
-/***/ 48268:
+/***/ 99560:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -877,6 +880,128 @@ var external_node_os_ = __webpack_require__(48161);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/runtime/failure.js
 var failure = __webpack_require__(20438);
+;// CONCATENATED MODULE: ./lib/stores/held-content.js
+
+/** Bytes that are read, and given out, at a time. */
+const READ_BYTES = 1024 * 1024;
+/** Content in memory; `forget` is told once when it is dropped. */
+function inMemory(bytes, forget) {
+    let isHeld = true;
+    return {
+        async *read(start, end) {
+            for (let at = start; at <= end; at += READ_BYTES)
+                yield bytes.subarray(at, Math.min(at + READ_BYTES, end + 1));
+        },
+        drop: async () => {
+            if (isHeld)
+                forget();
+            isHeld = false;
+        },
+    };
+}
+/** Content in a file of which nobody else knows; dropping it closes the file. */
+function inFile(file) {
+    let isOpen = true;
+    return {
+        async *read(start, end) {
+            for (let at = start; at <= end;) {
+                const wanted = Buffer.allocUnsafe(Math.min(READ_BYTES, end + 1 - at));
+                const { bytesRead } = await file.read(wanted, 0, wanted.byteLength, at);
+                if (bytesRead === 0)
+                    throw shorter();
+                at += bytesRead;
+                yield wanted.subarray(0, bytesRead);
+            }
+        },
+        drop: async () => {
+            if (!isOpen)
+                return;
+            isOpen = false;
+            await file.close();
+        },
+    };
+}
+/** Content that is packed in the first `size` bytes of another one. */
+function unpackedOf(content, size, unpack) {
+    return {
+        async *read(start, end) {
+            if (start > end)
+                return;
+            let at = 0;
+            for await (const chunk of unpack(content.read(0, size - 1))) {
+                const part = chunk.subarray(Math.max(0, start - at), Math.max(0, end + 1 - at));
+                at += chunk.byteLength;
+                if (part.byteLength > 0)
+                    yield part;
+                if (at > end)
+                    return;
+            }
+            throw shorter();
+        },
+        drop: () => content.drop(),
+    };
+}
+function shorter() {
+    return new failure/* Failure */.HR('failed', 'a blob that waited on the disk became shorter');
+}
+/** The same bytes, each chunk of which is written to a file while the next one is fetched. */
+async function* writing(file, bytes, count) {
+    let written = Promise.resolve();
+    try {
+        for await (const chunk of bytes) {
+            await written;
+            written = writeChunk(file, chunk);
+            written.catch(() => { }); // awaited before the next one
+            count(chunk.byteLength);
+            yield chunk;
+        }
+    }
+    finally {
+        await written;
+    }
+}
+async function writeChunk(file, chunk) {
+    for (let at = 0; at < chunk.byteLength;)
+        at += (await file.write(chunk, at)).bytesWritten;
+}
+//# sourceMappingURL=held-content.js.map
+;// CONCATENATED MODULE: ./lib/stores/in-order.js
+/**
+ * Lets several streams through, those that are wanted first before the others: a chunk of a stream waits while one of an earlier place is worked
+ * on. A stream whose source is slow holds up nobody, and one that is alone runs as fast as it can.
+ */
+class InOrder {
+    #streams = new Set();
+    #waiting = [];
+    /** The same bytes. A chunk is worked on until the next one is asked for. */
+    async *through(bytes, place) {
+        const stream = { place, isBusy: false };
+        this.#streams.add(stream);
+        try {
+            for await (const chunk of bytes) {
+                while (this.#isBehind(stream))
+                    await new Promise((resolve) => this.#waiting.push(resolve));
+                stream.isBusy = true;
+                yield chunk;
+                stream.isBusy = false;
+                // Not at once: the next chunk of this stream may be there already.
+                setImmediate(() => this.#wake());
+            }
+        }
+        finally {
+            this.#streams.delete(stream);
+            this.#wake();
+        }
+    }
+    #isBehind({ place }) {
+        return [...this.#streams].some((other) => other.isBusy && other.place < place);
+    }
+    #wake() {
+        for (const go of this.#waiting.splice(0))
+            go();
+    }
+}
+//# sourceMappingURL=in-order.js.map
 ;// CONCATENATED MODULE: ./lib/stores/sealed-content.js
 
 
@@ -963,11 +1088,12 @@ var verify = __webpack_require__(51593);
 
 
 
+
+
 /** Bytes of all blobs that wait in memory; what does not fit waits on the disk. */
 const MEMORY_MAX = 32 * 1024 * 1024;
 /** Blobs held at once: engines fetch three at a time, unless they are told otherwise. More wait for their turn. */
 const HELD_MAX = 4;
-const READ_BYTES = 1024 * 1024;
 /** From here on what is near is read twice instead of kept. Bytes. */
 const NEAR_MIN = 4 * 1024 * 1024;
 /**
@@ -976,10 +1102,11 @@ const NEAR_MIN = 4 * 1024 * 1024;
  * between the check and the reading, and a process that is killed leaves nothing. What is near is read a second time instead, and compared with the
  * first (see `sealed`). It is dropped once it has been read
  * to its end, so what waits is no more than what the reader fetches at once. What is kept packed waits on the disk as it is, and is unpacked once to be
- * checked and once more to be given out. `source` is only asked for whole blobs.
+ * checked and once more to be given out. `source` is only asked for whole blobs. Several are fetched at once; those that come first in `order` are
+ * checked first, so that the reader can begin with them while the others are still being checked.
  */
-function checkedBlobs(source, runtime) {
-    const blobs = new HeldBlobs(source, runtime);
+function checkedBlobs(source, runtime, order = []) {
+    const blobs = new HeldBlobs(source, runtime, order);
     return {
         label: source.label,
         statBlob: (digest) => source.statBlob(digest),
@@ -993,9 +1120,12 @@ class HeldBlobs {
     #stop = new AbortController();
     #held = new Map();
     #waiting = [];
+    #places;
+    #checks = new InOrder();
     #folder;
     #inMemory = 0;
-    constructor(source, runtime) {
+    constructor(source, runtime, order) {
+        this.#places = new Map(order.map((digest, place) => [digest, place]));
         this.#source = source;
         this.#runtime = runtime;
     }
@@ -1049,8 +1179,7 @@ class HeldBlobs {
     }
     async #fetch(blob) {
         if (blob.size > NEAR_MIN && this.#source.isNear?.(blob.digest) === true) {
-            const whole = this.#until(this.#source.readBlob(blob));
-            return await sealed(whole, (start) => this.#source.readBlob(blob, { start }), blob);
+            return await sealed(this.#checked(blob), (start) => this.#source.readBlob(blob, { start }), blob);
         }
         if (this.#inMemory + blob.size > MEMORY_MAX)
             return await this.#toFile(blob);
@@ -1059,41 +1188,43 @@ class HeldBlobs {
             this.#inMemory -= blob.size;
         };
         try {
-            return inMemory(await (0,verify/* collect */.Fo)(this.#until(this.#source.readBlob(blob)), blob.size, blob.digest), forget);
+            return inMemory(await (0,verify/* collect */.Fo)(this.#checked(blob), blob.size, blob.digest), forget);
         }
         catch (error) {
             forget();
             throw error;
         }
     }
-    async #toFile({ digest, size }) {
+    /** As it is kept: less to write than the blob, and unpacking it once more costs less than that. */
+    async #toFile(blob) {
         const file = await this.#newFile();
-        const packed = this.#source.packed?.(digest);
+        let size = 0;
+        const kept = (bytes) => writing(file, bytes, (count) => {
+            size += count;
+        });
         try {
-            if (packed !== undefined && packed.size < size)
-                return await this.#toPackedFile(packed, file);
-            await writeAll(file, this.#until(this.#source.readBlob({ digest, size })));
-            return inFile(file);
+            for await (const _ of this.#checked(blob, kept))
+                ; // what is wrong with it is thrown
+            const unpack = this.#source.kept?.(blob.digest)?.unpack;
+            return unpack === undefined ? inFile(file) : unpackedOf(inFile(file), size, unpack);
         }
         catch (error) {
             await file.close();
             if (error.code !== 'ENOSPC')
                 throw error;
-            throw new failure/* Failure */.HR('failed', `there is no room to check ${digest} before the engine gets it`, {
+            throw new failure/* Failure */.HR('failed', `there is no room to check ${blob.digest} before the engine gets it`, {
                 hint: 'Layers wait in RUNNER_TEMP or the temporary folder (TMPDIR), at most four at a time: free some of that disk.',
                 cause: error,
             });
         }
     }
-    /** Less to write, and unpacking it once more costs less than that. */
-    async #toPackedFile(packed, file) {
-        let size = 0;
-        const kept = writing(file, packed.open(), (bytes) => {
-            size += bytes;
-        });
-        for await (const _ of this.#until(packed.checked(kept)))
-            ; // what is wrong with it is thrown
-        return unpackedOf(inFile(file), size, packed);
+    /** A blob whose bytes, as they are kept, also go through `keep`; it is right when it was read to its end. */
+    #checked(blob, keep = (bytes) => bytes) {
+        const kept = this.#source.kept?.(blob.digest);
+        if (kept === undefined)
+            return this.#until(keep(this.#source.readBlob(blob)));
+        const place = this.#places.get(blob.digest) ?? this.#places.size;
+        return this.#until(kept.checked(this.#checks.through(keep(kept.open()), place)));
     }
     /** A file that is open and has no name any more. */
     async #newFile() {
@@ -1103,25 +1234,31 @@ class HeldBlobs {
         await (0,promises_.rm)(path, { force: true }).catch(() => { }); // where an open file keeps its name, it goes with the folder
         return file;
     }
-    /** The same bytes, until we are closed: also where the source says nothing more. */
+    /**
+     * The same bytes, until we are closed: also where the source says nothing more. Each chunk is waited for by a promise of its own: one
+     * that lived as long as the blob would hold on to every chunk that was raced against it.
+     */
     async *#until(bytes) {
         const { signal } = this.#stop;
         const source = bytes[Symbol.asyncIterator]();
-        const stopped = new Promise((_, reject) => {
-            signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-        });
-        stopped.catch(() => { });
+        let refuse = (_) => { };
+        const stopped = () => refuse(signal.reason);
+        signal.addEventListener('abort', stopped);
         let isOver = false;
         try {
             while (!isOver) {
                 signal.throwIfAborted();
-                const next = await Promise.race([source.next(), stopped]);
+                const next = await new Promise((resolve, reject) => {
+                    refuse = reject;
+                    source.next().then(resolve, reject);
+                });
                 isOver = next.done === true;
                 if (next.done !== true)
                     yield next.value;
             }
         }
         finally {
+            signal.removeEventListener('abort', stopped);
             if (!isOver)
                 source.return?.()?.catch(() => { });
         }
@@ -1141,86 +1278,6 @@ class HeldBlobs {
         const content = await held.content.catch(() => undefined);
         await content?.drop();
     }
-}
-function inMemory(bytes, forget) {
-    let isHeld = true;
-    return {
-        async *read(start, end) {
-            for (let at = start; at <= end; at += READ_BYTES)
-                yield bytes.subarray(at, Math.min(at + READ_BYTES, end + 1));
-        },
-        drop: async () => {
-            if (isHeld)
-                forget();
-            isHeld = false;
-        },
-    };
-}
-/** Writes each chunk while the next one is fetched. */
-async function writeAll(file, bytes) {
-    for await (const _ of writing(file, bytes, () => { }))
-        ;
-}
-/** The same bytes, each chunk of which is written to a file while the next one is fetched. */
-async function* writing(file, bytes, count) {
-    let written = Promise.resolve();
-    try {
-        for await (const chunk of bytes) {
-            await written;
-            written = writeChunk(file, chunk);
-            written.catch(() => { }); // awaited before the next one
-            count(chunk.byteLength);
-            yield chunk;
-        }
-    }
-    finally {
-        await written;
-    }
-}
-async function writeChunk(file, chunk) {
-    for (let at = 0; at < chunk.byteLength;)
-        at += (await file.write(chunk, at)).bytesWritten;
-}
-/** Content that is packed in another one. */
-function unpackedOf(content, size, packed) {
-    return {
-        async *read(start, end) {
-            if (start > end)
-                return;
-            let at = 0;
-            for await (const chunk of packed.unpack(content.read(0, size - 1))) {
-                const part = chunk.subarray(Math.max(0, start - at), Math.max(0, end + 1 - at));
-                at += chunk.byteLength;
-                if (part.byteLength > 0)
-                    yield part;
-                if (at > end)
-                    return;
-            }
-            throw new failure/* Failure */.HR('failed', 'a blob that waited on the disk became shorter');
-        },
-        drop: () => content.drop(),
-    };
-}
-function inFile(file) {
-    let isOpen = true;
-    return {
-        async *read(start, end) {
-            for (let at = start; at <= end;) {
-                const wanted = Buffer.allocUnsafe(Math.min(READ_BYTES, end + 1 - at));
-                const { bytesRead } = await file.read(wanted, 0, wanted.byteLength, at);
-                if (bytesRead === 0)
-                    throw new failure/* Failure */.HR('failed', 'a blob that waited on the disk became shorter');
-                at += bytesRead;
-                yield wanted.subarray(0, bytesRead);
-            }
-        },
-        drop: async () => {
-            if (!isOpen)
-                return;
-            isOpen = false;
-            await file.close();
-        },
-    };
 }
 //# sourceMappingURL=checked-blobs.js.map
 

@@ -24,29 +24,41 @@ const OLDER_MAX = 8;
 /** What is wrong with a record itself, not with the way to it. */
 const OF_THE_RECORD = ['invalid', 'refused', 'mismatch', 'not-found'];
 /**
- * The newest record of the cache's key that can be used, in the first scope that has one. What cannot be read or may not be
- * believed is told to `warn`; then older ones are tried, a few of them, where the place can list them, and then the next scope.
+ * The newest record of the cache's key that can be used, in the first scope that has one. Behind one that cannot be read or may not be believed
+ * older ones are tried, a few of them, where the place can list them, and then the next scope. What could not be used is told to `warn`, all at once.
  */
 async function findRecord(cache, warn) {
-    for (const scope of cache.scopes) {
-        const prefix = (0,_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .recordPrefix */ .Kg)(cache.key, scope);
-        const newest = await cache.entries.newest(prefix);
-        if (newest === undefined)
-            continue;
-        try {
-            return { ...(await readRecord(cache, newest)), entryKey: newest, scope };
+    const unusable = [];
+    try {
+        for (const scope of cache.scopes) {
+            const newest = await cache.entries.newest((0,_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .recordPrefix */ .Kg)(cache.key, scope));
+            if (newest === undefined)
+                continue;
+            try {
+                return { ...(await readRecord(cache, newest)), entryKey: newest, scope };
+            }
+            catch (error) {
+                unusable.push(`the image record ${newest} is not used: ${(0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(error)}`);
+                const isItsOwn = error instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR && OF_THE_RECORD.includes(error.code);
+                const older = isItsOwn ? await findOlder(cache, scope, newest, unusable) : undefined;
+                if (older !== undefined)
+                    return older;
+            }
         }
-        catch (error) {
-            warn(`the image record ${newest} is not used: ${(0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(error)}`);
-            const isItsOwn = error instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR && OF_THE_RECORD.includes(error.code);
-            const older = isItsOwn ? await findOlder(cache, scope, newest) : undefined;
-            if (older !== undefined)
-                return older;
-        }
+        return undefined;
     }
-    return undefined;
+    catch (error) {
+        // One thing went wrong in the end, and it is told by who called.
+        for (const message of unusable.splice(0))
+            cache.connections.runtime.log.debug(message);
+        throw error;
+    }
+    finally {
+        if (unusable.length > 0)
+            warn(unusable.join('\n'));
+    }
 }
-async function findOlder(cache, scope, newest) {
+async function findOlder(cache, scope, newest, unusable) {
     const { log, signal } = cache.connections.runtime;
     let tries = 0;
     try {
@@ -54,7 +66,7 @@ async function findOlder(cache, scope, newest) {
             if (entryKey === newest || (0,_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRecordKey */ .OS)(entryKey) === undefined)
                 continue;
             if (tries++ === OLDER_MAX) {
-                log.warn(`the ${OLDER_MAX} records before it cannot be used either; older ones are not looked at`);
+                unusable.push(`the ${OLDER_MAX} records before it cannot be used either; older ones are not looked at`);
                 return undefined;
             }
             try {

@@ -125,7 +125,18 @@ describeEndToEnd('the cache actions', engineObstacle(), () => {
     const main = await runner.run('cache')
     expect(main.exitCode).toBe(0)
     expect(main.annotations('warning')).toHaveLength(1)
-    expect(main.outputs).toMatchObject({ 'cache-hit': 'false' })
+    expect(main.outputs).toMatchObject({ 'cache-hit': 'false', restored: '' })
+    expect(await reportOf(main.outputs.json)).toMatchObject({
+      warnings: [expect.stringMatching(/^Nothing is restored: /)],
+    })
+    await engine.build('app:ci', [{ app: 'x' }])
+    const save = await (await newJob()).run('cache-save', { images: 'app:ci' })
+    expect({ code: save.exitCode, warnings: save.annotations('warning').length }).toEqual({ code: 0, warnings: 1 })
+    expect(save.outputs).toMatchObject({ saved: '', 'bytes-saved': '0' })
+    expect(await reportOf(save.outputs.json)).toMatchObject({
+      warnings: [expect.stringMatching(/^Nothing is saved: /)],
+    })
+    await wipeImages(engine)
     const strict = await (await newJob()).run('cache', { 'fail-on-error': 'true' })
     expect(strict.exitCode).toBe(1)
     // It is there again at the end of the job: what the job built is known all the same.

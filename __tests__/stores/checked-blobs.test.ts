@@ -1,4 +1,6 @@
 import { readdir, readlink, stat } from 'node:fs/promises'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { describe, expect, test } from '@jest/globals'
 import { type Digest, digestOf } from '../../src/image/digest.ts'
 import { type CheckedBlobs, checkedBlobs } from '../../src/stores/checked-blobs.ts'
@@ -13,7 +15,7 @@ const SMALL = noise(300_000, 1)
 /** More than may wait in memory. */
 const LARGE = Buffer.alloc(40_000_000, 'large ')
 
-interface Source extends Pick<ReadableStore, 'label' | 'statBlob' | 'readBlob' | 'isNear' | 'packed'> {
+interface Source extends Pick<ReadableStore, 'label' | 'statBlob' | 'readBlob' | 'isNear' | 'kept'> {
   /** What was read whole, in order. */
   readonly reads: Digest[]
   /** What is given out instead. */
@@ -46,8 +48,7 @@ function packedSourceOf(...blobs: readonly Uint8Array[]): Source {
   const unpack = (bytes: Bytes): Bytes => decompress(bytes)
   return {
     ...source,
-    packed: (digest) => ({
-      size: 1000,
+    kept: (digest) => ({
       open: () => {
         source.reads.push(digest)
         return compressGzip(source.instead.get(digest)?.() ?? chunked(LARGE, 65_536))
@@ -58,9 +59,13 @@ function packedSourceOf(...blobs: readonly Uint8Array[]): Source {
   }
 }
 
-async function check(source: Source, work: (blobs: CheckedBlobs, folder: string) => Promise<void>): Promise<void> {
+async function check(
+  source: Source,
+  work: (blobs: CheckedBlobs, folder: string) => Promise<void>,
+  order?: readonly Digest[],
+): Promise<void> {
   const folder = await temporaryFolder()
-  const blobs = checkedBlobs(source, { env: { RUNNER_TEMP: folder } })
+  const blobs = checkedBlobs(source, { env: { RUNNER_TEMP: folder } }, order)
   try {
     await work(blobs, folder)
   } finally {
@@ -266,4 +271,73 @@ onLinux('what waits packed takes as much of the disk as it came with', async () 
     expect(size).toBeLessThan(LARGE.byteLength / 10)
     await reader.return?.()
   })
+})
+
+test('what has been checked of a blob is let go of before the rest has come', async () => {
+  const collectGarbage = garbageCollector()
+  let held = 0
+  const size = 200 * 1024 * 1024
+  const source: Source = {
+    ...sourceOf(),
+    statBlob: async (digest) => ({ digest, size }),
+    isNear: () => true,
+    async *readBlob() {
+      const before = process.memoryUsage().arrayBuffers
+      for (let at = 0; at < size; at += 1024 * 1024) yield new Uint8Array(1024 * 1024)
+      await collectGarbage()
+      held = process.memoryUsage().arrayBuffers - before
+    },
+  }
+  await check(source, async (blobs) => {
+    const reader = blobs.readBlob({ digest: digestOf(SMALL) })[Symbol.asyncIterator]()
+    await reader.next()
+    await reader.return?.()
+  })
+  expect(held).toBeLessThan(size / 4)
+})
+
+function garbageCollector(): () => Promise<void> {
+  setFlagsFromString('--expose-gc')
+  const collect = runInNewContext('gc') as () => void
+  return async () => {
+    // The memory of arrays is given back a moment after they are gone.
+    for (let i = 0; i < 3; i++) {
+      collect()
+      await new Promise(setImmediate)
+    }
+  }
+}
+
+test.each<[string, number, number]>([
+  ['the first', 0, 1],
+  ['the second', 1, 0],
+])('of two blobs that are fetched at once %s in the order is checked first', async (_, before, after) => {
+  const contents = [LARGE, Buffer.alloc(LARGE.byteLength, 'other ')]
+  const digests = contents.map((content) => digestOf(content))
+  const checked: Digest[] = []
+  const source: Source = {
+    ...sourceOf(...contents),
+    kept: (digest) => ({
+      open: () => chunked(contents[digests.indexOf(digest)] as Uint8Array, 1_000_000),
+      async *checked(bytes) {
+        for await (const chunk of bytes) {
+          // Work that takes its time, elsewhere.
+          await new Promise((resolve) => setTimeout(resolve, 1))
+          yield chunk
+        }
+        checked.push(digest)
+      },
+      unpack: undefined,
+    }),
+  }
+  const order = [digests[before], digests[after]] as Digest[]
+  await check(
+    source,
+    async (blobs) => {
+      const all = await Promise.all(digests.map((digest) => gather(blobs.readBlob({ digest }))))
+      for (const [i, one] of all.entries()) expect(one.equals(contents[i] as Buffer)).toBe(true)
+    },
+    order,
+  )
+  expect(checked).toEqual(order)
 })

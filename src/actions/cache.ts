@@ -2,19 +2,19 @@ import { rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { RunningServer } from '../cache/buildkit/process.ts'
 import type { LayerCache } from '../cache/cache.ts'
-import { type CacheReport, emptyReport, hitOf } from '../cache/report.ts'
+import { type CacheReport, emptyReport } from '../cache/report.ts'
 import type { Host } from '../host/host.ts'
 import { describeError, Failure } from '../runtime/failure.ts'
 import type { Runtime } from '../runtime/runtime.ts'
 import type { Connections } from '../ship/connections.ts'
 import type { EntryClient } from '../stores/github-cache/entry-client.ts'
 import { type CacheInputs, readCacheInputs, readEvent, whyJobFailed } from './cache-inputs.ts'
+import { setRestored, setSaved, showRestore, showSave } from './cache-outputs.ts'
 import { summarizeRestore, summarizeSave } from './cache-summary.ts'
 import { ACTIONS } from './generated/names.ts'
 import { warnUnknownInputs } from './inputs.ts'
 import { runMain } from './run.ts'
 import { type CacheState, saveState } from './state.ts'
-import { writeJson } from './write-json.ts'
 
 /** A cache in a registry is worth seconds, as any other: who ships an image waits longer for one. */
 const PATIENCE = { retries: { attempts: 3, budgetMs: 30_000 }, timeoutMs: 30_000 }
@@ -52,7 +52,9 @@ export async function restoreFromInputs(host: Host, prefix: string, savesLater: 
   // Whatever becomes of the restore: what the job builds is to be saved.
   const { key } = inputs
   if (savesLater) saveState(host, { cache: { prefix, key, cost: 0, saved: null, server: undefined } })
-  await guarded(host, inputs.failOnError, 'restored', async () => {
+  // In the root action the file of this name is that of the push.
+  const tell = (report: CacheReport): Promise<void> => setRestored(host, report, prefix === '')
+  await guarded(host, inputs, 'restored', tell, async () => {
     await withCache(host, inputs, async (cache) => {
       const { restoreInJob } = await import('../cache/session.ts')
       const { images } = inputs
@@ -60,9 +62,9 @@ export async function restoreFromInputs(host: Host, prefix: string, savesLater: 
       const cost = report.seconds.lookup + report.seconds.restore
       const server = savesLater && inputs.buildkit ? await startBuildkit(host, inputs, report.record) : undefined
       if (savesLater) saveState(host, { cache: { prefix, key, cost, saved: report.secondsSaved, server } })
-      await showRestore(host, report, inputs.summary)
-      // In the root action the file of this name is that of the push.
-      if (prefix === '') host.output('json', await writeJson(host, 'cache', report))
+      showRestore(host, report)
+      await tell(report)
+      if (inputs.summary) await host.summary(summarizeRestore(report))
       failOn(report, inputs.failOnError)
     })
   })
@@ -88,24 +90,35 @@ async function saveIfTrusted(host: Host, inputs: CacheInputs, state: CacheState 
     host.log.info(`Nothing is saved: ${reason}`)
     return
   }
-  await guarded(host, inputs.failOnError, 'saved', async () => {
+  // Of two parts in one step the file of the restore is the one that later steps can see.
+  const tell = (report: CacheReport): Promise<void> => setSaved(host, report, state === undefined)
+  await guarded(host, inputs, 'saved', tell, async () => {
     await withCache(host, inputs, async (cache) => {
       const report = await host.group(`Save to ${cache.entries.label}`, () => saveAndPrune(inputs, cache, state))
-      await showSave(host, report, state, inputs.summary)
+      showSave(host, report)
+      await tell(report)
+      if (inputs.summary) await host.summary(summarizeSave(report, state))
       failOn(report, inputs.failOnError)
     })
   })
 }
 
-/** A cache that cannot be used costs the job nothing but a warning, unless it asked for more. */
-async function guarded(host: Host, failOnError: boolean, what: string, work: () => Promise<void>): Promise<void> {
+/** A cache that cannot be used costs the job nothing but a warning, unless it asked for more. The outputs say that nothing was done, and why. */
+async function guarded(
+  host: Host,
+  { failOnError, to, key }: CacheInputs,
+  what: 'restored' | 'saved',
+  tell: (report: CacheReport) => Promise<void>,
+  work: () => Promise<void>,
+): Promise<void> {
   try {
     await work()
   } catch (error) {
     if (failOnError || host.signal?.aborted === true || (error instanceof Failure && error.code === 'usage'))
       throw error
-    host.log.warn(`Nothing is ${what}: ${describeError(error)}`)
-    if (what === 'restored') setOutputs(host, emptyReport('', ''))
+    const warning = `Nothing is ${what}: ${describeError(error)}`
+    host.log.warn(warning)
+    await tell({ ...emptyReport(to, key), warnings: [warning] })
   }
 }
 
@@ -212,41 +225,4 @@ async function saveAndPrune(
     if (!isExpected) runtime.log.warn(`Old entries stay: ${describeError(error)}`)
     return isExpected ? report : { ...report, warnings: [...report.warnings, describeError(error)] }
   }
-}
-
-async function showRestore(host: Host, report: CacheReport, summary: boolean): Promise<void> {
-  for (const { name, hit, layers, way, reason } of report.images) {
-    const counts = `${layers.restored} restored, ${layers.present} present, ${layers.upstream} upstream`
-    host.log.info(`${hit ? 'hit' : 'miss'} ${name}: ${hit ? `${counts} (${way})` : (reason ?? '')}`)
-  }
-  setOutputs(host, report)
-  if (summary) await host.summary(summarizeRestore(report))
-}
-
-async function showSave(
-  host: Host,
-  report: CacheReport,
-  state: CacheState | undefined,
-  summary: boolean,
-): Promise<void> {
-  for (const { name, action, layers, reason } of report.savedImages) {
-    const counts = `${layers.saved} new layers, ${layers.known} known, ${layers.upstream} upstream`
-    host.log.info(`${action} ${name}: ${reason ?? counts}`)
-  }
-  host.output('saved', namesOf(report.savedImages.filter(({ action }) => action === 'saved')))
-  host.output('bytes-saved', String(report.saved.bytes))
-  // Of two parts in one step the file of the restore is the one that later steps can see.
-  if (state === undefined) host.output('json', await writeJson(host, 'cache', report))
-  if (summary) await host.summary(summarizeSave(report, state))
-}
-
-function setOutputs(host: Host, report: CacheReport): void {
-  host.output('cache-hit', hitOf(report.images))
-  host.output('restored', namesOf(report.images.filter(({ hit }) => hit)))
-  host.output('bytes-restored', String(report.images.reduce((sum, { bytes }) => sum + bytes, 0)))
-  host.output('seconds-saved', report.secondsSaved === null ? '' : report.secondsSaved.toFixed(1))
-}
-
-function namesOf(images: readonly { readonly name: string }[]): string {
-  return images.map(({ name }) => name).join('\n')
 }

@@ -3,7 +3,7 @@ import type { Digest } from '../image/digest.ts'
 import { Failure } from '../runtime/failure.ts'
 import { formatBytes } from '../runtime/format-bytes.ts'
 import { decompress } from '../stores/compress/decompress.ts'
-import type { Bytes, PackedBlob } from '../stores/store.ts'
+import type { Bytes, KeptBlob } from '../stores/store.ts'
 import type { RecordStore } from './record-store.ts'
 
 /**
@@ -49,10 +49,10 @@ export function boundedStore(store: RecordStore, limit: number): RecordStore {
       take(0)
       return range === undefined ? read(digest, store.readBlob({ digest })) : store.readBlob({ digest }, range)
     },
-    packed: (digest): PackedBlob | undefined => {
+    kept: (digest): KeptBlob | undefined => {
       take(0)
-      const packed = store.packed?.(digest)
-      return packed === undefined ? undefined : { ...packed, checked: (bytes) => read(digest, packed.checked(bytes)) }
+      const kept = store.kept?.(digest)
+      return kept === undefined ? undefined : { ...kept, checked: (bytes) => read(digest, kept.checked(bytes)) }
     },
   }
 }

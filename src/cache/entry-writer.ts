@@ -29,6 +29,8 @@ export class EntryWriter {
   readonly #entries: CacheEntries
   readonly #spool: BlobSpool
   readonly #small = new Map<Digest, SpooledBlob>()
+  /** Why small blobs were not stored. */
+  #failure: unknown
 
   constructor(
     entries: CacheEntries,
@@ -87,8 +89,14 @@ export class EntryWriter {
     })
   }
 
-  /** Stores the small blobs that have come together. */
+  /** Stores the small blobs that have come together. What goes wrong is told by `describe`, of each that was not stored. */
   async finish(): Promise<void> {
+    await this.#storeSmall().catch((error: unknown) => {
+      this.#failure = error
+    })
+  }
+
+  async #storeSmall(): Promise<void> {
     let pack: SpooledBlob[] = []
     let size = 0
     // In the order of their digests: the same blobs make the same pack, whatever order they came in.
@@ -109,7 +117,7 @@ export class EntryWriter {
   describe(digest: Digest): RecordedBlob {
     const blob = this.known.blobs.get(digest)
     if (blob !== undefined) return blob
-    throw new Failure('failed', `the layer ${digest} was not stored`)
+    throw new Failure('failed', `the layer ${digest} was not stored`, { cause: this.#failure })
   }
 
   async #writePack(blobs: readonly SpooledBlob[]): Promise<void> {

@@ -16,34 +16,47 @@ const OLDER_MAX = 8
 const OF_THE_RECORD = ['invalid', 'refused', 'mismatch', 'not-found']
 
 /**
- * The newest record of the cache's key that can be used, in the first scope that has one. What cannot be read or may not be
- * believed is told to `warn`; then older ones are tried, a few of them, where the place can list them, and then the next scope.
+ * The newest record of the cache's key that can be used, in the first scope that has one. Behind one that cannot be read or may not be believed
+ * older ones are tried, a few of them, where the place can list them, and then the next scope. What could not be used is told to `warn`, all at once.
  */
 export async function findRecord(cache: LayerCache, warn: (message: string) => void): Promise<FoundRecord | undefined> {
-  for (const scope of cache.scopes) {
-    const prefix = recordPrefix(cache.key, scope)
-    const newest = await cache.entries.newest(prefix)
-    if (newest === undefined) continue
-    try {
-      return { ...(await readRecord(cache, newest)), entryKey: newest, scope }
-    } catch (error) {
-      warn(`the image record ${newest} is not used: ${describeError(error)}`)
-      const isItsOwn = error instanceof Failure && OF_THE_RECORD.includes(error.code)
-      const older = isItsOwn ? await findOlder(cache, scope, newest) : undefined
-      if (older !== undefined) return older
+  const unusable: string[] = []
+  try {
+    for (const scope of cache.scopes) {
+      const newest = await cache.entries.newest(recordPrefix(cache.key, scope))
+      if (newest === undefined) continue
+      try {
+        return { ...(await readRecord(cache, newest)), entryKey: newest, scope }
+      } catch (error) {
+        unusable.push(`the image record ${newest} is not used: ${describeError(error)}`)
+        const isItsOwn = error instanceof Failure && OF_THE_RECORD.includes(error.code)
+        const older = isItsOwn ? await findOlder(cache, scope, newest, unusable) : undefined
+        if (older !== undefined) return older
+      }
     }
+    return undefined
+  } catch (error) {
+    // One thing went wrong in the end, and it is told by who called.
+    for (const message of unusable.splice(0)) cache.connections.runtime.log.debug(message)
+    throw error
+  } finally {
+    if (unusable.length > 0) warn(unusable.join('\n'))
   }
-  return undefined
 }
 
-async function findOlder(cache: LayerCache, scope: string, newest: string): Promise<FoundRecord | undefined> {
+async function findOlder(
+  cache: LayerCache,
+  scope: string,
+  newest: string,
+  unusable: string[],
+): Promise<FoundRecord | undefined> {
   const { log, signal } = cache.connections.runtime
   let tries = 0
   try {
     for await (const { key: entryKey } of cache.entries.list(recordPrefix(cache.key, scope))) {
       if (entryKey === newest || parseRecordKey(entryKey) === undefined) continue
       if (tries++ === OLDER_MAX) {
-        log.warn(`the ${OLDER_MAX} records before it cannot be used either; older ones are not looked at`)
+        unusable.push(`the ${OLDER_MAX} records before it cannot be used either; older ones are not looked at`)
         return undefined
       }
       try {

@@ -81,7 +81,6 @@ export async function pruneCache(request: PruneRequest, cache: LayerCache): Prom
     warnings.push(
       `what was saved last is larger than the maximum of ${formatBytes(request.maxBytes as number)}: no record is left; raise it, or keep fewer images`,
     )
-    log.warn(warnings[0] as string)
   }
   const removed: { key: string; size: number; reason: string }[] = []
   for (const [key, reason] of inOrder(doomed, all).slice(0, request.most)) {
@@ -91,10 +90,10 @@ export async function pruneCache(request: PruneRequest, cache: LayerCache): Prom
       removed.push({ key, size: all.get(key)?.size ?? 0, reason })
     } catch (error) {
       warnings.push(`${key} was not removed: ${describeError(error)}`)
-      log.warn(warnings.at(-1) as string)
       break
     }
   }
+  if (warnings.length > 0) log.warn(warnings.join('\n'))
   const bytes = removed.reduce((sum, { size }) => sum + size, 0)
   const total = [...all.values()].reduce((sum, { size }) => sum + size, 0)
   return { removed, bytes, left: total - bytes, warnings }

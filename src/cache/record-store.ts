@@ -9,7 +9,7 @@ import type { CacheEntries } from '../stores/cache-entries.ts'
 import { decompress } from '../stores/compress/decompress.ts'
 import { missing } from '../stores/memory.ts'
 import { once } from '../stores/once.ts'
-import type { BlobInfo, ByteRange, Bytes, PackedBlob, ReadableStore } from '../stores/store.ts'
+import type { BlobInfo, ByteRange, Bytes, KeptBlob, ReadableStore } from '../stores/store.ts'
 import { verified } from '../stores/verify.ts'
 import type { RecordedBlob, RecordedImage } from './record.ts'
 
@@ -78,10 +78,11 @@ export function recordStore(
       const blob = blobs.get(digest)
       return blob?.kind === 'text' || (blob?.kind === 'entry' && entries.isNear === true)
     },
-    packed: (digest) => {
+    kept: (digest) => {
       const blob = blobs.get(digest)
-      if (blob?.kind !== 'entry' || blob.encoding === 'none') return undefined
-      return packedBlob(blob, entries, counts, label)
+      return blob === undefined || blob.kind === 'text'
+        ? undefined
+        : keptBlob(blob, entries, connections, counts, label)
     },
     async *tags() {},
     async *referrers() {},
@@ -112,20 +113,29 @@ async function* readRecorded(
   label: string,
 ): Bytes {
   // A part is of what was read before: it moves no other bytes.
-  const bytes = await open(blob, entries, connections, range === undefined ? counts : { ...counts })
+  const bytes = open(blob, entries, connections, range === undefined ? counts : { ...counts })
   const whole = verified(bytes, blob, label)
   yield* watched(range === undefined ? whole : slice(whole, range), blob, counts)
 }
 
 type EntryBlob = Extract<RecordedBlob, { kind: 'entry' }>
+type UpstreamBlob = Extract<RecordedBlob, { kind: 'upstream' }>
 
-/** What is in the entry, before it is unpacked. */
-function packedBlob(blob: EntryBlob, entries: CacheEntries, counts: ReadCounts, label: string): PackedBlob {
-  const unpack = (bytes: Bytes): Bytes => decompress(bytes, { maxBytes: blob.size })
+/** What is in the entry or upstream, before it is unpacked and checked. */
+function keptBlob(
+  blob: EntryBlob | UpstreamBlob,
+  entries: CacheEntries,
+  connections: Pick<Connections, 'registry'>,
+  counts: ReadCounts,
+  label: string,
+): KeptBlob {
+  const unpack =
+    blob.kind === 'entry' && blob.encoding !== 'none'
+      ? (bytes: Bytes): Bytes => decompress(bytes, { maxBytes: blob.size })
+      : undefined
   return {
-    size: blob.stored,
-    open: () => readEntry(blob, entries, counts),
-    checked: (bytes) => watched(verified(unpack(bytes), blob, label), blob, counts),
+    open: () => (blob.kind === 'entry' ? readEntry(blob, entries, counts) : readUpstream(blob, connections, counts)),
+    checked: (bytes) => watched(verified(unpack === undefined ? bytes : unpack(bytes), blob, label), blob, counts),
     unpack,
   }
 }
@@ -141,12 +151,12 @@ async function* watched(bytes: Bytes, blob: RecordedBlob, counts: ReadCounts): B
   }
 }
 
-async function open(
+function open(
   blob: RecordedBlob,
   entries: CacheEntries,
   connections: Pick<Connections, 'registry'>,
   counts: ReadCounts,
-): Promise<Bytes> {
+): Bytes {
   switch (blob.kind) {
     case 'text':
       return once(new TextEncoder().encode(blob.text))
@@ -154,15 +164,22 @@ async function open(
       const bytes = readEntry(blob, entries, counts)
       return blob.encoding === 'none' ? bytes : decompress(bytes, { maxBytes: blob.size })
     }
-    case 'upstream': {
-      counts.upstream.add(blob.digest)
-      const { registry, repository } = parseReference(blob.repository)
-      const store = (await connections.registry(registry)).repository(repository)
-      return counted(store.readBlob(blob), blob.size, blob.repository, (size) => {
-        counts.upstreamBytes += size
-      })
-    }
+    case 'upstream':
+      return readUpstream(blob, connections, counts)
   }
+}
+
+async function* readUpstream(
+  blob: UpstreamBlob,
+  connections: Pick<Connections, 'registry'>,
+  counts: ReadCounts,
+): Bytes {
+  counts.upstream.add(blob.digest)
+  const { registry, repository } = parseReference(blob.repository)
+  const store = (await connections.registry(registry)).repository(repository)
+  yield* counted(store.readBlob(blob), blob.size, blob.repository, (size) => {
+    counts.upstreamBytes += size
+  })
 }
 
 function readEntry({ digest, entry, offset, stored }: EntryBlob, entries: CacheEntries, counts: ReadCounts): Bytes {

@@ -74,10 +74,8 @@ export async function saveCache(request: SaveRequest, cache: LayerCache): Promis
       cache.connections.runtime,
       warn,
     )
-    await writer.finish().catch((error: unknown) => {
-      if (signal?.aborted === true) throw error
-      warn(`small layers were not stored: ${describeError(error)}`)
-    })
+    await writer.finish()
+    signal?.throwIfAborted()
     const room = recordRoom()
     const { images, outcomes } = finishAll(tried, new ImageFinisher(writer, before?.record.images ?? [], room), warn)
     // What was pushed last stays: each new name of a build cache would make the record longer for ever.

@@ -47,9 +47,10 @@ export async function exportByPush(
       while (!(await memory.explains(staging, TAG, there.image.diffIds)))
     } catch (error) {
       if (watch.stop.aborted) return undefined
-      if (runtime.signal?.aborted === true || memory.failure === undefined) throw error
+      const ours = memory.failure ?? facade.failure()
+      if (runtime.signal?.aborted === true || ours === undefined) throw error
       runtime.log.debug((error as Error).message)
-      throw memory.failure
+      throw ours
     } finally {
       await removeName(engine, `${facade.repository}:${TAG}`, runtime)
     }

@@ -90,7 +90,11 @@ async function saveTar(engine: Engine, images: readonly string[], runtime: Runti
     return { archive, close }
   } catch (error) {
     await removeFolder()
-    throw error
+    if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error
+    throw new Failure('failed', `there is no room for ${images.join(', ')} on the way out of the engine`, {
+      hint: 'What docker save gives waits in RUNNER_TEMP or the temporary folder (TMPDIR): free some of that disk.',
+      cause: error,
+    })
   }
 }
 

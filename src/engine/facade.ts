@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { describeError } from '../runtime/failure.ts'
 import type { Runtime } from '../runtime/runtime.ts'
 import { onlyUser } from '../serve/auth/passwords.ts'
 import { serveRegistry } from '../serve/server.ts'
@@ -11,6 +12,8 @@ export interface Facade {
   /** `127.0.0.1:PORT/REPOSITORY`, without a tag. */
   readonly repository: string
   readonly auth: EngineAuth
+  /** What went wrong on our side first, if anything: of that the engine only says that it was refused. */
+  failure(): unknown
   /** Waits for exchanges under way, at most `graceMs` long. */
   close(graceMs?: number): Promise<void>
 }
@@ -25,6 +28,11 @@ export async function openFacade(store: Store, runtime: Runtime, idleMs?: number
   const password = randomBytes(24).toString('base64url')
   runtime.mask(password)
   const empty = memoryStore('nothing')
+  let failure: unknown
+  const failed = (request: string, error: unknown): void => {
+    failure ??= error
+    runtime.log.debug(`${request} failed: ${describeError(error)}`)
+  }
   const server = await serveRegistry(
     {
       label: 'loopback',
@@ -33,6 +41,7 @@ export async function openFacade(store: Store, runtime: Runtime, idleMs?: number
     },
     {
       auth: { kind: 'basic', check: onlyUser(username, password) },
+      hooks: { failed },
       ...(idleMs === undefined ? {} : { idleMs }),
     },
     runtime,
@@ -41,6 +50,7 @@ export async function openFacade(store: Store, runtime: Runtime, idleMs?: number
   return {
     repository: `${host}/${name}`,
     auth: { username, password, serveraddress: host },
+    failure: () => failure,
     // Whoever interrupts does not wait for an engine that goes on pushing.
     close: (graceMs) => server.close(runtime.signal?.aborted === true ? 0 : graceMs),
   }

@@ -1,4 +1,5 @@
 import { parseImageConfig } from '../image/config.ts'
+import type { Digest } from '../image/digest.ts'
 import { childrenOf, type Manifest, type ManifestDocument } from '../image/manifest.ts'
 import { choosePlatform, formatPlatform, type Platform } from '../image/platform.ts'
 import { type Reference, repositoryOf } from '../image/reference.ts'
@@ -85,7 +86,7 @@ async function importByLoopback(
   const known = sized(source, [document, ...below])
   // The containerd store keeps what it got of a blob that turns out wrong, goes on from there in its next pull of the same blob from
   // wherever, and fails that: so it gets nothing unchecked. The classic one throws such bytes away, and can have them as they come.
-  const checked = engine.info.containerdStore ? checkedBlobs(known, runtime) : undefined
+  const checked = engine.info.containerdStore ? checkedBlobs(known, runtime, layersOf([document, ...below])) : undefined
   const stop = new AbortController()
   const blobs = stoppedBy(checked ?? known, stop, engine, runtime)
   const staging = stagingStore(blobs, source.label)
@@ -99,7 +100,7 @@ async function importByLoopback(
       await engine.pull(facade.repository, tag, facade.auth, stop.signal)
       for (const name of names) await engine.tag(loopback, repositoryOf(name), name.tag ?? 'latest')
     } catch (error) {
-      throw runtime.signal?.aborted === true ? error : (blobs.broken() ?? error)
+      throw runtime.signal?.aborted === true ? error : (blobs.broken() ?? facade.failure() ?? error)
     } finally {
       blobs.over()
       await removeName(engine, loopback, runtime)
@@ -110,11 +111,18 @@ async function importByLoopback(
   }
 }
 
+/** The layers in the order in which an engine unpacks them. */
+function layersOf(documents: readonly ManifestDocument[]): readonly Digest[] {
+  return documents.flatMap(({ content }) =>
+    content.kind === 'manifest' ? content.layers.map(({ digest }) => digest) : [],
+  )
+}
+
 /** The blobs of a source, whose sizes the manifests tell: no need to ask for them. */
 function sized(
   source: ReadableStore,
   documents: readonly ManifestDocument[],
-): Pick<ReadableStore, 'label' | 'statBlob' | 'readBlob' | 'isNear' | 'packed'> {
+): Pick<ReadableStore, 'label' | 'statBlob' | 'readBlob' | 'isNear' | 'kept'> {
   const blobs = documents.flatMap(({ content }) => (content.kind === 'manifest' ? childrenOf(content) : []))
   const sizes = new Map(blobs.map(({ digest, size }) => [digest, size]))
   return {
@@ -125,7 +133,7 @@ function sized(
     },
     readBlob: (blob, range) => source.readBlob(blob, range),
     isNear: (digest) => source.isNear?.(digest) ?? false,
-    packed: (digest) => source.packed?.(digest),
+    kept: (digest) => source.kept?.(digest),
   }
 }
 

@@ -125,9 +125,9 @@ function publicUrl(configured: string | undefined, request: IncomingMessage): st
   return `${scheme}://${localAddress.includes(':') ? `[${localAddress}]` : localAddress}:${localPort}`
 }
 
-/** An error of a handler as the client sees it; what is our fault goes to the log with its causes. */
+/** An error of a handler as the client sees it; what is our fault goes to who serves, or to the log, with its causes. */
 function translate(
-  { runtime }: Registry,
+  { options, runtime }: Registry,
   request: IncomingMessage,
   path: string,
   error: unknown,
@@ -136,7 +136,9 @@ function translate(
   const answered = asRegistryError(error, codes)
   const clientLeft = request.destroyed && !request.complete
   if (answered.status >= 500 && !clientLeft) {
-    runtime.log.warn(`${request.method} ${path} failed: ${describeError(error)}`)
+    const what = `${request.method} ${path}`
+    if (options.hooks?.failed === undefined) runtime.log.warn(`${what} failed: ${describeError(error)}`)
+    else options.hooks.failed(what, error)
   }
   return answered
 }

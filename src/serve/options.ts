@@ -39,6 +39,8 @@ export interface ServeOptions {
 export interface ServeHooks {
   /** Sends readers of a blob elsewhere: the URL to answer with (307), or undefined to serve it from the store. */
   redirect?(digest: Digest, repository: string): string | undefined | Promise<string | undefined>
+  /** Told what went wrong on our side while `request` (`GET /v2/…`) was answered. Without it, that is a warning in the log. */
+  failed?(request: string, error: unknown): void
   /** Called after each answer. */
   answered?(entry: AccessEntry): void
 }

@@ -5,8 +5,10 @@ import { join } from 'node:path'
 import type { Digest } from '../image/digest.ts'
 import { Failure } from '../runtime/failure.ts'
 import type { Runtime } from '../runtime/runtime.ts'
+import { inFile, inMemory, unpackedOf, writing } from './held-content.ts'
+import { InOrder } from './in-order.ts'
 import { type Content, sealed } from './sealed-content.ts'
-import type { BlobInfo, ByteRange, Bytes, PackedBlob, ReadableStore } from './store.ts'
+import type { BlobInfo, ByteRange, Bytes, ReadableStore } from './store.ts'
 import { collect } from './verify.ts'
 
 /** Blobs of another store of which no byte is given out before all of them have been checked. */
@@ -19,13 +21,12 @@ export interface CheckedBlobs {
 }
 
 /** Where blobs are read from. */
-type Source = Pick<ReadableStore, 'label' | 'statBlob' | 'readBlob' | 'isNear' | 'packed'>
+type Source = Pick<ReadableStore, 'label' | 'statBlob' | 'readBlob' | 'isNear' | 'kept'>
 
 /** Bytes of all blobs that wait in memory; what does not fit waits on the disk. */
 const MEMORY_MAX = 32 * 1024 * 1024
 /** Blobs held at once: engines fetch three at a time, unless they are told otherwise. More wait for their turn. */
 const HELD_MAX = 4
-const READ_BYTES = 1024 * 1024
 /** From here on what is near is read twice instead of kept. Bytes. */
 const NEAR_MIN = 4 * 1024 * 1024
 
@@ -43,10 +44,15 @@ interface Held {
  * between the check and the reading, and a process that is killed leaves nothing. What is near is read a second time instead, and compared with the
  * first (see `sealed`). It is dropped once it has been read
  * to its end, so what waits is no more than what the reader fetches at once. What is kept packed waits on the disk as it is, and is unpacked once to be
- * checked and once more to be given out. `source` is only asked for whole blobs.
+ * checked and once more to be given out. `source` is only asked for whole blobs. Several are fetched at once; those that come first in `order` are
+ * checked first, so that the reader can begin with them while the others are still being checked.
  */
-export function checkedBlobs(source: Source, runtime: Pick<Runtime, 'env' | 'signal'>): CheckedBlobs {
-  const blobs = new HeldBlobs(source, runtime)
+export function checkedBlobs(
+  source: Source,
+  runtime: Pick<Runtime, 'env' | 'signal'>,
+  order: readonly Digest[] = [],
+): CheckedBlobs {
+  const blobs = new HeldBlobs(source, runtime, order)
   return {
     label: source.label,
     statBlob: (digest) => source.statBlob(digest),
@@ -61,10 +67,13 @@ class HeldBlobs {
   readonly #stop = new AbortController()
   readonly #held = new Map<Digest, Held>()
   readonly #waiting: (() => void)[] = []
+  readonly #places: ReadonlyMap<Digest, number>
+  readonly #checks = new InOrder()
   #folder: Promise<string> | undefined
   #inMemory = 0
 
-  constructor(source: Source, runtime: Pick<Runtime, 'env' | 'signal'>) {
+  constructor(source: Source, runtime: Pick<Runtime, 'env' | 'signal'>, order: readonly Digest[]) {
+    this.#places = new Map(order.map((digest, place) => [digest, place]))
     this.#source = source
     this.#runtime = runtime
   }
@@ -114,8 +123,7 @@ class HeldBlobs {
 
   async #fetch(blob: BlobInfo): Promise<Content> {
     if (blob.size > NEAR_MIN && this.#source.isNear?.(blob.digest) === true) {
-      const whole = this.#until(this.#source.readBlob(blob))
-      return await sealed(whole, (start) => this.#source.readBlob(blob, { start }), blob)
+      return await sealed(this.#checked(blob), (start) => this.#source.readBlob(blob, { start }), blob)
     }
     if (this.#inMemory + blob.size > MEMORY_MAX) return await this.#toFile(blob)
     this.#inMemory += blob.size
@@ -123,38 +131,41 @@ class HeldBlobs {
       this.#inMemory -= blob.size
     }
     try {
-      return inMemory(await collect(this.#until(this.#source.readBlob(blob)), blob.size, blob.digest), forget)
+      return inMemory(await collect(this.#checked(blob), blob.size, blob.digest), forget)
     } catch (error) {
       forget()
       throw error
     }
   }
 
-  async #toFile({ digest, size }: BlobInfo): Promise<Content> {
+  /** As it is kept: less to write than the blob, and unpacking it once more costs less than that. */
+  async #toFile(blob: BlobInfo): Promise<Content> {
     const file = await this.#newFile()
-    const packed = this.#source.packed?.(digest)
+    let size = 0
+    const kept = (bytes: Bytes): Bytes =>
+      writing(file, bytes, (count) => {
+        size += count
+      })
     try {
-      if (packed !== undefined && packed.size < size) return await this.#toPackedFile(packed, file)
-      await writeAll(file, this.#until(this.#source.readBlob({ digest, size })))
-      return inFile(file)
+      for await (const _ of this.#checked(blob, kept)); // what is wrong with it is thrown
+      const unpack = this.#source.kept?.(blob.digest)?.unpack
+      return unpack === undefined ? inFile(file) : unpackedOf(inFile(file), size, unpack)
     } catch (error) {
       await file.close()
       if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error
-      throw new Failure('failed', `there is no room to check ${digest} before the engine gets it`, {
+      throw new Failure('failed', `there is no room to check ${blob.digest} before the engine gets it`, {
         hint: 'Layers wait in RUNNER_TEMP or the temporary folder (TMPDIR), at most four at a time: free some of that disk.',
         cause: error,
       })
     }
   }
 
-  /** Less to write, and unpacking it once more costs less than that. */
-  async #toPackedFile(packed: PackedBlob, file: FileHandle): Promise<Content> {
-    let size = 0
-    const kept = writing(file, packed.open(), (bytes) => {
-      size += bytes
-    })
-    for await (const _ of this.#until(packed.checked(kept))); // what is wrong with it is thrown
-    return unpackedOf(inFile(file), size, packed)
+  /** A blob whose bytes, as they are kept, also go through `keep`; it is right when it was read to its end. */
+  #checked(blob: BlobInfo, keep = (bytes: Bytes): Bytes => bytes): Bytes {
+    const kept = this.#source.kept?.(blob.digest)
+    if (kept === undefined) return this.#until(keep(this.#source.readBlob(blob)))
+    const place = this.#places.get(blob.digest) ?? this.#places.size
+    return this.#until(kept.checked(this.#checks.through(keep(kept.open()), place)))
   }
 
   /** A file that is open and has no name any more. */
@@ -166,23 +177,29 @@ class HeldBlobs {
     return file
   }
 
-  /** The same bytes, until we are closed: also where the source says nothing more. */
+  /**
+   * The same bytes, until we are closed: also where the source says nothing more. Each chunk is waited for by a promise of its own: one
+   * that lived as long as the blob would hold on to every chunk that was raced against it.
+   */
   async *#until(bytes: Bytes): Bytes {
     const { signal } = this.#stop
     const source = bytes[Symbol.asyncIterator]()
-    const stopped = new Promise<never>((_, reject) => {
-      signal.addEventListener('abort', () => reject(signal.reason), { once: true })
-    })
-    stopped.catch(() => {})
+    let refuse = (_: unknown): void => {}
+    const stopped = (): void => refuse(signal.reason)
+    signal.addEventListener('abort', stopped)
     let isOver = false
     try {
       while (!isOver) {
         signal.throwIfAborted()
-        const next = await Promise.race([source.next(), stopped])
+        const next = await new Promise<IteratorResult<Uint8Array>>((resolve, reject) => {
+          refuse = reject
+          source.next().then(resolve, reject)
+        })
         isOver = next.done === true
         if (next.done !== true) yield next.value
       }
     } finally {
+      signal.removeEventListener('abort', stopped)
       if (!isOver) source.return?.()?.catch(() => {})
     }
   }
@@ -202,81 +219,5 @@ class HeldBlobs {
     for (const next of this.#waiting.splice(0)) next()
     const content = await held.content.catch(() => undefined)
     await content?.drop()
-  }
-}
-
-function inMemory(bytes: Uint8Array, forget: () => void): Content {
-  let isHeld = true
-  return {
-    async *read(start, end) {
-      for (let at = start; at <= end; at += READ_BYTES) yield bytes.subarray(at, Math.min(at + READ_BYTES, end + 1))
-    },
-    drop: async () => {
-      if (isHeld) forget()
-      isHeld = false
-    },
-  }
-}
-
-/** Writes each chunk while the next one is fetched. */
-async function writeAll(file: FileHandle, bytes: Bytes): Promise<void> {
-  for await (const _ of writing(file, bytes, () => {}));
-}
-
-/** The same bytes, each chunk of which is written to a file while the next one is fetched. */
-async function* writing(file: FileHandle, bytes: Bytes, count: (bytes: number) => void): Bytes {
-  let written: Promise<void> = Promise.resolve()
-  try {
-    for await (const chunk of bytes) {
-      await written
-      written = writeChunk(file, chunk)
-      written.catch(() => {}) // awaited before the next one
-      count(chunk.byteLength)
-      yield chunk
-    }
-  } finally {
-    await written
-  }
-}
-
-async function writeChunk(file: FileHandle, chunk: Uint8Array): Promise<void> {
-  for (let at = 0; at < chunk.byteLength; ) at += (await file.write(chunk, at)).bytesWritten
-}
-
-/** Content that is packed in another one. */
-function unpackedOf(content: Content, size: number, packed: PackedBlob): Content {
-  return {
-    async *read(start, end) {
-      if (start > end) return
-      let at = 0
-      for await (const chunk of packed.unpack(content.read(0, size - 1))) {
-        const part = chunk.subarray(Math.max(0, start - at), Math.max(0, end + 1 - at))
-        at += chunk.byteLength
-        if (part.byteLength > 0) yield part
-        if (at > end) return
-      }
-      throw new Failure('failed', 'a blob that waited on the disk became shorter')
-    },
-    drop: () => content.drop(),
-  }
-}
-
-function inFile(file: FileHandle): Content {
-  let isOpen = true
-  return {
-    async *read(start, end) {
-      for (let at = start; at <= end; ) {
-        const wanted = Buffer.allocUnsafe(Math.min(READ_BYTES, end + 1 - at))
-        const { bytesRead } = await file.read(wanted, 0, wanted.byteLength, at)
-        if (bytesRead === 0) throw new Failure('failed', 'a blob that waited on the disk became shorter')
-        at += bytesRead
-        yield wanted.subarray(0, bytesRead)
-      }
-    },
-    drop: async () => {
-      if (!isOpen) return
-      isOpen = false
-      await file.close()
-    },
   }
 }

@@ -33,16 +33,14 @@ export interface BlobInfo {
   readonly size: number
 }
 
-/** A blob that is kept packed: fewer bytes to hold than the blob itself. */
-export interface PackedBlob {
-  /** Bytes, packed. */
-  readonly size: number
-  /** The packed bytes; nothing is known of them yet. */
+/** A blob as it is kept, maybe packed: what costs time to check can be told from what costs time to fetch. */
+export interface KeptBlob {
+  /** The bytes that are kept; nothing is known of them yet. */
   open(): Bytes
-  /** The blob, of these packed bytes: to be read to its end, where it is `Failure('mismatch')` or `('invalid')` when it is not this blob. */
+  /** The blob, of these bytes: to be read to its end, where it is `Failure('mismatch')` or `('invalid')` when it is not this blob. */
   checked(bytes: Bytes): Bytes
-  /** The same of bytes that have been checked before. */
-  unpack(bytes: Bytes): Bytes
+  /** The blob, of bytes that have been checked before; undefined where it is kept as it is. */
+  readonly unpack: ((bytes: Bytes) => Bytes) | undefined
 }
 
 /**
@@ -71,8 +69,8 @@ export interface ReadableStore {
   /** Whether reading this blob once more costs next to nothing: it is on a disk of this machine. No, without it. */
   isNear?(digest: Digest): boolean
 
-  /** The blob as it is kept, where it is packed for that; undefined where it is not. */
-  packed?(digest: Digest): PackedBlob | undefined
+  /** The blob as it is kept, where that is told apart from the blob itself. */
+  kept?(digest: Digest): KeptBlob | undefined
 
   /** Every tag, in lexical order. */
   tags(): AsyncIterable<string>

@@ -27,9 +27,9 @@ beforeEach(() => {
   jest.spyOn(process.stdout, 'write').mockImplementation(() => true)
 })
 
-async function open(service: CacheService, warnings: string[] = []): Promise<CacheEntries> {
+async function open(service: CacheService, said: string[] = []): Promise<CacheEntries> {
   const env = { ...service.env(), RUNNER_TEMP: await temporaryFolder() }
-  const log = { ...silentLog, warn: (message: string) => void warnings.push(message) }
+  const log = { ...silentLog, info: (message: string) => void said.push(message) }
   return openGithubCache(systemRuntime({ env, log }), { githubToken: 'ghs_token', standIn: toolkitClient })
 }
 
@@ -65,13 +65,13 @@ describe('@actions/cache takes over', () => {
     ],
   ])('after %s, and says so once', async (_, answer) => {
     const service = await startCacheService()
-    const warnings: string[] = []
-    const entries = await open(service, warnings)
+    const said: string[] = []
+    const entries = await open(service, said)
     service.fail({ on: 'lookup', ...answer })
     expect(await entries.newest('layer-v1-')).toBeUndefined()
     expect(await entries.write(entryOf('layer-v1-00', noise(1000)))).toBe(true)
     expect((await gather(entries.read('layer-v1-00'))).equals(noise(1000))).toBe(true)
-    expect(warnings).toEqual([expect.stringMatching(/could not look for layer-v1-.*Going on with @actions\/cache/)])
+    expect(said).toEqual([expect.stringMatching(/could not look for layer-v1-.*Going on with @actions\/cache/)])
     await entries.close()
     await service.close()
   })

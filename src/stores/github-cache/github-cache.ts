@@ -165,7 +165,7 @@ class GithubCache implements CacheEntries {
     if (!isUnexpectedAnswer(error) || this.#standIn === undefined) return false
     if (!this.#isStandIn) {
       this.#isStandIn = true
-      this.#http.runtime.log.warn(`${(error as Error).message}. Going on with @actions/cache, which is slower`)
+      this.#http.runtime.log.info(`${(error as Error).message}. Going on with @actions/cache, which is slower`)
       this.#client = this.#standIn(this.#http.runtime)
     }
     await this.#client

@@ -1,8 +1,8 @@
-export const id = 4245;
-export const ids = [4245,8282,5901];
+export const id = 8141;
+export const ids = [8141,8282,5901];
 export const modules = {
 
-/***/ 66626:
+/***/ 68141:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -77,6 +77,55 @@ async function readEvent(host) {
     }
 }
 //# sourceMappingURL=cache-inputs.js.map
+// EXTERNAL MODULE: ./lib/actions/write-json.js
+var write_json = __webpack_require__(43);
+;// CONCATENATED MODULE: ./lib/actions/cache-outputs.js
+
+
+
+/** The outputs of a restore; with `hasFile` also the whole report, in a file. */
+async function setRestored(host, report, hasFile) {
+    host.output('cache-hit', (0,cache_report/* hitOf */.b)(report.images));
+    host.output('restored', namesOf(report.images.filter(({ hit }) => hit)));
+    host.output('bytes-restored', String(report.images.reduce((sum, { bytes }) => sum + bytes, 0)));
+    host.output('seconds-saved', report.secondsSaved === null ? '' : report.secondsSaved.toFixed(1));
+    if (hasFile)
+        await setFile(host, report);
+}
+/** The outputs of a save. */
+async function setSaved(host, report, hasFile) {
+    host.output('saved', namesOf(report.savedImages.filter(({ action }) => action === 'saved')));
+    host.output('bytes-saved', String(report.saved.bytes));
+    if (hasFile)
+        await setFile(host, report);
+}
+/** A line in the log for each image of a restore. */
+function showRestore(host, { images }) {
+    for (const { name, hit, layers, way, reason } of images) {
+        const counts = `${layers.restored} restored, ${layers.present} present, ${layers.upstream} upstream`;
+        host.log.info(`${hit ? 'hit' : 'miss'} ${name}: ${hit ? `${counts} (${way})` : (reason ?? '')}`);
+    }
+}
+/** A line in the log for each image of a save. */
+function showSave(host, { savedImages }) {
+    for (const { name, action, layers, reason } of savedImages) {
+        const counts = `${layers.saved} new layers, ${layers.known} known, ${layers.upstream} upstream`;
+        host.log.info(`${action} ${name}: ${reason ?? counts}`);
+    }
+}
+/** On a disk that is full it cannot be written, of which the failure that matters has been told. */
+async function setFile(host, report) {
+    try {
+        host.output('json', await (0,write_json/* writeJson */.G)(host, 'cache', report));
+    }
+    catch (error) {
+        host.log.info(`the report cannot be written: ${(0,failure/* describeError */.Uc)(error)}`);
+    }
+}
+function namesOf(images) {
+    return images.map(({ name }) => name).join('\n');
+}
+//# sourceMappingURL=cache-outputs.js.map
 // EXTERNAL MODULE: ./lib/runtime/format-bytes.js
 var format_bytes = __webpack_require__(79807);
 // EXTERNAL MODULE: ./lib/runtime/markdown.js
@@ -155,8 +204,6 @@ var names = __webpack_require__(59533);
 var run = __webpack_require__(67026);
 // EXTERNAL MODULE: ./lib/actions/state.js
 var state = __webpack_require__(25266);
-// EXTERNAL MODULE: ./lib/actions/write-json.js
-var write_json = __webpack_require__(43);
 ;// CONCATENATED MODULE: ./lib/actions/cache.js
 
 
@@ -201,7 +248,9 @@ async function restoreFromInputs(host, prefix, savesLater) {
     const { key } = inputs;
     if (savesLater)
         (0,state/* saveState */.L)(host, { cache: { prefix, key, cost: 0, saved: null, server: undefined } });
-    await guarded(host, inputs.failOnError, 'restored', async () => {
+    // In the root action the file of this name is that of the push.
+    const tell = (report) => setRestored(host, report, prefix === '');
+    await guarded(host, inputs, 'restored', tell, async () => {
         await withCache(host, inputs, async (cache) => {
             const { restoreInJob } = await Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(5641), __webpack_require__.e(6472), __webpack_require__.e(5685), __webpack_require__.e(1903), __webpack_require__.e(8608), __webpack_require__.e(8899), __webpack_require__.e(3055), __webpack_require__.e(1737), __webpack_require__.e(7353)]).then(__webpack_require__.bind(__webpack_require__, 71737));
             const { images } = inputs;
@@ -210,10 +259,10 @@ async function restoreFromInputs(host, prefix, savesLater) {
             const server = savesLater && inputs.buildkit ? await startBuildkit(host, inputs, report.record) : undefined;
             if (savesLater)
                 (0,state/* saveState */.L)(host, { cache: { prefix, key, cost, saved: report.secondsSaved, server } });
-            await showRestore(host, report, inputs.summary);
-            // In the root action the file of this name is that of the push.
-            if (prefix === '')
-                host.output('json', await (0,write_json/* writeJson */.G)(host, 'cache', report));
+            showRestore(host, report);
+            await tell(report);
+            if (inputs.summary)
+                await host.summary(summarizeRestore(report));
             failOn(report, inputs.failOnError);
         });
     });
@@ -240,25 +289,30 @@ async function saveIfTrusted(host, inputs, state) {
         host.log.info(`Nothing is saved: ${reason}`);
         return;
     }
-    await guarded(host, inputs.failOnError, 'saved', async () => {
+    // Of two parts in one step the file of the restore is the one that later steps can see.
+    const tell = (report) => setSaved(host, report, state === undefined);
+    await guarded(host, inputs, 'saved', tell, async () => {
         await withCache(host, inputs, async (cache) => {
             const report = await host.group(`Save to ${cache.entries.label}`, () => saveAndPrune(inputs, cache, state));
-            await showSave(host, report, state, inputs.summary);
+            showSave(host, report);
+            await tell(report);
+            if (inputs.summary)
+                await host.summary(summarizeSave(report, state));
             failOn(report, inputs.failOnError);
         });
     });
 }
-/** A cache that cannot be used costs the job nothing but a warning, unless it asked for more. */
-async function guarded(host, failOnError, what, work) {
+/** A cache that cannot be used costs the job nothing but a warning, unless it asked for more. The outputs say that nothing was done, and why. */
+async function guarded(host, { failOnError, to, key }, what, tell, work) {
     try {
         await work();
     }
     catch (error) {
         if (failOnError || host.signal?.aborted === true || (error instanceof failure/* Failure */.HR && error.code === 'usage'))
             throw error;
-        host.log.warn(`Nothing is ${what}: ${(0,failure/* describeError */.Uc)(error)}`);
-        if (what === 'restored')
-            setOutputs(host, (0,cache_report/* emptyReport */._)('', ''));
+        const warning = `Nothing is ${what}: ${(0,failure/* describeError */.Uc)(error)}`;
+        host.log.warn(warning);
+        await tell({ ...(0,cache_report/* emptyReport */._)(to, key), warnings: [warning] });
     }
 }
 function failOn({ warnings }, failOnError) {
@@ -353,71 +407,7 @@ async function saveAndPrune({ images, keep, maxSize }, cache, state) {
         return isExpected ? report : { ...report, warnings: [...report.warnings, (0,failure/* describeError */.Uc)(error)] };
     }
 }
-async function showRestore(host, report, summary) {
-    for (const { name, hit, layers, way, reason } of report.images) {
-        const counts = `${layers.restored} restored, ${layers.present} present, ${layers.upstream} upstream`;
-        host.log.info(`${hit ? 'hit' : 'miss'} ${name}: ${hit ? `${counts} (${way})` : (reason ?? '')}`);
-    }
-    setOutputs(host, report);
-    if (summary)
-        await host.summary(summarizeRestore(report));
-}
-async function showSave(host, report, state, summary) {
-    for (const { name, action, layers, reason } of report.savedImages) {
-        const counts = `${layers.saved} new layers, ${layers.known} known, ${layers.upstream} upstream`;
-        host.log.info(`${action} ${name}: ${reason ?? counts}`);
-    }
-    host.output('saved', namesOf(report.savedImages.filter(({ action }) => action === 'saved')));
-    host.output('bytes-saved', String(report.saved.bytes));
-    // Of two parts in one step the file of the restore is the one that later steps can see.
-    if (state === undefined)
-        host.output('json', await (0,write_json/* writeJson */.G)(host, 'cache', report));
-    if (summary)
-        await host.summary(summarizeSave(report, state));
-}
-function setOutputs(host, report) {
-    host.output('cache-hit', (0,cache_report/* hitOf */.b)(report.images));
-    host.output('restored', namesOf(report.images.filter(({ hit }) => hit)));
-    host.output('bytes-restored', String(report.images.reduce((sum, { bytes }) => sum + bytes, 0)));
-    host.output('seconds-saved', report.secondsSaved === null ? '' : report.secondsSaved.toFixed(1));
-}
-function namesOf(images) {
-    return images.map(({ name }) => name).join('\n');
-}
 //# sourceMappingURL=cache.js.map
-
-/***/ }),
-
-/***/ 25266:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ saveState),
-/* harmony export */   u: () => (/* binding */ readState)
-/* harmony export */ });
-/* harmony import */ var _image_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57383);
-
-const NAME = 'seaworthy';
-/** What this step has kept so far: a step can write its state again, but not read it back. */
-const kept = new WeakMap();
-/** Keeps parts of the state beside those that were kept before; of the same part the last one counts. */
-function saveState(host, parts) {
-    const state = { ...kept.get(host), ...parts };
-    kept.set(host, state);
-    host.saveState(NAME, JSON.stringify(state));
-}
-/** The state that the main step left; empty when it left none. */
-function readState(host) {
-    const text = host.state(NAME);
-    const value = text === '' ? {} : JSON.parse(text);
-    const part = (name) => ((0,_image_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value) ? (0,_image_json_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(value, name) : undefined);
-    const [logins, cache] = [part('logins'), part('cache')];
-    return {
-        logins: Array.isArray(logins) ? logins : [],
-        cache: (0,_image_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(cache) ? cache : undefined,
-    };
-}
-//# sourceMappingURL=state.js.map
 
 /***/ }),
 

@@ -1,0 +1,49 @@
+import { type CacheReport, hitOf } from '../cache/report.ts'
+import type { Host } from '../host/host.ts'
+import { describeError } from '../runtime/failure.ts'
+import { writeJson } from './write-json.ts'
+
+/** The outputs of a restore; with `hasFile` also the whole report, in a file. */
+export async function setRestored(host: Host, report: CacheReport, hasFile: boolean): Promise<void> {
+  host.output('cache-hit', hitOf(report.images))
+  host.output('restored', namesOf(report.images.filter(({ hit }) => hit)))
+  host.output('bytes-restored', String(report.images.reduce((sum, { bytes }) => sum + bytes, 0)))
+  host.output('seconds-saved', report.secondsSaved === null ? '' : report.secondsSaved.toFixed(1))
+  if (hasFile) await setFile(host, report)
+}
+
+/** The outputs of a save. */
+export async function setSaved(host: Host, report: CacheReport, hasFile: boolean): Promise<void> {
+  host.output('saved', namesOf(report.savedImages.filter(({ action }) => action === 'saved')))
+  host.output('bytes-saved', String(report.saved.bytes))
+  if (hasFile) await setFile(host, report)
+}
+
+/** A line in the log for each image of a restore. */
+export function showRestore(host: Host, { images }: CacheReport): void {
+  for (const { name, hit, layers, way, reason } of images) {
+    const counts = `${layers.restored} restored, ${layers.present} present, ${layers.upstream} upstream`
+    host.log.info(`${hit ? 'hit' : 'miss'} ${name}: ${hit ? `${counts} (${way})` : (reason ?? '')}`)
+  }
+}
+
+/** A line in the log for each image of a save. */
+export function showSave(host: Host, { savedImages }: CacheReport): void {
+  for (const { name, action, layers, reason } of savedImages) {
+    const counts = `${layers.saved} new layers, ${layers.known} known, ${layers.upstream} upstream`
+    host.log.info(`${action} ${name}: ${reason ?? counts}`)
+  }
+}
+
+/** On a disk that is full it cannot be written, of which the failure that matters has been told. */
+async function setFile(host: Host, report: CacheReport): Promise<void> {
+  try {
+    host.output('json', await writeJson(host, 'cache', report))
+  } catch (error) {
+    host.log.info(`the report cannot be written: ${describeError(error)}`)
+  }
+}
+
+function namesOf(images: readonly { readonly name: string }[]): string {
+  return images.map(({ name }) => name).join('\n')
+}
