@@ -25,8 +25,8 @@ var external_node_path_ = __webpack_require__(76760);
 var failure = __webpack_require__(20438);
 // EXTERNAL MODULE: ./lib/serve/auth/passwords.js
 var passwords = __webpack_require__(47860);
-// EXTERNAL MODULE: ./lib/serve/server.js + 16 modules
-var serve_server = __webpack_require__(24230);
+// EXTERNAL MODULE: ./lib/serve/server.js + 18 modules
+var serve_server = __webpack_require__(52305);
 // EXTERNAL MODULE: ./lib/stores/directory.js + 4 modules
 var directory = __webpack_require__(46163);
 // EXTERNAL MODULE: ./lib/stores/layout/open-layout.js + 3 modules

@@ -304,7 +304,7 @@ function cannotCheck(what, cause) {
 /* harmony export */   lD: () => (/* binding */ listTagsFor)
 /* harmony export */ });
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20438);
-/* harmony import */ var _read_back_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8946);
+/* harmony import */ var _reread_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41245);
 
 
 /** All tags of a repository. */
@@ -341,16 +341,10 @@ function tagLister(store, guards, own, runtime) {
         hasWarned = true;
     };
     return async () => {
-        let tags = [];
-        for (const pause of _read_back_js__WEBPACK_IMPORTED_MODULE_1__/* .REREAD_PAUSES_MS */ .pN) {
-            if (pause > 0)
-                await runtime.clock.sleep(pause, runtime.signal);
-            tags = await listTagsFor(guards, store, { warn });
-            if (own.every((tag) => tags.includes(tag)))
-                return tags;
-            if (hasWarned)
-                break;
-        }
+        const lacks = (tags) => !own.every((tag) => tags.includes(tag));
+        const tags = await (0,_reread_js__WEBPACK_IMPORTED_MODULE_1__/* .readLate */ .B)(() => listTagsFor(guards, store, { warn }), (seen) => lacks(seen) && !hasWarned, runtime);
+        if (!lacks(tags))
+            return tags;
         warn(`${store.label} does not list the tags that were just written, so it may not list those of others`);
         return [...new Set([...tags, ...own])];
     };
@@ -363,68 +357,30 @@ function cannotList(error) {
 
 /***/ }),
 
-/***/ 8946:
+/***/ 41245:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _H: () => (/* binding */ readBefore),
-/* harmony export */   e7: () => (/* binding */ readBack),
-/* harmony export */   er: () => (/* binding */ lostWrite),
-/* harmony export */   pN: () => (/* binding */ REREAD_PAUSES_MS),
-/* harmony export */   qC: () => (/* binding */ readIfThere)
+/* harmony export */   B: () => (/* binding */ readLate),
+/* harmony export */   p: () => (/* binding */ REREAD_PAUSES_MS)
 /* harmony export */ });
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20438);
-
-/** How long a registry may take to show what was written to it. */
-const REREAD_PAUSES_MS = [0, 250, 1000, 3000];
+/** Milliseconds before each look at what was just written: in all, how long a registry may take to show it. */
+const REREAD_PAUSES_MS = [0, 250, 1000, 3000, 6000];
 /**
- * What a tag is on after it was written. Some registries show a new tag only after a moment: what is neither the digest written nor
- * one that `isForeign` knows to be somebody else's is read again for some seconds.
+ * What is read after something was written. Some registries show it only after a moment, so what is `stale` is read again, for
+ * some seconds; what is still stale then is the answer.
  */
-async function readBack(store, tag, digest, runtime, isForeign = () => false) {
-    let seen;
-    for (const pause of REREAD_PAUSES_MS) {
-        if (pause > 0)
-            await runtime.clock.sleep(pause, runtime.signal);
-        seen = (await store.resolve(tag))?.digest;
-        if (seen === digest || (seen !== undefined && isForeign(seen)))
+async function readLate(read, isStale, { clock, signal }) {
+    let seen = await read();
+    for (const pause of REREAD_PAUSES_MS.slice(1)) {
+        if (!isStale(seen))
             return seen;
+        await clock.sleep(pause, signal);
+        seen = await read();
     }
     return seen;
 }
-/** A tag that still shows another manifest after seconds: somebody else's write came later. */
-function lostWrite(store, tag, digest, seen) {
-    const reference = `${store.label}:${tag}`;
-    return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('failed', `${reference} was written but reads back as ${seen ?? 'nothing'}, not ${digest}`, {
-        reference,
-        hint: 'Somebody else may be pushing the same tag at this moment. Run one release at a time (concurrency in the workflow) and try again.',
-    });
-}
-/** What a tag is on, to put it back there; undefined when that cannot be read. */
-async function readBefore(store, tag, digest, runtime) {
-    try {
-        return await store.readManifest(digest);
-    }
-    catch (error) {
-        // A tag on something broken or too old to read must not stay so for ever.
-        if (!(error instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR) || !['not-found', 'invalid', 'unsupported'].includes(error.code))
-            throw error;
-        runtime.log.debug(`${store.label}:${tag} is on a manifest that cannot be read: ${error.message}`);
-        return undefined;
-    }
-}
-/** The manifest under a name; undefined when there is none. */
-async function readIfThere(store, name) {
-    try {
-        return await store.readManifest(name);
-    }
-    catch (error) {
-        if (error instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR && error.code === 'not-found')
-            return undefined;
-        throw error;
-    }
-}
-//# sourceMappingURL=read-back.js.map
+//# sourceMappingURL=reread.js.map
 
 /***/ })
 

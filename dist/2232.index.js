@@ -156,6 +156,7 @@ async function readWhole(client, maxBytes, ask) {
 /* harmony export */   Y4: () => (/* binding */ isCertificateError),
 /* harmony export */   dg: () => (/* binding */ isTransient),
 /* harmony export */   gv: () => (/* binding */ FIRST_ATTEMPTS),
+/* harmony export */   or: () => (/* binding */ isSilence),
 /* harmony export */   xZ: () => (/* binding */ isCut)
 /* harmony export */ });
 /* unused harmony export PROGRESS_BYTES */
@@ -209,6 +210,10 @@ class Silence extends Error {
         super('');
         this.ms = ms;
     }
+}
+/** Whether nothing was heard for as long as that may last. */
+function isSilence(error) {
+    return silenceOf(error) > 0;
 }
 function silenceOf(error) {
     const beneath = rootOf(error);
@@ -275,14 +280,16 @@ class Tries {
         if (this.#moved >= PROGRESS_BYTES)
             this.progressed();
     }
-    /** Waits before the next try, at least `atLeast` ms; false when there shall be none. What the failed try spent in silence counts too. */
+    /**
+     * Waits before the next try, at least `atLeast` ms; false when there shall be none. What the failed try spent in silence counts from the next one
+     * on: the longest silence, that of a closing upload, would else be all the patience there is, and be its only try.
+     */
     async again(atLeast = 0, hold, error) {
         this.#failures++;
-        this.#spent += silenceOf(error);
         const ms = Math.max(atLeast, backoff(this.#failures, this.#retries, this.#runtime.random));
         if (this.#failures >= this.#retries.attempts || this.#spent + ms > this.#retries.budgetMs)
             return false;
-        this.#spent += ms;
+        this.#spent += silenceOf(error) + ms;
         hold?.hold(atLeast);
         await this.#runtime.clock.sleep(ms, this.#runtime.signal);
         return true;

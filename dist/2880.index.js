@@ -15,6 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/runtime/failure.js
 var failure = __webpack_require__(20438);
 ;// CONCATENATED MODULE: ./lib/serve/auth/htpasswd.js
@@ -79,11 +81,12 @@ function isProfileName(text) {
     return PROFILE_NAMES.includes(text);
 }
 //# sourceMappingURL=names.js.map
-// EXTERNAL MODULE: ./lib/serve/server.js + 16 modules
-var serve_server = __webpack_require__(24230);
+// EXTERNAL MODULE: ./lib/serve/server.js + 18 modules
+var serve_server = __webpack_require__(52305);
 // EXTERNAL MODULE: ./lib/stores/directory.js + 4 modules
 var directory = __webpack_require__(46163);
 ;// CONCATENATED MODULE: ./lib/cli/serve.js
+
 
 
 
@@ -123,6 +126,7 @@ pages, missing endpoints, logins. Everything that was seen of that registry is p
         'tls-cert': { type: 'string', value: 'FILE', help: 'Certificate (PEM, with its chain); speak HTTPS' },
         'tls-key': { type: 'string', value: 'FILE', help: 'Key of the certificate (PEM)' },
         'public-url': { type: 'string', value: 'URL', help: 'Where clients reach it, when it is behind a proxy' },
+        'max-blob-size': { type: 'string', value: 'SIZE', help: 'The largest blob that is taken (64GiB): 500MB, 5GB' },
         'read-only': { type: 'boolean', help: 'Refuse everything that writes' },
         'allow-delete': { type: 'boolean', help: 'Allow deleting tags, manifests and blobs' },
     },
@@ -133,7 +137,7 @@ pages, missing endpoints, logins. Everything that was seen of that registry is p
         if (root === undefined) {
             throw new failure/* Failure */.HR('usage', 'where are the images to be kept?', { hint: 'Name a folder: serve --root DIR' });
         }
-        const serveOptions = await readOptions(context);
+        const serveOptions = { ...(await readOptions(context)), freeBytes: () => freeBytes(root) };
         const server = await (0,serve_server/* serveRegistry */.R)((0,directory/* directoryRepositories */.Q)(root, runtime), serveOptions, runtime);
         const user = serve_text(options, 'user');
         result({ url: server.url, host: server.host, port: server.port, root }, welcome(server, root, serveOptions, user));
@@ -159,6 +163,7 @@ async function readOptions(context) {
         runtime.log.warn(`passwords for ${host} will travel unencrypted; give --tls-cert and --tls-key`);
     }
     const publicUrl = serve_text(options, 'public-url');
+    const maxBlobSize = serve_text(options, 'max-blob-size');
     return {
         ...(auth === undefined ? {} : { auth }),
         delete: options['allow-delete'] === true,
@@ -170,6 +175,7 @@ async function readOptions(context) {
             answered: ({ method, path, status, user, ms }) => runtime.log.debug(`${status} ${method} ${path} ${user ?? '-'} ${ms} ms`),
         },
         ...(publicUrl === undefined ? {} : { publicUrl }),
+        ...(maxBlobSize === undefined ? {} : { maxBlobSize: await readSize(maxBlobSize) }),
         ...(tls === undefined ? {} : { tls }),
     };
 }
@@ -184,7 +190,7 @@ function readProfile(name) {
 async function play(name, auth) {
     const [{ playProfile }, { PROFILES }] = await Promise.all([
         __webpack_require__.e(/* import() */ 5810).then(__webpack_require__.bind(__webpack_require__, 45810)),
-        __webpack_require__.e(/* import() */ 1548).then(__webpack_require__.bind(__webpack_require__, 21548)),
+        __webpack_require__.e(/* import() */ 4312).then(__webpack_require__.bind(__webpack_require__, 44312)),
     ]);
     if (auth === undefined)
         return playProfile(PROFILES[name]);
@@ -249,6 +255,24 @@ async function readText(file, option) {
     }
     catch (cause) {
         throw new failure/* Failure */.HR('usage', `the file of ${option}, ${file}, cannot be read`, { reference: file, cause });
+    }
+}
+async function readSize(size) {
+    const { parseSize } = await __webpack_require__.e(/* import() */ 389).then(__webpack_require__.bind(__webpack_require__, 30389));
+    return parseSize(size, '--max-blob-size');
+}
+/** Bytes that this user may still write where the folder is, or is going to be. */
+async function freeBytes(folder) {
+    for (let at = (0,external_node_path_.resolve)(folder);; at = (0,external_node_path_.dirname)(at)) {
+        try {
+            const { bavail, bsize } = await (0,promises_.statfs)(at);
+            return bavail * bsize;
+        }
+        catch (error) {
+            // It is made when the first blob comes.
+            if (error.code !== 'ENOENT' || at === (0,external_node_path_.dirname)(at))
+                throw error;
+        }
     }
 }
 function readPort(port) {

@@ -444,7 +444,7 @@ async function readySource(found, targets, request, connections) {
         const hasAll = async (target) => target !== first && (await lookAround(engine, image, target, request, connections)).there !== undefined;
         await checkPushRights(targets.map(({ reference }) => reference), connections, async (i) => hasAll(targets[i]));
     }
-    const { exportImage } = await Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(6472), __webpack_require__.e(1903), __webpack_require__.e(9978), __webpack_require__.e(5239)]).then(__webpack_require__.bind(__webpack_require__, 35239));
+    const { exportImage } = await Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(3233), __webpack_require__.e(1903), __webpack_require__.e(9978), __webpack_require__.e(5239)]).then(__webpack_require__.bind(__webpack_require__, 35239));
     const exported = await exportImage(engine, name, first.store, learned.layers, runtime, {
         compression: request.compression ?? 'gzip',
         image,

@@ -772,11 +772,13 @@ async function firstPage(client, request) {
 /* harmony import */ var _image_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64252);
 /* harmony import */ var _image_media_types_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64857);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20438);
+/* harmony import */ var _reread_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(41245);
 /* harmony import */ var _auth_scope_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24943);
-/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(13751);
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(13751);
 /* harmony import */ var _read_whole_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3484);
 /* harmony import */ var _manifests_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2999);
 /* harmony import */ var _pages_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(19001);
+
 
 
 
@@ -847,13 +849,16 @@ function configType(content) {
     return content.kind === 'manifest' ? content.config.mediaType : undefined;
 }
 async function updateFallback(place, subject, change) {
+    let written;
     for (let count = 0; count < MOST_TRIES; count++) {
-        const current = await readFallback(place, subject);
+        // A registry that still shows what was there before has not lost the entry yet, and nobody must build on that.
+        const current = await (0,_reread_js__WEBPACK_IMPORTED_MODULE_9__/* .readLate */ .B)(() => readFallback(place, subject), (seen) => written !== undefined && seen?.digest === written.before, place.client.runtime);
         const entries = change(current?.entries ?? []);
         if (entries === undefined)
             return;
         const index = (0,_image_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .encodeManifest */ .Gb)({ schemaVersion: 2, mediaType: _image_media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .MediaType */ .zu.ociIndex, manifests: entries.map(toJson) });
-        await (0,_manifests_js__WEBPACK_IMPORTED_MODULE_7__/* .putManifest */ .RV)(place, index, fallbackTag(subject), { ifMatch: current?.etag });
+        const { status } = await (0,_manifests_js__WEBPACK_IMPORTED_MODULE_7__/* .putManifest */ .RV)(place, index, fallbackTag(subject), { ifMatch: current?.etag });
+        written = status === 412 ? undefined : { before: current?.digest };
     }
     const left = await readFallback(place, subject);
     if (change(left?.entries ?? []) === undefined)
@@ -866,8 +871,8 @@ async function readFallback(place, digest) {
     const found = await (0,_manifests_js__WEBPACK_IMPORTED_MODULE_7__/* .findManifest */ .J9)(place, fallbackTag(digest));
     if (found === undefined)
         return undefined;
-    const { content } = found.document;
-    return { entries: content.kind === 'index' ? content.manifests : [], etag: found.etag };
+    const { content, descriptor } = found.document;
+    return { digest: descriptor.digest, entries: content.kind === 'index' ? content.manifests : [], etag: found.etag };
 }
 function listing(place, digest) {
     return {
@@ -883,7 +888,7 @@ async function askApi(place, digest, artifactType) {
     const page = await (0,_read_whole_js__WEBPACK_IMPORTED_MODULE_6__/* .readWhole */ .o)(place.client, _image_json_js__WEBPACK_IMPORTED_MODULE_1__/* .MANIFEST_LIMITS */ .T1.maxBytes, () => place.client.send({
         ...listing(place, digest),
         method: 'GET',
-        to: (0,_place_js__WEBPACK_IMPORTED_MODULE_9__/* .apiPath */ .S)(place, `referrers/${digest}${filter}`),
+        to: (0,_place_js__WEBPACK_IMPORTED_MODULE_10__/* .apiPath */ .S)(place, `referrers/${digest}${filter}`),
         expect: [200, 400, 403, 404, 405, 406],
     }));
     const type = page.response.header('content-type')?.split(';', 1)[0]?.trim().toLowerCase();
@@ -911,6 +916,33 @@ function apiPath(place, rest) {
     return `/v2/${place.repository}/${rest}`;
 }
 //# sourceMappingURL=place.js.map
+
+/***/ }),
+
+/***/ 41245:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ readLate),
+/* harmony export */   p: () => (/* binding */ REREAD_PAUSES_MS)
+/* harmony export */ });
+/** Milliseconds before each look at what was just written: in all, how long a registry may take to show it. */
+const REREAD_PAUSES_MS = [0, 250, 1000, 3000, 6000];
+/**
+ * What is read after something was written. Some registries show it only after a moment, so what is `stale` is read again, for
+ * some seconds; what is still stale then is the answer.
+ */
+async function readLate(read, isStale, { clock, signal }) {
+    let seen = await read();
+    for (const pause of REREAD_PAUSES_MS.slice(1)) {
+        if (!isStale(seen))
+            return seen;
+        await clock.sleep(pause, signal);
+        seen = await read();
+    }
+    return seen;
+}
+//# sourceMappingURL=reread.js.map
 
 /***/ })
 

@@ -175,9 +175,12 @@ var in_context = __webpack_require__(83685);
 var manifests_link = __webpack_require__(43429);
 // EXTERNAL MODULE: ./lib/stores/registry/manifests/manifests.js
 var manifests = __webpack_require__(2999);
+// EXTERNAL MODULE: ./lib/stores/registry/options.js
+var registry_options = __webpack_require__(88810);
 // EXTERNAL MODULE: ./lib/stores/registry/place.js
 var registry_place = __webpack_require__(13751);
 ;// CONCATENATED MODULE: ./lib/stores/registry/blobs/session.js
+
 
 
 
@@ -216,7 +219,7 @@ function patchSession(place, session, body, range) {
     });
 }
 /** Sends the rest of the content, if any, and makes the blob visible. */
-function closeSession(place, session, digest, body) {
+function closeSession(place, session, { digest, size }, body) {
     return place.client.send({
         ...common(place, `take the blob ${digest}`),
         method: 'PUT',
@@ -225,14 +228,18 @@ function closeSession(place, session, digest, body) {
         body,
         expect: 'any',
         once: true,
-        patience: 'commit',
+        patience: (0,registry_options/* commitMs */.q)(place.client.settings.timeouts, size),
         reference: `${place.label}@${digest}`,
     });
 }
 /** The session after an accepted part: many registries give a new place each time. */
 async function advanced(place, session, response) {
     await response.discard();
-    return response.header('location') === undefined ? session : { ...session, url: await locationOf(place, response) };
+    if (response.header('location') === undefined)
+        return session;
+    const url = await locationOf(place, response);
+    const isSame = url.origin === session.url.origin && url.pathname === session.url.pathname;
+    return { ...session, url, before: isSame ? session.before : session.url };
 }
 /**
  * How many bytes the registry says it has, at most `sent`, and where to go on; undefined when it does not say, or says what cannot be.
@@ -260,21 +267,27 @@ function rangeEnd(response) {
     const last = Number(found?.[1] ?? 0);
     return last === 0 ? undefined : last + 1;
 }
-/** Lets the registry forget the session. The outcome does not matter. */
-async function cancelSession(place, session) {
+/** Lets the registry forget the session: where it is, or, if that turns out to be no place of a session, where it was. The outcome does not matter. */
+async function cancelSession(place, { url, before }) {
+    if (!(await isCancelled(place, url)) && before !== undefined)
+        await isCancelled(place, before);
+}
+async function isCancelled(place, to) {
     try {
         const response = await place.client.send({
             ...common(place, 'cancel an upload'),
             method: 'DELETE',
-            to: session.url,
+            to,
             expect: 'any',
             once: true,
-            patience: 'courtesy',
+            patience: place.client.settings.timeouts.courtesy,
         });
         await response.discard();
+        return response.status < 300;
     }
     catch {
         // It will expire by itself.
+        return false;
     }
 }
 async function locationOf(place, response) {
@@ -403,8 +416,6 @@ async function* listRepositories(client) {
     yield* names;
 }
 //# sourceMappingURL=tags.js.map
-// EXTERNAL MODULE: ./lib/stores/registry/options.js
-var registry_options = __webpack_require__(88810);
 // EXTERNAL MODULE: ./lib/stores/registry/blobs/download.js
 var download = __webpack_require__(69711);
 // EXTERNAL MODULE: ./lib/stores/registry/retry.js
@@ -497,7 +508,9 @@ async function sendChunks(place, first, content, start, chunkSize, moved) {
                 moved(session, at + chunk.byteLength);
                 break;
             }
-            const held = corrections++ < 3 ? await heldBytes(place, session, outcome, at + chunk.byteLength) : undefined;
+            // Silence is for whoever counts it: within a chunk it would go by unseen.
+            const mayAsk = corrections++ < 3 && !(0,retry/* isSilence */.or)(outcome.error);
+            const held = mayAsk ? await heldBytes(place, session, outcome, at + chunk.byteLength) : undefined;
             if (held === undefined || held.offset < at + done || (held.offset === at + done && corrections > 1)) {
                 if (outcome.response === undefined)
                     throw outcome.error;
@@ -805,7 +818,7 @@ class Upload {
                 return outcome;
         }
         else if (digest !== undefined && size !== undefined && this.#offset === 0 && !this.#patchFirst) {
-            return closeSession(this.#place, session, digest, this.#body(size));
+            return closeSession(this.#place, session, { digest, size }, this.#body(size));
         }
         else if (size === undefined || this.#offset < size) {
             const range = this.#offset > 0 && size !== undefined ? { start: this.#offset, end: size - 1 } : undefined;
@@ -820,7 +833,7 @@ class Upload {
         const { digest, size } = this.#source.known;
         if (digest === undefined || size === undefined)
             throw new failure/* Failure */.HR('failed', 'an upload ended without its digest');
-        return closeSession(this.#place, this.#session, digest);
+        return closeSession(this.#place, this.#session, { digest, size });
     }
     /** Content that comes once and was on its way when an attempt failed cannot be sent again: then that is the error. */
     #pass() {

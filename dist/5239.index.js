@@ -503,7 +503,7 @@ async function layersRemembered(engine, image, pulled) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20438);
 /* harmony import */ var _serve_auth_passwords_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47860);
-/* harmony import */ var _serve_server_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24230);
+/* harmony import */ var _serve_server_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52305);
 /* harmony import */ var _stores_memory_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38571);
 
 

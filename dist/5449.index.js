@@ -530,6 +530,8 @@ var limit = __webpack_require__(92359);
 var copy_copy = __webpack_require__(5685);
 // EXTERNAL MODULE: ./lib/stores/copy/tags.js + 4 modules
 var tags = __webpack_require__(45641);
+// EXTERNAL MODULE: ./lib/stores/reread.js
+var reread = __webpack_require__(41245);
 // EXTERNAL MODULE: ./lib/image/media-types.js
 var media_types = __webpack_require__(64857);
 ;// CONCATENATED MODULE: ./lib/release/promotion/check-children.js
@@ -1058,9 +1060,9 @@ function refuseBadTags({ tags }) {
 
 
 
+
 /** Groups of attachments in flight; those of one subject go one by one, since they may share an index. */
 const SUBJECTS_AT_ONCE = 4;
-const REREAD_PAUSES_MS = [0, 250, 1000, 3000];
 /**
  * Carries out a promotion: content and attachments to every repository, a check that they can be found there, then the tags
  * of Cosign and last those that were asked for, all or none. Throws `refused` before anything is written when a tag must not move.
@@ -1106,7 +1108,7 @@ async function makeFindable(store, subject, copies, runtime) {
     if (referrers.length === 0)
         return;
     let missing = referrers;
-    for (const pause of REREAD_PAUSES_MS) {
+    for (const pause of reread/* REREAD_PAUSES_MS */.p) {
         if (pause > 0) {
             for (const { attachment } of missing)
                 await store.writeManifest(attachment.tree.document);

@@ -12,7 +12,7 @@ export const modules = {
 /* harmony export */   lD: () => (/* binding */ listTagsFor)
 /* harmony export */ });
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20438);
-/* harmony import */ var _read_back_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8946);
+/* harmony import */ var _reread_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41245);
 
 
 /** All tags of a repository. */
@@ -49,16 +49,10 @@ function tagLister(store, guards, own, runtime) {
         hasWarned = true;
     };
     return async () => {
-        let tags = [];
-        for (const pause of _read_back_js__WEBPACK_IMPORTED_MODULE_1__/* .REREAD_PAUSES_MS */ .pN) {
-            if (pause > 0)
-                await runtime.clock.sleep(pause, runtime.signal);
-            tags = await listTagsFor(guards, store, { warn });
-            if (own.every((tag) => tags.includes(tag)))
-                return tags;
-            if (hasWarned)
-                break;
-        }
+        const lacks = (tags) => !own.every((tag) => tags.includes(tag));
+        const tags = await (0,_reread_js__WEBPACK_IMPORTED_MODULE_1__/* .readLate */ .B)(() => listTagsFor(guards, store, { warn }), (seen) => lacks(seen) && !hasWarned, runtime);
+        if (!lacks(tags))
+            return tags;
         warn(`${store.label} does not list the tags that were just written, so it may not list those of others`);
         return [...new Set([...tags, ...own])];
     };
@@ -78,27 +72,19 @@ function cannotList(error) {
 /* harmony export */   _H: () => (/* binding */ readBefore),
 /* harmony export */   e7: () => (/* binding */ readBack),
 /* harmony export */   er: () => (/* binding */ lostWrite),
-/* harmony export */   pN: () => (/* binding */ REREAD_PAUSES_MS),
 /* harmony export */   qC: () => (/* binding */ readIfThere)
 /* harmony export */ });
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20438);
+/* harmony import */ var _reread_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41245);
 
-/** How long a registry may take to show what was written to it. */
-const REREAD_PAUSES_MS = [0, 250, 1000, 3000];
+
 /**
  * What a tag is on after it was written. Some registries show a new tag only after a moment: what is neither the digest written nor
  * one that `isForeign` knows to be somebody else's is read again for some seconds.
  */
 async function readBack(store, tag, digest, runtime, isForeign = () => false) {
-    let seen;
-    for (const pause of REREAD_PAUSES_MS) {
-        if (pause > 0)
-            await runtime.clock.sleep(pause, runtime.signal);
-        seen = (await store.resolve(tag))?.digest;
-        if (seen === digest || (seen !== undefined && isForeign(seen)))
-            return seen;
-    }
-    return seen;
+    const read = async () => (await store.resolve(tag))?.digest;
+    return await (0,_reread_js__WEBPACK_IMPORTED_MODULE_1__/* .readLate */ .B)(read, (seen) => seen !== digest && (seen === undefined || !isForeign(seen)), runtime);
 }
 /** A tag that still shows another manifest after seconds: somebody else's write came later. */
 function lostWrite(store, tag, digest, seen) {

@@ -139,7 +139,7 @@ function readOnly(store) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _image_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57383);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20438);
-/* harmony import */ var _serve_server_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24230);
+/* harmony import */ var _serve_server_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(52305);
 /* harmony import */ var _ship_connections_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(44232);
 /* harmony import */ var _stores_directory_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(46163);
 /* harmony import */ var _find_record_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(59685);

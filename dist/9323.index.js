@@ -6,10 +6,17 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ commitMs),
 /* harmony export */   r: () => (/* binding */ withDefaults)
 /* harmony export */ });
 /* harmony import */ var _runtime_version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29984);
 
+/** What a registry moves and hashes at least of a blob that has arrived, in bytes each millisecond: one MiB each second. */
+const MOVED_EACH_MS = (1024 * 1024) / 1000;
+/** Milliseconds that the answer to a closing upload of so many bytes may take: a small blob is not waited for as a large one is. */
+function commitMs({ headers, commit }, size) {
+    return Math.min(commit, headers + Math.ceil(size / MOVED_EACH_MS));
+}
 function withDefaults(options) {
     return {
         ...options,
@@ -45,6 +52,7 @@ function withDefaults(options) {
 /* harmony export */   Y4: () => (/* binding */ isCertificateError),
 /* harmony export */   dg: () => (/* binding */ isTransient),
 /* harmony export */   gv: () => (/* binding */ FIRST_ATTEMPTS),
+/* harmony export */   or: () => (/* binding */ isSilence),
 /* harmony export */   xZ: () => (/* binding */ isCut)
 /* harmony export */ });
 /* unused harmony export PROGRESS_BYTES */
@@ -98,6 +106,10 @@ class Silence extends Error {
         super('');
         this.ms = ms;
     }
+}
+/** Whether nothing was heard for as long as that may last. */
+function isSilence(error) {
+    return silenceOf(error) > 0;
 }
 function silenceOf(error) {
     const beneath = rootOf(error);
@@ -164,14 +176,16 @@ class Tries {
         if (this.#moved >= PROGRESS_BYTES)
             this.progressed();
     }
-    /** Waits before the next try, at least `atLeast` ms; false when there shall be none. What the failed try spent in silence counts too. */
+    /**
+     * Waits before the next try, at least `atLeast` ms; false when there shall be none. What the failed try spent in silence counts from the next one
+     * on: the longest silence, that of a closing upload, would else be all the patience there is, and be its only try.
+     */
     async again(atLeast = 0, hold, error) {
         this.#failures++;
-        this.#spent += silenceOf(error);
         const ms = Math.max(atLeast, backoff(this.#failures, this.#retries, this.#runtime.random));
         if (this.#failures >= this.#retries.attempts || this.#spent + ms > this.#retries.budgetMs)
             return false;
-        this.#spent += ms;
+        this.#spent += silenceOf(error) + ms;
         hold?.hold(atLeast);
         await this.#runtime.clock.sleep(ms, this.#runtime.signal);
         return true;
@@ -561,31 +575,34 @@ var retry = __webpack_require__(10246);
 
 /**
  * Ends a request that went silent. One timer for one request: each step arms it anew, so a transfer may last as long as
- * it moves. On real time, not the runtime's clock: it watches a socket, which knows no other.
+ * it moves.
  */
 class Deadline {
     #request;
     #where;
-    #timer;
+    #alarm;
+    #callOff;
     #failure;
-    constructor(request, where) {
+    constructor(request, where, { alarm }) {
         this.#request = request;
         this.#where = where;
+        this.#alarm = alarm ?? byTimer;
     }
     /** From now on `what` has `ms` to happen. */
     arm(ms, what) {
-        clearTimeout(this.#timer);
+        this.disarm();
         if (this.#request.destroyed)
             return;
-        this.#timer = setTimeout(() => {
+        this.#callOff = this.#alarm(ms, () => {
             this.end(new failure/* Failure */.HR('timeout', `${this.#where}: ${what} within ${Math.round(ms / 100) / 10} seconds`, {
                 hint: 'The network or the server is stuck. Try again; a slow server may need a longer timeout.',
                 cause: new retry/* Silence */.Ah(ms),
             }));
-        }, ms);
+        });
     }
     disarm() {
-        clearTimeout(this.#timer);
+        this.#callOff?.();
+        this.#callOff = undefined;
     }
     /** Ends the request now. */
     end(failure) {
@@ -596,6 +613,10 @@ class Deadline {
     get failure() {
         return this.#failure;
     }
+}
+function byTimer(ms, ring) {
+    const timer = setTimeout(ring, ms);
+    return () => clearTimeout(timer);
 }
 //# sourceMappingURL=deadline.js.map
 // EXTERNAL MODULE: ./lib/stores/registry/wire/lookup.js
@@ -710,12 +731,14 @@ class Transport {
     #hostname;
     #agents;
     #timeouts;
+    #clock;
     #signal;
     /** `host` is the one that the user named, with its port if it has one. */
     constructor(settings, runtime, host) {
         this.#hostname = new URL(`https://${host}`).hostname;
         this.#agents = new Agents(settings, runtime, host);
         this.#timeouts = settings.timeouts;
+        this.#clock = runtime.clock;
         if (runtime.signal === undefined)
             return;
         // Every request on its way listens; on a signal of our own, so that Node does not take the caller's for leaking.
@@ -756,7 +779,7 @@ class Transport {
         if (this.#signal?.aborted === true)
             throw cancelled(url);
         const wire = transport_open(request, route, this.#lookupFor(request));
-        const deadline = new Deadline(wire, url.host);
+        const deadline = new Deadline(wire, url.host, this.#clock);
         const abort = () => deadline.end(cancelled(url));
         this.#signal?.addEventListener('abort', abort, { once: true });
         wire.once('close', () => {
@@ -774,13 +797,16 @@ class Transport {
         return response.status === 400 && url.protocol === 'https:' && isPage ? await checkPage(response) : response;
     }
     #exchange(wire, request, route, deadline) {
-        const { connect, stall } = this.#timeouts;
-        const answer = this.#timeouts[request.patience ?? 'headers'];
+        const { connect, stall, headers } = this.#timeouts;
+        const answer = request.patience ?? headers;
         return new Promise((resolve, reject) => {
             let responded = false;
             wire.once('response', (message) => {
                 responded = true;
                 deadline.disarm();
+                // Who refuses content may not have read all of it, and never read what comes after it on this connection.
+                if (request.body !== undefined && (message.statusCode ?? 0) >= 400)
+                    wire.shouldKeepAlive = false;
                 resolve(message);
             });
             let connected = false;

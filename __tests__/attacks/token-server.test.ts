@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { digestOf } from '../../src/image/digest.ts'
 import { collect } from '../../src/stores/verify.ts'
 import { nock } from '../helpers/nock.ts'
-import { HOST, ORIGIN, openPublic } from './public-registry.ts'
+import { ORIGIN, openPublic } from './public-registry.ts'
 
 const bearer = (realm: string, rest = ''): string => `Bearer realm="${realm}",service="reg"${rest}`
 const HELLO = digestOf('hello')
@@ -41,7 +41,9 @@ describe('a registry on the internet names as its token server', () => {
     ['a name of one label', 'https://vault/', 'inside this network'],
     ['a name of this network', 'https://vault.internal/', 'inside this network'],
     ['a name of a home', 'https://nas.home.arpa./', 'inside this network'],
-    ['itself without TLS', `http://${HOST}/token`, 'plain HTTP'],
+    ['a neighbour without TLS', 'http://auth.example.com/token', 'plain HTTP'],
+    ['a neighbour by a scheme that is none', 'null://auth.example.com/token', 'scheme is null:'],
+    ['the metadata service by a scheme that is none', 'null://169.254.169.254/token', 'scheme is null:'],
     ['a file', 'file:///etc/passwd', 'scheme is file:'],
     ['gopher', 'gopher://auth.example.com:6379/_FLUSHALL', 'scheme is gopher:'],
     ['data', 'data:application/json,{"token":"t"}', 'scheme is data:'],

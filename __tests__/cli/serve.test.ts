@@ -1,8 +1,10 @@
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { commands } from '../../src/cli/commands.ts'
 import { command } from '../../src/cli/serve.ts'
 import { readSettings } from '../../src/cli/settings.ts'
+import { digestOf } from '../../src/image/digest.ts'
 import { silentLog, systemRuntime } from '../../src/runtime/system.ts'
 import { makeCertificate } from '../helpers/certificate.ts'
 import { temporaryFolder } from '../helpers/folder.ts'
@@ -133,6 +135,16 @@ describe('seaworthy serve', () => {
     expect((await ask(`${server.json.url}/v2/app/blobs/uploads/`, { method: 'POST' })).status).toBe(405)
   })
 
+  test('with a limit, and where nothing has been stored yet', async () => {
+    const root = join(await temporaryFolder(), 'not', 'there')
+    const { json } = await start({ root, port: '0', 'max-blob-size': '1kB' })
+    const post = async (size: number): Promise<number> => {
+      const body = Buffer.alloc(size)
+      return (await ask(`${json.url}/v2/app/blobs/uploads/?digest=${digestOf(body)}`, { method: 'POST', body })).status
+    }
+    expect([await post(1001), await post(1000)]).toEqual([413, 201])
+  })
+
   test('to other machines only when that is meant', async () => {
     const root = await temporaryFolder()
     const open = await start({ root, port: '0', host: '0.0.0.0', 'no-auth': true })
@@ -162,6 +174,7 @@ describe('seaworthy serve', () => {
       /exclude each other/,
     ],
     ['a port that is none', { root: 'x', port: '70000' }, '', /"70000" is not a port/],
+    ['a size that is none', { root: 'x', 'max-blob-size': 'huge' }, '', /--max-blob-size is "huge", which is no size/],
     ['a port in words', { root: 'x', port: 'http' }, '', /"http" is not a port/],
   ])('refuses %s', async (_, options, stdin, message) => {
     await expect(start(options, stdin)).rejects.toMatchObject({

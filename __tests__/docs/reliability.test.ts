@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from '@jest/globals'
-import { REREAD_PAUSES_MS } from '../../src/stores/copy/read-back.ts'
 import { withDefaults } from '../../src/stores/registry/options.ts'
 import { FIRST_ATTEMPTS, PROGRESS_BYTES } from '../../src/stores/registry/retry.ts'
+import { REREAD_PAUSES_MS } from '../../src/stores/reread.ts'
 
 const { retries, timeouts } = withDefaults({})
 const seconds = (ms: number): string => `${ms / 1000} s`
@@ -19,7 +19,7 @@ test.each([
   [/until the end of an upload/, seconds(timeouts.commit)],
   [/in the middle of a transfer/, seconds(timeouts.stall)],
   [/when an upload is taken back/, seconds(timeouts.courtesy)],
-  [/^reading a tag back/, seconds(REREAD_PAUSES_MS.reduce((sum, ms) => sum + ms, 0))],
+  [/^reading back/, seconds(REREAD_PAUSES_MS.reduce((sum, ms) => sum + ms, 0))],
 ])('docs/reliability.md says of %s what the program does', async (pattern, value) => {
   const page = await readFile(new URL('../../docs/reliability.md', import.meta.url), 'utf8')
   const section = page.slice(page.indexOf('## For how long'), page.indexOf('## Reading'))

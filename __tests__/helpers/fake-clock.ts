@@ -1,4 +1,4 @@
-import type { Log, Runtime } from '../../src/runtime/runtime.ts'
+import type { Clock, Log, Runtime } from '../../src/runtime/runtime.ts'
 import { systemRuntime } from '../../src/runtime/system.ts'
 
 export interface FakeRuntime extends Runtime {
@@ -10,8 +10,8 @@ export interface FakeRuntime extends Runtime {
   pass(ms: number): void
 }
 
-/** A runtime whose clock stands still but for `pass` and sleeps, which take no time; randomness is always 0.5. */
-export function fakeRuntime(parts: Partial<Runtime> = {}): FakeRuntime {
+/** A runtime whose clock stands still but for `pass` and sleeps, which take no time; randomness is always 0.5. Sockets are given real time without `alarm`. */
+export function fakeRuntime(parts: Partial<Runtime> = {}, alarm?: Clock['alarm']): FakeRuntime {
   const [sleeps, warnings, secrets]: [number[], string[], string[]] = [[], [], []]
   let now = Date.UTC(2026, 0, 1)
   const log: Log = { debug: () => {}, info: () => {}, warn: (message) => void warnings.push(message) }
@@ -23,6 +23,7 @@ export function fakeRuntime(parts: Partial<Runtime> = {}): FakeRuntime {
           sleeps.push(ms)
           now += ms
         },
+        ...(alarm === undefined ? {} : { alarm }),
       },
       random: () => 0.5,
       log,

@@ -42,15 +42,15 @@ const OTHER_DIGEST = digestOf(Buffer.from('something else'))
 
 /** Every fault that makes sense at a request. `challenge` is what the registry says with a 401. */
 export function faultsFor(request: WatchedRequest, challenge: string | undefined): Fault[] {
-  const { method, sent, received } = request
+  const { method, path, sent, received } = request
   return [
     ...ENDINGS.map((how) => cutRequest(0, how)),
     stallRequest(0),
-    ...(sent > 0 ? contentFaults(request) : []),
+    ...(sent > 0 ? contentFaults(request, challenge) : []),
     ...PASSING.map(([name, answered]) => answerInstead(name, answered)),
     ...(method === 'GET' || method === 'HEAD' ? [] : PASSING.map(([name, answered]) => answerAfter(name, answered))),
     answerInstead('429 for a year', YEAR, false),
-    ...refusals(challenge),
+    ...refusals(path, challenge),
     interimAnswers,
     ...ENDINGS.flatMap((how) => [cutAnswer('head', how), cutAnswer('line', how)]),
     stallAnswer('head'),
@@ -61,7 +61,7 @@ export function faultsFor(request: WatchedRequest, challenge: string | undefined
 }
 
 /** A manifest under a tag that a registry cannot read may be no manifest it takes; content under a digest can only have been damaged. */
-function contentFaults({ sent: size, path }: WatchedRequest): Fault[] {
+function contentFaults({ sent: size, path }: WatchedRequest, challenge: string | undefined): Fault[] {
   const isBlob = !/manifests\/[^:]+$/.test(path)
   const offsets = offsetsIn(size)
   const middle = Math.floor(size / 2)
@@ -84,6 +84,9 @@ function contentFaults({ sent: size, path }: WatchedRequest): Fault[] {
       (['stay', 'fin', 'rst'] as const).flatMap((then) => [
         answerEarly('500', offset, { status: 500 }, then),
         answerEarly('429', offset, { status: 429, headers: { 'retry-after': '1' } }, then),
+        ...(challenge === undefined
+          ? []
+          : [answerEarly('401', offset, loginWanted(challenge), then, canLogIn(path, challenge))]),
         // A refusal whose connection is reset may never be read.
         answerEarly('413', offset, { status: 413 }, then, false),
       ]),
@@ -131,20 +134,28 @@ function answerFaults({ received: size, path }: WatchedRequest): Fault[] {
 }
 
 /** A login that is refused in the middle; only one that says how to do better can be answered. */
-function refusals(challenge: string | undefined): Fault[] {
+function refusals(path: string, challenge: string | undefined): Fault[] {
   const plain = [
     answerInstead('401 without a challenge', { status: 401 }, false),
     answerInstead('403', { status: 403 }, false),
   ]
   if (challenge === undefined) return plain
-  const same = { status: 401, headers: { 'www-authenticate': challenge } }
+  const same = loginWanted(challenge)
   const other = {
     status: 401,
     headers: { 'www-authenticate': `Negotiate, ${challenge}, error="invalid_token"` },
   }
-  // A new token may help; the same password is refused again.
-  const heals = /bearer/i.test(challenge)
+  const heals = canLogIn(path, challenge)
   return [...plain, answerInstead('401', same, heals), answerInstead('401 with another challenge', other, heals)]
+}
+
+function loginWanted(challenge: string): Answered {
+  return { status: 401, headers: { 'www-authenticate': challenge } }
+}
+
+/** A new token may help; the same password is refused again, by the token server too. */
+function canLogIn(path: string, challenge: string): boolean {
+  return /bearer/i.test(challenge) && path !== '/token'
 }
 
 function lies(request: WatchedRequest): Fault[] {

@@ -20,6 +20,8 @@ export interface FaultyExchange {
   readonly answer: ServerResponse
   readonly upstream: { readonly socketPath: string } | { readonly host: string; readonly port: number }
   readonly noted: WatchedRequest
+  /** Says that this exchange falls silent; what it gives back, that it is over. */
+  readonly hush: () => () => void
 }
 
 /** How a connection ends: in order, or with a reset. */
@@ -60,9 +62,8 @@ export function stallRequest(offset: number): Fault {
     heals: true,
     silent: true,
     play: async (exchange) => {
-      const { incoming } = exchange
       if (offset > 0) await passPart(exchange, await readSome(exchange, offset))
-      await gone(incoming.socket)
+      await fallSilent(exchange)
     },
   }
 }
@@ -139,8 +140,8 @@ export function answerEarly(
       await new Promise<void>((resolve) => {
         send(exchange, answered, resolve)
       })
-      if (then !== 'stay') end(socket, then)
-      else if (!socket.destroyed) await gone(socket)
+      if (then === 'stay') await fallSilent(exchange)
+      else end(socket, then)
     },
   }
 }
@@ -165,9 +166,8 @@ export function stallAnswer(where: number | 'head' | 'line'): Fault {
     heals: true,
     silent: true,
     play: async (exchange) => {
-      const { socket } = exchange.incoming
       await partOfAnswer(exchange, where)
-      await gone(socket)
+      await fallSilent(exchange)
     },
   }
 }
@@ -201,6 +201,7 @@ export function changeHeaders(
       const got = await ask(exchange, await readContent(exchange))
       change(got.headers, got, exchange)
       reply(exchange, got)
+      if (silent) await fallSilent(exchange)
     },
   }
 }
@@ -313,6 +314,12 @@ function end(socket: Socket, how: Ending): void {
   if (how === 'fin') socket.resume().end(() => setTimeout(() => socket.destroy(), 20))
   else if ('resetAndDestroy' in socket && !('encrypted' in socket)) socket.resetAndDestroy()
   else socket.destroy()
+}
+
+async function fallSilent({ incoming, hush }: FaultyExchange): Promise<void> {
+  const over = hush()
+  await gone(incoming.socket)
+  over()
 }
 
 function gone(socket: Socket): Promise<void> {

@@ -24,6 +24,8 @@ export interface Played {
   readonly username: string
   /** What it holds, without HTTP in between. */
   readonly repositories: Repositories
+  /** For what is done with it: whoever waits, waits on its clock. */
+  readonly runtime: Runtime
   /** Every request, answered. */
   readonly answered: AccessEntry[]
   /** A client of it; of `at` where something stands in between. */
@@ -54,9 +56,17 @@ export async function played(name: ProfileName, stage: Stage = {}, more: ServeOp
   const server = await served({ ...options, ...more, hooks }, undefined, systemRuntime({ clock }))
   const host = `127.0.0.1:${server.port}`
   const credentials = async (): Promise<Credential> => ({ kind: 'password', username, password: PASSWORD })
-  const runtime = quick()
+  const runtime = quick({
+    clock: {
+      now: () => Date.now(),
+      sleep: async (ms) => {
+        ahead += ms
+      },
+    },
+  })
   return {
     name,
+    runtime,
     host,
     username,
     repositories: server.repositories,

@@ -7,11 +7,13 @@ import { systemRuntime } from '../../src/runtime/system.ts'
 import type { ServeOptions } from '../../src/serve/options.ts'
 import { type RegistryServer, serveRegistry } from '../../src/serve/server.ts'
 import type { CopyResult } from '../../src/stores/copy/copy.ts'
-import type { RegistryOptions, Timeouts } from '../../src/stores/registry/options.ts'
+import type { RegistryOptions } from '../../src/stores/registry/options.ts'
 import { openRegistry, type Registry } from '../../src/stores/registry/registry.ts'
 import type { ReadableStore, Repositories } from '../../src/stores/store.ts'
 import { type FakeRuntime, fakeRuntime } from './fake-clock.ts'
 import type { Fault } from './faults.ts'
+import { mostAsked, type Usual } from './most-asked.ts'
+import { Silence } from './silence.ts'
 import { sessionTroubles } from './upload-sessions.ts'
 import { startWatchingProxy, type WatchedRequest, type WatchingProxy } from './watching-proxy.ts'
 
@@ -61,10 +63,9 @@ export function keyOf({ method, path, query }: WatchedRequest): string {
 }
 
 const RETRIES = { attempts: 4, baseMs: 100, maxMs: 1000, budgetMs: 600_000 }
-/** For servers that say nothing. Others are given time, so that a slow machine is not taken for one. */
-const SILENT = timeouts(1_000)
-const PATIENT = timeouts(10_000)
-/** No voyage may take longer, whatever goes wrong. */
+/** No voyage may wait longer: all that one operation may, the silence that goes beyond it, and what it takes to put things back. */
+const MOST_WAITED_MS = RETRIES.budgetMs + 120_000
+/** No voyage may take longer, whatever goes wrong. Its pauses and silences take no time, so that is one that hangs. */
 const MOST_MS = 30_000
 
 /** Runs a voyage with nothing going wrong, and watches it. */
@@ -94,12 +95,14 @@ export async function sailWith(voyage: Voyage, clean: CleanRun, wrong: FaultCase
     if (sound || key !== wrong.key) return undefined
     return count === wrong.nth || (wrong.lasting && count > wrong.nth) ? wrong.fault : undefined
   }
-  return await behindProxy(voyage, waters, { faultOf }, async (proxy) => {
+  const silence = new Silence()
+  return await behindProxy(voyage, waters, { faultOf, silence }, async (proxy) => {
     const started = performance.now()
-    const first = await sail(voyage, waters, proxy.host, wrong.fault.silent ? SILENT : PATIENT)
+    const first = await sail(voyage, waters, proxy.host, silence)
     const took = performance.now() - started
     const troubles = [
       ...(took > MOST_MS ? [`took ${Math.round(took)} ms`] : []),
+      ...(first.waited > MOST_WAITED_MS ? [`waited for ${first.waited} ms`] : []),
       ...(wrong.lasting && wrong.fault.alters === true && /^PUT .*manifests/.test(wrong.key)
         ? await untoldTags(waters, clean, first)
         : await tagTroubles(waters, clean, first.result !== undefined)),
@@ -107,14 +110,14 @@ export async function sailWith(voyage: Voyage, clean: CleanRun, wrong: FaultCase
       ...(wrong.fault.heals && !wrong.lasting && first.result === undefined
         ? [`should have healed, but: ${describeError(first.error)}`]
         : []),
-      ...countTroubles(proxy.requests, clean),
-      ...(wrong.fault.silent ? [] : sessionTroubles(proxy.requests)),
+      ...countTroubles(voyage, proxy.requests, clean),
+      ...sessionTroubles(proxy.requests),
       ...secretTroubles(first),
     ]
     sound = true
     proxy.reset()
     const missing = await missingBytes(waters.target, clean.digest, waters.repositories)
-    const second = await sail(voyage, waters, proxy.host)
+    const second = await sail(voyage, waters, proxy.host, silence)
     if (second.result === undefined) {
       troubles.push(`the second run failed: ${describeError(second.error)}`)
     } else {
@@ -127,25 +130,25 @@ export async function sailWith(voyage: Voyage, clean: CleanRun, wrong: FaultCase
 }
 
 interface Outcome {
+  /** Milliseconds of pauses and silence. */
+  readonly waited: number
   readonly result?: CopyResult
   readonly error?: unknown
   readonly runtime: FakeRuntime
   readonly said: readonly string[]
 }
 
-function timeouts(ms: number): Timeouts {
-  return { connect: 10_000, headers: ms, commit: ms, courtesy: ms, stall: ms }
-}
-
-async function sail(voyage: Voyage, waters: Waters, host: string, patience = PATIENT): Promise<Outcome> {
+async function sail(voyage: Voyage, waters: Waters, host: string, silence = new Silence()): Promise<Outcome> {
   const said: string[] = []
   const say = (text: string): void => void said.push(text)
-  const runtime = fakeRuntime({ log: { debug: say, info: say, warn: say } })
+  const runtime = fakeRuntime({ log: { debug: say, info: say, warn: say } }, silence.alarm)
+  silence.pass = runtime.pass
+  const started = runtime.clock.now()
+  const waited = (): number => runtime.clock.now() - started
   const registry = openRegistry(
     host,
     {
       retries: RETRIES,
-      timeouts: patience,
       ...voyage.options,
       ...(voyage.auth === undefined
         ? {}
@@ -154,9 +157,9 @@ async function sail(voyage: Voyage, waters: Waters, host: string, patience = PAT
     runtime,
   )
   try {
-    return { result: await waters.sail(registry, runtime), runtime, said }
+    return { result: await waters.sail(registry, runtime), runtime, said, waited: waited() }
   } catch (error) {
-    return { error, runtime, said }
+    return { error, runtime, said, waited: waited() }
   } finally {
     await registry.close()
   }
@@ -171,7 +174,7 @@ async function behindProxy<T>(
   const check = async (user: string, password: string): Promise<boolean> => user === 'hana' && password === PASSWORD
   const auth: ServeOptions = voyage.auth === undefined ? {} : { auth: { kind: voyage.auth, check } }
   const server = await serveRegistry(waters.repositories, { delete: true, ...auth }, systemRuntime())
-  const proxy = await startWatchingProxy(`127.0.0.1:${server.port}`, options)
+  const proxy = await startWatchingProxy(`127.0.0.1:${server.port}`, { ...options, keepsConnections: true })
   try {
     return await act(proxy, server)
   } finally {
@@ -258,19 +261,31 @@ function errorTroubles({ error }: Outcome, host: string, { places }: Waters): st
 }
 
 /** No request is made again more often than it may be tried. */
-function countTroubles(requests: readonly WatchedRequest[], clean: CleanRun): string[] {
-  const count = (all: readonly WatchedRequest[]): Map<string, number> => {
-    const counts = new Map<string, number>()
-    for (const one of all) counts.set(keyOf(one), (counts.get(keyOf(one)) ?? 0) + 1)
-    return counts
+function countTroubles(voyage: Voyage, requests: readonly WatchedRequest[], clean: CleanRun): string[] {
+  const usual = countRequests(clean.requests)
+  const uploads = clean.requests.filter(({ path }) => /uploads/.test(path))
+  const chunked = voyage.options?.chunkSize !== undefined
+  const common = {
+    uploads: uploads.filter(({ method }) => method === 'POST').length,
+    largest: chunked
+      ? uploads.reduce((sum, { sent }) => sum + sent, 0)
+      : Math.max(0, ...uploads.map(({ sent }) => sent)),
+    chunked,
   }
-  const usual = count(clean.requests)
-  return [...count(requests)].flatMap(([key, times]) => {
-    // A tag is asked for again after it was written, and written again to put it back.
-    const rounds = /manifests/.test(key) ? 2 : 1
-    const most = (usual.get(key) ?? 5) * RETRIES.attempts * rounds + 2
-    return times > most ? [`${key} was asked ${times} times`] : []
+  return [...countRequests(requests)].flatMap(([key, { times }]) => {
+    const most = mostAsked(key, usual.get(key), common, RETRIES.attempts)
+    return times > most ? [`${key} was asked ${times} times, not ${most} at most`] : []
   })
+}
+
+function countRequests(requests: readonly WatchedRequest[]): Map<string, Usual> {
+  const counts = new Map<string, Usual>()
+  for (const one of requests) {
+    const key = keyOf(one)
+    const { times, size } = counts.get(key) ?? { times: 0, size: 0 }
+    counts.set(key, { times: times + 1, size: Math.max(size, one.sent) })
+  }
+  return counts
 }
 
 function secretTroubles({ error, runtime, said }: Outcome): string[] {

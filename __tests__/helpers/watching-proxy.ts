@@ -5,6 +5,7 @@ import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { afterAll } from '@jest/globals'
 import { type Fault, playFault } from './faults.ts'
+import type { Silence } from './silence.ts'
 
 export interface WatchedRequest {
   readonly method: string
@@ -51,6 +52,10 @@ export interface WatchOptions {
   readonly pieceSize?: number
   /** What goes wrong with a request; it passes on as it is without one. */
   readonly faultOf?: (request: WatchedRequest) => Fault | undefined
+  /** Connections to the server are used again, which takes less time. For a server that does not close them by itself. */
+  readonly keepsConnections?: boolean
+  /** Learns when a fault lets an exchange hang, and when that is over. */
+  readonly silence?: Pick<Silence, 'begin'>
   /** Resets the nth connection (from 0) as soon as it stands. */
   readonly resets?: (nth: number) => boolean
   /** Speaks HTTPS to the client; to the server it is plain HTTP all the same. PEM texts. */
@@ -72,6 +77,7 @@ export async function startWatchingProxy(target: string, options: WatchOptions =
   const requests: WatchedRequest[] = []
   const [host, port] = target.split(':') as [string, string]
   const upstream = target.startsWith('/') ? { socketPath: target } : { host, port: Number(port) }
+  const agent = options.keepsConnections === true ? new http.Agent({ keepAlive: true }) : false
   let total = 0
   const passOn = async (incoming: IncomingMessage, answer: ServerResponse): Promise<void> => {
     const url = new URL(incoming.url ?? '/', 'http://x')
@@ -90,11 +96,12 @@ export async function startWatchingProxy(target: string, options: WatchOptions =
     const fault = options.faultOf?.(noted)
     if (fault !== undefined) {
       noted.fault = fault
-      return playFault(fault, { incoming, answer, upstream, noted })
+      const hush = (): (() => void) => options.silence?.begin() ?? (() => {})
+      return playFault(fault, { incoming, answer, upstream, noted, hush })
     }
     const { method, headers, url: path } = incoming
     // By the object, which is the real one where nock is not loaded: a request that nock carries breaks off large answers.
-    const outgoing = http.request({ ...upstream, method, path, headers, agent: false })
+    const outgoing = http.request({ ...upstream, method, path, headers, agent })
     const answered = new Promise<IncomingMessage>((resolve, reject) => {
       outgoing.once('response', resolve).once('error', reject)
     })
@@ -129,6 +136,8 @@ export async function startWatchingProxy(target: string, options: WatchOptions =
     if (options.resets?.(connections++) === true) socket.resetAndDestroy()
   })
   server.requestTimeout = 0
+  // On a busy machine the usual five seconds pass within a test, and a connection that ends by itself is a fault that nobody asked for.
+  server.keepAliveTimeout = 600_000
   running.add(server)
   await new Promise<void>((resolve) => {
     if (options.socket === undefined) server.listen(0, '127.0.0.1', resolve)
@@ -144,6 +153,7 @@ export async function startWatchingProxy(target: string, options: WatchOptions =
     },
     close: async () => {
       running.delete(server)
+      if (agent !== false) agent.destroy()
       const closed = new Promise((resolve) => server.close(resolve))
       server.closeAllConnections()
       await closed

@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { readdir } from 'node:fs/promises'
 import { connect, type Socket } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, test } from '@jest/globals'
@@ -303,6 +304,8 @@ test('idle sessions end', async () => {
   now = 61_000
   wakers.shift()?.()
   await until(async () => (await idle.to('GET')).status === 404)
+  // What the idle one had brought is gone from the disk.
+  await until(async () => (await readdir(`${root}/tmp`)).length === 1)
   expect((await busy.to('GET')).status).toBe(204)
 })
 
@@ -314,7 +317,6 @@ test('a server that closes gives up its sessions and leaves nothing half-written
   await to('PATCH', part(0, 1000))
   await server.close()
   await expect(ask(`${server.url}/v2/`)).rejects.toThrow(/ECONNREFUSED/)
-  const { readdir } = await import('node:fs/promises')
   expect(await readdir(`${root}/tmp`)).toEqual([])
 })
 

@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, statfs } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
 import { Failure } from '../runtime/failure.ts'
 import { htpasswdUsers, parseHtpasswd } from '../serve/auth/htpasswd.ts'
 import type { AuthOptions, CheckPassword } from '../serve/auth/options.ts'
@@ -43,6 +44,7 @@ pages, missing endpoints, logins. Everything that was seen of that registry is p
     'tls-cert': { type: 'string', value: 'FILE', help: 'Certificate (PEM, with its chain); speak HTTPS' },
     'tls-key': { type: 'string', value: 'FILE', help: 'Key of the certificate (PEM)' },
     'public-url': { type: 'string', value: 'URL', help: 'Where clients reach it, when it is behind a proxy' },
+    'max-blob-size': { type: 'string', value: 'SIZE', help: 'The largest blob that is taken (64GiB): 500MB, 5GB' },
     'read-only': { type: 'boolean', help: 'Refuse everything that writes' },
     'allow-delete': { type: 'boolean', help: 'Allow deleting tags, manifests and blobs' },
   },
@@ -53,7 +55,7 @@ pages, missing endpoints, logins. Everything that was seen of that registry is p
     if (root === undefined) {
       throw new Failure('usage', 'where are the images to be kept?', { hint: 'Name a folder: serve --root DIR' })
     }
-    const serveOptions = await readOptions(context)
+    const serveOptions = { ...(await readOptions(context)), freeBytes: () => freeBytes(root) }
     const server = await serveRegistry(directoryRepositories(root, runtime), serveOptions, runtime)
     const user = text(options, 'user')
     result({ url: server.url, host: server.host, port: server.port, root }, welcome(server, root, serveOptions, user))
@@ -80,6 +82,7 @@ async function readOptions(context: CommandContext): Promise<ServeOptions> {
     runtime.log.warn(`passwords for ${host} will travel unencrypted; give --tls-cert and --tls-key`)
   }
   const publicUrl = text(options, 'public-url')
+  const maxBlobSize = text(options, 'max-blob-size')
   return {
     ...(auth === undefined ? {} : { auth }),
     delete: options['allow-delete'] === true,
@@ -92,6 +95,7 @@ async function readOptions(context: CommandContext): Promise<ServeOptions> {
         runtime.log.debug(`${status} ${method} ${path} ${user ?? '-'} ${ms} ms`),
     },
     ...(publicUrl === undefined ? {} : { publicUrl }),
+    ...(maxBlobSize === undefined ? {} : { maxBlobSize: await readSize(maxBlobSize) }),
     ...(tls === undefined ? {} : { tls }),
   }
 }
@@ -167,6 +171,24 @@ async function readText(file: string, option: string): Promise<string> {
     return await readFile(file, 'utf8')
   } catch (cause) {
     throw new Failure('usage', `the file of ${option}, ${file}, cannot be read`, { reference: file, cause })
+  }
+}
+
+async function readSize(size: string): Promise<number> {
+  const { parseSize } = await import('../cache/budget.ts')
+  return parseSize(size, '--max-blob-size')
+}
+
+/** Bytes that this user may still write where the folder is, or is going to be. */
+async function freeBytes(folder: string): Promise<number> {
+  for (let at = resolve(folder); ; at = dirname(at)) {
+    try {
+      const { bavail, bsize } = await statfs(at)
+      return bavail * bsize
+    } catch (error) {
+      // It is made when the first blob comes.
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || at === dirname(at)) throw error
+    }
   }
 }
 

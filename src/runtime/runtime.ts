@@ -4,6 +4,11 @@ export interface Clock {
   now(): number
   /** Resolves after `ms`; rejects with the signal's reason when it aborts first. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>
+  /**
+   * Calls `ring` after `ms`, unless what it gives back is called first: how long others may be silent. Real time without it, since a
+   * socket knows no other.
+   */
+  alarm?(ms: number, ring: () => void): () => void
 }
 
 /** Where a room says what it is doing. Nothing said here is a result. */

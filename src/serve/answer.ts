@@ -78,7 +78,7 @@ async function answer(
   call.user = grant.user
   try {
     await play.request()
-    await endpoint.handle(registry, { request, response, query, grant, play }, route)
+    await endpoint.handle(registry, { request, response, query, grant, play }, play.instead(route))
   } catch (error) {
     throw translate(registry, request, path, error, endpoint.codes)
   }

@@ -43,7 +43,7 @@ export async function putManifest(registry: Registry, exchange: Exchange, target
   const bytes = await readBody(request)
   const store = registry.repositories.repository(target.name)
   const document = readManifest(bytes, request.headers['content-type'], wanted)
-  exchange.play.manifest(document)
+  await exchange.play.manifest(document)
   await checkChildren(store, document, registry.options.sparse ?? false)
 
   const [firstTag, ...moreTags] = tags

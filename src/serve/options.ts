@@ -24,6 +24,10 @@ export interface ServeOptions {
   readonly sparse?: boolean | 'images'
   /** Bytes that each chunk of a ranged upload must have, except the last; announced as `OCI-Chunk-Min-Length`. */
   readonly chunkMinLength?: number
+  /** Bytes of the largest blob that is taken; larger ones are refused with 413. 64 GiB without it. */
+  readonly maxBlobSize?: number
+  /** Bytes that are free where the repositories are. An upload that does not fit is refused with 507 before the disk is full. */
+  readonly freeBytes?: () => Promise<number>
   /** Upload sessions without a byte, and connections without a sign of life, end after this. Default 5 minutes. */
   readonly idleMs?: number
   /** How lists of tags and repositories are cut into pages. */

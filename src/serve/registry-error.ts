@@ -59,12 +59,24 @@ const ANSWERS: Readonly<Record<FailureCode, readonly [status: number, code: Regi
   cancelled: [503, 'UNAVAILABLE'],
 }
 
+/** What the system says when there is no room: on the disk, or for this user. */
+const DISK_FULL = new Set(['ENOSPC', 'EDQUOT'])
+
+function errnoOf(error: unknown): string | undefined {
+  let current = error
+  while (current instanceof Failure) current = current.cause
+  return (current as NodeJS.ErrnoException | undefined)?.code
+}
+
 /** The answer to any error. `codes` says what a failure code means where it happened (`not-found` of a blob, say). */
 export function asRegistryError(
   error: unknown,
   codes: Partial<Record<FailureCode, RegistryErrorCode>> = {},
 ): RegistryError {
   if (error instanceof RegistryError) return error
+  if (DISK_FULL.has(errnoOf(error) ?? '')) {
+    return new RegistryError(507, { code: 'UNAVAILABLE', message: 'the disk of this registry is full' })
+  }
   if (!(error instanceof Failure)) {
     // What broke inside is for the log, not for whoever asked.
     return new RegistryError(500, { code: 'UNKNOWN', message: 'the registry failed; its log says why' })

@@ -71,7 +71,7 @@ export class UploadSession {
     this.#begin(algorithm)
     for await (const chunk of bytes) {
       if (chunk.byteLength === 0) continue
-      await this.#handoff.push(chunk)
+      await this.#push(chunk)
       this.#size += chunk.byteLength
       this.lastActive = this.#clock.now()
     }
@@ -90,6 +90,16 @@ export class UploadSession {
     this.#holder?.stop()
     this.#handoff.fail(reason)
     await this.#written?.catch(() => {})
+  }
+
+  /** That nobody wants the bytes any more is no reason: why the store gave up is. */
+  async #push(chunk: Uint8Array): Promise<void> {
+    try {
+      await this.#handoff.push(chunk)
+    } catch (error) {
+      await this.#written
+      throw error
+    }
   }
 
   #begin(algorithm: DigestAlgorithm = 'sha256'): void {

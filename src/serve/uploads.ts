@@ -1,10 +1,11 @@
 import { algorithmOf, type Digest, type DigestAlgorithm } from '../image/digest.ts'
-import { isRepository } from '../image/reference.ts'
 import { Failure } from '../runtime/failure.ts'
 import type { BlobInfo, Bytes, Store } from '../stores/store.ts'
-import { bodyOf, contentLength, type Exchange, type Registry, requireDigest, sendEmpty } from './exchange.ts'
+import { contentLength, type Exchange, type Registry, requireDigest, sendEmpty } from './exchange.ts'
+import { isMounted } from './mounts.ts'
 import { parseContentRange } from './range.ts'
 import { RegistryError } from './registry-error.ts'
+import { bodyWithin, checkSize, isOutOfRoom } from './room.ts'
 import type { UploadSession } from './upload-session.ts'
 
 interface UploadTarget {
@@ -23,7 +24,7 @@ export async function startUpload(registry: Registry, exchange: Exchange, target
   }
   const digest = query.get('digest')
   if (digest !== null && mount === null) {
-    const info = await takeWhole(store, exchange, requireDigest(digest))
+    const info = await takeWhole(registry, store, exchange, requireDigest(digest))
     return sendCreated(exchange, target.name, info.digest)
   }
   const session = registry.uploads.open(target.name, store, announcedAlgorithm(query))
@@ -67,36 +68,13 @@ export async function cancelUpload(registry: Registry, exchange: Exchange, targe
   sendEmpty(exchange.response, 204)
 }
 
-async function isMounted(
-  { options }: Registry,
-  store: Store,
-  { query, grant }: Exchange,
-  digest: Digest,
-): Promise<boolean> {
-  if ((await store.statBlob(digest)) !== undefined) return true
-  const from = query.get('from')
-  // Without the name of a repository that the client may read, a mount could be used to fetch what it may not.
-  if (from === null || !isRepository(from)) return false
-  const origin = query.get('origin')
-  if (origin !== null) return await takeFromOrigin(options.origins?.get(origin)?.repository(from), store, digest)
-  if (!grant.allows({ type: 'repository', name: from, action: 'pull' })) return false
-  return await store.mountBlob(digest, from)
-}
-
-/** A mount from another registry (`origin`, an extension of Google's): whoever may push here may take from those that are named. */
-async function takeFromOrigin(from: Store | undefined, store: Store, digest: Digest): Promise<boolean> {
-  const info = await from?.statBlob(digest)
-  if (from === undefined || info === undefined) return false
-  await store.writeBlob({ ...info, open: () => from.readBlob(info) })
-  return true
-}
-
-async function takeWhole(store: Store, { request }: Exchange, digest: Digest): Promise<BlobInfo> {
+async function takeWhole(registry: Registry, store: Store, { request }: Exchange, digest: Digest): Promise<BlobInfo> {
   const size = contentLength(request)
+  const body = await bodyWithin(registry, request, 0)
   return await store.writeBlob({
     digest,
     ...(size === undefined ? {} : { size }),
-    open: () => bodyOf(request),
+    open: () => body,
     once: true,
   })
 }
@@ -109,7 +87,7 @@ async function complete(
 ): Promise<BlobInfo> {
   // The whole blob in the closing request: the store can be told its digest and size beforehand.
   if (session.size === 0 && exchange.request.headers['content-range'] === undefined && hasBody(exchange)) {
-    return await takeWhole(session.store, exchange, digest)
+    return await takeWhole(registry, session.store, exchange, digest)
   }
   await appendBody(registry, session, exchange, algorithmOf(digest))
   const info = await session.finish(digest)
@@ -139,7 +117,7 @@ async function appendBody(
   const { request } = exchange
   const header = request.headers['content-range']
   if (header === undefined) {
-    if (hasBody(exchange)) await session.append(bodyOf(request), algorithm)
+    if (hasBody(exchange)) await session.append(await bodyWithin(registry, request, session.size), algorithm)
     return
   }
   const range = parseContentRange(header)
@@ -158,7 +136,8 @@ async function appendBody(
       : `the range has ${length} bytes, the body ${declared}`
     throw uploadError(400, 'SIZE_INVALID', reason, session)
   }
-  await session.append(exactly(bodyOf(request), length, session), algorithm)
+  checkSize(registry, session.size + length)
+  await session.append(exactly(await bodyWithin(registry, request, session.size), length, session), algorithm)
   session.sawShortChunk = length < least
 }
 
@@ -175,7 +154,7 @@ async function* exactly(bytes: Bytes, length: number, session: UploadSession): B
     throw uploadError(400, 'SIZE_INVALID', `the body lacks ${left} of the ${length} bytes of its range`, session)
 }
 
-/** Runs one request's part of an upload. A client that went away may come back; what failed on our side is over. */
+/** Runs one request's part of an upload. A client that went away may come back; what failed on our side, or has no room, is over. */
 async function inTurn(
   registry: Registry,
   session: UploadSession,
@@ -186,7 +165,7 @@ async function inTurn(
     await session.exclusively(() => request.destroy(), work)
   } catch (error) {
     const clientLeft = request.destroyed && !request.complete
-    if (!clientLeft && !(error instanceof RegistryError)) {
+    if (!clientLeft && (!(error instanceof RegistryError) || isOutOfRoom(error))) {
       registry.uploads.forget(session)
       await session.abort(new Failure('failed', 'the upload failed', { cause: error }))
     }

@@ -1,12 +1,19 @@
 // What each quirk looks like on the wire, asked without our client in between.
+import { mkdtemp, rm } from 'node:fs/promises'
+import https from 'node:https'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { digestOf } from '../../../src/image/digest.ts'
 import { MediaType } from '../../../src/image/media-types.ts'
+import { systemClock, systemRuntime } from '../../../src/runtime/system.ts'
 import type { ProfileName } from '../../../src/serve/quirks/names.ts'
 import { playProfile, type Stage } from '../../../src/serve/quirks/profile.ts'
 import { PROFILES } from '../../../src/serve/quirks/profiles.ts'
 import { memoryRepositories } from '../../../src/stores/memory.ts'
+import { openRegistry } from '../../../src/stores/registry/registry.ts'
 import { noise } from '../../helpers/bytes.ts'
+import { makeCertificate } from '../../helpers/certificate.ts'
 import { type Answer, type Ask, ask } from '../../helpers/http.ts'
 import { putBlob, putImage } from '../../helpers/images.ts'
 import { PASSWORD, played } from '../../helpers/played.ts'
@@ -29,6 +36,19 @@ async function open(name: ProfileName, stage: Stage = {}): Promise<Opened> {
     url,
     send: (method, path, options = {}) => ask(path.startsWith('http') ? path : url + path, { method, ...options }),
   }
+}
+
+const credentials = async () => ({ kind: 'password', username: 'mara', password: PASSWORD }) as const
+
+function challengeByTls(port: number, ca: string): Promise<string | undefined> {
+  return new Promise((resolve, reject) => {
+    https
+      .get({ host: '127.0.0.1', port, path: '/v2/', ca, agent: false }, (response) => {
+        response.resume()
+        resolve(response.headers['www-authenticate'])
+      })
+      .on('error', reject)
+  })
 }
 
 const placeOf = ({ headers }: Answer, url: string): string => new URL(headers.location ?? '', url).href
@@ -262,6 +282,55 @@ describe('blobs at another host', () => {
   })
 })
 
+describe('what was just written', () => {
+  test.each<ProfileName>(['ghcr', 'hub'])(
+    'is shown late by %s: a tag, where it was; a manifest, not at all',
+    async (name) => {
+      let now = 0
+      const clock = { ...systemClock, now: () => now }
+      const { url, repositories } = await served(
+        playProfile(PROFILES[name]),
+        memoryRepositories(),
+        systemRuntime({ clock }),
+      )
+      const store = repositories.repository('acme/app')
+      const old = await putImage(store, { layers: [noise(10)] }, 'latest')
+      const next = await putImage(store, { layers: [noise(20)] })
+      const { digest } = next.descriptor
+      await store.removeManifest(digest)
+      const put = async (reference: string): Promise<number> => {
+        const headers = { 'Content-Type': next.descriptor.mediaType }
+        return (
+          await ask(`${url}/v2/acme/app/manifests/${reference}`, {
+            method: 'PUT',
+            headers,
+            body: Buffer.from(next.bytes),
+          })
+        ).status
+      }
+      const shown = async (reference: string, method = 'HEAD'): Promise<string> => {
+        const { status, headers } = await ask(`${url}/v2/acme/app/manifests/${reference}`, { method })
+        return status === 200 ? String(headers['docker-content-digest']) : String(status)
+      }
+      expect([await put('latest'), await put('1.0')]).toEqual([201, 201])
+      const all = async (): Promise<string[]> => [
+        await shown('latest'),
+        await shown('latest', 'GET'),
+        await shown('1.0'),
+        await shown(digest),
+      ]
+      expect(await all()).toEqual([old.descriptor.digest, old.descriptor.digest, '404', '404'])
+      now += 1500
+      // Written again, it is shown as late as it was first, and not what it was meanwhile.
+      await put('latest')
+      now += 1500
+      expect(await shown('latest')).toBe(old.descriptor.digest)
+      now += 1000
+      expect(await all()).toEqual([digest, digest, digest, digest])
+    },
+  )
+})
+
 describe('logins', () => {
   const basic = { Authorization: `Basic ${Buffer.from(`mara:${PASSWORD}`).toString('base64')}` }
 
@@ -279,6 +348,28 @@ describe('logins', () => {
     expect(
       (await ask(`http://${host}${path}`, { method, headers, ...(body === undefined ? {} : { body }) })).status,
     ).toBe(status)
+  })
+
+  test.each([
+    [false, 'null'],
+    [true, 'http'],
+  ])('Nexus (by TLS: %s) calls itself %s, and is asked where it is', async (byTls, scheme) => {
+    const folder = await mkdtemp(join(tmpdir(), 'seaworthy-nexus-'))
+    const { cert, key } = makeCertificate(folder)
+    await rm(folder, { recursive: true })
+    const { host } = await played('nexus', {}, byTls ? { tls: { cert, key } } : {})
+    const { port } = new URL(`http://${host}`)
+    const registry = openRegistry(host, { ca: [cert], credentials }, systemRuntime())
+    try {
+      const report = await registry.checkAccess({ repository: 'acme/app', actions: ['pull', 'push'] })
+      expect(report).toMatchObject({ scheme: 'bearer', accepted: true, proved: ['pull', 'push'] })
+    } finally {
+      await registry.close()
+    }
+    const challenge = byTls
+      ? await challengeByTls(Number(port), cert)
+      : (await ask(`http://${host}/v2/`)).headers['www-authenticate']
+    expect(challenge).toContain(`realm="${scheme}://127.0.0.1:${port}:${port}/v2/token"`)
   })
 
   test('Azure takes a refresh token by POST, and no password', async () => {

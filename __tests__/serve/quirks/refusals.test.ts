@@ -64,7 +64,7 @@ describe('a right that is missing', () => {
       denied(/unauthorized to access repository: acme\/app/, /project acme does not exist.*robot\$NAME/),
     ],
     ['artifactory', 'repo.corp', denied(/UNAUTHORIZED/, /may not push acme\/app/)],
-    ['nexus', 'nexus.corp', denied(/mara may not push/, /was accepted but may not do this/)],
+    ['nexus', 'nexus.corp', denied(/has no right to/, /may not push acme\/app/)],
     ['zot', 'zot.corp', denied(/requested access/, /was accepted but may not do this/)],
     ['distribution2', 'registry.corp', denied(/mara may not push/, /was accepted but may not do this/)],
     ['distribution3', 'registry.corp', denied(/UNAUTHORIZED/, /may not push acme\/app/)],

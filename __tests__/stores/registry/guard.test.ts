@@ -28,7 +28,7 @@ describe('a token server', () => {
   test.each([
     ['at the metadata service', 'https://169.254.169.254/token', /inside this network/],
     ['on loopback', 'https://127.0.0.1/token', /inside this network/],
-    ['without TLS', `http://${HOST}/token`, /plain HTTP/],
+    ['without TLS', 'http://auth.example.com/token', /plain HTTP/],
     ['of another domain', 'https://auth.evil.org/token', /another domain/],
   ])('%s is never asked', async (_, realm, message) => {
     const asked = nock(new URL(realm).origin).get(/.*/).reply(200, { token: 't' })

@@ -25,7 +25,7 @@ async function copyFromFar(name: ProfileName): Promise<{ blobs: object; mounts: 
   const mountFrom = [{ repository: 'team/base', origin: FAR }]
   const targets = [{ store: registry.open().repository('acme/app'), tags: ['1'], mountFrom }]
   // One at a time: what the first blob finds out holds for the others.
-  const { blobs } = await copyImage({ source, name: '1', targets, concurrency: 1 }, quick())
+  const { blobs } = await copyImage({ source, name: '1', targets, concurrency: 1 }, registry.runtime)
   expect((await registry.repositories.repository('acme/app').readManifest('1')).bytes).toEqual(
     (await source.readManifest('1')).bytes,
   )

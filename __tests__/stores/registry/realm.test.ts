@@ -20,9 +20,54 @@ describe('which token servers are asked', () => {
     expect(checkRealm(realm, rules(registry, inside)).href).toBe(new URL(realm, registry).href)
   })
 
+  test('whatever a realm is put together from: what is asked is the registry itself, or what HTTPS names', () => {
+    const registry = new URL('https://r.corp:5000')
+    const asked: string[] = []
+    for (const scheme of ['', '//', '://', 'null://', 'http://', 'https://', 'HTTP://', 'ftp://', 'null:', 'https:'])
+      for (const user of ['', 'r.corp@', 'u:p@', 'r.corp:5000@'])
+        for (const host of ['r.corp', 'R.Corp', 'evil.org', 'r.corp.evil.org', 'evil.org#r.corp', 'evil.org\\r.corp'])
+          for (const port of ['', ':5000', ':5000:5000', ':80', ':443:80'])
+            for (const path of ['', '/token', '/@evil.org/', '//evil.org/', '?@evil.org', '\\evil.org'])
+              asked.push(`${scheme}${user}${host}${port}${path}`)
+    const tried = asked.flatMap((realm) => {
+      try {
+        return [[realm, checkRealm(realm, rules(registry.href))] as const]
+      } catch {
+        return []
+      }
+    })
+    expect(tried.length).toBeGreaterThan(500)
+    for (const [realm, { protocol, host, username }] of tried) {
+      expect([realm, protocol, username]).toEqual([realm, 'https:', ''])
+      const isNamed = /^(?:https:)?[\\/]*evil\.org|^(?:https:)?[\\/]*r\.corp(?:\.evil\.org)?|^https:/i.test(realm)
+      expect([realm, host === registry.host || isNamed]).toEqual([realm, true])
+    }
+  })
+
+  // sonatype/nexus-public#435, #565, #580, #611; distribution/distribution#794.
+  test.each<[string, string, string, string]>([
+    ['null: behind TLS', 'https://r.corp', 'null://r.corp/v2/token', 'https://r.corp/v2/token'],
+    ['null: without TLS', 'http://10.0.0.5:5000', 'null://10.0.0.5:5000/v2/token', 'http://10.0.0.5:5000/v2/token'],
+    ['null: in other letters', 'https://r.corp', 'null://R.Corp/v2/token?a=b', 'https://r.corp/v2/token?a=b'],
+    ['null: with a path', 'https://r.corp', 'null://r.corp//evil.org/token', 'https://r.corp//evil.org/token'],
+    ['no scheme', 'https://r.corp:8000', '://r.corp:8000/v2/token', 'https://r.corp:8000/v2/token'],
+    ['HTTP behind TLS', 'https://r.corp', 'http://r.corp/v2/token', 'https://r.corp/v2/token'],
+    ['HTTP to the port of TLS', 'https://r.corp', 'http://r.corp:443/v2/token', 'https://r.corp/v2/token'],
+    ['HTTP to the port inside', 'https://r.corp:8443', 'http://r.corp:8082/v2/token', 'https://r.corp:8443/v2/token'],
+    ['its port twice', 'https://r.corp:5001', 'https://r.corp:5001:5001/v2/token', 'https://r.corp:5001/v2/token'],
+  ])('asks the registry itself, which writes: %s', (_, registry, realm, meant) => {
+    const url = checkRealm(realm, rules(registry))
+    expect(url.href).toBe(meant)
+    expect(mayReceiveCredential(url, rules(registry))).toBe(true)
+  })
+
   test.each<[string, string, string]>([
-    ['HTTP behind HTTPS', 'https://r.example.com', 'http://r.example.com/token'],
-    ['a wrong scheme (Nexus)', 'https://r.example.com', 'null://r.example.com/token'],
+    ['another host by HTTP', 'https://r.example.com', 'http://auth.example.com/token'],
+    ['another host by a wrong scheme', 'https://r.example.com', 'null://auth.example.com/token'],
+    ['another host by no scheme', 'https://r.example.com', '://auth.example.com/token'],
+    ['another host with two ports', 'https://r.example.com:5001', 'https://auth.example.com:5001:5002/token'],
+    ['a user name and a wrong scheme', 'https://r.example.com', 'null://user@r.example.com/token'],
+    ['a wrong scheme and no host', 'https://r.example.com', 'null:/token'],
     ['a file', 'http://r.example.com', 'file:///etc/passwd'],
     ['a user name', 'https://r.example.com', 'https://user@r.example.com/token'],
     ['the metadata service', 'http://r.example.com', 'http://169.254.169.254/latest/meta-data'],

@@ -247,10 +247,47 @@ describe('an upload', () => {
     expect(server.complaints()).toEqual([])
   })
 
-  test('waits no longer in silence than its budget', async () => {
-    const store = await open([START, { ask: /^PUT/, silent: true }, ABSENT, CANCEL], {
+  test('is taken back where it was, when the last place turns out to be none', async () => {
+    const chunk = { ask: `PATCH ${UP}/1?_state=a%3D`, status: 202, headers: { location: `${UP}/` } }
+    const store = await open(
+      [
+        START,
+        chunk,
+        { ask: `PATCH ${UP}/`, status: 405 },
+        { ask: `DELETE ${UP}/`, status: 405 },
+        CANCEL,
+        START2,
+        { ask: /^PUT/, status: 201 },
+      ],
+      { chunkSize: 1_000_000 },
+    )
+    await store.writeBlob(known)
+    expect(server.complaints()).toEqual([])
+  })
+
+  test('in chunks counts each silence too', async () => {
+    const chunk = (range: string): Step => ({ ask: /^PATCH/, has: { 'content-range': range }, silent: true })
+    const store = await open(
+      [
+        START,
+        chunk('0-999999'),
+        { ask: /^GET/, status: 204, headers: { range: '0-499999' } },
+        chunk('500000-1499999'),
+        ABSENT,
+        CANCEL,
+      ],
+      { chunkSize: 1_000_000, timeouts: { headers: 50 }, retries: { budgetMs: 149 } },
+    )
+    await expect(store.writeBlob(known)).rejects.toMatchObject({ code: 'timeout' })
+    expect(server.complaints()).toEqual([])
+  })
+
+  test('is tried again after a silence as long as its budget, and no more after the next', async () => {
+    const silent = [START, { ask: /^PUT/, silent: true }]
+    const told = { ask: /^GET/, status: 404 }
+    const store = await open([...silent, told, ABSENT, CANCEL, ...silent, ABSENT, CANCEL], {
       timeouts: { commit: 50 },
-      retries: { budgetMs: 49 },
+      retries: { budgetMs: 149 },
     })
     await expect(store.writeBlob(known)).rejects.toMatchObject({ code: 'timeout' })
     expect(server.complaints()).toEqual([])

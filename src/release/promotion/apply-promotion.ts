@@ -6,6 +6,7 @@ import type { BlobCounts } from '../../stores/copy/apply.ts'
 import { applyCopy } from '../../stores/copy/copy.ts'
 import type { MovedTag, TagMove } from '../../stores/copy/tag-move.ts'
 import { moveTags } from '../../stores/copy/tags.ts'
+import { REREAD_PAUSES_MS } from '../../stores/reread.ts'
 import type { Store } from '../../stores/store.ts'
 import { checkChildren } from './check-children.ts'
 import { type JudgedTag, judgeMove } from './judge-tag.ts'
@@ -22,7 +23,6 @@ export interface PromotionResult {
 
 /** Groups of attachments in flight; those of one subject go one by one, since they may share an index. */
 const SUBJECTS_AT_ONCE = 4
-const REREAD_PAUSES_MS = [0, 250, 1000, 3000]
 
 /**
  * Carries out a promotion: content and attachments to every repository, a check that they can be found there, then the tags

@@ -34,8 +34,10 @@ export interface Behaviour {
   first?(call: Call, response: ServerResponse): boolean | Promise<boolean>
   /** Before the handler, for whoever may. Throws a {@link RegistryError} to refuse, or changes the query. */
   request?(call: Call): void | Promise<void>
+  /** What is read in place of what the path asks for; undefined for that itself. */
+  instead?(call: Call): Route | undefined
   /** A manifest that was read, before it is stored. Throws to refuse. */
-  manifest?(document: ManifestDocument, call: Call): void
+  manifest?(document: ManifestDocument, call: Call): void | Promise<void>
   /** The document of a list of tags or repositories. */
   list?(body: Readonly<Record<string, unknown>>, call: Call): Readonly<Record<string, unknown>>
   /** An error in this registry's own words. */
@@ -66,8 +68,13 @@ export class Play {
     for (const behaviour of this.#behaviours) await behaviour.request?.(this.#call)
   }
 
-  manifest(document: ManifestDocument): void {
-    for (const behaviour of this.#behaviours) behaviour.manifest?.(document, this.#call)
+  /** The route that is handled. */
+  instead(route: Route): Route {
+    return this.#behaviours.reduce((last, behaviour) => behaviour.instead?.(this.#call) ?? last, route)
+  }
+
+  async manifest(document: ManifestDocument): Promise<void> {
+    for (const behaviour of this.#behaviours) await behaviour.manifest?.(document, this.#call)
   }
 
   list(body: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {

@@ -82,6 +82,11 @@ const acr: Profile = {
       options: { paging: { extra: '&orderby=', usual: 100 } },
     },
     {
+      what: 'pages of 1000 tags at most, whatever is asked for',
+      source: 'Azure/acr#749',
+      options: { paging: { most: 1000 } },
+    },
+    {
       what: 'a right that is missing (403)',
       source: 'learn.microsoft.com, Troubleshoot registry login',
       play: deniedAs({ status: 403, code: 'DENIED', message: 'requested access to the resource is denied' }),

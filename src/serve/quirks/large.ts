@@ -1,4 +1,5 @@
 import { NO_ORIGIN, ONE_TAG } from './common.ts'
+import { showsLate } from './lag.ts'
 import { countsPulls, noCatalog, noDelete, noReferrers, noTagDelete, wantsMediaType } from './manifests.ts'
 import type { Profile } from './profile.ts'
 import { deniedAs, existingOnly, loginExpires } from './refusals.ts'
@@ -48,6 +49,20 @@ const hub: Profile = {
       play: noReferrers({ status: 404, code: 'UNSUPPORTED', message: '404 page not found' }),
     },
     {
+      what: 'a manifest, and where a tag is, shows two seconds after it was written',
+      source: 'int128/docker-manifest-create-action#857',
+      play: showsLate(2000),
+    },
+    {
+      what: 'no manifest and no tag is deleted (405); that is what its other API is for',
+      source: 'docker/hub-feedback#2360',
+      play: noDelete(['manifest'], {
+        status: 405,
+        code: 'UNSUPPORTED',
+        message: 'The operation is unsupported.',
+      }),
+    },
+    {
       what: 'no catalog (401)',
       source: 'docs.docker.com, Registry API',
       play: noCatalog({ status: 401, code: 'UNAUTHORIZED', message: 'authentication required' }),
@@ -86,6 +101,11 @@ const ghcr: Profile = {
       }),
     },
     {
+      what: 'a manifest, and where a tag is, shows two seconds after it was written',
+      source: 'p2pool-starter-stack/pithead#429, VooZ2/terento#165',
+      play: showsLate(2000),
+    },
+    {
       what: '403 without a word on what is missing, when the package does not let the repository in',
       source: 'docker/build-push-action#981',
       play: deniedAs({ status: 403, code: 'DENIED', message: 'permission_denied: write_package' }),
@@ -102,7 +122,7 @@ const ghcr: Profile = {
     },
     {
       what: 'nothing is deleted (405); that is what its other API is for',
-      source: 'docs.github.com, Deleting and restoring a package',
+      source: 'containers/skopeo#1880, sigstore/cosign#3434',
       play: noDelete(['manifest', 'blob'], {
         status: 405,
         code: 'UNSUPPORTED',

@@ -15,7 +15,7 @@ import {
 import type { SelfHostedName } from './names.ts'
 import type { Profile } from './profile.ts'
 import { challengesAtBaseOnly, deniedAs, existingOnly, type Words } from './refusals.ts'
-import { noTokenByPost } from './tokens.ts'
+import { noTokenByPost, wrongOwnAddress } from './tokens.ts'
 import {
   contentByPatchOnly,
   locationsWithHost,
@@ -114,10 +114,15 @@ const artifactory: Profile = {
 
 const nexus: Profile = {
   title: 'Sonatype Nexus',
-  auth: { kind: 'basic' },
+  auth: { kind: 'token', path: '/v2/token' },
   quirks: [
     ONE_TAG,
     NO_ORIGIN,
+    {
+      what: 'its token server is itself by the scheme `null:`, or by `http:` where it is reached by TLS, and has its port twice',
+      source: 'sonatype/nexus-public#435, #565, #580, #611',
+      play: wrongOwnAddress(),
+    },
     {
       what: '400 in place of the challenge, except at `/v2/`',
       source: 'GoogleContainerTools/jib#2898',

@@ -39,6 +39,22 @@ export function noDeleteScope() {
   })
 }
 
+/** Names its own token server wrongly: by `null:`, or by `http:` where it speaks TLS, and with its port twice. */
+export function wrongOwnAddress() {
+  return (): Behaviour => ({
+    answer(head) {
+      const challenge = head.headers['WWW-Authenticate']
+      if (typeof challenge !== 'string') return head
+      const wrong = challenge.replace(
+        /realm="(https?):\/\/([^/"]+?)(:\d+)?\//,
+        (_, scheme: string, host: string, port = '') =>
+          `realm="${scheme === 'https' ? 'http' : 'null'}://${host}${port}${port}/`,
+      )
+      return { ...head, headers: { ...head.headers, 'WWW-Authenticate': wrong } }
+    },
+  })
+}
+
 function userOf(authorization: string | undefined): string | undefined {
   const [, encoded] = /^basic +(\S+)$/i.exec(authorization ?? '') ?? []
   return encoded === undefined ? undefined : Buffer.from(encoded, 'base64').toString('utf8').split(':', 1)[0]

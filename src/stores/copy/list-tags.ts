@@ -1,7 +1,7 @@
 import { Failure } from '../../runtime/failure.ts'
 import type { Log, Runtime } from '../../runtime/runtime.ts'
+import { readLate } from '../reread.ts'
 import type { ReadableStore } from '../store.ts'
-import { REREAD_PAUSES_MS } from './read-back.ts'
 import type { TagGuard } from './tag-move.ts'
 
 type Tagged = Pick<ReadableStore, 'tags' | 'label'>
@@ -47,13 +47,13 @@ export function tagLister(
     hasWarned = true
   }
   return async () => {
-    let tags: readonly string[] = []
-    for (const pause of REREAD_PAUSES_MS) {
-      if (pause > 0) await runtime.clock.sleep(pause, runtime.signal)
-      tags = await listTagsFor(guards, store, { warn })
-      if (own.every((tag) => tags.includes(tag))) return tags
-      if (hasWarned) break
-    }
+    const lacks = (tags: readonly string[]): boolean => !own.every((tag) => tags.includes(tag))
+    const tags = await readLate(
+      () => listTagsFor(guards, store, { warn }),
+      (seen) => lacks(seen) && !hasWarned,
+      runtime,
+    )
+    if (!lacks(tags)) return tags
     warn(`${store.label} does not list the tags that were just written, so it may not list those of others`)
     return [...new Set([...tags, ...own])]
   }

@@ -2,10 +2,8 @@ import type { Digest } from '../../image/digest.ts'
 import type { ManifestDocument } from '../../image/manifest.ts'
 import { Failure } from '../../runtime/failure.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
+import { readLate } from '../reread.ts'
 import type { Store } from '../store.ts'
-
-/** How long a registry may take to show what was written to it. */
-export const REREAD_PAUSES_MS: readonly number[] = [0, 250, 1000, 3000]
 
 /**
  * What a tag is on after it was written. Some registries show a new tag only after a moment: what is neither the digest written nor
@@ -18,13 +16,8 @@ export async function readBack(
   runtime: Runtime,
   isForeign: (seen: Digest) => boolean = () => false,
 ): Promise<Digest | undefined> {
-  let seen: Digest | undefined
-  for (const pause of REREAD_PAUSES_MS) {
-    if (pause > 0) await runtime.clock.sleep(pause, runtime.signal)
-    seen = (await store.resolve(tag))?.digest
-    if (seen === digest || (seen !== undefined && isForeign(seen))) return seen
-  }
-  return seen
+  const read = async (): Promise<Digest | undefined> => (await store.resolve(tag))?.digest
+  return await readLate(read, (seen) => seen !== digest && (seen === undefined || !isForeign(seen)), runtime)
 }
 
 /** A tag that still shows another manifest after seconds: somebody else's write came later. */

@@ -1,6 +1,5 @@
 import type { Bytes } from '../store.ts'
 import type { Scope } from './auth/scope.ts'
-import type { Patience } from './options.ts'
 import type { WireBody } from './wire/transport.ts'
 
 /** One request of the distribution protocol. */
@@ -21,8 +20,8 @@ export interface ApiRequest {
   readonly reference?: string | undefined
   /** Not tried again, whatever happens. */
   readonly once?: boolean
-  /** How long the answer may take: `commit` closes an upload, `courtesy` is a request whose answer nothing depends on. */
-  readonly patience?: Patience
+  /** Milliseconds that the answer may take, where that is not the usual time. */
+  readonly patience?: number
 }
 
 /** The body as one exchange sends it; a stream starts anew. */

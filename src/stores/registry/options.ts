@@ -34,16 +34,13 @@ export interface Timeouts {
   readonly connect: number
   /** From the end of the request to the first of the response. */
   readonly headers: number
-  /** The same for the request that closes an upload: the registry may move or hash the whole blob then. */
+  /** The most of the same for the request that closes an upload: the registry may move or hash the whole blob then. See {@link commitMs}. */
   readonly commit: number
   /** The same for a request whose answer nothing depends on, such as taking back an upload that was not needed. */
   readonly courtesy: number
   /** Without a byte moving while one is wanted. */
   readonly stall: number
 }
-
-/** Requests that are given more or less time than others. */
-export type Patience = 'commit' | 'courtesy'
 
 export interface Retries {
   /** Tries in all, without progress in between. */
@@ -64,6 +61,14 @@ export interface Settings extends RegistryOptions {
   readonly retries: Retries
   readonly userAgent: string
   readonly trustedRealms: readonly string[]
+}
+
+/** What a registry moves and hashes at least of a blob that has arrived, in bytes each millisecond: one MiB each second. */
+const MOVED_EACH_MS = (1024 * 1024) / 1000
+
+/** Milliseconds that the answer to a closing upload of so many bytes may take: a small blob is not waited for as a large one is. */
+export function commitMs({ headers, commit }: Timeouts, size: number): number {
+  return Math.min(commit, headers + Math.ceil(size / MOVED_EACH_MS))
 }
 
 export function withDefaults(options: RegistryOptions): Settings {

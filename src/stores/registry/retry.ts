@@ -58,6 +58,11 @@ export class Silence extends Error {
   }
 }
 
+/** Whether nothing was heard for as long as that may last. */
+export function isSilence(error: unknown): boolean {
+  return silenceOf(error) > 0
+}
+
 function silenceOf(error: unknown): number {
   const beneath = rootOf(error)
   return beneath instanceof Silence ? beneath.ms : 0
@@ -133,13 +138,15 @@ export class Tries {
     if (this.#moved >= PROGRESS_BYTES) this.progressed()
   }
 
-  /** Waits before the next try, at least `atLeast` ms; false when there shall be none. What the failed try spent in silence counts too. */
+  /**
+   * Waits before the next try, at least `atLeast` ms; false when there shall be none. What the failed try spent in silence counts from the next one
+   * on: the longest silence, that of a closing upload, would else be all the patience there is, and be its only try.
+   */
   async again(atLeast = 0, hold?: Pick<HostBackoff, 'hold'>, error?: unknown): Promise<boolean> {
     this.#failures++
-    this.#spent += silenceOf(error)
     const ms = Math.max(atLeast, backoff(this.#failures, this.#retries, this.#runtime.random))
     if (this.#failures >= this.#retries.attempts || this.#spent + ms > this.#retries.budgetMs) return false
-    this.#spent += ms
+    this.#spent += silenceOf(error) + ms
     hold?.hold(atLeast)
     await this.#runtime.clock.sleep(ms, this.#runtime.signal)
     return true

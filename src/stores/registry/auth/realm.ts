@@ -22,13 +22,13 @@ const KNOWN_REALMS: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * The token server's URL, when it may be asked at all: HTTPS (HTTP only where the registry itself is HTTP), no user name inside, and
- * no address of this machine or network unless the registry is there too or it is the registry's own host and port.
- * Names are checked again after their lookup, by the transport. Throws `Failure('refused')`.
+ * no address of this machine or network unless the registry is there too or it is the registry's own host and port. A registry that
+ * writes its own address wrongly is asked where it is. Names are checked again after their lookup, by the transport. Throws `Failure('refused')`.
  */
 export function checkRealm(realm: string, rules: RealmRules): URL {
   let url: URL
   try {
-    url = new URL(realm, rules.registry)
+    url = meant(realm, rules.registry)
   } catch (cause) {
     throw refused(rules, 'it is no URL', cause)
   }
@@ -42,6 +42,19 @@ export function checkRealm(realm: string, rules: RealmRules): URL {
     throw refused(rules, `${url.hostname} is where a cloud keeps the credentials of its machines`)
   }
   return url
+}
+
+/**
+ * Nexus behind a proxy writes its own address with its port twice, with the scheme `null:`, or with `http:` though it is reached by TLS; others leave
+ * the scheme out. A realm that names the registry's own host by a scheme that cannot be used is asked at the registry's own scheme, host and port:
+ * nobody else learns anything, and nothing leaves TLS. All other hosts are left as they are written.
+ */
+function meant(realm: string, registry: URL): URL {
+  const onePort = realm.replace(/^([a-z]{1,9}:\/\/[^/?#:[\]]{1,253}:(\d{1,5})):\2(?=[/?#]|$)/i, '$1')
+  const url = new URL(onePort.startsWith('://') ? `null${onePort}` : onePort, registry)
+  const isUsable = url.protocol === 'https:' || (url.protocol === 'http:' && registry.protocol === 'http:')
+  const isOwn = url.hostname.toLowerCase() === registry.hostname && url.username === '' && url.password === ''
+  return isUsable || !isOwn ? url : new URL(registry.origin + url.pathname + url.search)
 }
 
 /** Whether the credential of a registry may be sent to this token server. */

@@ -1,6 +1,6 @@
 import type { Bytes } from '../../store.ts'
 import type { Place } from '../place.ts'
-import { isTransient, isTransientStatus } from '../retry.ts'
+import { isSilence, isTransient, isTransientStatus } from '../retry.ts'
 import type { WireResponse } from '../wire/transport.ts'
 import { advanced, patchSession, rangeEnd, type Session, sessionOffset } from './session.ts'
 
@@ -60,7 +60,9 @@ export async function sendChunks(
         moved(session, at + chunk.byteLength)
         break
       }
-      const held = corrections++ < 3 ? await heldBytes(place, session, outcome, at + chunk.byteLength) : undefined
+      // Silence is for whoever counts it: within a chunk it would go by unseen.
+      const mayAsk = corrections++ < 3 && !isSilence(outcome.error)
+      const held = mayAsk ? await heldBytes(place, session, outcome, at + chunk.byteLength) : undefined
       if (held === undefined || held.offset < at + done || (held.offset === at + done && corrections > 1)) {
         if (outcome.response === undefined) throw outcome.error
         return outcome.response

@@ -1,15 +1,17 @@
-import type { Digest } from '../../../image/digest.ts'
-import type { Bytes } from '../../store.ts'
+import type { BlobInfo, Bytes } from '../../store.ts'
 import type { ApiRequest } from '../api-request.ts'
 import { inContext } from '../errors/in-context.ts'
 import { resolveLocation, withDigest } from '../manifests/link.ts'
 import { pushScope } from '../manifests/manifests.ts'
+import { commitMs } from '../options.ts'
 import { apiPath, type Place } from '../place.ts'
 import type { WireResponse } from '../wire/transport.ts'
 
 /** An upload session (distribution-spec, Pushing blobs): where it goes on, as the registry said last. */
 export interface Session {
   readonly url: URL
+  /** Where it was before, if that is another path: the last place may have been wrong. */
+  readonly before?: URL | undefined
   /** `OCI-Chunk-Min-Length`: the least bytes of a chunk that is not the last. */
   readonly minChunk: number | undefined
 }
@@ -58,7 +60,12 @@ export function patchSession(
 }
 
 /** Sends the rest of the content, if any, and makes the blob visible. */
-export function closeSession(place: Place, session: Session, digest: Digest, body?: UploadBody): Promise<WireResponse> {
+export function closeSession(
+  place: Place,
+  session: Session,
+  { digest, size }: BlobInfo,
+  body?: UploadBody,
+): Promise<WireResponse> {
   return place.client.send({
     ...common(place, `take the blob ${digest}`),
     method: 'PUT',
@@ -67,7 +74,7 @@ export function closeSession(place: Place, session: Session, digest: Digest, bod
     body,
     expect: 'any',
     once: true,
-    patience: 'commit',
+    patience: commitMs(place.client.settings.timeouts, size),
     reference: `${place.label}@${digest}`,
   })
 }
@@ -75,7 +82,10 @@ export function closeSession(place: Place, session: Session, digest: Digest, bod
 /** The session after an accepted part: many registries give a new place each time. */
 export async function advanced(place: Place, session: Session, response: WireResponse): Promise<Session> {
   await response.discard()
-  return response.header('location') === undefined ? session : { ...session, url: await locationOf(place, response) }
+  if (response.header('location') === undefined) return session
+  const url = await locationOf(place, response)
+  const isSame = url.origin === session.url.origin && url.pathname === session.url.pathname
+  return { ...session, url, before: isSame ? session.before : session.url }
 }
 
 /**
@@ -108,20 +118,26 @@ export function rangeEnd(response: WireResponse): number | undefined {
   return last === 0 ? undefined : last + 1
 }
 
-/** Lets the registry forget the session. The outcome does not matter. */
-export async function cancelSession(place: Place, session: Session): Promise<void> {
+/** Lets the registry forget the session: where it is, or, if that turns out to be no place of a session, where it was. The outcome does not matter. */
+export async function cancelSession(place: Place, { url, before }: Session): Promise<void> {
+  if (!(await isCancelled(place, url)) && before !== undefined) await isCancelled(place, before)
+}
+
+async function isCancelled(place: Place, to: URL): Promise<boolean> {
   try {
     const response = await place.client.send({
       ...common(place, 'cancel an upload'),
       method: 'DELETE',
-      to: session.url,
+      to,
       expect: 'any',
       once: true,
-      patience: 'courtesy',
+      patience: place.client.settings.timeouts.courtesy,
     })
     await response.discard()
+    return response.status < 300
   } catch {
     // It will expire by itself.
+    return false
   }
 }
 

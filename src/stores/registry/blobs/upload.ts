@@ -112,7 +112,7 @@ class Upload {
       })
       if (outcome !== undefined) return outcome
     } else if (digest !== undefined && size !== undefined && this.#offset === 0 && !this.#patchFirst) {
-      return closeSession(this.#place, session, digest, this.#body(size))
+      return closeSession(this.#place, session, { digest, size }, this.#body(size))
     } else if (size === undefined || this.#offset < size) {
       const range = this.#offset > 0 && size !== undefined ? { start: this.#offset, end: size - 1 } : undefined
       const response = await patchSession(this.#place, session, this.#body(size), range)
@@ -125,7 +125,7 @@ class Upload {
   async #close(): Promise<WireResponse> {
     const { digest, size } = this.#source.known
     if (digest === undefined || size === undefined) throw new Failure('failed', 'an upload ended without its digest')
-    return closeSession(this.#place, this.#session as Session, digest)
+    return closeSession(this.#place, this.#session as Session, { digest, size })
   }
 
   /** Content that comes once and was on its way when an attempt failed cannot be sent again: then that is the error. */

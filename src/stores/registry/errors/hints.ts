@@ -166,6 +166,18 @@ export const RULES: readonly Rule[] = [
   },
   {
     code: 'refused',
+    when: (status, errors) => status === 413 && errors.some(({ code }) => code === 'SIZE_INVALID'),
+    hint: () =>
+      'The registry takes nothing so large. Make the layer smaller, or let whoever runs the registry raise the limit (seaworthy serve --max-blob-size).',
+  },
+  {
+    code: 'refused',
+    when: (status) => status === 507,
+    hint: () =>
+      'The disk of the registry is full. Delete old images there and let it collect its garbage, or give it more room.',
+  },
+  {
+    code: 'refused',
     when: (status) => status === 413,
     hint: () => 'A proxy before the registry limits the size of a request. Raise its limit, or upload in chunks.',
   },

@@ -5,6 +5,7 @@ import type { Index, Manifest, ManifestDocument } from '../../../image/manifest.
 import { encodeManifest, parseManifest } from '../../../image/manifest.ts'
 import { MediaType } from '../../../image/media-types.ts'
 import { Failure } from '../../../runtime/failure.ts'
+import { readLate } from '../../reread.ts'
 import { repositoryScope } from '../auth/scope.ts'
 import { apiPath, type Place } from '../place.ts'
 import { type Page, readWhole } from '../read-whole.ts'
@@ -85,12 +86,19 @@ async function updateFallback(
   subject: Digest,
   change: (entries: readonly Descriptor[]) => readonly Descriptor[] | undefined,
 ): Promise<void> {
+  let written: { readonly before: Digest | undefined } | undefined
   for (let count = 0; count < MOST_TRIES; count++) {
-    const current = await readFallback(place, subject)
+    // A registry that still shows what was there before has not lost the entry yet, and nobody must build on that.
+    const current = await readLate(
+      () => readFallback(place, subject),
+      (seen) => written !== undefined && seen?.digest === written.before,
+      place.client.runtime,
+    )
     const entries = change(current?.entries ?? [])
     if (entries === undefined) return
     const index = encodeManifest({ schemaVersion: 2, mediaType: MediaType.ociIndex, manifests: entries.map(toJson) })
-    await putManifest(place, index, fallbackTag(subject), { ifMatch: current?.etag })
+    const { status } = await putManifest(place, index, fallbackTag(subject), { ifMatch: current?.etag })
+    written = status === 412 ? undefined : { before: current?.digest }
   }
   const left = await readFallback(place, subject)
   if (change(left?.entries ?? []) === undefined) return
@@ -106,11 +114,11 @@ async function updateFallback(
 async function readFallback(
   place: Place,
   digest: Digest,
-): Promise<{ entries: readonly Descriptor[]; etag: string | undefined } | undefined> {
+): Promise<{ digest: Digest; entries: readonly Descriptor[]; etag: string | undefined } | undefined> {
   const found = await findManifest(place, fallbackTag(digest))
   if (found === undefined) return undefined
-  const { content } = found.document
-  return { entries: content.kind === 'index' ? content.manifests : [], etag: found.etag }
+  const { content, descriptor } = found.document
+  return { digest: descriptor.digest, entries: content.kind === 'index' ? content.manifests : [], etag: found.etag }
 }
 
 function listing(place: Place, digest: Digest) {

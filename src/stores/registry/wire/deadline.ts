@@ -1,38 +1,42 @@
 import type { ClientRequest } from 'node:http'
 import { Failure } from '../../../runtime/failure.ts'
+import type { Clock } from '../../../runtime/runtime.ts'
 import { Silence } from '../retry.ts'
 
 /**
  * Ends a request that went silent. One timer for one request: each step arms it anew, so a transfer may last as long as
- * it moves. On real time, not the runtime's clock: it watches a socket, which knows no other.
+ * it moves.
  */
 export class Deadline {
   readonly #request: ClientRequest
   readonly #where: string
-  #timer: NodeJS.Timeout | undefined
+  readonly #alarm: NonNullable<Clock['alarm']>
+  #callOff: (() => void) | undefined
   #failure: Failure | undefined
 
-  constructor(request: ClientRequest, where: string) {
+  constructor(request: ClientRequest, where: string, { alarm }: Pick<Clock, 'alarm'>) {
     this.#request = request
     this.#where = where
+    this.#alarm = alarm ?? byTimer
   }
 
   /** From now on `what` has `ms` to happen. */
   arm(ms: number, what: string): void {
-    clearTimeout(this.#timer)
+    this.disarm()
     if (this.#request.destroyed) return
-    this.#timer = setTimeout(() => {
+    this.#callOff = this.#alarm(ms, () => {
       this.end(
         new Failure('timeout', `${this.#where}: ${what} within ${Math.round(ms / 100) / 10} seconds`, {
           hint: 'The network or the server is stuck. Try again; a slow server may need a longer timeout.',
           cause: new Silence(ms),
         }),
       )
-    }, ms)
+    })
   }
 
   disarm(): void {
-    clearTimeout(this.#timer)
+    this.#callOff?.()
+    this.#callOff = undefined
   }
 
   /** Ends the request now. */
@@ -45,4 +49,9 @@ export class Deadline {
   get failure(): Failure | undefined {
     return this.#failure
   }
+}
+
+function byTimer(ms: number, ring: () => void): () => void {
+  const timer = setTimeout(ring, ms)
+  return () => clearTimeout(timer)
 }

@@ -3,9 +3,9 @@ import http, { type ClientRequest, type IncomingMessage } from 'node:http'
 import https from 'node:https'
 import type { LookupFunction, Socket } from 'node:net'
 import { Failure } from '../../../runtime/failure.ts'
-import type { Runtime } from '../../../runtime/runtime.ts'
+import type { Clock, Runtime } from '../../../runtime/runtime.ts'
 import type { Bytes } from '../../store.ts'
-import type { Patience, Settings, Timeouts } from '../options.ts'
+import type { Settings, Timeouts } from '../options.ts'
 import { isInsideHost, isMetadataAddress, isMetadataHost } from './address.ts'
 import { Agents, type Route } from './agents.ts'
 import { Deadline } from './deadline.ts'
@@ -24,8 +24,8 @@ export interface WireRequest {
   readonly body?: WireBody | undefined
   /** Refuse addresses inside this network, after the lookup too. */
   readonly guarded: boolean
-  /** Which of the timeouts holds for the answer; `headers` without it. */
-  readonly patience?: Patience | undefined
+  /** Milliseconds that the answer may take; the timeout `headers` without it. */
+  readonly patience?: number | undefined
 }
 
 /** One answer. Its body must be read to the end or discarded, or the connection is lost to the pool. */
@@ -50,6 +50,7 @@ export class Transport {
   readonly #hostname: string
   readonly #agents: Agents
   readonly #timeouts: Timeouts
+  readonly #clock: Clock
   readonly #signal: AbortSignal | undefined
 
   /** `host` is the one that the user named, with its port if it has one. */
@@ -57,6 +58,7 @@ export class Transport {
     this.#hostname = new URL(`https://${host}`).hostname
     this.#agents = new Agents(settings, runtime, host)
     this.#timeouts = settings.timeouts
+    this.#clock = runtime.clock
     if (runtime.signal === undefined) return
     // Every request on its way listens; on a signal of our own, so that Node does not take the caller's for leaking.
     this.#signal = AbortSignal.any([runtime.signal])
@@ -97,7 +99,7 @@ export class Transport {
     const { url } = request
     if (this.#signal?.aborted === true) throw cancelled(url)
     const wire = open(request, route, this.#lookupFor(request))
-    const deadline = new Deadline(wire, url.host)
+    const deadline = new Deadline(wire, url.host, this.#clock)
     const abort = (): void => deadline.end(cancelled(url))
     this.#signal?.addEventListener('abort', abort, { once: true })
     wire.once('close', () => {
@@ -116,13 +118,15 @@ export class Transport {
   }
 
   #exchange(wire: ClientRequest, request: WireRequest, route: Route, deadline: Deadline): Promise<IncomingMessage> {
-    const { connect, stall } = this.#timeouts
-    const answer = this.#timeouts[request.patience ?? 'headers']
+    const { connect, stall, headers } = this.#timeouts
+    const answer = request.patience ?? headers
     return new Promise((resolve, reject) => {
       let responded = false
       wire.once('response', (message) => {
         responded = true
         deadline.disarm()
+        // Who refuses content may not have read all of it, and never read what comes after it on this connection.
+        if (request.body !== undefined && (message.statusCode ?? 0) >= 400) wire.shouldKeepAlive = false
         resolve(message)
       })
       let connected = false

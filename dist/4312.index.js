@@ -1,8 +1,8 @@
-export const id = 1548;
-export const ids = [1548];
+export const id = 4312;
+export const ids = [4312];
 export const modules = {
 
-/***/ 21548:
+/***/ 44312:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -577,6 +577,18 @@ function noDeleteScope() {
         },
     });
 }
+/** Names its own token server wrongly: by `null:`, or by `http:` where it speaks TLS, and with its port twice. */
+function wrongOwnAddress() {
+    return () => ({
+        answer(head) {
+            const challenge = head.headers['WWW-Authenticate'];
+            if (typeof challenge !== 'string')
+                return head;
+            const wrong = challenge.replace(/realm="(https?):\/\/([^/"]+?)(:\d+)?\//, (_, scheme, host, port = '') => `realm="${scheme === 'https' ? 'http' : 'null'}://${host}${port}${port}/`);
+            return { ...head, headers: { ...head.headers, 'WWW-Authenticate': wrong } };
+        },
+    });
+}
 function userOf(authorization) {
     const [, encoded] = /^basic +(\S+)$/i.exec(authorization ?? '') ?? [];
     return encoded === undefined ? undefined : Buffer.from(encoded, 'base64').toString('utf8').split(':', 1)[0];
@@ -663,6 +675,11 @@ const acr = {
             options: { paging: { extra: '&orderby=', usual: 100 } },
         },
         {
+            what: 'pages of 1000 tags at most, whatever is asked for',
+            source: 'Azure/acr#749',
+            options: { paging: { most: 1000 } },
+        },
+        {
             what: 'a right that is missing (403)',
             source: 'learn.microsoft.com, Troubleshoot registry login',
             play: deniedAs({ status: 403, code: 'DENIED', message: 'requested access to the resource is denied' }),
@@ -741,7 +758,47 @@ const gitlab = {
 /** Other registries that a company runs for everybody. */
 const CLOUDS = { gar, acr, quay, gitlab };
 //# sourceMappingURL=clouds.js.map
+;// CONCATENATED MODULE: ./lib/serve/quirks/lag.js
+
+/** Shows a manifest, and where a tag is, only so many milliseconds after it was written; until then what was there before, or nothing. */
+function showsLate(ms) {
+    return () => {
+        const late = new Map();
+        return {
+            async manifest({ descriptor }, { route, query, repositories, clock }) {
+                if (route?.kind !== 'manifest')
+                    return;
+                const { name, reference } = route;
+                const now = clock.now();
+                for (const [key, { until }] of late)
+                    if (until <= now)
+                        late.delete(key);
+                for (const written of new Set([descriptor.digest, reference, ...query.getAll('tag')])) {
+                    const key = `${name} ${written}`;
+                    const found = late.has(key) ? undefined : await repositories.repository(name).resolve(written);
+                    late.set(key, { until: now + ms, before: (late.get(key) ?? { before: found?.digest }).before });
+                }
+            },
+            request({ route, method }) {
+                if (route?.kind === 'manifest' && method === 'DELETE')
+                    late.delete(`${route.name} ${route.reference}`);
+            },
+            instead({ route, method, clock }) {
+                if (route?.kind !== 'manifest' || (method !== 'GET' && method !== 'HEAD'))
+                    return undefined;
+                const found = late.get(`${route.name} ${route.reference}`);
+                if (found === undefined || found.until <= clock.now())
+                    return undefined;
+                if (found.before !== undefined)
+                    return { ...route, reference: found.before };
+                throw new registry_error/* RegistryError */.g(404, { code: 'MANIFEST_UNKNOWN', message: 'manifest unknown' });
+            },
+        };
+    };
+}
+//# sourceMappingURL=lag.js.map
 ;// CONCATENATED MODULE: ./lib/serve/quirks/large.js
+
 
 
 
@@ -777,6 +834,20 @@ const hub = {
             what: 'no list of referrers (404)',
             source: 'docker/roadmap#724',
             play: noReferrers({ status: 404, code: 'UNSUPPORTED', message: '404 page not found' }),
+        },
+        {
+            what: 'a manifest, and where a tag is, shows two seconds after it was written',
+            source: 'int128/docker-manifest-create-action#857',
+            play: showsLate(2000),
+        },
+        {
+            what: 'no manifest and no tag is deleted (405); that is what its other API is for',
+            source: 'docker/hub-feedback#2360',
+            play: noDelete(['manifest'], {
+                status: 405,
+                code: 'UNSUPPORTED',
+                message: 'The operation is unsupported.',
+            }),
         },
         {
             what: 'no catalog (401)',
@@ -816,6 +887,11 @@ const ghcr = {
             }),
         },
         {
+            what: 'a manifest, and where a tag is, shows two seconds after it was written',
+            source: 'p2pool-starter-stack/pithead#429, VooZ2/terento#165',
+            play: showsLate(2000),
+        },
+        {
             what: '403 without a word on what is missing, when the package does not let the repository in',
             source: 'docker/build-push-action#981',
             play: deniedAs({ status: 403, code: 'DENIED', message: 'permission_denied: write_package' }),
@@ -832,7 +908,7 @@ const ghcr = {
         },
         {
             what: 'nothing is deleted (405); that is what its other API is for',
-            source: 'docs.github.com, Deleting and restoring a package',
+            source: 'containers/skopeo#1880, sigstore/cosign#3434',
             play: noDelete(['manifest', 'blob'], {
                 status: 405,
                 code: 'UNSUPPORTED',
@@ -1089,10 +1165,15 @@ const artifactory = {
 };
 const nexus = {
     title: 'Sonatype Nexus',
-    auth: { kind: 'basic' },
+    auth: { kind: 'token', path: '/v2/token' },
     quirks: [
         ONE_TAG,
         NO_ORIGIN,
+        {
+            what: 'its token server is itself by the scheme `null:`, or by `http:` where it is reached by TLS, and has its port twice',
+            source: 'sonatype/nexus-public#435, #565, #580, #611',
+            play: wrongOwnAddress(),
+        },
         {
             what: '400 in place of the challenge, except at `/v2/`',
             source: 'GoogleContainerTools/jib#2898',

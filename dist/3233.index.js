@@ -1,5 +1,5 @@
-export const id = 6472;
-export const ids = [6472];
+export const id = 3233;
+export const ids = [3233];
 export const modules = {
 
 /***/ 72606:
@@ -196,10 +196,21 @@ const ANSWERS = {
     failed: [500, 'UNKNOWN'],
     cancelled: [503, 'UNAVAILABLE'],
 };
+/** What the system says when there is no room: on the disk, or for this user. */
+const DISK_FULL = new Set(['ENOSPC', 'EDQUOT']);
+function errnoOf(error) {
+    let current = error;
+    while (current instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR)
+        current = current.cause;
+    return current?.code;
+}
 /** The answer to any error. `codes` says what a failure code means where it happened (`not-found` of a blob, say). */
 function asRegistryError(error, codes = {}) {
     if (error instanceof RegistryError)
         return error;
+    if (DISK_FULL.has(errnoOf(error) ?? '')) {
+        return new RegistryError(507, { code: 'UNAVAILABLE', message: 'the disk of this registry is full' });
+    }
     if (!(error instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR)) {
         // What broke inside is for the log, not for whoever asked.
         return new RegistryError(500, { code: 'UNKNOWN', message: 'the registry failed; its log says why' });
@@ -212,7 +223,7 @@ function asRegistryError(error, codes = {}) {
 
 /***/ }),
 
-/***/ 24230:
+/***/ 52305:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -665,7 +676,7 @@ async function putManifest(registry, exchange, target) {
     const bytes = await readBody(request);
     const store = registry.repositories.repository(target.name);
     const document = readManifest(bytes, request.headers['content-type'], wanted);
-    exchange.play.manifest(document);
+    await exchange.play.manifest(document);
     await checkChildren(store, document, registry.options.sparse ?? false);
     const [firstTag, ...moreTags] = tags;
     await store.writeManifest(document, firstTag);
@@ -794,7 +805,92 @@ function unknownManifest({ name, reference }) {
     });
 }
 //# sourceMappingURL=manifests.js.map
+;// CONCATENATED MODULE: ./lib/serve/room.js
+
+
+/** Bytes of the largest blob, where the options say nothing: more than any layer needs, and an end for who sends for ever. */
+const BLOB_MOST = 64 * 1024 ** 3;
+/** Bytes that stay free, for manifests and whoever else uses the disk. */
+const RESERVE = 64 * 1024 * 1024;
+/** Bytes of a body after which the disk is looked at again, since others fill it too. */
+const LOOK_EACH = 16 * 1024 * 1024;
+/**
+ * The body of an upload as far as there is room: 413 when the blob, of which `held` bytes are there already, is larger than one may be, 507 when the disk has
+ * no room for it. What the client says beforehand is refused beforehand; without a length the bytes are counted.
+ */
+async function bodyWithin(registry, request, held) {
+    const declared = (0,serve_exchange/* contentLength */.Y)(request) ?? 0;
+    checkSize(registry, held + declared);
+    await checkDisk(registry, declared);
+    return counted(registry, (0,serve_exchange/* bodyOf */.EN)(request), held);
+}
+/** 413 for a blob that is larger than one may be. */
+function checkSize({ options }, size) {
+    const most = options.maxBlobSize ?? BLOB_MOST;
+    if (size <= most)
+        return;
+    throw new registry_error/* RegistryError */.g(413, {
+        code: 'SIZE_INVALID',
+        message: `a blob may have ${most} bytes here`,
+        detail: { most },
+    });
+}
+/** Whether an upload came to its end because there was no room for it: what it has brought is in the way of others. */
+function isOutOfRoom(error) {
+    return error instanceof registry_error/* RegistryError */.g && (error.status === 413 || error.status === 507);
+}
+async function checkDisk({ options }, wanted) {
+    const free = await options.freeBytes?.();
+    if (free === undefined || free - RESERVE >= wanted)
+        return;
+    const message = `the disk of this registry is full: ${free} bytes are free, of which ${RESERVE} are kept`;
+    throw new registry_error/* RegistryError */.g(507, { code: 'UNAVAILABLE', message });
+}
+async function* counted(registry, bytes, held) {
+    let size = held;
+    let next = LOOK_EACH;
+    for await (const chunk of bytes) {
+        size += chunk.byteLength;
+        checkSize(registry, size);
+        if (size - held >= next) {
+            next += LOOK_EACH;
+            await checkDisk(registry, 0);
+        }
+        yield chunk;
+    }
+}
+//# sourceMappingURL=room.js.map
+;// CONCATENATED MODULE: ./lib/serve/mounts.js
+
+
+/** Whether a blob that is to be mounted is in the repository, or comes there from the one that is named (Mounting a blob from another repository). */
+async function isMounted(registry, store, { query, grant }, digest) {
+    if ((await store.statBlob(digest)) !== undefined)
+        return true;
+    const from = query.get('from');
+    // Without the name of a repository that the client may read, a mount could be used to fetch what it may not.
+    if (from === null || !(0,image_reference/* isRepository */.Z6)(from))
+        return false;
+    const origin = query.get('origin');
+    if (origin !== null)
+        return await takeFromOrigin(registry, origin, from, store, digest);
+    if (!grant.allows({ type: 'repository', name: from, action: 'pull' }))
+        return false;
+    return await store.mountBlob(digest, from);
+}
+/** A mount from another registry (`origin`, an extension of Google's): whoever may push here may take from those that are named. */
+async function takeFromOrigin(registry, origin, repository, store, digest) {
+    const from = registry.options.origins?.get(origin)?.repository(repository);
+    const info = await from?.statBlob(digest);
+    if (from === undefined || info === undefined)
+        return false;
+    checkSize(registry, info.size);
+    await store.writeBlob({ ...info, open: () => from.readBlob(info) });
+    return true;
+}
+//# sourceMappingURL=mounts.js.map
 ;// CONCATENATED MODULE: ./lib/serve/uploads.js
+
 
 
 
@@ -813,7 +909,7 @@ async function startUpload(registry, exchange, target) {
     }
     const digest = query.get('digest');
     if (digest !== null && mount === null) {
-        const info = await takeWhole(store, exchange, (0,serve_exchange/* requireDigest */.m0)(digest));
+        const info = await takeWhole(registry, store, exchange, (0,serve_exchange/* requireDigest */.m0)(digest));
         return sendCreated(exchange, target.name, info.digest);
     }
     const session = registry.uploads.open(target.name, store, announcedAlgorithm(query));
@@ -852,41 +948,20 @@ async function cancelUpload(registry, exchange, target) {
     await session.abort(new failure/* Failure */.HR('cancelled', 'the client cancelled the upload'));
     (0,serve_exchange/* sendEmpty */.SC)(exchange.response, 204);
 }
-async function isMounted({ options }, store, { query, grant }, digest) {
-    if ((await store.statBlob(digest)) !== undefined)
-        return true;
-    const from = query.get('from');
-    // Without the name of a repository that the client may read, a mount could be used to fetch what it may not.
-    if (from === null || !(0,image_reference/* isRepository */.Z6)(from))
-        return false;
-    const origin = query.get('origin');
-    if (origin !== null)
-        return await takeFromOrigin(options.origins?.get(origin)?.repository(from), store, digest);
-    if (!grant.allows({ type: 'repository', name: from, action: 'pull' }))
-        return false;
-    return await store.mountBlob(digest, from);
-}
-/** A mount from another registry (`origin`, an extension of Google's): whoever may push here may take from those that are named. */
-async function takeFromOrigin(from, store, digest) {
-    const info = await from?.statBlob(digest);
-    if (from === undefined || info === undefined)
-        return false;
-    await store.writeBlob({ ...info, open: () => from.readBlob(info) });
-    return true;
-}
-async function takeWhole(store, { request }, digest) {
+async function takeWhole(registry, store, { request }, digest) {
     const size = (0,serve_exchange/* contentLength */.Y)(request);
+    const body = await bodyWithin(registry, request, 0);
     return await store.writeBlob({
         digest,
         ...(size === undefined ? {} : { size }),
-        open: () => (0,serve_exchange/* bodyOf */.EN)(request),
+        open: () => body,
         once: true,
     });
 }
 async function complete(registry, session, exchange, digest) {
     // The whole blob in the closing request: the store can be told its digest and size beforehand.
     if (session.size === 0 && exchange.request.headers['content-range'] === undefined && hasBody(exchange)) {
-        return await takeWhole(session.store, exchange, digest);
+        return await takeWhole(registry, session.store, exchange, digest);
     }
     await appendBody(registry, session, exchange, (0,image_digest/* algorithmOf */.Hy)(digest));
     const info = await session.finish(digest);
@@ -912,7 +987,7 @@ async function appendBody(registry, session, exchange, algorithm) {
     const header = request.headers['content-range'];
     if (header === undefined) {
         if (hasBody(exchange))
-            await session.append((0,serve_exchange/* bodyOf */.EN)(request), algorithm);
+            await session.append(await bodyWithin(registry, request, session.size), algorithm);
         return;
     }
     const range = (0,serve_range/* parseContentRange */.C)(header);
@@ -931,7 +1006,8 @@ async function appendBody(registry, session, exchange, algorithm) {
             : `the range has ${length} bytes, the body ${declared}`;
         throw uploadError(400, 'SIZE_INVALID', reason, session);
     }
-    await session.append(exactly((0,serve_exchange/* bodyOf */.EN)(request), length, session), algorithm);
+    checkSize(registry, session.size + length);
+    await session.append(exactly(await bodyWithin(registry, request, session.size), length, session), algorithm);
     session.sawShortChunk = length < least;
 }
 /** Passes on what the range promised; one byte more or less is an error. */
@@ -946,14 +1022,14 @@ async function* exactly(bytes, length, session) {
     if (left > 0)
         throw uploadError(400, 'SIZE_INVALID', `the body lacks ${left} of the ${length} bytes of its range`, session);
 }
-/** Runs one request's part of an upload. A client that went away may come back; what failed on our side is over. */
+/** Runs one request's part of an upload. A client that went away may come back; what failed on our side, or has no room, is over. */
 async function inTurn(registry, session, { request }, work) {
     try {
         await session.exclusively(() => request.destroy(), work);
     }
     catch (error) {
         const clientLeft = request.destroyed && !request.complete;
-        if (!clientLeft && !(error instanceof registry_error/* RegistryError */.g)) {
+        if (!clientLeft && (!(error instanceof registry_error/* RegistryError */.g) || isOutOfRoom(error))) {
             registry.uploads.forget(session);
             await session.abort(new failure/* Failure */.HR('failed', 'the upload failed', { cause: error }));
         }
@@ -1085,9 +1161,13 @@ class Play {
         for (const behaviour of this.#behaviours)
             await behaviour.request?.(this.#call);
     }
-    manifest(document) {
+    /** The route that is handled. */
+    instead(route) {
+        return this.#behaviours.reduce((last, behaviour) => behaviour.instead?.(this.#call) ?? last, route);
+    }
+    async manifest(document) {
         for (const behaviour of this.#behaviours)
-            behaviour.manifest?.(document, this.#call);
+            await behaviour.manifest?.(document, this.#call);
     }
     list(body) {
         return this.#behaviours.reduce((shaped, behaviour) => behaviour.list?.(shaped, this.#call) ?? shaped, body);
@@ -1217,7 +1297,7 @@ async function answer(registry, tokens, { request, response, call, play }) {
     call.user = grant.user;
     try {
         await play.request();
-        await endpoint.handle(registry, { request, response, query, grant, play }, route);
+        await endpoint.handle(registry, { request, response, query, grant, play }, play.instead(route));
     }
     catch (error) {
         throw translate(registry, request, path, error, endpoint.codes);
@@ -1449,7 +1529,7 @@ class UploadSession {
         for await (const chunk of bytes) {
             if (chunk.byteLength === 0)
                 continue;
-            await this.#handoff.push(chunk);
+            await this.#push(chunk);
             this.#size += chunk.byteLength;
             this.lastActive = this.#clock.now();
         }
@@ -1466,6 +1546,16 @@ class UploadSession {
         this.#holder?.stop();
         this.#handoff.fail(reason);
         await this.#written?.catch(() => { });
+    }
+    /** That nobody wants the bytes any more is no reason: why the store gave up is. */
+    async #push(chunk) {
+        try {
+            await this.#handoff.push(chunk);
+        }
+        catch (error) {
+            await this.#written;
+            throw error;
+        }
     }
     #begin(algorithm = 'sha256') {
         if (this.#written !== undefined)

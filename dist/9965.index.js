@@ -1,5 +1,5 @@
-export const id = 1825;
-export const ids = [1825];
+export const id = 9965;
+export const ids = [9965];
 export const modules = {
 
 /***/ 22437:
@@ -75,6 +75,33 @@ class Slots {
     }
 }
 //# sourceMappingURL=slots.js.map
+
+/***/ }),
+
+/***/ 41245:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ readLate),
+/* harmony export */   p: () => (/* binding */ REREAD_PAUSES_MS)
+/* harmony export */ });
+/** Milliseconds before each look at what was just written: in all, how long a registry may take to show it. */
+const REREAD_PAUSES_MS = [0, 250, 1000, 3000, 6000];
+/**
+ * What is read after something was written. Some registries show it only after a moment, so what is `stale` is read again, for
+ * some seconds; what is still stale then is the answer.
+ */
+async function readLate(read, isStale, { clock, signal }) {
+    let seen = await read();
+    for (const pause of REREAD_PAUSES_MS.slice(1)) {
+        if (!isStale(seen))
+            return seen;
+        await clock.sleep(pause, signal);
+        seen = await read();
+    }
+    return seen;
+}
+//# sourceMappingURL=reread.js.map
 
 /***/ })
 
