@@ -548,7 +548,7 @@ const IN_FLIGHT = 2;
 const CHUNK = 1024 * 1024;
 /** Decompresses zstd, any number of frames: with Node's libzstd, or with fzstd (which checks no checksums) before Node 22.15. */
 async function* decompressZstd(reader) {
-    if ((0,zstd/* zstdAvailable */.x)()) {
+    if ((0,zstd/* zstdAvailable */.xE)()) {
         yield* decompressFrames(reader);
         return;
     }

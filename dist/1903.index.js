@@ -156,11 +156,11 @@ class LayoutReader {
         const size = await this.#source.blobSize(digest);
         return size === undefined ? undefined : { digest, size };
     }
-    async *readBlob(blob, range) {
+    async *readBlob(blob, range, pages) {
         const size = await this.#source.blobSize(blob.digest);
         if (size === undefined)
             throw (0,_memory_js__WEBPACK_IMPORTED_MODULE_4__/* .missing */ .LO)(this.label, blob.digest);
-        const stream = this.#source.streamBlob(blob.digest, range);
+        const stream = this.#source.streamBlob(blob.digest, range, pages);
         yield* range === undefined ? (0,_verify_js__WEBPACK_IMPORTED_MODULE_5__/* .verified */ .zr)(stream, blob, this.label) : stream;
     }
     async *tags() {
@@ -558,8 +558,9 @@ async function writeAll(handle, chunk, position) {
     }
 }
 function seekable(handle, name, size, close) {
-    const read = async (position, length) => {
-        const buffer = Buffer.allocUnsafeSlow(length);
+    const read = async (position, length, pages) => {
+        const fits = pages !== undefined && length <= pages.size;
+        const buffer = fits ? pages.take().subarray(0, length) : Buffer.allocUnsafeSlow(length);
         for (let done = 0; done < length;) {
             const { bytesRead } = await handle.read(buffer, done, length - done, position + done);
             if (bytesRead === 0)
@@ -570,10 +571,10 @@ function seekable(handle, name, size, close) {
     };
     return {
         size,
-        read,
-        async *stream(start, end) {
+        read: (position, length) => read(position, length),
+        async *stream(start, end, pages) {
             for (let at = start; at < end; at += CHUNK_SIZE)
-                yield await read(at, Math.min(CHUNK_SIZE, end - at));
+                yield await read(at, Math.min(CHUNK_SIZE, end - at), pages);
         },
         close,
     };

@@ -237,8 +237,8 @@ __webpack_require__.d(__webpack_exports__, {
 var image_reference = __webpack_require__(68424);
 // EXTERNAL MODULE: ./lib/runtime/failure.js
 var failure = __webpack_require__(20438);
-// EXTERNAL MODULE: ./lib/stores/copy/copy.js + 4 modules
-var copy = __webpack_require__(5685);
+// EXTERNAL MODULE: ./lib/stores/copy/copy.js + 5 modules
+var copy = __webpack_require__(59222);
 // EXTERNAL MODULE: ./lib/stores/copy/learn.js
 var learn = __webpack_require__(69648);
 // EXTERNAL MODULE: ./lib/ship/open-source.js
@@ -278,21 +278,25 @@ var tags = __webpack_require__(45641);
 async function refuseTakenTags(targets, wanted, config) {
     for (const { store, immutable = [] } of targets) {
         for (const tag of immutable) {
-            const current = (await store.resolve(tag))?.digest;
-            if (current === undefined || current === wanted)
-                continue;
-            if (wanted === undefined && configOf(await store.readManifest(current)) === config)
-                continue;
-            throw (0,tags/* takenTag */.u)(`${store.label}:${tag}`, current, wanted);
+            await refuseTaken(store, tag, (await store.resolve(tag))?.digest, wanted, config);
         }
     }
 }
-/** As {@link refuseTakenTags}, for a copy that is decided. */
+/** The same for a copy that is decided, by what its plan saw a moment ago. */
 async function refuseTakenVersions({ request, plans }) {
     for (const [i, plan] of plans.entries()) {
-        const target = request.targets[i];
-        await refuseTakenTags([target], plan.root?.descriptor.digest, configOf(plan.tree.document));
+        const { store, immutable = new Set() } = request.targets[i];
+        const seen = new Map(plan.tags.map(({ tag, current }) => [tag, current]));
+        for (const tag of immutable)
+            await refuseTaken(store, tag, seen.get(tag), plan.root?.descriptor.digest, configOf(plan.tree.document));
     }
+}
+async function refuseTaken(store, tag, current, wanted, config) {
+    if (current === undefined || current === wanted)
+        return;
+    if (wanted === undefined && configOf(await store.readManifest(current)) === config)
+        return;
+    throw (0,tags/* takenTag */.u)(`${store.label}:${tag}`, current, wanted);
 }
 function configOf({ content }) {
     return content.kind === 'manifest' ? content.config.digest : undefined;
@@ -337,6 +341,9 @@ async function push(request, connections) {
     const { runtime } = connections;
     const started = runtime.clock.now();
     const targets = await openTargets(request.references, connections);
+    // While the source is looked for.
+    for (const { reference } of targets)
+        (await connections.registry(reference.registry)).greet();
     const found = await (0,open_source/* findSource */.T)(request.source, connections);
     const source = await readySource(found, targets, request, connections);
     try {
@@ -429,7 +436,12 @@ async function readySource(found, targets, request, connections) {
     const { engine, image: name, inspected: image } = found;
     const { runtime } = connections;
     const [first, ...others] = targets;
-    const { there, learned } = await lookAround(engine, image, first, request, connections);
+    let asking;
+    // The tags are not on this image, so that it will hardly be there: the engine is asked while the registry is asked more.
+    const ahead = () => {
+        asking = Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(3233), __webpack_require__.e(1903), __webpack_require__.e(9978), __webpack_require__.e(5239), __webpack_require__.e(9864)]).then(__webpack_require__.bind(__webpack_require__, 35239)).then(({ askEngine }) => askEngine(engine, name, image, runtime));
+    };
+    const { there, learned } = await lookAround(engine, image, first, request, connections, ahead);
     if (!engine.info.containerdStore)
         await refuseTakenTags(targets, there, image.id);
     else if (request.platforms === undefined)
@@ -444,22 +456,23 @@ async function readySource(found, targets, request, connections) {
         const hasAll = async (target) => target !== first && (await lookAround(engine, image, target, request, connections)).there !== undefined;
         await checkPushRights(targets.map(({ reference }) => reference), connections, async (i) => hasAll(targets[i]));
     }
-    const { exportImage } = await Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(3233), __webpack_require__.e(1903), __webpack_require__.e(9978), __webpack_require__.e(5239)]).then(__webpack_require__.bind(__webpack_require__, 35239));
+    const { exportImage } = await Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(3233), __webpack_require__.e(1903), __webpack_require__.e(9978), __webpack_require__.e(5239), __webpack_require__.e(9864)]).then(__webpack_require__.bind(__webpack_require__, 35239));
     const exported = await exportImage(engine, name, first.store, learned.layers, runtime, {
         compression: request.compression ?? 'gzip',
         image,
+        ...(asking === undefined ? {} : { asked: await asking }),
     });
     const { arrived, present } = exported;
     return { ...exported, targets: [{ ...first, learned, arrived, present }, ...others] };
 }
 /** What the first target knows of an engine's image: the digest under which it has it, or which of its layers it has. */
-async function lookAround(engine, image, target, request, { runtime }) {
+async function lookAround(engine, image, target, request, { runtime }, lookingFurther) {
     if (engine.info.containerdStore) {
         return { there: (await target.store.resolve(image.id))?.digest, learned: learn/* NOTHING_LEARNED */.MC };
     }
     const wanted = new Map([[image.id, image.diffIds]]);
     const compression = request.compression ?? 'gzip';
-    const learned = await (0,learn/* learnLayers */.bY)(target.store, target.tags, compression, wanted, runtime.log);
+    const learned = await (0,learn/* learnLayers */.bY)(target.store, target.tags, compression, wanted, runtime.log, lookingFurther);
     return { there: learned.images.get(image.id)?.descriptor.digest, learned };
 }
 async function prepare({ source, name, targets }, found, request, connections) {

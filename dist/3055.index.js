@@ -115,8 +115,8 @@ var engine_facade = __webpack_require__(77222);
 var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: ./lib/stores/archive/create-archive.js + 3 modules
 var create_archive = __webpack_require__(78608);
-// EXTERNAL MODULE: ./lib/stores/copy/copy.js + 4 modules
-var copy = __webpack_require__(5685);
+// EXTERNAL MODULE: ./lib/stores/copy/copy.js + 5 modules
+var copy = __webpack_require__(59222);
 ;// CONCATENATED MODULE: ./lib/engine/load.js
 
 

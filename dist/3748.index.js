@@ -15,8 +15,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:stream/promises"
-var promises_ = __webpack_require__(46466);
 // EXTERNAL MODULE: ./lib/runtime/failure.js
 var failure = __webpack_require__(20438);
 // EXTERNAL MODULE: ./lib/runtime/limit.js
@@ -101,7 +99,7 @@ function strings(value) {
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __webpack_require__(51455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
@@ -195,7 +193,7 @@ function configFolder(env) {
     return env.DOCKER_CONFIG || (0,external_node_path_.join)(env.HOME ?? (0,external_node_os_.homedir)(), '.docker');
 }
 async function readCertificates(folder) {
-    const read = async (name) => await (0,external_node_fs_promises_.readFile)((0,external_node_path_.join)(folder, name), 'utf8').catch(() => undefined);
+    const read = async (name) => await (0,promises_.readFile)((0,external_node_path_.join)(folder, name), 'utf8').catch(() => undefined);
     const [ca, cert, key] = await Promise.all([read('ca.pem'), read('cert.pem'), read('key.pem')]);
     return {
         ...(ca === undefined ? {} : { ca }),
@@ -205,7 +203,7 @@ async function readCertificates(folder) {
 }
 async function readJsonFile(path) {
     try {
-        return (0,json/* parseJson */.qF)(await (0,external_node_fs_promises_.readFile)(path), path);
+        return (0,json/* parseJson */.qF)(await (0,promises_.readFile)(path), path);
     }
     catch {
         return undefined;
@@ -218,6 +216,8 @@ var external_node_http_ = __webpack_require__(37067);
 var external_node_https_ = __webpack_require__(44708);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __webpack_require__(57075);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(46466);
 // EXTERNAL MODULE: ./lib/stores/verify.js
 var verify = __webpack_require__(51593);
 ;// CONCATENATED MODULE: ./lib/engine/http.js
@@ -266,9 +266,29 @@ async function requestEngine(endpoint, request) {
         req.end();
     // An engine may answer before it has read everything; then the answer counts, not the broken pipe.
     else
-        (0,promises_.pipeline)(external_node_stream_.Readable.from(request.body, { objectMode: false }), req).catch(() => { });
+        (0,external_node_stream_promises_.pipeline)(external_node_stream_.Readable.from(request.body, { objectMode: false }), req).catch(() => { });
     const response = await answered;
-    return { status: response.statusCode ?? 0, body: reading(response, failure) };
+    return {
+        status: response.statusCode ?? 0,
+        body: reading(response, failure),
+        pourInto: (to) => pour(response, to, failure),
+    };
+}
+/** Which of both sides failed tells the error that comes first: the other is ended with it. */
+async function pour(response, to, failure) {
+    let failed;
+    response.once('error', () => {
+        failed ??= 'engine';
+    });
+    to.once('error', () => {
+        failed ??= 'target';
+    });
+    try {
+        await (0,external_node_stream_promises_.pipeline)(response, to);
+    }
+    catch (cause) {
+        throw failed === 'target' ? cause : failure(cause);
+    }
 }
 /** The body of an answer, whose errors are failures too. Whoever stops reading ends the connection. */
 async function* reading(response, failure) {
@@ -377,7 +397,6 @@ function unreachable(endpoint, cause) {
 }
 //# sourceMappingURL=http.js.map
 ;// CONCATENATED MODULE: ./lib/engine/engine.js
-
 
 
 
@@ -501,7 +520,7 @@ async function connectEngine(runtime) {
             if (response.status !== 200)
                 throw engineFailure(response.status, await engine_text(response.body), `save ${images.join(', ')}`);
             // An engine sends a few kilobytes at a time; so many of them are written at once.
-            await (0,promises_.pipeline)(response.body, (0,external_node_fs_.createWriteStream)(file, { mode: 0o600, highWaterMark: 4 * 1024 * 1024 }));
+            await response.pourInto((0,external_node_fs_.createWriteStream)(file, { mode: 0o600, highWaterMark: 4 * 1024 * 1024 }));
         },
         async load(archive) {
             const headers = { 'Content-Type': 'application/x-tar' };

@@ -1200,6 +1200,7 @@ function openRegistry(host, options, runtime) {
             stores.set(name, store);
             return store;
         },
+        greet: () => void client.base().catch(() => { }),
         names: () => listRepositories(client),
         checkAccess: (scope) => checkAccess(client, scope),
         probePush: (repository) => probePush(client, repository),

@@ -526,53 +526,12 @@ var image_reference = __webpack_require__(68424);
 var failure = __webpack_require__(20438);
 // EXTERNAL MODULE: ./lib/runtime/limit.js
 var limit = __webpack_require__(92359);
-// EXTERNAL MODULE: ./lib/stores/copy/copy.js + 4 modules
-var copy_copy = __webpack_require__(5685);
+// EXTERNAL MODULE: ./lib/stores/copy/copy.js + 5 modules
+var copy_copy = __webpack_require__(59222);
 // EXTERNAL MODULE: ./lib/stores/copy/tags.js + 4 modules
 var tags = __webpack_require__(45641);
 // EXTERNAL MODULE: ./lib/stores/reread.js
 var reread = __webpack_require__(41245);
-// EXTERNAL MODULE: ./lib/image/media-types.js
-var media_types = __webpack_require__(64857);
-;// CONCATENATED MODULE: ./lib/release/promotion/check-children.js
-
-
-
-const AT_ONCE = 8;
-const DEEPEST = 4;
-/**
- * Makes sure that every manifest an index lists is in the store, by one HEAD each. Clean-up jobs that delete what has no tag
- * take them away and leave an index that nobody can pull. `Failure('not-found')` names those that are gone.
- */
-async function checkChildren(store, document, depth = DEEPEST) {
-    const { content, descriptor } = document;
-    if (content.kind === 'manifest')
-        return;
-    if (depth === 0)
-        throw new failure/* Failure */.HR('invalid', `${store.label}: the index ${descriptor.digest} is too deep`);
-    const there = await (0,limit/* mapLimited */.b)(content.manifests, AT_ONCE, async (entry) => await isThere(store, entry));
-    const gone = content.manifests.filter((_, i) => there[i] !== true);
-    if (gone.length > 0)
-        throw incomplete(store, document, gone);
-    for (const entry of content.manifests.filter(({ mediaType }) => (0,media_types/* isIndexType */.$U)(mediaType))) {
-        await checkChildren(store, await store.readManifest(entry.digest), depth - 1);
-    }
-}
-/** Some registries say another length to HEAD than the manifest has (Harbor): the bytes decide then. */
-async function isThere(store, { digest, size }) {
-    const found = await store.resolve(digest);
-    if (found === undefined || found.size === size)
-        return found !== undefined;
-    return (await store.readManifest(digest)).bytes.byteLength === size;
-}
-function incomplete(store, { descriptor }, gone) {
-    const names = gone.map(({ digest, platform }) => platform === undefined ? digest : `${platform.os}/${platform.architecture} (${digest})`);
-    return new failure/* Failure */.HR('not-found', `${store.label}@${descriptor.digest} is incomplete: of what it lists, ${names.join(', ')} is not there`, {
-        reference: `${store.label}@${descriptor.digest}`,
-        hint: 'A clean-up that deletes untagged images may have taken it. Push the image again, and let the clean-up keep what an index lists.',
-    });
-}
-//# sourceMappingURL=check-children.js.map
 // EXTERNAL MODULE: ./lib/stores/copy/read-back.js
 var read_back = __webpack_require__(8946);
 // EXTERNAL MODULE: ./lib/stores/copy/tree.js
@@ -591,7 +550,7 @@ var version_of = __webpack_require__(81009);
 
 
 
-const going_back_AT_ONCE = 8;
+const AT_ONCE = 8;
 /** Newest first, a handful nearly always finds it; a tag that is on none of so many is on no release. */
 const MOST_ASKED = 200;
 /** Names that stand for releases: `latest`, `stable`, `1`, `v1.9`, also of one variant (`latest-alpine`). */
@@ -632,9 +591,9 @@ function annotatedVersion({ content }) {
     return text !== undefined && (0,version_of/* isFullVersion */.kj)(text) ? text : undefined;
 }
 async function firstOn({ store, current }, names) {
-    for (let at = 0; at < names.length; at += going_back_AT_ONCE) {
-        const some = names.slice(at, at + going_back_AT_ONCE);
-        const digests = await (0,limit/* mapLimited */.b)(some, going_back_AT_ONCE, async (name) => (await store.resolve(name))?.digest);
+    for (let at = 0; at < names.length; at += AT_ONCE) {
+        const some = names.slice(at, at + AT_ONCE);
+        const digests = await (0,limit/* mapLimited */.b)(some, AT_ONCE, async (name) => (await store.resolve(name))?.digest);
         const found = some.find((_, i) => digests[i] === current);
         if (found !== undefined)
             return found;
@@ -811,6 +770,8 @@ async function readConfig(config, store) {
     }
 }
 //# sourceMappingURL=merge-signatures.js.map
+// EXTERNAL MODULE: ./lib/image/media-types.js
+var media_types = __webpack_require__(64857);
 ;// CONCATENATED MODULE: ./lib/release/promotion/cosign-tags.js
 
 /**
@@ -833,7 +794,7 @@ function cosignTags(digest) {
 const attachments_AT_ONCE = 8;
 /** One image has a handful; a list beyond this is a mistake or an attack. */
 const MOST = 1000;
-const attachments_DEEPEST = 8;
+const DEEPEST = 8;
 /**
  * Everything that refers to an image, to its platforms, and to what refers to those, subjects first: what the registry lists as
  * referrers (distribution-spec, Listing Referrers, or the fallback tag) and what Cosign keeps under tags. What a list names
@@ -849,7 +810,7 @@ async function findAttachments(source, image, log) {
             asked.add(digest);
         const attached = (await (0,limit/* mapLimited */.b)(fresh, attachments_AT_ONCE, (digest) => attachedTo(source, digest, log))).flat();
         found.push(...attached);
-        if (found.length > MOST || (depth === attachments_DEEPEST && attached.length > 0))
+        if (found.length > MOST || (depth === DEEPEST && attached.length > 0))
             throw tooMany(source);
         wave = digestsIn(attached.map(({ tree }) => tree));
     }
@@ -908,10 +869,49 @@ function digestsIn(trees) {
 }
 function tooMany(source) {
     return new failure/* Failure */.HR('refused', `${source.label}: more is attached to this image than can be meant`, {
-        hint: `At most ${MOST} attachments in ${attachments_DEEPEST} steps are followed. Promote without them: referrers: false.`,
+        hint: `At most ${MOST} attachments in ${DEEPEST} steps are followed. Promote without them: referrers: false.`,
     });
 }
 //# sourceMappingURL=attachments.js.map
+;// CONCATENATED MODULE: ./lib/release/promotion/check-children.js
+
+
+
+const check_children_AT_ONCE = 8;
+const check_children_DEEPEST = 4;
+/**
+ * Makes sure that every manifest an index lists is in the store, by one HEAD each. Clean-up jobs that delete what has no tag
+ * take them away and leave an index that nobody can pull. `Failure('not-found')` names those that are gone.
+ */
+async function checkChildren(store, document, depth = check_children_DEEPEST) {
+    const { content, descriptor } = document;
+    if (content.kind === 'manifest')
+        return;
+    if (depth === 0)
+        throw new failure/* Failure */.HR('invalid', `${store.label}: the index ${descriptor.digest} is too deep`);
+    const there = await (0,limit/* mapLimited */.b)(content.manifests, check_children_AT_ONCE, async (entry) => await isThere(store, entry));
+    const gone = content.manifests.filter((_, i) => there[i] !== true);
+    if (gone.length > 0)
+        throw incomplete(store, document, gone);
+    for (const entry of content.manifests.filter(({ mediaType }) => (0,media_types/* isIndexType */.$U)(mediaType))) {
+        await checkChildren(store, await store.readManifest(entry.digest), depth - 1);
+    }
+}
+/** Some registries say another length to HEAD than the manifest has (Harbor): the bytes decide then. */
+async function isThere(store, { digest, size }) {
+    const found = await store.resolve(digest);
+    if (found === undefined || found.size === size)
+        return found !== undefined;
+    return (await store.readManifest(digest)).bytes.byteLength === size;
+}
+function incomplete(store, { descriptor }, gone) {
+    const names = gone.map(({ digest, platform }) => platform === undefined ? digest : `${platform.os}/${platform.architecture} (${digest})`);
+    return new failure/* Failure */.HR('not-found', `${store.label}@${descriptor.digest} is incomplete: of what it lists, ${names.join(', ')} is not there`, {
+        reference: `${store.label}@${descriptor.digest}`,
+        hint: 'A clean-up that deletes untagged images may have taken it. Push the image again, and let the clean-up keep what an index lists.',
+    });
+}
+//# sourceMappingURL=check-children.js.map
 ;// CONCATENATED MODULE: ./lib/release/promotion/move-once.js
 /**
  * Several copies into the same store were planned before any was made, so each wants to move what they have in common (every
@@ -991,6 +991,7 @@ const plan_promotion_AT_ONCE = 4;
  */
 async function planPromotion(asked, runtime) {
     const request = { ...asked, source: readOnce(asked.source) };
+    const seenAt = runtime.clock.now();
     const document = await request.source.readManifest(request.name);
     const version = request.version ?? annotatedVersion(document);
     const promoted = {
@@ -1003,7 +1004,7 @@ async function planPromotion(asked, runtime) {
         planTransfers(request, document.descriptor.digest, runtime),
         checkSource(request, document),
     ]);
-    return { request, promoted, tags, transfers };
+    return { request, promoted, tags, transfers, seenAt };
 }
 async function judgeTags(request, promoted, runtime) {
     const wanted = request.targets.flatMap((target) => target.tags.map((tag) => ({ store: target.store, tag })));
@@ -1021,7 +1022,9 @@ async function planTransfers(request, digest, runtime) {
     const tree = await (0,copy_tree/* readTree */.Zc)(request.source, digest);
     const attachments = request.referrers ? await findAttachments(request.source, tree, runtime.log) : [];
     return await (0,limit/* mapLimited */.b)(targets, plan_promotion_AT_ONCE, async (target) => {
-        const prepare = (name) => prepareFor(request, target, name, runtime);
+        // A single target without attachments, which would hang on it, gets the image by its first tag.
+        const leavesRoot = request.targets.length === 1 && attachments.length === 0;
+        const prepare = (name) => prepareFor(request, target, name, leavesRoot, runtime);
         const names = [digest, ...attachments.map(({ tree }) => tree.document.descriptor.digest)];
         const { copies, leads } = moveOnce(await (0,limit/* mapLimited */.b)(names, plan_promotion_AT_ONCE, prepare));
         const [image, ...others] = copies;
@@ -1033,9 +1036,10 @@ async function planTransfers(request, digest, runtime) {
     });
 }
 /** Without tags: they move when everything is in place everywhere. */
-async function prepareFor({ source, concurrency }, { isSource: _, ...target }, name, runtime) {
+async function prepareFor({ source, concurrency }, { isSource: _, ...target }, name, leavesRoot, runtime) {
     const targets = [{ ...target, tags: [] }];
-    return await (0,copy_copy/* prepareCopy */.tO)({ source, name, targets, ...(concurrency === undefined ? {} : { concurrency }) }, runtime);
+    const options = concurrency === undefined ? { leavesRoot } : { leavesRoot, concurrency };
+    return await (0,copy_copy/* prepareCopy */.tO)({ source, name, targets, ...options }, runtime);
 }
 /** Refuses a plan in which a tag must not move, naming every such tag. */
 function refuseBadTags({ tags }) {
@@ -1060,7 +1064,6 @@ function refuseBadTags({ tags }) {
 
 
 
-
 /** Groups of attachments in flight; those of one subject go one by one, since they may share an index. */
 const SUBJECTS_AT_ONCE = 4;
 /**
@@ -1071,14 +1074,17 @@ async function applyPromotion(plan, runtime) {
     refuseBadTags(plan);
     const counts = [];
     for (const transfer of plan.transfers)
-        counts.push(...(await transferContent(transfer, plan, runtime)));
+        counts.push(...(await transferContent(transfer, runtime)));
     const signatures = (await (0,limit/* mapLimited */.b)(plan.transfers, 1, (transfer) => signatureMoves(transfer, runtime))).flat();
-    const moves = plan.tags.map((tag) => tagMove(tag, plan, runtime));
+    const blobs = sum(counts);
+    const seenAt = blobs.sent > 0 ? undefined : plan.seenAt;
+    const moves = plan.tags.map((tag) => tagMove(tag, plan, seenAt, runtime));
     const { moved } = await (0,tags/* moveTags */.F)([...signatures, ...moves], runtime);
-    return { plan, references: moved.slice(signatures.length), blobs: sum(counts) };
+    return { plan, references: moved.slice(signatures.length), blobs };
 }
-async function transferContent(transfer, plan, runtime) {
+async function transferContent(transfer, runtime) {
     const { target, image, attachments } = transfer;
+    // Each manifest of the image was found there, or taken.
     const counts = [(await (0,copy_copy/* applyCopy */.GH)(image, runtime)).blobs];
     for (const { copy } of attachments.filter(({ leads }) => leads))
         counts.push((await (0,copy_copy/* applyCopy */.GH)(copy, runtime)).blobs);
@@ -1088,7 +1094,6 @@ async function transferContent(transfer, plan, runtime) {
                 counts.push((await (0,copy_copy/* applyCopy */.GH)(copy, runtime)).blobs);
         await makeFindable(target.store, subject, copies, runtime);
     });
-    await checkChildren(target.store, plan.promoted.document);
     return counts;
 }
 function bySubject(attachments) {
@@ -1150,12 +1155,13 @@ async function signatureMoves({ target, attachments }, runtime) {
     return moves;
 }
 /** Somebody may have moved the tag since the plan was made: then it is judged again from where it is. */
-function tagMove({ store, tag, current, before }, plan, runtime) {
+function tagMove({ store, tag, current, before }, plan, seenAt, runtime) {
     const { promoted, request } = plan;
     return {
         store,
         tag,
         document: promoted.document,
+        ...(seenAt === undefined ? {} : { seenAt }),
         ...(current === undefined ? {} : { current }),
         ...(before === undefined ? {} : { before }),
         immutable: request.immutable === 'versions' && (0,version_of/* isFullVersion */.kj)(tag),
@@ -1350,7 +1356,7 @@ function reportCopy(result) {
         digest: at ?? null,
         reason,
     }));
-    return { digest, mediaType, references, refused, platforms, blobs, size, seconds };
+    return { digest, mediaType, references, refused, platforms, blobs, ...(size === undefined ? {} : { size }), seconds };
 }
 function reportPlan({ request, plans }) {
     const label = (i) => request.targets[i]?.store.label ?? '';

@@ -388,6 +388,8 @@ async function withdraw(state, altered, runtime) {
 
 
 const tags_LOOKS_AT_ONCE = 4;
+/** For so many milliseconds what a plan saw of a tag is as good as a new look, after which somebody else may write as well. */
+const SEEN_HOLDS_MS = 2000;
 /**
  * Moves tags one after the other, or those of one repository at once where it can, and reads each back: first those without a guard, in the
  * order given, then the guarded ones (see {@link settleGuarded}). All or nothing: when one fails, those that moved before it are put back where they were, and
@@ -454,7 +456,7 @@ async function moveGroup(group, progress, runtime) {
 /** Sets tags in one request. Returns those that are done. */
 async function setTogether(moves, { touched }, runtime) {
     runtime.signal?.throwIfAborted();
-    const looked = await (0,limit/* mapLimited */.b)(moves, tags_LOOKS_AT_ONCE, (move) => tags_look(move, runtime));
+    const looked = await (0,limit/* mapLimited */.b)(moves, tags_LOOKS_AT_ONCE, (move) => tags_look(move, touched, runtime));
     const all = moves.map((move, i) => [move, looked[i]]);
     for (const [move, next] of all)
         touched.set(move, next);
@@ -468,7 +470,7 @@ async function setTogether(moves, { touched }, runtime) {
 }
 async function moveOne(move, { touched, worthATry }, runtime) {
     runtime.signal?.throwIfAborted();
-    const next = await tags_look(move, runtime);
+    const next = await tags_look(move, touched, runtime);
     // It was set, but not confirmed: what it was before is known.
     if (next.tag.action === 'kept' && touched.has(move))
         return;
@@ -488,14 +490,14 @@ async function mustRead({ store, tag, document }, runtime) {
 function inOrder(moves, tags) {
     return moves.flatMap((move) => tags.find(({ store, tag }) => store === move.store && tag === move.tag) ?? []);
 }
-/** Asks once more what the tag is: since the plan was made, hours of upload may have passed and somebody else moved it. */
-async function tags_look(move, runtime) {
+/** What the tag is: since the plan was made, hours of upload may have passed and somebody else moved it. */
+async function tags_look(move, touched, runtime) {
     const { store, tag, document, current } = move;
     const { digest } = document.descriptor;
     const base = { store, tag, digest };
     if (current === digest)
         return { tag: { ...base, action: 'kept', previous: digest } };
-    const now = (await store.resolve(tag))?.digest;
+    const now = isJustSeen(move, touched, runtime) ? current : (await store.resolve(tag))?.digest;
     if (now === digest)
         return { tag: { ...base, action: 'kept', previous: digest } };
     if (now !== current)
@@ -507,6 +509,18 @@ async function tags_look(move, runtime) {
     const isKnown = move.before?.descriptor.digest === now;
     const before = isKnown ? move.before : await (0,read_back/* readBefore */._H)(store, tag, now, runtime);
     return { tag: { ...base, action: 'moved', previous: now }, ...(before === undefined ? {} : { before }) };
+}
+/**
+ * An exact version is looked at again in any case: of two releases of it, the second must not take it from the first. One that is judged by
+ * what it is on, when anything was written meanwhile.
+ */
+function isJustSeen(move, touched, { clock }) {
+    const { seenAt, immutable, recheck } = move;
+    if (seenAt === undefined || immutable === true || touched.has(move))
+        return false;
+    const hasWritten = [...touched.values()].some(({ tag }) => tag.action !== 'kept');
+    const age = clock.now() - seenAt;
+    return age >= 0 && age < SEEN_HOLDS_MS && (recheck === undefined || !hasWritten);
 }
 /** An exact version that another image has already. `wanted` is undefined while the digest is not known. */
 function takenTag(reference, current, wanted) {

@@ -148,8 +148,8 @@ function showBlobs({ platforms, blobs, size, seconds }) {
         ...(skipped > 0 ? [`${skipped} already there`] : []),
         ...(mounted > 0 ? [`${mounted} mounted`] : []),
     ].join(', ');
-    const image = [...platforms, (0,_runtime_format_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z)(size)].join(', ');
-    return `${image}; ${moved}; ${seconds.toFixed(1)} s`;
+    const image = [...platforms, ...(size === undefined ? [] : [(0,_runtime_format_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z)(size)])].join(', ');
+    return [...(image === '' ? [] : [image]), moved, `${seconds.toFixed(1)} s`].join('; ');
 }
 /** A dry run: what each tag would become and what would be sent for it. */
 function showPlan(plan) {
@@ -896,7 +896,7 @@ function reportCopy(result) {
         digest: at ?? null,
         reason,
     }));
-    return { digest, mediaType, references, refused, platforms, blobs, size, seconds };
+    return { digest, mediaType, references, refused, platforms, blobs, ...(size === undefined ? {} : { size }), seconds };
 }
 function reportPlan({ request, plans }) {
     const label = (i) => request.targets[i]?.store.label ?? '';

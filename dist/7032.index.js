@@ -2,32 +2,89 @@ export const id = 7032;
 export const ids = [7032];
 export const modules = {
 
+/***/ 97638:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ BlockCompressor)
+/* harmony export */ });
+/**
+ * Compresses blocks, each by itself, in streams of Node's that stay: a stream for each block makes and drops as much memory as the block
+ * has, which is then to be collected. There are as many streams as blocks were in work at once.
+ */
+class BlockCompressor {
+    #format;
+    #idle = [];
+    constructor(format) {
+        this.#format = format;
+    }
+    /** The compressed block, in parts. Its own parts are not read any more when they are there. */
+    async compress(block) {
+        const kept = this.#idle.pop() ?? new Kept(this.#format.open());
+        const parts = await kept.run(block, this.#format.flush);
+        this.#format.forget?.(kept.stream);
+        this.#idle.push(kept);
+        return parts;
+    }
+}
+/** One stream, and what came out of it for the block that it is at. */
+class Kept {
+    stream;
+    #parts = [];
+    #fail = () => { };
+    constructor(stream) {
+        this.stream = stream;
+        stream.on('data', (part) => void this.#parts.push(part));
+        stream.on('error', (error) => this.#fail(error));
+    }
+    run(block, flush) {
+        return new Promise((resolve, reject) => {
+            this.#fail = reject;
+            for (const part of block)
+                this.stream.write(part);
+            this.stream.flush(flush, () => {
+                const parts = this.#parts;
+                this.#parts = [];
+                resolve(parts);
+            });
+        });
+    }
+}
+//# sourceMappingURL=block-compressor.js.map
+
+/***/ }),
+
 /***/ 91689:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   HE: () => (/* binding */ fixedBlocks),
 /* harmony export */   Y6: () => (/* binding */ mapInOrder),
-/* harmony export */   dE: () => (/* binding */ trimmed)
+/* harmony export */   cS: () => (/* binding */ BLOCK_SIZE),
+/* harmony export */   zD: () => (/* binding */ grouped)
 /* harmony export */ });
 /* harmony import */ var _registry_slots_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75938);
 
+/** Bytes of a block: all compressors cut their input to these, and archives are read in them. */
+const BLOCK_SIZE = 1024 * 1024;
 /**
  * Cuts a stream into blocks of exactly `size` bytes (the last may be shorter), whatever its chunks were. A block that lies within a chunk is a view
- * of it; other blocks are copies.
+ * of it; other blocks are copies. Chunks in `pages` that were copied are given back, and copies are made in pages; a block is given back by whoever gets it.
  */
-async function* fixedBlocks(bytes, size) {
+async function* fixedBlocks(bytes, size, pages) {
     let block;
     let filled = 0;
     for await (const chunk of bytes) {
+        let isCopied = true;
         for (let at = 0; at < chunk.byteLength;) {
             const left = chunk.byteLength - at;
             if (filled === 0 && left >= size) {
+                isCopied = false;
                 yield chunk.subarray(at, at + size);
                 at += size;
                 continue;
             }
-            block ??= Buffer.allocUnsafeSlow(size);
+            block ??= pages?.size === size ? pages.take() : Buffer.allocUnsafeSlow(size);
             const take = Math.min(size - filled, left);
             block.set(chunk.subarray(at, at + take), filled);
             filled += take;
@@ -38,9 +95,24 @@ async function* fixedBlocks(bytes, size) {
             block = undefined;
             filled = 0;
         }
+        if (isCopied)
+            pages?.give(chunk);
     }
     if (block !== undefined && filled > 0)
         yield block.subarray(0, filled);
+}
+/** Several blocks together, the last time fewer. */
+async function* grouped(blocks, count) {
+    let group = [];
+    for await (const block of blocks) {
+        group.push(block);
+        if (group.length < count)
+            continue;
+        yield group;
+        group = [];
+    }
+    if (group.length > 0)
+        yield group;
 }
 /** Blocks in work at once, of all streams together: as many as libuv has threads by default, whatever cores the machine has. */
 const IN_WORK = new _registry_slots_js__WEBPACK_IMPORTED_MODULE_0__/* .Slots */ .W(4);
@@ -64,10 +136,6 @@ async function* mapInOrder(blocks, work) {
     for (const result of pending)
         yield await result;
 }
-/** A result in memory of its own where it is much smaller than the memory it came in. */
-function trimmed(bytes) {
-    return bytes.byteLength < bytes.buffer.byteLength / 2 ? Buffer.from(bytes) : bytes;
-}
 //# sourceMappingURL=blocks.js.map
 
 /***/ }),
@@ -76,25 +144,31 @@ function trimmed(bytes) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ compressZstd),
-/* harmony export */   x: () => (/* binding */ zstdAvailable)
+/* harmony export */   aX: () => (/* binding */ compressZstd),
+/* harmony export */   xE: () => (/* binding */ zstdAvailable)
 /* harmony export */ });
+/* unused harmony exports withoutEmptyFrame, framerWith */
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38522);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20438);
+/* harmony import */ var _block_compressor_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97638);
 /* harmony import */ var _blocks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91689);
 
 
 
-/** Half the window of level 3: costs about two per cent of the ratio, and keeps the memory of a push below 200 MB. */
-const FRAME_SIZE = 1024 * 1024;
-/** Output that is taken at a time: layers shrink to less than half, and a frame's worth of room for each would be mostly air. */
-const OUTPUT_SIZE = FRAME_SIZE / 2;
+
+/** Output that Node makes room for at a time. */
+const OUTPUT_SIZE = _blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .BLOCK_SIZE */ .cS / 2;
+const FRAME_BLOCKS = 2;
+/** Of a whole frame. */
+const WINDOW_LOG = Math.log2(FRAME_BLOCKS * _blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .BLOCK_SIZE */ .cS);
+/** A frame of nothing, as it comes when the one before it filled the room for output to its last byte: Node asks once more then. */
+const EMPTY_FRAME = Buffer.from('28b52ffd240001000099e9d851', 'hex');
 /** Whether this Node has zstd (22.15, 23.8 and later). */
 function zstdAvailable() {
     return typeof node_zlib__WEBPACK_IMPORTED_MODULE_0__.zstdCompress === 'function';
 }
 /**
- * Compresses to zstd (RFC 8878): one frame with a checksum for every MiB of input, several at a time. Like the frames
+ * Compresses to zstd (RFC 8878): one frame with a checksum for every two MiB of input, several at a time. Like the frames
  * of `zstd` or `pzstd`, they read as one stream. The bytes depend on the input, the level and Node's libzstd alone.
  * Throws `Failure('unsupported')` where Node has no zstd.
  */
@@ -104,31 +178,45 @@ function compressZstd(bytes, options = {}) {
             hint: 'Use Node 22.15 or later, or gzip.',
         });
     }
-    const level = options.level ?? 3;
+    const level = options.level ?? 2;
     if (!Number.isInteger(level) || level < 1 || level > 19) {
         throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('usage', `${level} is not a zstd level`, { hint: 'Levels go from 1 (fastest) to 19 (smallest).' });
     }
-    return compressFrames(bytes, level);
+    return compressFrames(bytes, framerOf(level), options.pages);
 }
-async function* compressFrames(bytes, level) {
+async function* compressFrames(bytes, framer, pages) {
+    const work = async (blocks) => {
+        const parts = await framer.compress(blocks);
+        for (const block of blocks)
+            pages?.give(block);
+        return parts;
+    };
     let frames = 0;
-    for await (const frame of (0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .mapInOrder */ .Y6)((0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .fixedBlocks */ .HE)(bytes, FRAME_SIZE), (b) => compressFrame(b, level))) {
+    for await (const parts of (0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .mapInOrder */ .Y6)((0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .grouped */ .zD)((0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .fixedBlocks */ .HE)(bytes, _blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .BLOCK_SIZE */ .cS, pages), FRAME_BLOCKS), work)) {
         frames++;
-        yield frame;
+        yield* withoutEmptyFrame(parts);
     }
     // Nothing at all would not be zstd.
     if (frames === 0)
-        yield await compressFrame(new Uint8Array(0), level);
+        yield* await framer.compress([]);
 }
-function compressFrame(block, level) {
-    const { ZSTD_c_compressionLevel, ZSTD_c_checksumFlag } = node_zlib__WEBPACK_IMPORTED_MODULE_0__.constants;
-    const options = {
-        params: { [ZSTD_c_compressionLevel]: level, [ZSTD_c_checksumFlag]: 1 },
-        chunkSize: Math.min(OUTPUT_SIZE, block.byteLength + Math.ceil(block.byteLength / 128) + 1024),
-        pledgedSrcSize: block.byteLength,
-    };
-    return new Promise((resolve, reject) => {
-        node_zlib__WEBPACK_IMPORTED_MODULE_0__.zstdCompress(block, options, (error, result) => (error === null ? resolve((0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .trimmed */ .dE)(result)) : reject(error)));
+/** The bytes must not depend on where in its room for output a stream is. */
+function withoutEmptyFrame(parts) {
+    return parts.length > 1 && EMPTY_FRAME.equals(parts.at(-1)) ? parts.slice(0, -1) : parts;
+}
+const framers = new Map();
+function framerOf(level) {
+    const framer = framers.get(level) ?? framerWith(level, OUTPUT_SIZE);
+    framers.set(level, framer);
+    return framer;
+}
+/** One frame for all that is given. It is given first and ended then: both at once, libzstd makes other bytes where there is much room for output. */
+function framerWith(level, outputSize) {
+    const { ZSTD_c_compressionLevel, ZSTD_c_checksumFlag, ZSTD_c_windowLog, ZSTD_e_end } = node_zlib__WEBPACK_IMPORTED_MODULE_0__.constants;
+    const params = { [ZSTD_c_compressionLevel]: level, [ZSTD_c_checksumFlag]: 1, [ZSTD_c_windowLog]: WINDOW_LOG };
+    return new _block_compressor_js__WEBPACK_IMPORTED_MODULE_3__/* .BlockCompressor */ .$({
+        open: () => node_zlib__WEBPACK_IMPORTED_MODULE_0__.createZstdCompress({ params, chunkSize: outputSize }),
+        flush: ZSTD_e_end,
     });
 }
 //# sourceMappingURL=zstd.js.map

@@ -58,8 +58,8 @@ function showBlobs({ platforms, blobs, size, seconds }) {
         ...(skipped > 0 ? [`${skipped} already there`] : []),
         ...(mounted > 0 ? [`${mounted} mounted`] : []),
     ].join(', ');
-    const image = [...platforms, (0,_runtime_format_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z)(size)].join(', ');
-    return `${image}; ${moved}; ${seconds.toFixed(1)} s`;
+    const image = [...platforms, ...(size === undefined ? [] : [(0,_runtime_format_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z)(size)])].join(', ');
+    return [...(image === '' ? [] : [image]), moved, `${seconds.toFixed(1)} s`].join('; ');
 }
 /** A dry run: what each tag would become and what would be sent for it. */
 function showPlan(plan) {
@@ -163,7 +163,8 @@ function toPush(text, names) {
             hint: 'At most 128 letters, digits, "_", "." and "-", not starting with "." or "-".',
         });
     });
-    return { source: `registry:${(0,image_reference/* canonical */.$N)(reference)}`, references };
+    // The image as it is: a layer that is plain in the registry stays plain.
+    return { source: `registry:${(0,image_reference/* canonical */.$N)(reference)}`, references, compression: 'none' };
 }
 //# sourceMappingURL=tag.js.map
 // EXTERNAL MODULE: ./lib/cli/connect.js
@@ -586,7 +587,7 @@ function reportCopy(result) {
         digest: at ?? null,
         reason,
     }));
-    return { digest, mediaType, references, refused, platforms, blobs, size, seconds };
+    return { digest, mediaType, references, refused, platforms, blobs, ...(size === undefined ? {} : { size }), seconds };
 }
 function reportPlan({ request, plans }) {
     const label = (i) => request.targets[i]?.store.label ?? '';

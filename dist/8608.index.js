@@ -459,7 +459,7 @@ function compressorOf({ compression = 'none', level }) {
     if (compression === 'gzip')
         return (tar) => (0,gzip/* compressGzip */.N)(tar, options);
     if (compression === 'zstd')
-        return (tar) => (0,zstd/* compressZstd */.a)(tar, options);
+        return (tar) => (0,zstd/* compressZstd */.aX)(tar, options);
     return (tar) => tar;
 }
 //# sourceMappingURL=create-archive.js.map

@@ -23,8 +23,8 @@ var import_missing = __webpack_require__(40704);
 var reference = __webpack_require__(68424);
 // EXTERNAL MODULE: ./lib/runtime/failure.js
 var failure = __webpack_require__(20438);
-// EXTERNAL MODULE: ./lib/stores/copy/copy.js + 4 modules
-var copy = __webpack_require__(5685);
+// EXTERNAL MODULE: ./lib/stores/copy/copy.js + 5 modules
+var copy = __webpack_require__(59222);
 // EXTERNAL MODULE: ./lib/stores/layout/open-layout.js + 3 modules
 var open_layout = __webpack_require__(86647);
 // EXTERNAL MODULE: ./lib/ship/location.js
@@ -395,6 +395,84 @@ async function* watched(bytes, failed) {
     }
 }
 //# sourceMappingURL=load-missing.js.map
+
+/***/ }),
+
+/***/ 85077:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ save)
+/* harmony export */ });
+/* harmony import */ var _engine_export_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35239);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68424);
+/* harmony import */ var _stores_archive_create_archive_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78608);
+/* harmony import */ var _stores_copy_copy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59222);
+/* harmony import */ var _open_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(43724);
+
+
+
+
+
+/** Writes images to one archive that `docker load` and every OCI tool read. Nothing is left when one of them fails. */
+async function save(request, connections) {
+    const { runtime } = connections;
+    const started = runtime.clock.now();
+    const compression = request.compression ?? compressionOf(request.output);
+    const archive = await (0,_stores_archive_create_archive_js__WEBPACK_IMPORTED_MODULE_2__.createArchive)(request.output, runtime, { compression });
+    try {
+        const images = [];
+        for (const text of request.sources) {
+            const found = await (0,_open_source_js__WEBPACK_IMPORTED_MODULE_4__/* .findSource */ .T)(text, connections, 'mirrors');
+            const reference = nameInArchive(found);
+            const digest = await saveOne(found, reference, archive, request, connections);
+            images.push({ reference, digest });
+        }
+        await archive.close();
+        return { images, seconds: (runtime.clock.now() - started) / 1000 };
+    }
+    catch (error) {
+        await archive.discard();
+        throw error;
+    }
+}
+function compressionOf(output) {
+    if (typeof output !== 'string')
+        return 'none';
+    return /\.t?gz$/.test(output) ? 'gzip' : /\.t?zst$/.test(output) ? 'zstd' : 'none';
+}
+async function saveOne(found, reference, archive, request, { runtime }) {
+    const exported = found.kind === 'engine'
+        ? await (0,_engine_export_js__WEBPACK_IMPORTED_MODULE_0__.exportImage)(found.engine, found.image, archive, new Map(), runtime)
+        : { source: found.store, name: found.name, close: () => found.store.close() };
+    try {
+        const { digest } = await (0,_stores_copy_copy_js__WEBPACK_IMPORTED_MODULE_3__/* .copyImage */ .L1)({
+            source: exported.source,
+            name: exported.name,
+            targets: [{ store: archive, tags: [reference] }],
+            ...(request.platforms === undefined ? {} : { platforms: request.platforms }),
+        }, runtime);
+        return digest;
+    }
+    finally {
+        await exported.close();
+    }
+}
+/** The whole reference an image has in an archive: as it was asked for, or for a file the name it has in there. */
+function nameInArchive(found) {
+    if (found.kind === 'registry') {
+        const { tag, digest } = found.reference;
+        return `${(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryOf */ ._M)(found.reference)}:${tag ?? digest?.slice(7, 19) ?? 'latest'}`;
+    }
+    const name = found.kind === 'engine' ? found.image : found.name;
+    if (/^(sha256:)?[0-9a-f]{64}$/.test(name))
+        return `image:${name.slice(-12)}`;
+    if (found.kind === 'engine' || /[/:]/.test(name))
+        return (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .withDefaultTag */ ._t)((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(name)));
+    // A layout knows tags only, and what has no name is numbered, or empty when it is the only one.
+    return name === '' || name.startsWith('@') ? 'image:latest' : `image:${name}`;
+}
+//# sourceMappingURL=save.js.map
 
 /***/ }),
 

@@ -189,7 +189,7 @@ async function indexTar(file) {
         paths: [...members.keys()],
         find,
         findOnly,
-        stream: (at, range) => file.stream(at.offset + (range?.start ?? 0), endOf(at, range)),
+        stream: (at, range, pages) => file.stream(at.offset + (range?.start ?? 0), endOf(at, range), pages),
         read: async (path, maxBytes) => {
             const at = findOnly(path);
             if (at === undefined)
@@ -295,7 +295,7 @@ class TarBlobs {
         return this.#bytes.get(digest)?.byteLength ?? this.#find(digest)?.size;
     }
     /** Not verified. */
-    async *stream(digest, range) {
+    async *stream(digest, range, pages) {
         const bytes = this.#bytes.get(digest);
         if (bytes !== undefined) {
             yield bytes.subarray(range?.start, range?.end === undefined ? undefined : range.end + 1);
@@ -303,7 +303,7 @@ class TarBlobs {
         }
         const file = this.#find(digest);
         if (file !== undefined)
-            yield* this.tar.stream(file, range);
+            yield* this.tar.stream(file, range, pages);
     }
     /** A small blob, verified; undefined when it is not there or too large for a manifest or config. */
     async readSmall(digest) {
@@ -539,7 +539,7 @@ async function openArchive(source, runtime, options = {}) {
             label,
             entries: async () => images,
             blobSize: async (digest) => blobs.size(digest),
-            streamBlob: (digest, range) => blobs.stream(digest, range),
+            streamBlob: (digest, range, pages) => blobs.stream(digest, range, pages),
             close: () => file.close(),
         });
         return Object.assign(reader, { images, names: () => (0,layout_names/* namesOf */.eZ)(images) });

@@ -203,6 +203,11 @@ describe('a save that fails', () => {
     expect(left).toEqual([])
   })
 
+  test('because the disk is full says so, and not that the engine does not answer', async () => {
+    engine = await fakeEngine([[/\/get$/, (r) => void r.end(Buffer.alloc(5_000_000))]])
+    await expect((await engine.connect()).saveTo(['app:ci'], '/dev/full')).rejects.toMatchObject({ code: 'ENOSPC' })
+  })
+
   test('an interruption leaves no file', async () => {
     const interruption = new AbortController()
     const save = (response: ServerResponse): void => {

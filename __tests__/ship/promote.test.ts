@@ -83,7 +83,6 @@ describe('in the same repository', () => {
         'GET /v2/acme/app/manifests/1.9.1', // the bytes to store under the new name
         'HEAD /v2/acme/app/manifests/1.9', // what the tag is now
         ...children, // whether the index is whole
-        'HEAD /v2/acme/app/manifests/1.9', // what it is at the moment of writing
         'PUT /v2/acme/app/manifests/1.9',
         'HEAD /v2/acme/app/manifests/1.9', // what it is afterwards
       ].sort(),
@@ -110,7 +109,7 @@ describe('in the same repository', () => {
       `GET /v2/acme/app/manifests/${old.descriptor.digest}`,
       'GET /v2/acme/app/tags/list', // which releases are newer
     ])
-    expect(lines()).toHaveLength(11)
+    expect(lines()).toHaveLength(10)
   })
 
   test('an index that lost a platform is promoted nowhere', async () => {

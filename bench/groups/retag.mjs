@@ -41,6 +41,10 @@ function ways({ crane }) {
   ]
   return {
     seaworthy: {
+      'another tag': (at) => seaworthy('tag', `${at}/app:1.0`, 'stable'),
+      'another repository': (at) => seaworthy('copy', `registry:${at}/app:1.0`, `${at}/production:1.0`),
+    },
+    'seaworthy promote': {
       'another tag': (at) => seaworthy('promote', `${at}/app:1.0`, `${at}/app:stable`),
       'another repository': (at) => seaworthy('promote', `${at}/app:1.0`, `${at}/production:1.0`),
     },
@@ -84,7 +88,8 @@ async function put(host, tag, type, body) {
 }
 
 function describe(rows) {
-  return `An index of ${PLATFORMS.length} platforms that share forty layers, under another tag and in another repository of the same registry. No layer moves; what is left is requests.
+  return `An index of ${PLATFORMS.length} platforms that share forty layers, under another tag and in another repository of the same registry. No layer moves; what is left is requests. "Seaworthy" is
+\`seaworthy tag\` and \`seaworthy copy\`; a promotion also asks whether the index is whole, what is attached to it (four requests for each of four manifests, one more where something is), and whether a tag would go back.
 
 ${table(rows)}
 `

@@ -24,7 +24,7 @@ export function summarizePush({ references, refused, platforms, size, blobs, sec
   const hasReasons = rows.some(([, , , reason]) => reason !== '')
   const facts = [
     ['Platforms', platforms.map(inCode).join(', ') || 'not said'],
-    ['Size', formatBytes(size)],
+    ...(size === undefined ? [] : [['Size', formatBytes(size)] as const]),
     ['Sent', `${blobs.sent} blobs, ${formatBytes(blobs.bytesSent)}`],
     ['Already there', String(blobs.skipped)],
     ['Mounted', String(blobs.mounted)],

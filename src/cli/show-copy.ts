@@ -18,8 +18,8 @@ function showBlobs({ platforms, blobs, size, seconds }: CopyReport): string {
     ...(skipped > 0 ? [`${skipped} already there`] : []),
     ...(mounted > 0 ? [`${mounted} mounted`] : []),
   ].join(', ')
-  const image = [...platforms, formatBytes(size)].join(', ')
-  return `${image}; ${moved}; ${seconds.toFixed(1)} s`
+  const image = [...platforms, ...(size === undefined ? [] : [formatBytes(size)])].join(', ')
+  return [...(image === '' ? [] : [image]), moved, `${seconds.toFixed(1)} s`].join('; ')
 }
 
 /** A dry run: what each tag would become and what would be sent for it. */

@@ -1,5 +1,4 @@
 import { createWriteStream } from 'node:fs'
-import { pipeline } from 'node:stream/promises'
 import { Failure } from '../runtime/failure.ts'
 import { mapLimited } from '../runtime/limit.ts'
 import type { Runtime } from '../runtime/runtime.ts'
@@ -187,7 +186,7 @@ export async function connectEngine(runtime: Runtime): Promise<Engine> {
       if (response.status !== 200)
         throw engineFailure(response.status, await text(response.body), `save ${images.join(', ')}`)
       // An engine sends a few kilobytes at a time; so many of them are written at once.
-      await pipeline(response.body, createWriteStream(file, { mode: 0o600, highWaterMark: 4 * 1024 * 1024 }))
+      await response.pourInto(createWriteStream(file, { mode: 0o600, highWaterMark: 4 * 1024 * 1024 }))
     },
     async load(archive) {
       const headers = { 'Content-Type': 'application/x-tar' }

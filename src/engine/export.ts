@@ -31,8 +31,20 @@ export interface ExportOptions {
   readonly compression?: Compression
   /** The image as the engine was just seen to have it; it is asked without. */
   readonly image?: EngineImage
+  /** What the engine was asked of it already. */
+  readonly asked?: EngineAnswers
   /** Where the image is taken from, when it is there. */
   readonly together?: SavedTogether | undefined
+}
+
+/** What decides how an image leaves its engine, as far as the engine knows. */
+export interface EngineAnswers {
+  /** Bytes of each layer, unpacked. */
+  readonly sizes: Promise<readonly number[]>
+  /** Diff IDs of the layers whose blobs it probably remembers. */
+  readonly remembered: Promise<ReadonlySet<Digest>>
+  /** Whether it reaches this machine's loopback. */
+  readonly sharing: Promise<boolean>
 }
 
 /** How an image leaves its engine. */
@@ -82,13 +94,8 @@ export async function planExport(
   const { log } = runtime
   const { containerdStore, isPodman } = engine.info
   const image = options.image ?? (await engine.existing(name))
-  // Asked whether or not it will matter: asking afterwards would be waiting.
-  const sharing = isPodman ? Promise.resolve(true) : sharesLoopback(engine, runtime)
-  sharing.catch(() => {})
-  const [sizes, remembered] = await Promise.all([
-    engine.layerSizes(name, image),
-    containerdStore ? new Set<Digest>() : layersRemembered(engine, image, options.pulled ?? []),
-  ])
+  const answers = options.asked ?? askEngine(engine, name, image, runtime, options.pulled)
+  const [sizes, remembered] = await Promise.all([answers.sizes, answers.remembered])
   const layers = image.diffIds.map((diffId, i) => ({
     diffId,
     size: sizes[i] ?? 0,
@@ -97,9 +104,28 @@ export async function planExport(
   }))
   const { way, reason } = cheapestWay(layers, { containerdStore, isPodman, compression: options.compression ?? 'gzip' })
   log.debug(`${name} leaves the engine by ${way === 'save' ? 'docker save' : 'loopback push'}: ${reason}`)
-  if (way === 'save' || (await sharing)) return { way, reason, image, layers }
+  if (way === 'save' || (await answers.sharing)) return { way, reason, image, layers }
   log.info(`${engine.endpoint.label} does not share this machine's loopback: ${name} leaves it by docker save`)
   return { way: 'save', reason: 'it does not share our loopback', image, layers }
+}
+
+/** Asks an engine all that may matter, at once: asking for one thing after the other would be waiting. */
+export function askEngine(
+  engine: Engine,
+  name: string,
+  image: EngineImage,
+  runtime: Runtime,
+  pulled: Iterable<Digest> = [],
+): EngineAnswers {
+  const { containerdStore, isPodman } = engine.info
+  const answers = {
+    sizes: engine.layerSizes(name, image),
+    remembered: containerdStore ? Promise.resolve(new Set<Digest>()) : layersRemembered(engine, image, pulled),
+    sharing: isPodman ? Promise.resolve(true) : sharesLoopback(engine, runtime),
+  }
+  // A failure is for whoever needs the answer.
+  for (const answer of Object.values(answers)) answer.catch(() => {})
+  return answers
 }
 
 /**

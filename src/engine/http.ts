@@ -1,6 +1,6 @@
 import http from 'node:http'
 import https from 'node:https'
-import { Readable } from 'node:stream'
+import { Readable, type Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { field, isObject, type JsonObject } from '../image/json.ts'
 import { Failure } from '../runtime/failure.ts'
@@ -23,6 +23,8 @@ export interface EngineRequest {
 export interface EngineResponse {
   readonly status: number
   readonly body: Bytes
+  /** Pours the body into a stream, in place of reading it: for hundreds of megabytes, a third of the work. */
+  pourInto(to: Writable): Promise<void>
 }
 
 const JSON_LIMIT = 32 * 1024 * 1024
@@ -61,7 +63,27 @@ export async function requestEngine(endpoint: EngineEndpoint, request: EngineReq
   // An engine may answer before it has read everything; then the answer counts, not the broken pipe.
   else pipeline(Readable.from(request.body, { objectMode: false }), req).catch(() => {})
   const response = await answered
-  return { status: response.statusCode ?? 0, body: reading(response, failure) }
+  return {
+    status: response.statusCode ?? 0,
+    body: reading(response, failure),
+    pourInto: (to) => pour(response, to, failure),
+  }
+}
+
+/** Which of both sides failed tells the error that comes first: the other is ended with it. */
+async function pour(response: http.IncomingMessage, to: Writable, failure: (cause: Error) => unknown): Promise<void> {
+  let failed: 'engine' | 'target' | undefined
+  response.once('error', () => {
+    failed ??= 'engine'
+  })
+  to.once('error', () => {
+    failed ??= 'target'
+  })
+  try {
+    await pipeline(response, to)
+  } catch (cause) {
+    throw failed === 'target' ? cause : failure(cause as Error)
+  }
 }
 
 /** The body of an answer, whose errors are failures too. Whoever stops reading ends the connection. */

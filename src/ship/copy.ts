@@ -22,7 +22,7 @@ export interface CopyRequest {
   readonly destinations: readonly string[]
   readonly platforms?: readonly Platform[]
   /** For layers that are not compressed yet, on their way to a registry. */
-  readonly compression?: Exclude<Compression, 'none'>
+  readonly compression?: Compression
 }
 
 /** Copies an image between any two places. */

@@ -5,6 +5,7 @@ import type { PreparedCopy } from '../stores/copy/copy.ts'
 import { listTagsFor } from '../stores/copy/list-tags.ts'
 import type { CopyTarget } from '../stores/copy/survey.ts'
 import { takenTag } from '../stores/copy/tags.ts'
+import type { Store } from '../stores/store.ts'
 import type { PlanReport } from './report.ts'
 
 /**
@@ -18,20 +19,31 @@ export async function refuseTakenTags(
 ): Promise<void> {
   for (const { store, immutable = [] } of targets) {
     for (const tag of immutable) {
-      const current = (await store.resolve(tag))?.digest
-      if (current === undefined || current === wanted) continue
-      if (wanted === undefined && configOf(await store.readManifest(current)) === config) continue
-      throw takenTag(`${store.label}:${tag}`, current, wanted)
+      await refuseTaken(store, tag, (await store.resolve(tag))?.digest, wanted, config)
     }
   }
 }
 
-/** As {@link refuseTakenTags}, for a copy that is decided. */
+/** The same for a copy that is decided, by what its plan saw a moment ago. */
 export async function refuseTakenVersions({ request, plans }: PreparedCopy): Promise<void> {
   for (const [i, plan] of plans.entries()) {
-    const target = request.targets[i] as CopyTarget
-    await refuseTakenTags([target], plan.root?.descriptor.digest, configOf(plan.tree.document))
+    const { store, immutable = new Set() } = request.targets[i] as CopyTarget
+    const seen = new Map(plan.tags.map(({ tag, current }) => [tag, current]))
+    for (const tag of immutable)
+      await refuseTaken(store, tag, seen.get(tag), plan.root?.descriptor.digest, configOf(plan.tree.document))
   }
+}
+
+async function refuseTaken(
+  store: Store,
+  tag: string,
+  current: Digest | undefined,
+  wanted: Digest | undefined,
+  config: Digest | undefined,
+): Promise<void> {
+  if (current === undefined || current === wanted) return
+  if (wanted === undefined && configOf(await store.readManifest(current)) === config) return
+  throw takenTag(`${store.label}:${tag}`, current, wanted)
 }
 
 function configOf({ content }: ManifestDocument): Digest | undefined {

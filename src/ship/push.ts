@@ -1,5 +1,6 @@
 import type { EngineImage } from '../engine/documents.ts'
 import type { Engine } from '../engine/engine.ts'
+import type { EngineAnswers } from '../engine/export.ts'
 import type { Digest } from '../image/digest.ts'
 import type { Compression } from '../image/media-types.ts'
 import type { Platform } from '../image/platform.ts'
@@ -29,8 +30,8 @@ export interface PushRequest {
   readonly digest?: Digest | undefined
   /** Only these platforms of a multi-platform image; all without it. */
   readonly platforms?: readonly Platform[]
-  /** For layers that are not compressed yet; default gzip, which every engine reads. Compressed layers stay as they are. */
-  readonly compression?: Exclude<Compression, 'none'>
+  /** For layers that are not compressed yet; default gzip, which every engine reads. Compressed layers stay as they are; with `none`, all do. */
+  readonly compression?: Compression
   /** Blobs in flight per registry. */
   readonly concurrency?: number
   /**
@@ -45,6 +46,8 @@ export async function push(request: PushRequest, connections: Connections): Prom
   const { runtime } = connections
   const started = runtime.clock.now()
   const targets = await openTargets(request.references, connections)
+  // While the source is looked for.
+  for (const { reference } of targets) (await connections.registry(reference.registry)).greet()
   const found = await findSource(request.source, connections)
   const source = await readySource(found, targets, request, connections)
   try {
@@ -170,7 +173,12 @@ async function readySource(
   const { engine, image: name, inspected: image } = found
   const { runtime } = connections
   const [first, ...others] = targets
-  const { there, learned } = await lookAround(engine, image, first, request, connections)
+  let asking: Promise<EngineAnswers> | undefined
+  // The tags are not on this image, so that it will hardly be there: the engine is asked while the registry is asked more.
+  const ahead = (): void => {
+    asking = import('../engine/export.ts').then(({ askEngine }) => askEngine(engine, name, image, runtime))
+  }
+  const { there, learned } = await lookAround(engine, image, first, request, connections, ahead)
   if (!engine.info.containerdStore) await refuseTakenTags(targets, there, image.id)
   else if (request.platforms === undefined) await refuseTakenTags(targets, image.id)
   if (there !== undefined) {
@@ -192,6 +200,7 @@ async function readySource(
   const exported = await exportImage(engine, name, first.store, learned.layers, runtime, {
     compression: request.compression ?? 'gzip',
     image,
+    ...(asking === undefined ? {} : { asked: await asking }),
   })
   const { arrived, present } = exported
   return { ...exported, targets: [{ ...first, learned, arrived, present }, ...others] }
@@ -204,13 +213,14 @@ async function lookAround(
   target: Target,
   request: PushRequest,
   { runtime }: Connections,
+  lookingFurther?: () => void,
 ): Promise<{ there: Digest | undefined; learned: Learned }> {
   if (engine.info.containerdStore) {
     return { there: (await target.store.resolve(image.id))?.digest, learned: NOTHING_LEARNED }
   }
   const wanted = new Map([[image.id, image.diffIds]])
   const compression = request.compression ?? 'gzip'
-  const learned = await learnLayers(target.store, target.tags, compression, wanted, runtime.log)
+  const learned = await learnLayers(target.store, target.tags, compression, wanted, runtime.log, lookingFurther)
   return { there: learned.images.get(image.id)?.descriptor.digest, learned }
 }
 

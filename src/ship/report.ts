@@ -28,8 +28,8 @@ export interface CopyReport {
   }[]
   readonly platforms: readonly string[]
   readonly blobs: BlobCounts
-  /** Bytes of the whole image as it is stored. */
-  readonly size: number
+  /** Bytes of the whole image as it is stored; missing where it only got more tags. */
+  readonly size?: number
   readonly seconds: number
 }
 
@@ -41,7 +41,7 @@ export function reportCopy(result: CopyResult): CopyReport {
     digest: at ?? null,
     reason,
   }))
-  return { digest, mediaType, references, refused, platforms, blobs, size, seconds }
+  return { digest, mediaType, references, refused, platforms, blobs, ...(size === undefined ? {} : { size }), seconds }
 }
 
 /** The stable JSON of a dry run: what each tag and blob would become. */

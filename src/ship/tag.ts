@@ -28,5 +28,6 @@ function toPush(text: string, names: readonly string[]): PushRequest {
       hint: 'At most 128 letters, digits, "_", "." and "-", not starting with "." or "-".',
     })
   })
-  return { source: `registry:${canonical(reference)}`, references }
+  // The image as it is: a layer that is plain in the registry stays plain.
+  return { source: `registry:${canonical(reference)}`, references, compression: 'none' }
 }

@@ -1,6 +1,7 @@
 import type { Descriptor } from '../image/descriptor.ts'
 import type { Digest, DigestAlgorithm } from '../image/digest.ts'
 import type { ManifestDocument } from '../image/manifest.ts'
+import type { Pages } from './pages.ts'
 
 /** Content as it streams. Chunks of up to 1 MiB; the consumer's pace is the producer's. */
 export type Bytes = AsyncIterable<Uint8Array>
@@ -62,9 +63,9 @@ export interface ReadableStore {
 
   /**
    * Streams a blob. A whole blob ends in `Failure('mismatch')` if its bytes were not what the digest says; a range is
-   * not verified by the store. `Failure('not-found')` when it is not there.
+   * not verified by the store. `Failure('not-found')` when it is not there. Chunks may come in `pages`, for the reader to give back.
    */
-  readBlob(blob: Pick<Descriptor, 'digest'> & { readonly size?: number }, range?: ByteRange): Bytes
+  readBlob(blob: Pick<Descriptor, 'digest'> & { readonly size?: number }, range?: ByteRange, pages?: Pages): Bytes
 
   /** Whether reading this blob once more costs next to nothing: it is on a disk of this machine. No, without it. */
   isNear?(digest: Digest): boolean

@@ -6,7 +6,7 @@ import { decompress } from '../../../src/stores/compress/decompress.ts'
 import { compressGzip } from '../../../src/stores/compress/gzip.ts'
 import { sniffCompression } from '../../../src/stores/compress/sniff.ts'
 import { portableDecoder } from '../../../src/stores/compress/unzstd.ts'
-import { compressZstd, zstdAvailable } from '../../../src/stores/compress/zstd.ts'
+import { compressZstd, framerWith, withoutEmptyFrame, zstdAvailable } from '../../../src/stores/compress/zstd.ts'
 import { chunked, gather, noise, text } from '../../helpers/bytes.ts'
 import { hasPrograms } from '../../helpers/docker-registry.ts'
 
@@ -195,6 +195,23 @@ suite('compressZstd', () => {
     expect((await gather(compressZstd(chunked(input, 4093)))).equals(packed)).toBe(true)
     expect((await gather(decompress(chunked(packed)))).equals(input)).toBe(true)
     expect(spawnSync('zstd', ['-dc'], { input: packed, maxBuffer: 2 ** 27 }).stdout.equals(input)).toBe(true)
+  })
+
+  test('the bytes do not depend on how much room for output there is, or is left', async () => {
+    const [tight, ample] = [framerWith(2, 64), framerWith(2, 4 * 1024 * 1024)]
+    let filled = 0
+    for (let size = 0; size < 600; size++) {
+      const block = [noise(size + 1, size + 1)]
+      const parts = await tight.compress(block)
+      const frame = Buffer.concat(withoutEmptyFrame(parts))
+      if (frame.byteLength < Buffer.concat(parts).byteLength) filled++
+      expect(frame.equals(Buffer.concat(await ample.compress(block)))).toBe(true)
+    }
+    // It did happen that a frame filled its room to the last byte.
+    expect(filled).toBeGreaterThan(0)
+    const large = [text(1024 * 1024), noise(700_000)]
+    const inParts = Buffer.concat(await tight.compress(large))
+    expect(inParts.equals(Buffer.concat(await ample.compress([Buffer.concat(large)])))).toBe(true)
   })
 
   test('has checksums', async () => {

@@ -1,13 +1,22 @@
 import { spawnSync } from 'node:child_process'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, test } from '@jest/globals'
-import { compressGzip } from '../../../src/stores/compress/gzip.ts'
+import { compressGzip, deflaterWith } from '../../../src/stores/compress/gzip.ts'
 import { isIncompressible } from '../../../src/stores/compress/probe.ts'
 import { chunked, gather, noise, text } from '../../helpers/bytes.ts'
 
 const MIB = 1024 * 1024
 
 describe('compressGzip', () => {
+  test('the bytes do not depend on how much room for output there is, or is left', async () => {
+    const [tight, ample] = [deflaterWith(1, 64), deflaterWith(1, 4 * 1024 * 1024)]
+    for (let size = 1; size < 600; size++) {
+      const block = Buffer.from(noise(size, size).toString('hex'))
+      const [deflated, expected] = [Buffer.concat(await tight(block)), Buffer.concat(await ample(block))]
+      expect({ size, deflated: deflated.toString('hex') }).toEqual({ size, deflated: expected.toString('hex') })
+    }
+  })
+
   const mixed = Buffer.concat([text(MIB + 77), noise(2 * MIB), text(3 * MIB), noise(MIB + 5)])
 
   test.each([

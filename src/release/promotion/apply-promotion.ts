@@ -8,7 +8,6 @@ import type { MovedTag, TagMove } from '../../stores/copy/tag-move.ts'
 import { moveTags } from '../../stores/copy/tags.ts'
 import { REREAD_PAUSES_MS } from '../../stores/reread.ts'
 import type { Store } from '../../stores/store.ts'
-import { checkChildren } from './check-children.ts'
 import { type JudgedTag, judgeMove } from './judge-tag.ts'
 import { mergeSignatures } from './merge-signatures.ts'
 import { type AttachmentCopy, type PromotionPlan, refuseBadTags, type Transfer } from './plan-promotion.ts'
@@ -31,22 +30,24 @@ const SUBJECTS_AT_ONCE = 4
 export async function applyPromotion(plan: PromotionPlan, runtime: Runtime): Promise<PromotionResult> {
   refuseBadTags(plan)
   const counts: BlobCounts[] = []
-  for (const transfer of plan.transfers) counts.push(...(await transferContent(transfer, plan, runtime)))
+  for (const transfer of plan.transfers) counts.push(...(await transferContent(transfer, runtime)))
   const signatures = (await mapLimited(plan.transfers, 1, (transfer) => signatureMoves(transfer, runtime))).flat()
-  const moves = plan.tags.map((tag) => tagMove(tag, plan, runtime))
+  const blobs = sum(counts)
+  const seenAt = blobs.sent > 0 ? undefined : plan.seenAt
+  const moves = plan.tags.map((tag) => tagMove(tag, plan, seenAt, runtime))
   const { moved } = await moveTags([...signatures, ...moves], runtime)
-  return { plan, references: moved.slice(signatures.length), blobs: sum(counts) }
+  return { plan, references: moved.slice(signatures.length), blobs }
 }
 
-async function transferContent(transfer: Transfer, plan: PromotionPlan, runtime: Runtime): Promise<BlobCounts[]> {
+async function transferContent(transfer: Transfer, runtime: Runtime): Promise<BlobCounts[]> {
   const { target, image, attachments } = transfer
+  // Each manifest of the image was found there, or taken.
   const counts = [(await applyCopy(image, runtime)).blobs]
   for (const { copy } of attachments.filter(({ leads }) => leads)) counts.push((await applyCopy(copy, runtime)).blobs)
   await mapLimited(bySubject(attachments), SUBJECTS_AT_ONCE, async ([subject, copies]) => {
     for (const { copy, leads } of copies) if (!leads) counts.push((await applyCopy(copy, runtime)).blobs)
     await makeFindable(target.store, subject, copies, runtime)
   })
-  await checkChildren(target.store, plan.promoted.document)
   return counts
 }
 
@@ -112,12 +113,18 @@ async function signatureMoves({ target, attachments }: Transfer, runtime: Runtim
 }
 
 /** Somebody may have moved the tag since the plan was made: then it is judged again from where it is. */
-function tagMove({ store, tag, current, before }: JudgedTag, plan: PromotionPlan, runtime: Runtime): TagMove {
+function tagMove(
+  { store, tag, current, before }: JudgedTag,
+  plan: PromotionPlan,
+  seenAt: number | undefined,
+  runtime: Runtime,
+): TagMove {
   const { promoted, request } = plan
   return {
     store,
     tag,
     document: promoted.document,
+    ...(seenAt === undefined ? {} : { seenAt }),
     ...(current === undefined ? {} : { current }),
     ...(before === undefined ? {} : { before }),
     immutable: request.immutable === 'versions' && isFullVersion(tag),

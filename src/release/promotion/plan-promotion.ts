@@ -56,6 +56,8 @@ export interface PromotionPlan {
   readonly tags: readonly JudgedTag[]
   /** One for each target that is not the source itself. */
   readonly transfers: readonly Transfer[]
+  /** Milliseconds since the epoch: no tag was looked at before. */
+  readonly seenAt: number
 }
 
 const AT_ONCE = 4
@@ -66,6 +68,7 @@ const AT_ONCE = 4
  */
 export async function planPromotion(asked: PromotionRequest, runtime: Runtime): Promise<PromotionPlan> {
   const request = { ...asked, source: readOnce(asked.source) }
+  const seenAt = runtime.clock.now()
   const document = await request.source.readManifest(request.name)
   const version = request.version ?? annotatedVersion(document)
   const promoted: Promoted = {
@@ -78,7 +81,7 @@ export async function planPromotion(asked: PromotionRequest, runtime: Runtime): 
     planTransfers(request, document.descriptor.digest, runtime),
     checkSource(request, document),
   ])
-  return { request, promoted, tags, transfers }
+  return { request, promoted, tags, transfers, seenAt }
 }
 
 async function judgeTags(request: PromotionRequest, promoted: Promoted, runtime: Runtime): Promise<JudgedTag[]> {
@@ -97,7 +100,9 @@ async function planTransfers(request: PromotionRequest, digest: Digest, runtime:
   const tree = await readTree(request.source, digest)
   const attachments = request.referrers ? await findAttachments(request.source, tree, runtime.log) : []
   return await mapLimited(targets, AT_ONCE, async (target): Promise<Transfer> => {
-    const prepare = (name: Digest): Promise<PreparedCopy> => prepareFor(request, target, name, runtime)
+    // A single target without attachments, which would hang on it, gets the image by its first tag.
+    const leavesRoot = request.targets.length === 1 && attachments.length === 0
+    const prepare = (name: Digest): Promise<PreparedCopy> => prepareFor(request, target, name, leavesRoot, runtime)
     const names = [digest, ...attachments.map(({ tree }) => tree.document.descriptor.digest)]
     const { copies, leads } = moveOnce(await mapLimited(names, AT_ONCE, prepare))
     const [image, ...others] = copies as readonly [PreparedCopy, ...PreparedCopy[]]
@@ -114,10 +119,12 @@ async function prepareFor(
   { source, concurrency }: PromotionRequest,
   { isSource: _, ...target }: PromotionTarget,
   name: Digest,
+  leavesRoot: boolean,
   runtime: Runtime,
 ): Promise<PreparedCopy> {
   const targets = [{ ...target, tags: [] }]
-  return await prepareCopy({ source, name, targets, ...(concurrency === undefined ? {} : { concurrency }) }, runtime)
+  const options = concurrency === undefined ? { leavesRoot } : { leavesRoot, concurrency }
+  return await prepareCopy({ source, name, targets, ...options }, runtime)
 }
 
 /** Refuses a plan in which a tag must not move, naming every such tag. */

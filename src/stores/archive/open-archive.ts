@@ -51,7 +51,7 @@ export async function openArchive(
       label,
       entries: async () => images,
       blobSize: async (digest) => blobs.size(digest),
-      streamBlob: (digest, range) => blobs.stream(digest, range),
+      streamBlob: (digest, range, pages) => blobs.stream(digest, range, pages),
       close: () => file.close(),
     })
     return Object.assign(reader, { images, names: () => namesOf(images) })

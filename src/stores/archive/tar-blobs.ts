@@ -3,6 +3,7 @@ import { MANIFEST_LIMITS } from '../../image/json.ts'
 import { type ManifestDocument, parseManifest } from '../../image/manifest.ts'
 import { Failure } from '../../runtime/failure.ts'
 import { blobPath } from '../layout/layout-index.ts'
+import type { Pages } from '../pages.ts'
 import type { ByteRange, Bytes } from '../store.ts'
 import type { TarFile, TarIndex } from '../tar/tar-index.ts'
 import { collect, verified } from '../verify.ts'
@@ -40,14 +41,14 @@ export class TarBlobs {
   }
 
   /** Not verified. */
-  async *stream(digest: Digest, range?: ByteRange): Bytes {
+  async *stream(digest: Digest, range?: ByteRange, pages?: Pages): Bytes {
     const bytes = this.#bytes.get(digest)
     if (bytes !== undefined) {
       yield bytes.subarray(range?.start, range?.end === undefined ? undefined : range.end + 1)
       return
     }
     const file = this.#find(digest)
-    if (file !== undefined) yield* this.tar.stream(file, range)
+    if (file !== undefined) yield* this.tar.stream(file, range, pages)
   }
 
   /** A small blob, verified; undefined when it is not there or too large for a manifest or config. */

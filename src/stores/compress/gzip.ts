@@ -1,13 +1,18 @@
 import { promisify } from 'node:util'
 import * as zlib from 'node:zlib'
 import { Failure } from '../../runtime/failure.ts'
+import type { Pages } from '../pages.ts'
 import type { Bytes } from '../store.ts'
-import { fixedBlocks, mapInOrder, trimmed } from './blocks.ts'
+import { BlockCompressor } from './block-compressor.ts'
+import { BLOCK_SIZE, fixedBlocks, mapInOrder } from './blocks.ts'
 import { isIncompressible } from './probe.ts'
 
 const deflateRaw = promisify<Uint8Array, zlib.ZlibOptions, Buffer>(zlib.deflateRaw)
-const BLOCK_SIZE = 1024 * 1024
+/** Output that Node makes room for at a time. */
+const OUTPUT_SIZE = BLOCK_SIZE / 2
 const STORED_MAX = 0xffff
+/** Bytes of an empty stored block, to which a block is flushed. */
+const MARK_SIZE = 5
 // No name, no time, unknown system (RFC 1952 §2.3.1): nothing of the machine gets into the bytes.
 const HEADER = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff)
 // An empty last block with the fixed code (RFC 1951 §3.2.3), after the byte-aligned blocks.
@@ -16,6 +21,8 @@ const FINAL_BLOCK = Uint8Array.of(0x03, 0x00)
 export interface GzipOptions {
   /** 1 (fastest, the default) to 9 (smallest). */
   readonly level?: number
+  /** Chunks that are in these are given back when they are compressed. */
+  readonly pages?: Pages | undefined
 }
 
 /**
@@ -23,16 +30,21 @@ export interface GzipOptions {
  * the bytes depend on the input, the level and Node's zlib alone: not on how the input was chunked, nor on the number
  * of cores. Blocks that would not shrink are stored. Holds at most five blocks.
  */
-export async function* compressGzip(bytes: Bytes, options: GzipOptions = {}): Bytes {
-  const level = checkLevel(options.level ?? 1)
+export async function* compressGzip(bytes: Bytes, { level = 1, pages }: GzipOptions = {}): Bytes {
+  const deflate = deflaterOf(checkLevel(level))
   let crc = 0
   let size = 0
   yield HEADER
-  const counted = tap(fixedBlocks(bytes, BLOCK_SIZE), (block) => {
+  const counted = tap(fixedBlocks(bytes, BLOCK_SIZE, pages), (block) => {
     crc = zlib.crc32(block, crc)
     size += block.byteLength
   })
-  for await (const parts of mapInOrder(counted, (block) => deflateBlock(block, level))) yield* parts
+  const work = async (block: Uint8Array): Promise<readonly Uint8Array[]> => {
+    const parts = (await isIncompressible(block)) ? storedBlocks(block) : await deflate(block)
+    pages?.give(block)
+    return parts
+  }
+  for await (const parts of mapInOrder(counted, work)) yield* parts
   const trailer = Buffer.alloc(FINAL_BLOCK.byteLength + 8)
   trailer.set(FINAL_BLOCK)
   trailer.writeUInt32LE(crc, 2)
@@ -40,16 +52,32 @@ export async function* compressGzip(bytes: Bytes, options: GzipOptions = {}): By
   yield trailer
 }
 
-async function deflateBlock(block: Uint8Array, level: number): Promise<Uint8Array[]> {
-  if (await isIncompressible(block)) return storedBlocks(block)
-  const deflated = await deflateRaw(block, {
-    level,
-    memLevel: 9,
-    finishFlush: zlib.constants.Z_SYNC_FLUSH,
-    // Room for all of most outputs, so that the pool is entered once per block.
-    chunkSize: BLOCK_SIZE / 2,
+type Deflater = (block: Uint8Array) => Promise<readonly Uint8Array[]>
+
+const deflaters = new Map<number, Deflater>()
+
+function deflaterOf(level: number): Deflater {
+  const deflater = deflaters.get(level) ?? deflaterWith(level, OUTPUT_SIZE)
+  deflaters.set(level, deflater)
+  return deflater
+}
+
+/** Deflates blocks, each by itself and to a byte boundary. The bytes do not depend on where in its room for output a stream is. */
+export function deflaterWith(level: number, outputSize: number): Deflater {
+  const options = { level, memLevel: 9 }
+  const kept = new BlockCompressor({
+    open: () => zlib.createDeflateRaw({ ...options, chunkSize: outputSize }),
+    flush: zlib.constants.Z_SYNC_FLUSH,
+    forget: (stream) => stream.reset(),
   })
-  return [trimmed(deflated)]
+  return async (block) => {
+    const parts = await kept.compress([block])
+    // Where the room ends within the mark at the end, zlib writes the mark once more.
+    const isMarkCut = parts.length > 1 && (parts.at(-1) as Uint8Array).byteLength < 2 * MARK_SIZE
+    if (!isMarkCut) return parts
+    const ample = { ...options, finishFlush: zlib.constants.Z_SYNC_FLUSH, chunkSize: 2 * BLOCK_SIZE }
+    return [await deflateRaw(block, ample)]
+  }
 }
 
 /** Blocks of type "stored" (RFC 1951 §3.2.4): a header byte, the length and its complement, then the bytes as they are. */

@@ -5,7 +5,9 @@ import { layerTypeWith } from '../../image/media-types.ts'
 import { Failure } from '../../runtime/failure.ts'
 import { mapLimited } from '../../runtime/limit.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
+import { BLOCK_SIZE } from '../compress/blocks.ts'
 import { compressorFor } from '../compress/compressor.ts'
+import { Pages } from '../pages.ts'
 import type { BlobInfo, BlobInput, Bytes, ReadableStore, Store } from '../store.ts'
 import type { LayerMemory } from './layer-memory.ts'
 import type { CopyPlan, PlannedBlob } from './plan.ts'
@@ -51,6 +53,7 @@ export async function applyContent(
 ): Promise<AppliedContent> {
   const compressed = new Map<Digest, Descriptor>()
   const stop = new AbortController()
+  const pages = new Pages(BLOCK_SIZE)
   const counts = { sent: 0, skipped: 0, mounted: 0, bytesSent: 0 }
   const blobs = [...plan.blobs].sort((a, b) => b.source.size - a.source.size)
   let failure: { readonly error: unknown } | undefined
@@ -61,12 +64,15 @@ export async function applyContent(
   const move = async (blob: PlannedBlob): Promise<void> => {
     stop.signal.throwIfAborted()
     runtime.signal?.throwIfAborted()
-    const result = await moveBlob(blob, plan, source, target, { ...runtime, ...options, stop: stop.signal }).catch(
-      (error) => {
-        giveUp(blob, error)
-        throw error
-      },
-    )
+    const result = await moveBlob(blob, plan, source, target, {
+      ...runtime,
+      ...options,
+      pages,
+      stop: stop.signal,
+    }).catch((error) => {
+      giveUp(blob, error)
+      throw error
+    })
     if (needsCompression(blob.source, plan.compression)) {
       compressed.set(blob.source.digest, result.stored)
     }
@@ -97,7 +103,7 @@ function isSmall({ source }: PlannedBlob): boolean {
   return source.size <= SMALL
 }
 
-type CopyRuntime = Runtime & Pick<ApplyOptions, 'memory'> & { readonly stop: AbortSignal }
+type CopyRuntime = Runtime & Pick<ApplyOptions, 'memory'> & { readonly pages: Pages; readonly stop: AbortSignal }
 
 async function moveBlob(
   blob: PlannedBlob,
@@ -123,10 +129,10 @@ async function moveBlob(
       runtime.progress({ kind: 'done', item: digest, bytes: size })
       return { how: 'sent', stored: blob.source }
     }
-    const compress = compressorFor(plan.compression)
+    const compress = compressorFor(plan.compression, runtime.pages)
     const mediaType = layerTypeWith(blob.source.mediaType, plan.compression)
     const input: BlobInput = {
-      open: () => compress(open()),
+      open: () => compress(counted(source, blob.source, runtime, runtime.pages)),
       // Before the blob is there, so that no interruption falls between: a memory of what is not there does no harm.
       accept: (actual) => runtime.memory?.remember(digest, plan.compression, { mediaType, ...actual }),
     }
@@ -165,10 +171,10 @@ async function mountFromAny(digest: Digest, target: CopyTarget): Promise<boolean
   return false
 }
 
-async function* counted(source: ReadableStore, blob: Descriptor, runtime: CopyRuntime): Bytes {
+async function* counted(source: ReadableStore, blob: Descriptor, runtime: CopyRuntime, pages?: Pages): Bytes {
   runtime.stop.throwIfAborted()
   runtime.progress({ kind: 'start', item: blob.digest, bytes: blob.size })
-  for await (const chunk of source.readBlob(blob)) {
+  for await (const chunk of source.readBlob(blob, undefined, pages)) {
     runtime.signal?.throwIfAborted()
     runtime.stop.throwIfAborted()
     runtime.progress({ kind: 'advance', item: blob.digest, bytes: chunk.byteLength })

@@ -10,7 +10,7 @@ import { type CopyPlan, planCopy } from './plan.ts'
 import { type CopyTarget, surveyTarget } from './survey.ts'
 import type { TagMove } from './tag-move.ts'
 import { moveTags } from './tags.ts'
-import { platformsIn, readTree } from './tree.ts'
+import { type ManifestTree, platformsIn, platformsOf, readTree } from './tree.ts'
 
 export interface CopyRequest {
   readonly source: ReadableStore
@@ -23,6 +23,8 @@ export interface CopyRequest {
   readonly compression?: Compression
   /** Blobs in flight per target; without it 4, and 24 small ones beside them. */
   readonly concurrency?: number
+  /** The top manifest is left to whoever puts a tag on it, and writes it by that. */
+  readonly leavesRoot?: boolean
   /** What this machine knows of layers it compressed before; see `folderMemory`. */
   readonly memory?: LayerMemory
 }
@@ -31,6 +33,8 @@ export interface CopyRequest {
 export interface PreparedCopy {
   readonly request: CopyRequest
   readonly plans: readonly CopyPlan[]
+  /** Milliseconds since the epoch: nothing in the plans was seen before. */
+  readonly seenAt: number
 }
 
 export interface CopiedReference {
@@ -62,10 +66,10 @@ export interface CopyResult {
   readonly digests: readonly Digest[]
   readonly references: readonly CopiedReference[]
   readonly held: readonly HeldReference[]
-  /** `os/architecture[/variant]` of every image in it. */
+  /** `os/architecture[/variant]` of every image in it; of a single image that only got more tags, none. */
   readonly platforms: readonly string[]
-  /** Bytes of all its distinct blobs, as the first target stores them. */
-  readonly size: number
+  /** Bytes of all its distinct blobs, as the first target stores them; unknown where it only got more tags. */
+  readonly size?: number
   readonly blobs: BlobCounts
   readonly seconds: number
 }
@@ -78,7 +82,8 @@ export async function copyImage(request: CopyRequest, runtime: Runtime): Promise
 /** Reads what there is on both sides and decides what has to move. Changes nothing. */
 export async function prepareCopy(request: CopyRequest, runtime: Runtime): Promise<PreparedCopy> {
   const compression = request.compression ?? 'none'
-  const tree = await readTree(request.source, request.name, request.platforms)
+  const seenAt = runtime.clock.now()
+  const tree = await readWanted(request)
   const images = await wantedImages(request.source, tree, compression)
   const plans = await Promise.all(
     request.targets.map(async (target) => {
@@ -88,11 +93,22 @@ export async function prepareCopy(request: CopyRequest, runtime: Runtime): Promi
       return planCopy(tree, facts, compression, (target.mountFrom ?? []).length > 0)
     }),
   )
-  return { request, plans }
+  return { request, plans, seenAt }
+}
+
+/** The image, with all that is below it; where only tags are given to what is there as it is, its manifest. */
+async function readWanted(request: CopyRequest): Promise<ManifestTree> {
+  const { source, name, platforms } = request
+  if (!isRetag(request)) return await readTree(source, name, platforms)
+  return { document: await source.readManifest(name), children: [] }
+}
+
+function isRetag({ source, targets, platforms, compression = 'none' }: CopyRequest): boolean {
+  return compression === 'none' && platforms === undefined && targets.every(({ store }) => store === source)
 }
 
 /** Carries out a prepared copy: first the content of every target, then the tags of every target, in order. */
-export async function applyCopy({ request, plans }: PreparedCopy, runtime: Runtime): Promise<CopyResult> {
+export async function applyCopy({ request, plans, seenAt }: PreparedCopy, runtime: Runtime): Promise<CopyResult> {
   const started = runtime.clock.now()
   const contents: AppliedContent[] = []
   for (const [i, plan] of plans.entries()) {
@@ -100,11 +116,13 @@ export async function applyCopy({ request, plans }: PreparedCopy, runtime: Runti
     const options = {
       concurrency: request.concurrency,
       // A guarded tag may turn out not to be for this image.
-      writeRoot: plans.length > 1 || plan.tags.every(({ tag }) => target.guards?.has(tag)),
+      writeRoot:
+        request.leavesRoot !== true && (plans.length > 1 || plan.tags.every(({ tag }) => target.guards?.has(tag))),
       memory: request.memory,
     }
     contents.push(await applyContent(plan, request.source, target, options, runtime))
   }
+  const hasSent = contents.some(({ blobs }) => blobs.sent > 0)
   const moves = plans.flatMap((plan, i) =>
     plan.tags.map(({ tag, current }): TagMove => {
       const { store, guards, immutable } = request.targets[i] as CopyTarget
@@ -114,6 +132,7 @@ export async function applyCopy({ request, plans }: PreparedCopy, runtime: Runti
         store,
         tag,
         document,
+        ...(hasSent ? {} : { seenAt }),
         ...(current === undefined ? {} : { current }),
         ...(guard === undefined ? {} : { guard }),
         ...(immutable?.has(tag) === true ? { immutable: true } : {}),
@@ -121,18 +140,20 @@ export async function applyCopy({ request, plans }: PreparedCopy, runtime: Runti
     }),
   )
   // Asked before the tags move: nothing that can fail comes after them.
-  const platforms = (await platformsIn(request.source, (plans[0] as CopyPlan).tree)).map(formatPlatform)
+  const { tree } = plans[0] as CopyPlan
+  const retags = isRetag(request)
+  const platforms = retags ? platformsOf(tree.document.content) : await platformsIn(request.source, tree)
   const { moved, held } = await moveTags(moves, runtime)
   const [first] = contents
-  const root = first?.root ?? (plans[0] as CopyPlan).tree.document
+  const root = first?.root ?? tree.document
   return {
     digest: root.descriptor.digest,
     mediaType: root.descriptor.mediaType,
     digests: contents.map((content) => content.root.descriptor.digest),
     references: moved.map(({ store, ...rest }) => ({ store: store.label, ...rest })),
     held: held.map(({ store, action: _, ...rest }) => ({ store: store.label, ...rest })),
-    platforms,
-    size: (contents[0] as AppliedContent).size,
+    platforms: platforms.map(formatPlatform),
+    ...(retags ? {} : { size: (contents[0] as AppliedContent).size }),
     blobs: sumCounts(contents.map((content) => content.blobs)),
     seconds: (runtime.clock.now() - started) / 1000,
   }

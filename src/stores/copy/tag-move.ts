@@ -9,6 +9,8 @@ export interface TagMove {
   readonly document: ManifestDocument
   /** What the tag points at now, as the plan saw it. */
   readonly current?: Digest
+  /** When the plan began to look (milliseconds since the epoch), where nothing was sent since; without it the tag is looked at before it is written. */
+  readonly seenAt?: number
   /** The manifest that `current` names, where the plan has read it: then it is not read again, to be put back if need be. */
   readonly before?: ManifestDocument
   /** Called when the tag is no longer what the plan saw; throws where it must not move from there. */

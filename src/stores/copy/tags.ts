@@ -12,6 +12,8 @@ import { withdrawGuarded } from './withdraw-tags.ts'
 import { storesWorthATry, writeTag } from './write-tag.ts'
 
 const LOOKS_AT_ONCE = 4
+/** For so many milliseconds what a plan saw of a tag is as good as a new look, after which somebody else may write as well. */
+const SEEN_HOLDS_MS = 2000
 
 export interface TagOutcome {
   /** Tags that are on the image now, in the order in which they were asked for. */
@@ -102,7 +104,7 @@ async function setTogether(
   runtime: Runtime,
 ): Promise<ReadonlySet<TagMove>> {
   runtime.signal?.throwIfAborted()
-  const looked = await mapLimited(moves, LOOKS_AT_ONCE, (move) => look(move, runtime))
+  const looked = await mapLimited(moves, LOOKS_AT_ONCE, (move) => look(move, touched, runtime))
   const all = moves.map((move, i) => [move, looked[i] as Touched] as const)
   for (const [move, next] of all) touched.set(move, next)
   const changing = all.filter(([, { tag }]) => tag.action !== 'kept').map(([move]) => move)
@@ -116,7 +118,7 @@ async function setTogether(
 
 async function moveOne(move: TagMove, { touched, worthATry }: Progress, runtime: Runtime): Promise<void> {
   runtime.signal?.throwIfAborted()
-  const next = await look(move, runtime)
+  const next = await look(move, touched, runtime)
   // It was set, but not confirmed: what it was before is known.
   if (next.tag.action === 'kept' && touched.has(move)) return
   // Noted before it happens: a request that failed may still have moved the tag.
@@ -136,13 +138,13 @@ function inOrder(moves: readonly TagMove[], tags: readonly MovedTag[]): readonly
   return moves.flatMap((move) => tags.find(({ store, tag }) => store === move.store && tag === move.tag) ?? [])
 }
 
-/** Asks once more what the tag is: since the plan was made, hours of upload may have passed and somebody else moved it. */
-async function look(move: TagMove, runtime: Runtime): Promise<Touched> {
+/** What the tag is: since the plan was made, hours of upload may have passed and somebody else moved it. */
+async function look(move: TagMove, touched: Progress['touched'], runtime: Runtime): Promise<Touched> {
   const { store, tag, document, current } = move
   const { digest } = document.descriptor
   const base = { store, tag, digest }
   if (current === digest) return { tag: { ...base, action: 'kept', previous: digest } }
-  const now = (await store.resolve(tag))?.digest
+  const now = isJustSeen(move, touched, runtime) ? current : (await store.resolve(tag))?.digest
   if (now === digest) return { tag: { ...base, action: 'kept', previous: digest } }
   if (now !== current) await move.recheck?.(now)
   if (now === undefined) return { tag: { ...base, action: 'created' } }
@@ -150,6 +152,18 @@ async function look(move: TagMove, runtime: Runtime): Promise<Touched> {
   const isKnown = move.before?.descriptor.digest === now
   const before = isKnown ? move.before : await readBefore(store, tag, now, runtime)
   return { tag: { ...base, action: 'moved', previous: now }, ...(before === undefined ? {} : { before }) }
+}
+
+/**
+ * An exact version is looked at again in any case: of two releases of it, the second must not take it from the first. One that is judged by
+ * what it is on, when anything was written meanwhile.
+ */
+function isJustSeen(move: TagMove, touched: Progress['touched'], { clock }: Runtime): boolean {
+  const { seenAt, immutable, recheck } = move
+  if (seenAt === undefined || immutable === true || touched.has(move)) return false
+  const hasWritten = [...touched.values()].some(({ tag }) => tag.action !== 'kept')
+  const age = clock.now() - seenAt
+  return age >= 0 && age < SEEN_HOLDS_MS && (recheck === undefined || !hasWritten)
 }
 
 /** An exact version that another image has already. `wanted` is undefined while the digest is not known. */

@@ -4,6 +4,7 @@ import { MANIFEST_LIMITS } from '../../image/json.ts'
 import { type ManifestDocument, parseManifest } from '../../image/manifest.ts'
 import { Failure } from '../../runtime/failure.ts'
 import { missing } from '../memory.ts'
+import type { Pages } from '../pages.ts'
 import type { BlobInfo, ByteRange, Bytes, ReadableStore } from '../store.ts'
 import { collect, verified } from '../verify.ts'
 import { findEntry, type LayoutEntry, namesOf, type TagRule } from './names.ts'
@@ -16,7 +17,7 @@ export interface LayoutSource {
   entries(): Promise<readonly LayoutEntry[]>
   blobSize(digest: Digest): Promise<number | undefined>
   /** Only called for blobs that are there. Not verified. */
-  streamBlob(digest: Digest, range?: ByteRange): Bytes
+  streamBlob(digest: Digest, range?: ByteRange, pages?: Pages): Bytes
   close(): Promise<void>
 }
 
@@ -55,10 +56,10 @@ export class LayoutReader implements ReadableStore {
     return size === undefined ? undefined : { digest, size }
   }
 
-  async *readBlob(blob: { readonly digest: Digest; readonly size?: number }, range?: ByteRange): Bytes {
+  async *readBlob(blob: { readonly digest: Digest; readonly size?: number }, range?: ByteRange, pages?: Pages): Bytes {
     const size = await this.#source.blobSize(blob.digest)
     if (size === undefined) throw missing(this.label, blob.digest)
-    const stream = this.#source.streamBlob(blob.digest, range)
+    const stream = this.#source.streamBlob(blob.digest, range, pages)
     yield* range === undefined ? verified(stream, blob, this.label) : stream
   }
 

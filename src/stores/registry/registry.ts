@@ -13,6 +13,8 @@ export interface Registry extends Repositories {
   /** As in `Reference.registry`. */
   readonly host: string
   repository(name: string): RegistryStore
+  /** Asks now what has to be asked before anything else, so that it is known by then. Never fails: whoever needs the answer does. */
+  greet(): void
   /** Proves the credential, and rights on a repository; see `checkAccess` for what it throws. */
   checkAccess(scope?: AccessScope): Promise<AccessReport>
   /** Whether an upload to a repository may begin; fails as that would. Two requests, besides those every upload needs. */
@@ -35,6 +37,7 @@ export function openRegistry(host: string, options: RegistryOptions, runtime: Ru
       stores.set(name, store)
       return store
     },
+    greet: () => void client.base().catch(() => {}),
     names: () => listRepositories(client),
     checkAccess: (scope) => checkAccess(client, scope),
     probePush: (repository) => probePush(client, repository),

@@ -6,6 +6,7 @@ import { Failure } from '../../runtime/failure.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 import { decompress } from '../compress/decompress.ts'
 import { SNIFF_LENGTH, sniffCompression } from '../compress/sniff.ts'
+import type { Pages } from '../pages.ts'
 import type { Bytes } from '../store.ts'
 
 /** What compressors cut their input to: so they need not copy it. */
@@ -18,8 +19,8 @@ export interface SeekableFile {
   readonly size: number
   /** Exactly these bytes; `Failure('invalid')` when the file ends before. */
   read(position: number, length: number): Promise<Uint8Array>
-  /** From `start` up to, not including, `end`. Every chunk is a buffer of its own. */
-  stream(start: number, end: number): Bytes
+  /** From `start` up to, not including, `end`. Every chunk is a buffer of its own, or in one of `pages`. */
+  stream(start: number, end: number, pages?: Pages): Bytes
   close(): Promise<void>
 }
 
@@ -114,8 +115,9 @@ export async function writeAll(handle: FileHandle, chunk: Uint8Array, position: 
 }
 
 function seekable(handle: FileHandle, name: string, size: number, close: () => Promise<void>): SeekableFile {
-  const read = async (position: number, length: number): Promise<Uint8Array> => {
-    const buffer = Buffer.allocUnsafeSlow(length)
+  const read = async (position: number, length: number, pages?: Pages): Promise<Uint8Array> => {
+    const fits = pages !== undefined && length <= pages.size
+    const buffer = fits ? pages.take().subarray(0, length) : Buffer.allocUnsafeSlow(length)
     for (let done = 0; done < length; ) {
       const { bytesRead } = await handle.read(buffer, done, length - done, position + done)
       if (bytesRead === 0) throw new Failure('invalid', `${name} ends at byte ${position + done}`, { reference: name })
@@ -125,9 +127,9 @@ function seekable(handle: FileHandle, name: string, size: number, close: () => P
   }
   return {
     size,
-    read,
-    async *stream(start, end) {
-      for (let at = start; at < end; at += CHUNK_SIZE) yield await read(at, Math.min(CHUNK_SIZE, end - at))
+    read: (position, length) => read(position, length),
+    async *stream(start, end, pages) {
+      for (let at = start; at < end; at += CHUNK_SIZE) yield await read(at, Math.min(CHUNK_SIZE, end - at), pages)
     },
     close,
   }

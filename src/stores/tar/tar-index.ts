@@ -1,4 +1,5 @@
 import { Failure } from '../../runtime/failure.ts'
+import type { Pages } from '../pages.ts'
 import type { ByteRange, Bytes } from '../store.ts'
 import { type TarEntry, type TarSource, tarEntries } from './entries.ts'
 import { badTar } from './header.ts'
@@ -25,7 +26,7 @@ export interface TarIndex {
   find(path: string): TarFile | undefined
   /** Like `find`, and `Failure('invalid')` when the tar has the path more than once: readers differ in which one they take. */
   findOnly(path: string): TarFile | undefined
-  stream(file: TarFile, range?: ByteRange): Bytes
+  stream(file: TarFile, range?: ByteRange, pages?: Pages): Bytes
   /** All of a small file; `Failure('invalid')` past `maxBytes`. */
   read(path: string, maxBytes: number): Promise<Uint8Array | undefined>
 }
@@ -54,7 +55,7 @@ export async function indexTar(file: SeekableFile): Promise<TarIndex> {
     paths: [...members.keys()],
     find,
     findOnly,
-    stream: (at, range) => file.stream(at.offset + (range?.start ?? 0), endOf(at, range)),
+    stream: (at, range, pages) => file.stream(at.offset + (range?.start ?? 0), endOf(at, range), pages),
     read: async (path, maxBytes) => {
       const at = findOnly(path)
       if (at === undefined) return undefined
