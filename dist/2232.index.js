@@ -102,29 +102,12 @@ async function* readBody(body, context) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ readAhead),
 /* harmony export */   o: () => (/* binding */ readWhole)
 /* harmony export */ });
-/* harmony import */ var _replay_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13467);
 /* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51593);
 /* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10246);
 
 
-
-/** Most bytes of an answer that is read before it is handed on. */
-const AHEAD_MAX = 256 * 1024;
-/** The same response with its body read as far as an honest answer goes, so that nothing of the network can fail afterwards. */
-async function readAhead(response) {
-    const iterator = response.body[Symbol.asyncIterator]();
-    const head = [];
-    for (let size = 0; size <= AHEAD_MAX; size += head.at(-1)?.byteLength ?? 0) {
-        const next = await iterator.next();
-        if (next.done === true)
-            return { ...response, body: (0,_replay_js__WEBPACK_IMPORTED_MODULE_2__/* .replay */ .e)(head), discard: async () => { } };
-        head.push(next.value);
-    }
-    return { ...response, body: (0,_replay_js__WEBPACK_IMPORTED_MODULE_2__/* .replay */ .e)(head, iterator) };
-}
 /** A response that is small enough to be read at once, asked for again when it is cut in the middle. */
 async function readWhole(client, maxBytes, ask) {
     const tries = client.tries();
@@ -346,31 +329,6 @@ class Slots {
     }
 }
 //# sourceMappingURL=slots.js.map
-
-/***/ }),
-
-/***/ 13467:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ replay)
-/* harmony export */ });
-/** A stream whose first chunks have been read: they come again, then the rest. */
-async function* replay(head, rest) {
-    try {
-        yield* head;
-        for (;;) {
-            const next = await rest?.next();
-            if (next === undefined || next.done === true)
-                return;
-            yield next.value;
-        }
-    }
-    finally {
-        await rest?.return?.();
-    }
-}
-//# sourceMappingURL=replay.js.map
 
 /***/ })
 

@@ -35,7 +35,7 @@ async function loginFromInputs(host) {
     const entries = await readEntries(host);
     const [{ loginTo }, { proveByRegistry }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(5620), __webpack_require__.e(6809)]).then(__webpack_require__.bind(__webpack_require__, 86809)),
-        Promise.all(/* import() */[__webpack_require__.e(9323), __webpack_require__.e(1160), __webpack_require__.e(4809), __webpack_require__.e(5201), __webpack_require__.e(2933)]).then(__webpack_require__.bind(__webpack_require__, 13587)),
+        Promise.all(/* import() */[__webpack_require__.e(9323), __webpack_require__.e(1297), __webpack_require__.e(4809), __webpack_require__.e(5201), __webpack_require__.e(2933)]).then(__webpack_require__.bind(__webpack_require__, 13587)),
     ]);
     const done = await host.group('Log in', async () => {
         const results = await loginTo(entries, {

@@ -611,7 +611,7 @@ async function verify() {
         // The inputs are judged before anything is loaded for them.
         if (images.length === 0 && !(0,inputs/* readBoolean */.Vf)(host, 'allow-empty', false))
             throw noImages('images');
-        const { openConnections } = await Promise.all(/* import() */[__webpack_require__.e(9323), __webpack_require__.e(5620), __webpack_require__.e(1160), __webpack_require__.e(4809), __webpack_require__.e(5201), __webpack_require__.e(2771)]).then(__webpack_require__.bind(__webpack_require__, 44232));
+        const { openConnections } = await Promise.all(/* import() */[__webpack_require__.e(9323), __webpack_require__.e(5620), __webpack_require__.e(1297), __webpack_require__.e(4809), __webpack_require__.e(5201), __webpack_require__.e(2771)]).then(__webpack_require__.bind(__webpack_require__, 44232));
         const connections = openConnections({}, host);
         try {
             await verifyFromInputs(host, images, connections);
@@ -629,7 +629,7 @@ async function verifyFromInputs(host, images, connections) {
     const mode = host.input('mode') === '' ? undefined : (0,inputs/* readChoice */.Kf)(host, 'mode', ['enforce', 'audit'], 'enforce');
     const offline = host.input('offline');
     const [ship, { baseOfEvent }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(9323), __webpack_require__.e(8779), __webpack_require__.e(4517), __webpack_require__.e(915)]).then(__webpack_require__.bind(__webpack_require__, 70915)),
+        Promise.all(/* import() */[__webpack_require__.e(9323), __webpack_require__.e(1160), __webpack_require__.e(4517), __webpack_require__.e(915)]).then(__webpack_require__.bind(__webpack_require__, 70915)),
         __webpack_require__.e(/* import() */ 5258).then(__webpack_require__.bind(__webpack_require__, 75258)),
     ]);
     const policyFile = host.input('policy') || '.github/seaworthy.yml';

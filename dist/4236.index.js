@@ -990,8 +990,8 @@ var registry_options = __webpack_require__(88810);
 var origin = __webpack_require__(80128);
 // EXTERNAL MODULE: ./lib/stores/registry/read-whole.js
 var read_whole = __webpack_require__(3484);
-// EXTERNAL MODULE: ./lib/stores/registry/request.js + 10 modules
-var request = __webpack_require__(51160);
+// EXTERNAL MODULE: ./lib/stores/registry/request.js + 12 modules
+var request = __webpack_require__(40732);
 // EXTERNAL MODULE: ./lib/trust/dct/keys.js
 var keys = __webpack_require__(51072);
 // EXTERNAL MODULE: ./lib/image/json.js

@@ -22,7 +22,7 @@ var failure = __webpack_require__(20438);
 ;// CONCATENATED MODULE: ./lib/trust/drivers.js
 /** The signature formats that this version verifies. */
 const DRIVERS = {
-    dct: async () => (await Promise.all(/* import() */[__webpack_require__.e(1160), __webpack_require__.e(4236), __webpack_require__.e(4543)]).then(__webpack_require__.bind(__webpack_require__, 44543))).dctDriver,
+    dct: async () => (await Promise.all(/* import() */[__webpack_require__.e(1297), __webpack_require__.e(4236), __webpack_require__.e(4543)]).then(__webpack_require__.bind(__webpack_require__, 44543))).dctDriver,
 };
 /** Formats that the policy's form has a word for, and that come with a later version. */
 const LATER_FORMATS = ['sigstore', 'notation'];

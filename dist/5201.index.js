@@ -1179,8 +1179,8 @@ class RegistryStore {
     }
 }
 //# sourceMappingURL=repository.js.map
-// EXTERNAL MODULE: ./lib/stores/registry/request.js + 10 modules
-var request = __webpack_require__(51160);
+// EXTERNAL MODULE: ./lib/stores/registry/request.js + 12 modules
+var request = __webpack_require__(40732);
 ;// CONCATENATED MODULE: ./lib/stores/registry/registry.js
 
 

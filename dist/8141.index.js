@@ -324,7 +324,7 @@ function failOn({ warnings }, failOnError) {
 }
 async function withCache(host, inputs, body) {
     const [{ openConnections }, { openCache }, event] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(9323), __webpack_require__.e(5620), __webpack_require__.e(1160), __webpack_require__.e(4809), __webpack_require__.e(5201), __webpack_require__.e(1695)]).then(__webpack_require__.bind(__webpack_require__, 44232)),
+        Promise.all(/* import() */[__webpack_require__.e(9323), __webpack_require__.e(5620), __webpack_require__.e(1297), __webpack_require__.e(4809), __webpack_require__.e(5201), __webpack_require__.e(1695)]).then(__webpack_require__.bind(__webpack_require__, 44232)),
         __webpack_require__.e(/* import() */ 8561).then(__webpack_require__.bind(__webpack_require__, 8561)),
         readEvent(host),
     ]);
@@ -376,7 +376,7 @@ async function standIn(runtime) {
 }
 async function saveAndPrune({ images, keep, maxSize }, cache, state) {
     const [{ saveCache }, { NO_SESSION, readSession }, { parseSize }, { pruneCache }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(9323), __webpack_require__.e(5620), __webpack_require__.e(1160), __webpack_require__.e(4809), __webpack_require__.e(5201), __webpack_require__.e(1380), __webpack_require__.e(3233), __webpack_require__.e(1903), __webpack_require__.e(9978), __webpack_require__.e(8899), __webpack_require__.e(6163), __webpack_require__.e(5239), __webpack_require__.e(7269), __webpack_require__.e(4903), __webpack_require__.e(4076)]).then(__webpack_require__.bind(__webpack_require__, 73160)),
+        Promise.all(/* import() */[__webpack_require__.e(9323), __webpack_require__.e(5620), __webpack_require__.e(1297), __webpack_require__.e(4809), __webpack_require__.e(5201), __webpack_require__.e(1380), __webpack_require__.e(3233), __webpack_require__.e(1903), __webpack_require__.e(9978), __webpack_require__.e(8899), __webpack_require__.e(6163), __webpack_require__.e(5239), __webpack_require__.e(7269), __webpack_require__.e(4903), __webpack_require__.e(4076)]).then(__webpack_require__.bind(__webpack_require__, 73160)),
         Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(5641), __webpack_require__.e(3233), __webpack_require__.e(9222), __webpack_require__.e(1903), __webpack_require__.e(8608), __webpack_require__.e(8899), __webpack_require__.e(3055), __webpack_require__.e(1737), __webpack_require__.e(8357)]).then(__webpack_require__.bind(__webpack_require__, 71737)),
         __webpack_require__.e(/* import() */ 389).then(__webpack_require__.bind(__webpack_require__, 30389)),
         Promise.all(/* import() */[__webpack_require__.e(8899), __webpack_require__.e(6254)]).then(__webpack_require__.bind(__webpack_require__, 16254)),

@@ -794,7 +794,7 @@ function withoutReasons(plan) {
 }
 async function decide(evaluation, options, facts, host) {
     const [{ openConnections }, { decideRelease }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(5620), __webpack_require__.e(1160), __webpack_require__.e(4809), __webpack_require__.e(5201), __webpack_require__.e(5152)]).then(__webpack_require__.bind(__webpack_require__, 44232)),
+        Promise.all(/* import() */[__webpack_require__.e(5620), __webpack_require__.e(1297), __webpack_require__.e(4809), __webpack_require__.e(5201), __webpack_require__.e(5152)]).then(__webpack_require__.bind(__webpack_require__, 44232)),
         __webpack_require__.e(/* import() */ 1554).then(__webpack_require__.bind(__webpack_require__, 31554)),
     ]);
     const connections = openConnections({}, host);

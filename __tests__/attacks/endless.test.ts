@@ -6,7 +6,7 @@ import { pages } from '../../src/stores/registry/manifests/pages.ts'
 import type { Page } from '../../src/stores/registry/read-whole.ts'
 import { openRegistry, type Registry } from '../../src/stores/registry/registry.ts'
 import type { RegistryClient } from '../../src/stores/registry/request.ts'
-import type { WireResponse } from '../../src/stores/registry/wire/transport.ts'
+import type { WireResponse } from '../../src/stores/registry/wire/exchange.ts'
 import { gather } from '../helpers/bytes.ts'
 import { fakeRuntime } from '../helpers/fake-clock.ts'
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
-import { failureOf, readErrors } from '../../../src/stores/registry/errors/errors.ts'
+import { failureOf } from '../../../src/stores/registry/errors/failure-of.ts'
 import { shownText, shownUrl } from '../../../src/stores/registry/errors/redact.ts'
+import { readErrors } from '../../../src/stores/registry/errors/registry-error.ts'
 
 const say = (status: number, body: string, registry = 'r.example.com', authenticated = true) =>
   failureOf(status, readErrors(Buffer.from(body)), {

@@ -5,8 +5,8 @@ import { schemesFor } from '../../../src/stores/registry/origin.ts'
 import { follow } from '../../../src/stores/registry/redirect.ts'
 import { openRegistry } from '../../../src/stores/registry/registry.ts'
 import { Slots } from '../../../src/stores/registry/slots.ts'
+import type { WireRequest, WireResponse } from '../../../src/stores/registry/wire/exchange.ts'
 import { proxyFor } from '../../../src/stores/registry/wire/proxy-env.ts'
-import type { WireRequest, WireResponse } from '../../../src/stores/registry/wire/transport.ts'
 import { fakeRuntime } from '../../helpers/fake-clock.ts'
 
 test.each<[string, Parameters<typeof schemesFor>[1], string]>([

@@ -2,7 +2,8 @@ import { Failure } from '../../runtime/failure.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 import { withDefaults } from '../../stores/registry/options.ts'
 import { isTransient, isTransientStatus, retryAfter, Tries } from '../../stores/registry/retry.ts'
-import { Transport, type WireResponse } from '../../stores/registry/wire/transport.ts'
+import type { WireResponse } from '../../stores/registry/wire/exchange.ts'
+import { Transport } from '../../stores/registry/wire/transport.ts'
 import { collect } from '../../stores/verify.ts'
 
 export interface GithubApiOptions {

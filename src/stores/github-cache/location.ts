@@ -1,5 +1,5 @@
 import { Failure } from '../../runtime/failure.ts'
-import type { WireResponse } from '../registry/wire/transport.ts'
+import type { WireResponse } from '../registry/wire/exchange.ts'
 
 /** Where an entry is read from while it is read: its address, which may be renewed, and what the first answer said it is. */
 export class Location {

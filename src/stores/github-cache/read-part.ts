@@ -1,6 +1,6 @@
 import { Failure } from '../../runtime/failure.ts'
 import { isTransient, isTransientStatus, type Tries } from '../registry/retry.ts'
-import type { WireResponse } from '../registry/wire/transport.ts'
+import type { WireResponse } from '../registry/wire/exchange.ts'
 import { collect } from '../verify.ts'
 import type { CacheHttp } from './cache-http.ts'
 import { notFound, statusFailure, unexpectedAnswer } from './failures.ts'

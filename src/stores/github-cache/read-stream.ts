@@ -1,6 +1,6 @@
 import { Failure } from '../../runtime/failure.ts'
 import { isTransient } from '../registry/retry.ts'
-import type { WireResponse } from '../registry/wire/transport.ts'
+import type { WireResponse } from '../registry/wire/exchange.ts'
 import type { Bytes } from '../store.ts'
 import type { CacheHttp } from './cache-http.ts'
 import type { Location } from './location.ts'

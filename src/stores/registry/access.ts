@@ -5,7 +5,7 @@ import { cancelSession, startSession } from './blobs/session.ts'
 import type { Place } from './place.ts'
 import { apiPath } from './place.ts'
 import type { RegistryClient } from './request.ts'
-import type { WireResponse } from './wire/transport.ts'
+import type { WireResponse } from './wire/exchange.ts'
 
 type Action = 'pull' | 'push' | 'delete'
 

@@ -1,6 +1,6 @@
 import type { Bytes } from '../store.ts'
 import type { Scope } from './auth/scope.ts'
-import type { WireBody } from './wire/transport.ts'
+import type { WireBody } from './wire/exchange.ts'
 
 /** One request of the distribution protocol. */
 export interface ApiRequest {

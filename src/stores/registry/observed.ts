@@ -1,4 +1,4 @@
-import type { WireResponse } from './wire/transport.ts'
+import type { WireResponse } from './wire/exchange.ts'
 
 /** What a registry says on the side of its answers. */
 export interface Observed {

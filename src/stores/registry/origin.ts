@@ -1,7 +1,7 @@
 import { Failure } from '../../runtime/failure.ts'
 import type { RegistryOptions } from './options.ts'
 import { isLoopbackHost } from './wire/address.ts'
-import type { WireResponse } from './wire/transport.ts'
+import type { WireResponse } from './wire/exchange.ts'
 
 /**
  * Asks for `/v2/` by the schemes that may be used with this host, in order, and returns the first answer of a server that

@@ -1,6 +1,6 @@
 import { Failure } from '../../runtime/failure.ts'
 import { shownUrl } from './errors/redact.ts'
-import type { WireBody, WireRequest, WireResponse } from './wire/transport.ts'
+import type { WireBody, WireRequest, WireResponse } from './wire/exchange.ts'
 
 const MOST_REDIRECTS = 5
 const REDIRECTS = new Set([301, 302, 303, 307, 308])

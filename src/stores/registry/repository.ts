@@ -28,7 +28,7 @@ import { setTags } from './manifests/set-tags.ts'
 import { listTags } from './manifests/tags.ts'
 import { apiPath, type Place } from './place.ts'
 import type { RegistryClient } from './request.ts'
-import type { WireResponse } from './wire/transport.ts'
+import type { WireResponse } from './wire/exchange.ts'
 
 /** One repository of a registry as a store. */
 export class RegistryStore implements Store {

@@ -8,13 +8,14 @@ import { type Habits, noHabits } from './habits.ts'
 import { Observer } from './observed.ts'
 import type { Settings } from './options.ts'
 import { chooseOrigin } from './origin.ts'
-import { readAhead } from './read-whole.ts'
 import { follow } from './redirect.ts'
 import { FIRST_ATTEMPTS, HostBackoff, isCut, isTransient, isTransientStatus, retryAfter, Tries } from './retry.ts'
 import { Slots } from './slots.ts'
 import { Warnings } from './warnings.ts'
 import { isInsideAddress, isInsideHost } from './wire/address.ts'
-import { Transport, type WireRequest, type WireResponse } from './wire/transport.ts'
+import type { WireRequest, WireResponse } from './wire/exchange.ts'
+import { readAhead } from './wire/read-ahead.ts'
+import { Transport } from './wire/transport.ts'
 
 /** Speaks to one registry: the one place with its login, its limits, its retries, its redirects. */
 export class RegistryClient {

@@ -1,6 +1,6 @@
 import { Failure } from '../../../runtime/failure.ts'
 import type { Runtime } from '../../../runtime/runtime.ts'
-import { failureOf } from '../errors/errors.ts'
+import { failureOf } from '../errors/failure-of.ts'
 import type { Challenge } from './challenge.ts'
 import type { Credential, CredentialSource } from './credential.ts'
 import { checkRealm, mayReceiveCredential, type RealmRules } from './realm.ts'

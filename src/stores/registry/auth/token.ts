@@ -1,8 +1,8 @@
 import { field, isObject, parseJson } from '../../../image/json.ts'
 import { Failure } from '../../../runtime/failure.ts'
 import { collect } from '../../verify.ts'
-import { type RegistryError, readErrors } from '../errors/errors.ts'
-import type { WireRequest, WireResponse } from '../wire/transport.ts'
+import { type RegistryError, readErrors } from '../errors/registry-error.ts'
+import type { WireRequest, WireResponse } from '../wire/exchange.ts'
 import type { Credential } from './credential.ts'
 import { formatScope, type Scope } from './scope.ts'
 

@@ -1,7 +1,7 @@
 import type { Bytes } from '../../store.ts'
 import type { Place } from '../place.ts'
 import { isSilence, isTransient, isTransientStatus } from '../retry.ts'
-import type { WireResponse } from '../wire/transport.ts'
+import type { WireResponse } from '../wire/exchange.ts'
 import { advanced, patchSession, rangeEnd, type Session, sessionOffset } from './session.ts'
 
 /** A chunk is held in memory; registries that ask for more than this at a time get a stream instead. */

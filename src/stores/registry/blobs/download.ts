@@ -5,7 +5,7 @@ import { verified } from '../../verify.ts'
 import { repositoryScope } from '../auth/scope.ts'
 import { apiPath, type Place } from '../place.ts'
 import { isTransient } from '../retry.ts'
-import type { WireResponse } from '../wire/transport.ts'
+import type { WireResponse } from '../wire/exchange.ts'
 
 /**
  * Streams a blob. After a cut it goes on where it was, by Range; where the registry has no ranges it starts over and skips what was

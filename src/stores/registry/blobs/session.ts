@@ -5,7 +5,7 @@ import { resolveLocation, withDigest } from '../manifests/link.ts'
 import { pushScope } from '../manifests/manifests.ts'
 import { commitMs } from '../options.ts'
 import { apiPath, type Place } from '../place.ts'
-import type { WireResponse } from '../wire/transport.ts'
+import type { WireResponse } from '../wire/exchange.ts'
 
 /** An upload session (distribution-spec, Pushing blobs): where it goes on, as the registry said last. */
 export interface Session {

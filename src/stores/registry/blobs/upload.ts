@@ -2,7 +2,7 @@ import { Failure } from '../../../runtime/failure.ts'
 import type { BlobInfo, BlobInput, Bytes } from '../../store.ts'
 import type { Place } from '../place.ts'
 import { isTransient, type Tries } from '../retry.ts'
-import type { WireResponse } from '../wire/transport.ts'
+import type { WireResponse } from '../wire/exchange.ts'
 import { chunkSizeOf, sendChunks } from './chunks.ts'
 import { statBlob } from './download.ts'
 import {

@@ -1,6 +1,6 @@
 import type { FailureCode } from '../../../runtime/failure.ts'
 import type { RateLimit } from '../observed.ts'
-import type { Attempt, RegistryError } from './errors.ts'
+import { type Attempt, type RegistryError, says } from './registry-error.ts'
 import { type Vendor, vendorOf } from './vendors.ts'
 
 /** What a refusal means in particular, and what to do about it. */
@@ -14,11 +14,6 @@ export interface Rule {
 /** Whether a 429 is the pull quota of Docker Hub, which lasts hours: waiting seconds does not help. */
 export function isPullQuota(errors: readonly RegistryError[]): boolean {
   return errors.some(({ message }) => /pull rate limit/i.test(message))
-}
-
-/** Whether one of the errors says so, in its code or its message. */
-export function says(errors: readonly RegistryError[], pattern: RegExp): boolean {
-  return errors.some(({ code, message }) => pattern.test(code) || pattern.test(message))
 }
 
 const isOf = (attempt: Attempt, vendor: Vendor): boolean => vendorOf(attempt.registry) === vendor

@@ -1,7 +1,7 @@
 import { Failure, type FailureCode } from '../../../runtime/failure.ts'
 import type { Bytes } from '../../store.ts'
 import type { ApiRequest } from '../api-request.ts'
-import type { WireResponse } from '../wire/transport.ts'
+import type { WireResponse } from '../wire/exchange.ts'
 
 /** What an error is told with: which registry, and what was wanted of it. */
 export type Context = Pick<ApiRequest, 'doing' | 'reference'> & {

@@ -2,9 +2,10 @@ import type { Failure } from '../../../runtime/failure.ts'
 import type { ApiRequest } from '../api-request.ts'
 import { readRateLimit } from '../observed.ts'
 import { isTransientStatus, retryAfter } from '../retry.ts'
-import type { WireResponse } from '../wire/transport.ts'
-import { failureOf, type RegistryError, readErrors } from './errors.ts'
+import type { WireResponse } from '../wire/exchange.ts'
+import { failureOf } from './failure-of.ts'
 import { isPullQuota } from './hints.ts'
+import { type RegistryError, readErrors } from './registry-error.ts'
 
 /** What an unwelcome answer means. */
 export interface Judgement {

@@ -12,7 +12,7 @@ import { contentLength } from '../blobs/download.ts'
 import { absentUnlessUnanswered, inContext } from '../errors/in-context.ts'
 import { apiPath, type Place } from '../place.ts'
 import { type Page, readWhole } from '../read-whole.ts'
-import type { WireResponse } from '../wire/transport.ts'
+import type { WireResponse } from '../wire/exchange.ts'
 
 const ACCEPT = MANIFEST_ACCEPT.join(', ')
 

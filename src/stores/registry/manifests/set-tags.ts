@@ -2,7 +2,7 @@ import type { ManifestDocument } from '../../../image/manifest.ts'
 import { isTag } from '../../../image/reference.ts'
 import { Failure, type FailureCode } from '../../../runtime/failure.ts'
 import type { Place } from '../place.ts'
-import type { WireResponse } from '../wire/transport.ts'
+import type { WireResponse } from '../wire/exchange.ts'
 import { putManifest } from './manifests.ts'
 
 /** Every registry that knows the parameters takes this many (distribution-spec, Pushing manifests with tags). */

@@ -2,7 +2,7 @@ import type { ClientRequest, IncomingMessage } from 'node:http'
 import { replay } from '../../replay.ts'
 import type { Bytes } from '../../store.ts'
 import type { Deadline } from './deadline.ts'
-import type { WireResponse } from './transport.ts'
+import type { WireResponse } from './exchange.ts'
 import { toFailure } from './wire-failure.ts'
 
 /** Bodies up to this are read to keep the connection; a longer one costs more than a new connection. */
