@@ -60,6 +60,8 @@ function meant(realm, registry) {
     const url = new URL(onePort.startsWith('://') ? `null${onePort}` : onePort, registry);
     const isUsable = url.protocol === 'https:' || (url.protocol === 'http:' && registry.protocol === 'http:');
     const isOwn = url.hostname.toLowerCase() === registry.hostname && url.username === '' && url.password === '';
+    if (!isOwn && onePort !== realm)
+        return new URL(realm, registry);
     return isUsable || !isOwn ? url : new URL(registry.origin + url.pathname + url.search);
 }
 /** Whether the credential of a registry may be sent to this token server. */

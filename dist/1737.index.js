@@ -429,6 +429,8 @@ var image_config = __webpack_require__(44887);
 var platform = __webpack_require__(17035);
 // EXTERNAL MODULE: ./lib/runtime/format-bytes.js
 var format_bytes = __webpack_require__(79807);
+// EXTERNAL MODULE: ./lib/runtime/free-bytes.js
+var free_bytes = __webpack_require__(43910);
 // EXTERNAL MODULE: ./lib/stores/verify.js
 var verify = __webpack_require__(51593);
 // EXTERNAL MODULE: external "node:stream/web"
@@ -673,8 +675,7 @@ async function missingLayers(image, { layers }, present, { entries }) {
 async function freeDisk({ info, endpoint }) {
     if (endpoint.kind !== 'socket' || info.root === '')
         return undefined;
-    const stats = await (0,promises_.statfs)(info.root).catch(() => undefined);
-    return stats === undefined ? undefined : stats.bavail * stats.bsize;
+    return await (0,free_bytes/* freeBytes */.g)(info.root);
 }
 function checkRoom(image, { layers }, present, room) {
     if (room === undefined)
@@ -994,6 +995,37 @@ async function* watched(bytes, failed) {
     }
 }
 //# sourceMappingURL=load-missing.js.map
+
+/***/ }),
+
+/***/ 43910:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ freeBytes)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+
+
+/**
+ * Bytes that this user may still write where a folder is, or is going to be. Undefined where the file system does not say: it cannot be asked, or
+ * has no blocks, as some that are reached over a network.
+ */
+async function freeBytes(folder) {
+    for (let at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder);; at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at)) {
+        try {
+            const { blocks, bavail, bsize } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.statfs)(at);
+            return blocks === 0 ? undefined : bavail * bsize;
+        }
+        catch (error) {
+            // Whoever writes there makes it first.
+            if (error.code !== 'ENOENT' || at === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at))
+                return undefined;
+        }
+    }
+}
+//# sourceMappingURL=free-bytes.js.map
 
 /***/ })
 

@@ -15,10 +15,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/runtime/failure.js
 var failure = __webpack_require__(20438);
+// EXTERNAL MODULE: ./lib/runtime/free-bytes.js
+var free_bytes = __webpack_require__(43910);
 ;// CONCATENATED MODULE: ./lib/serve/auth/htpasswd.js
 
 /** `$2y$10$` and 53 characters of salt and hash. */
@@ -137,7 +137,7 @@ pages, missing endpoints, logins. Everything that was seen of that registry is p
         if (root === undefined) {
             throw new failure/* Failure */.HR('usage', 'where are the images to be kept?', { hint: 'Name a folder: serve --root DIR' });
         }
-        const serveOptions = { ...(await readOptions(context)), freeBytes: () => freeBytes(root) };
+        const serveOptions = { ...(await readOptions(context)), freeBytes: () => (0,free_bytes/* freeBytes */.g)(root) };
         const server = await (0,serve_server/* serveRegistry */.R)((0,directory/* directoryRepositories */.Q)(root, runtime), serveOptions, runtime);
         const user = serve_text(options, 'user');
         result({ url: server.url, host: server.host, port: server.port, root }, welcome(server, root, serveOptions, user));
@@ -261,20 +261,6 @@ async function readSize(size) {
     const { parseSize } = await __webpack_require__.e(/* import() */ 389).then(__webpack_require__.bind(__webpack_require__, 30389));
     return parseSize(size, '--max-blob-size');
 }
-/** Bytes that this user may still write where the folder is, or is going to be. */
-async function freeBytes(folder) {
-    for (let at = (0,external_node_path_.resolve)(folder);; at = (0,external_node_path_.dirname)(at)) {
-        try {
-            const { bavail, bsize } = await (0,promises_.statfs)(at);
-            return bavail * bsize;
-        }
-        catch (error) {
-            // It is made when the first blob comes.
-            if (error.code !== 'ENOENT' || at === (0,external_node_path_.dirname)(at))
-                throw error;
-        }
-    }
-}
 function readPort(port) {
     if (port === undefined)
         return DEFAULT_PORT;
@@ -313,6 +299,37 @@ function stopRequested(signal) {
     });
 }
 //# sourceMappingURL=serve.js.map
+
+/***/ }),
+
+/***/ 43910:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ freeBytes)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+
+
+/**
+ * Bytes that this user may still write where a folder is, or is going to be. Undefined where the file system does not say: it cannot be asked, or
+ * has no blocks, as some that are reached over a network.
+ */
+async function freeBytes(folder) {
+    for (let at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder);; at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at)) {
+        try {
+            const { blocks, bavail, bsize } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.statfs)(at);
+            return blocks === 0 ? undefined : bavail * bsize;
+        }
+        catch (error) {
+            // Whoever writes there makes it first.
+            if (error.code !== 'ENOENT' || at === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at))
+                return undefined;
+        }
+    }
+}
+//# sourceMappingURL=free-bytes.js.map
 
 /***/ }),
 

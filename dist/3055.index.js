@@ -759,7 +759,8 @@ class HeldBlobs {
     #folder;
     #inMemory = 0;
     constructor(source, runtime, order) {
-        this.#places = new Map(order.map((digest, place) => [digest, place]));
+        // An image may have the same layer twice: it is wanted at its first place.
+        this.#places = new Map(order.map((digest, place) => [digest, place]).reverse());
         this.#source = source;
         this.#runtime = runtime;
     }

@@ -813,7 +813,7 @@ const BLOB_MOST = 64 * 1024 ** 3;
 /** Bytes that stay free, for manifests and whoever else uses the disk. */
 const RESERVE = 64 * 1024 * 1024;
 /** Bytes of a body after which the disk is looked at again, since others fill it too. */
-const LOOK_EACH = 16 * 1024 * 1024;
+const LOOK_EACH = 4 * 1024 * 1024;
 /**
  * The body of an upload as far as there is room: 413 when the blob, of which `held` bytes are there already, is larger than one may be, 507 when the disk has
  * no room for it. What the client says beforehand is refused beforehand; without a length the bytes are counted.
@@ -823,6 +823,11 @@ async function bodyWithin(registry, request, held) {
     checkSize(registry, held + declared);
     await checkDisk(registry, declared);
     return counted(registry, (0,serve_exchange/* bodyOf */.EN)(request), held);
+}
+/** 413 or 507 for a blob of so many bytes that the registry would write though no client sends them. */
+async function checkRoom(registry, size) {
+    checkSize(registry, size);
+    await checkDisk(registry, size);
 }
 /** 413 for a blob that is larger than one may be. */
 function checkSize({ options }, size) {
@@ -884,7 +889,7 @@ async function takeFromOrigin(registry, origin, repository, store, digest) {
     const info = await from?.statBlob(digest);
     if (from === undefined || info === undefined)
         return false;
-    checkSize(registry, info.size);
+    await checkRoom(registry, info.size);
     await store.writeBlob({ ...info, open: () => from.readBlob(info) });
     return true;
 }
@@ -951,12 +956,22 @@ async function cancelUpload(registry, exchange, target) {
 async function takeWhole(registry, store, { request }, digest) {
     const size = (0,serve_exchange/* contentLength */.Y)(request);
     const body = await bodyWithin(registry, request, 0);
-    return await store.writeBlob({
-        digest,
-        ...(size === undefined ? {} : { size }),
-        open: () => body,
-        once: true,
-    });
+    try {
+        return await store.writeBlob({
+            digest,
+            ...(size === undefined ? {} : { size }),
+            open: () => body,
+            once: true,
+        });
+    }
+    catch (error) {
+        if (!(error instanceof failure/* Failure */.HR) || error.code !== 'mismatch')
+            throw error;
+        // The store names its own place, which is not for the client.
+        throw new failure/* Failure */.HR('mismatch', `the upload does not have the digest ${digest}`, {
+            hint: 'Nothing of it was kept; upload the blob again.',
+        });
+    }
 }
 async function complete(registry, session, exchange, digest) {
     // The whole blob in the closing request: the store can be told its digest and size beforehand.
@@ -965,15 +980,16 @@ async function complete(registry, session, exchange, digest) {
     }
     await appendBody(registry, session, exchange, (0,image_digest/* algorithmOf */.Hy)(digest));
     const info = await session.finish(digest);
-    return info.digest === digest ? info : await storeAgain(session, info, digest);
+    return info.digest === digest ? info : await storeAgain(registry, session, info, digest);
 }
 /**
  * The client named another hash algorithm at the end than the bytes were hashed with: it did not announce it with
  * `digest-algorithm`. The blob goes through the store once more, under the digest that was asked for.
  */
-async function storeAgain(session, stored, digest) {
+async function storeAgain(registry, session, stored, digest) {
     const { store } = session;
     try {
+        await checkRoom(registry, stored.size);
         return await store.writeBlob({ digest, size: stored.size, open: () => store.readBlob(stored) });
     }
     finally {

@@ -756,6 +756,8 @@ var known_layers = __webpack_require__(89720);
 var cache_report = __webpack_require__(88282);
 // EXTERNAL MODULE: ./lib/engine/export-by-save.js
 var export_by_save = __webpack_require__(93662);
+// EXTERNAL MODULE: ./lib/runtime/free-bytes.js
+var free_bytes = __webpack_require__(43910);
 // EXTERNAL MODULE: ./lib/image/platform.js + 1 modules
 var platform = __webpack_require__(17035);
 ;// CONCATENATED MODULE: ./lib/cache/upstream.js
@@ -967,8 +969,8 @@ function groupsOf(images, room) {
     return groups;
 }
 async function roomFor({ env }) {
-    const stats = await (0,promises_.statfs)(env.RUNNER_TEMP || (0,external_node_os_.tmpdir)()).catch(() => undefined);
-    return stats === undefined ? 0 : stats.bavail * stats.bsize * DISK_SHARE;
+    const free = await (0,free_bytes/* freeBytes */.g)(env.RUNNER_TEMP || (0,external_node_os_.tmpdir)());
+    return free === undefined ? 0 : free * DISK_SHARE;
 }
 /** The image as the last record has it, when it is the same and everything of it is still there. */
 function keptImage({ image, names }, before, writer) {
@@ -1384,6 +1386,37 @@ function answers(port) {
     });
 }
 //# sourceMappingURL=traces.js.map
+
+/***/ }),
+
+/***/ 43910:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ freeBytes)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+
+
+/**
+ * Bytes that this user may still write where a folder is, or is going to be. Undefined where the file system does not say: it cannot be asked, or
+ * has no blocks, as some that are reached over a network.
+ */
+async function freeBytes(folder) {
+    for (let at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder);; at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at)) {
+        try {
+            const { blocks, bavail, bsize } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.statfs)(at);
+            return blocks === 0 ? undefined : bavail * bsize;
+        }
+        catch (error) {
+            // Whoever writes there makes it first.
+            if (error.code !== 'ENOENT' || at === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at))
+                return undefined;
+        }
+    }
+}
+//# sourceMappingURL=free-bytes.js.map
 
 /***/ }),
 

@@ -85,19 +85,27 @@ var write_json = __webpack_require__(43);
 
 /** The outputs of a restore; with `hasFile` also the whole report, in a file. */
 async function setRestored(host, report, hasFile) {
-    host.output('cache-hit', (0,cache_report/* hitOf */.b)(report.images));
-    host.output('restored', namesOf(report.images.filter(({ hit }) => hit)));
-    host.output('bytes-restored', String(report.images.reduce((sum, { bytes }) => sum + bytes, 0)));
-    host.output('seconds-saved', report.secondsSaved === null ? '' : report.secondsSaved.toFixed(1));
-    if (hasFile)
-        await setFile(host, report);
+    await unlessFull(host, 'the outputs', async () => {
+        host.output('cache-hit', (0,cache_report/* hitOf */.b)(report.images));
+        host.output('restored', namesOf(report.images.filter(({ hit }) => hit)));
+        host.output('bytes-restored', String(report.images.reduce((sum, { bytes }) => sum + bytes, 0)));
+        host.output('seconds-saved', report.secondsSaved === null ? '' : report.secondsSaved.toFixed(1));
+        if (hasFile)
+            await setFile(host, report);
+    });
 }
 /** The outputs of a save. */
 async function setSaved(host, report, hasFile) {
-    host.output('saved', namesOf(report.savedImages.filter(({ action }) => action === 'saved')));
-    host.output('bytes-saved', String(report.saved.bytes));
-    if (hasFile)
-        await setFile(host, report);
+    await unlessFull(host, 'the outputs', async () => {
+        host.output('saved', namesOf(report.savedImages.filter(({ action }) => action === 'saved')));
+        host.output('bytes-saved', String(report.saved.bytes));
+        if (hasFile)
+            await setFile(host, report);
+    });
+}
+/** Adds Markdown to the job summary. */
+async function summarize(host, markdown) {
+    await unlessFull(host, 'the summary', () => host.summary(markdown));
 }
 /** A line in the log for each image of a restore. */
 function showRestore(host, { images }) {
@@ -113,13 +121,16 @@ function showSave(host, { savedImages }) {
         host.log.info(`${action} ${name}: ${reason ?? counts}`);
     }
 }
-/** On a disk that is full it cannot be written, of which the failure that matters has been told. */
 async function setFile(host, report) {
+    host.output('json', await (0,write_json/* writeJson */.G)(host, 'cache', report));
+}
+/** On a disk that is full nothing can be written, of which the failure that matters has been told; what was restored or saved is not undone by it. */
+async function unlessFull(host, what, work) {
     try {
-        host.output('json', await (0,write_json/* writeJson */.G)(host, 'cache', report));
+        await work();
     }
     catch (error) {
-        host.log.info(`the report cannot be written: ${(0,failure/* describeError */.Uc)(error)}`);
+        host.log.info(`${what} cannot be written: ${(0,failure/* describeError */.Uc)(error)}`);
     }
 }
 function namesOf(images) {
@@ -262,7 +273,7 @@ async function restoreFromInputs(host, prefix, savesLater) {
             showRestore(host, report);
             await tell(report);
             if (inputs.summary)
-                await host.summary(summarizeRestore(report));
+                await summarize(host, summarizeRestore(report));
             failOn(report, inputs.failOnError);
         });
     });
@@ -297,7 +308,7 @@ async function saveIfTrusted(host, inputs, state) {
             showSave(host, report);
             await tell(report);
             if (inputs.summary)
-                await host.summary(summarizeSave(report, state));
+                await summarize(host, summarizeSave(report, state));
             failOn(report, inputs.failOnError);
         });
     });

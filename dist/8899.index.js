@@ -38,6 +38,8 @@ async function findRecord(cache, warn) {
                 return { ...(await readRecord(cache, newest)), entryKey: newest, scope };
             }
             catch (error) {
+                if (cache.connections.runtime.signal?.aborted === true)
+                    throw error;
                 unusable.push(`the image record ${newest} is not used: ${(0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(error)}`);
                 const isItsOwn = error instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR && OF_THE_RECORD.includes(error.code);
                 const older = isItsOwn ? await findOlder(cache, scope, newest, unusable) : undefined;

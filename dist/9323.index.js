@@ -580,25 +580,26 @@ var retry = __webpack_require__(10246);
 class Deadline {
     #request;
     #where;
-    #alarm;
+    #clock;
     #callOff;
     #failure;
-    constructor(request, where, { alarm }) {
+    constructor(request, where, clock) {
         this.#request = request;
         this.#where = where;
-        this.#alarm = alarm ?? byTimer;
+        this.#clock = clock;
     }
     /** From now on `what` has `ms` to happen. */
     arm(ms, what) {
         this.disarm();
         if (this.#request.destroyed)
             return;
-        this.#callOff = this.#alarm(ms, () => {
+        const ring = () => {
             this.end(new failure/* Failure */.HR('timeout', `${this.#where}: ${what} within ${Math.round(ms / 100) / 10} seconds`, {
                 hint: 'The network or the server is stuck. Try again; a slow server may need a longer timeout.',
                 cause: new retry/* Silence */.Ah(ms),
             }));
-        });
+        };
+        this.#callOff = this.#clock.alarm?.(ms, ring) ?? byTimer(ms, ring);
     }
     disarm() {
         this.#callOff?.();

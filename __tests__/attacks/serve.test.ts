@@ -8,7 +8,7 @@ import { parseScopes } from '../../src/serve/auth/scope.ts'
 import { UploadSessions } from '../../src/serve/upload-session.ts'
 import { directoryRepositories } from '../../src/stores/directory.ts'
 import { memoryRepositories, memoryStore } from '../../src/stores/memory.ts'
-import { ask } from '../helpers/http.ts'
+import { type Answer, ask } from '../helpers/http.ts'
 import { putImage } from '../helpers/images.ts'
 import { scratchFolders } from '../helpers/scratch.ts'
 import { served } from '../helpers/served.ts'
@@ -189,6 +189,18 @@ describe('an upload', () => {
     const right = await ask(place, { method: 'PATCH', headers: { 'Content-Range': '0-4' }, body: 'hello' })
     expect(right.status).toBe(202)
     expect((await ask(`${place}?digest=${DIGEST}`, { method: 'PUT' })).status).toBe(201)
+  })
+
+  test.each<[string, (url: string) => Promise<Answer>]>([
+    ['POST', (url) => ask(`${url}/v2/a/b/blobs/uploads/?digest=${DIGEST}`, { method: 'POST', body: 'hullo' })],
+    ['PUT', async (url) => ask(`${await start(url)}?digest=${DIGEST}`, { method: 'PUT', body: 'hullo' })],
+  ])('by %s that is not what it says is refused without a word on where blobs are kept', async (_, send) => {
+    const { url, parent } = await servedFolder()
+    const { status, body } = await send(url)
+    expect(status).toBe(400)
+    expect(body.toString()).toContain('DIGEST_INVALID')
+    expect(body.toString()).toContain(DIGEST)
+    expect(body.toString()).not.toContain(parent)
   })
 
   test('is one of ten thousand at most', () => {

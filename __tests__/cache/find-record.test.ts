@@ -3,6 +3,7 @@ import { findRecord } from '../../src/cache/find-record.ts'
 import { recordKey, recordPrefix } from '../../src/cache/keys.ts'
 import { pruneCache } from '../../src/cache/prune.ts'
 import { sealRecord } from '../../src/cache/sealed-record.ts'
+import { Failure } from '../../src/runtime/failure.ts'
 import { systemRuntime } from '../../src/runtime/system.ts'
 import type { CacheEntries } from '../../src/stores/cache-entries.ts'
 import { memoryStore } from '../../src/stores/memory.ts'
@@ -94,6 +95,22 @@ test('a place that cannot be reached, or cannot list, is asked once', async () =
     key: undefined,
     warnings: [expect.stringMatching(/./)],
   })
+})
+
+test('a run that is cancelled while a record is read looks no further, and blames no record', async () => {
+  const cancel = new AbortController()
+  const cache = cacheWith({ scopes: ['refs/heads/topic', SCOPE], runtime: { signal: cancel.signal } })
+  await put(cache.entries, NOW, 'unsigned', 'refs/heads/topic')
+  const entries: CacheEntries = {
+    ...cache.entries,
+    // biome-ignore lint/correctness/useYield: it fails before
+    async *read() {
+      cancel.abort(new Failure('cancelled', 'interrupted'))
+      throw new Failure('cancelled', 'the request was cancelled')
+    },
+  }
+  await expect(find({ ...cache, entries })).rejects.toMatchObject({ code: 'cancelled' })
+  expect(cache.warnings).toEqual([])
 })
 
 test('who cannot sign cannot crowd signed records out', async () => {

@@ -111,6 +111,35 @@ describe.each(WAYS)('%s', (_, send) => {
   })
 })
 
+describe('what the registry writes though nobody sends it', () => {
+  const blob = noise(1000)
+  const wanted = digestOf(blob, 'sha512')
+
+  test('is a blob under a digest that was not announced: not where there is no room for it twice', async () => {
+    let looks = 0
+    const { url, left } = await open({ freeBytes: async () => (++looks < 2 ? 1e12 : 64 * MiB + 999) })
+    const at = url + (await ask(url + UPLOADS, { method: 'POST' })).headers.location
+    await ask(at, { method: 'PATCH', body: blob })
+    expect((await ask(`${at}?digest=${wanted}`, { method: 'PUT' })).status).toBe(507)
+    for (const digest of [wanted, digestOf(blob)]) {
+      expect((await ask(`${url}/v2/app/blobs/${digest}`)).status).toBe(404)
+    }
+    expect((await ask(at)).status).toBe(404)
+    expect(await left()).toEqual([])
+  })
+
+  test('is a blob that is mounted from another registry', async () => {
+    const origin = memoryRepositories()
+    await origin.repository('their').writeBlob({ open: () => chunked(blob) })
+    const origins = new Map([['other.test', origin]])
+    const { url, left } = await open({ origins, freeBytes: async () => 64 * MiB + 999 })
+    const query = new URLSearchParams({ mount: digestOf(blob), from: 'their', origin: 'other.test' })
+    expect((await ask(`${url}${UPLOADS}?${query}`, { method: 'POST' })).status).toBe(507)
+    expect((await ask(`${url}/v2/app/blobs/${digestOf(blob)}`)).status).toBe(404)
+    expect(await left()).toEqual([])
+  })
+})
+
 test('a stream of which nobody knows the end is stopped when the disk runs full', async () => {
   let looks = 0
   const { url, left } = await open({ freeBytes: async () => (++looks < 2 ? 1e12 : 0) })

@@ -308,10 +308,11 @@ function garbageCollector(): () => Promise<void> {
   }
 }
 
-test.each<[string, number, number]>([
-  ['the first', 0, 1],
-  ['the second', 1, 0],
-])('of two blobs that are fetched at once %s in the order is checked first', async (_, before, after) => {
+test.each<[string, number[]]>([
+  ['the first', [0, 1]],
+  ['the second', [1, 0]],
+  ['the one that is there again at the end', [0, 1, 0]],
+])('of two blobs that are fetched at once %s is checked first where the order says so', async (_, places) => {
   const contents = [LARGE, Buffer.alloc(LARGE.byteLength, 'other ')]
   const digests = contents.map((content) => digestOf(content))
   const checked: Digest[] = []
@@ -330,7 +331,7 @@ test.each<[string, number, number]>([
       unpack: undefined,
     }),
   }
-  const order = [digests[before], digests[after]] as Digest[]
+  const order = places.map((place) => digests[place] as Digest)
   await check(
     source,
     async (blobs) => {
@@ -339,5 +340,5 @@ test.each<[string, number, number]>([
     },
     order,
   )
-  expect(checked).toEqual(order)
+  expect(checked).toEqual(order.slice(0, 2))
 })

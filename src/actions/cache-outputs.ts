@@ -5,18 +5,27 @@ import { writeJson } from './write-json.ts'
 
 /** The outputs of a restore; with `hasFile` also the whole report, in a file. */
 export async function setRestored(host: Host, report: CacheReport, hasFile: boolean): Promise<void> {
-  host.output('cache-hit', hitOf(report.images))
-  host.output('restored', namesOf(report.images.filter(({ hit }) => hit)))
-  host.output('bytes-restored', String(report.images.reduce((sum, { bytes }) => sum + bytes, 0)))
-  host.output('seconds-saved', report.secondsSaved === null ? '' : report.secondsSaved.toFixed(1))
-  if (hasFile) await setFile(host, report)
+  await unlessFull(host, 'the outputs', async () => {
+    host.output('cache-hit', hitOf(report.images))
+    host.output('restored', namesOf(report.images.filter(({ hit }) => hit)))
+    host.output('bytes-restored', String(report.images.reduce((sum, { bytes }) => sum + bytes, 0)))
+    host.output('seconds-saved', report.secondsSaved === null ? '' : report.secondsSaved.toFixed(1))
+    if (hasFile) await setFile(host, report)
+  })
 }
 
 /** The outputs of a save. */
 export async function setSaved(host: Host, report: CacheReport, hasFile: boolean): Promise<void> {
-  host.output('saved', namesOf(report.savedImages.filter(({ action }) => action === 'saved')))
-  host.output('bytes-saved', String(report.saved.bytes))
-  if (hasFile) await setFile(host, report)
+  await unlessFull(host, 'the outputs', async () => {
+    host.output('saved', namesOf(report.savedImages.filter(({ action }) => action === 'saved')))
+    host.output('bytes-saved', String(report.saved.bytes))
+    if (hasFile) await setFile(host, report)
+  })
+}
+
+/** Adds Markdown to the job summary. */
+export async function summarize(host: Host, markdown: string): Promise<void> {
+  await unlessFull(host, 'the summary', () => host.summary(markdown))
 }
 
 /** A line in the log for each image of a restore. */
@@ -35,12 +44,16 @@ export function showSave(host: Host, { savedImages }: CacheReport): void {
   }
 }
 
-/** On a disk that is full it cannot be written, of which the failure that matters has been told. */
 async function setFile(host: Host, report: CacheReport): Promise<void> {
+  host.output('json', await writeJson(host, 'cache', report))
+}
+
+/** On a disk that is full nothing can be written, of which the failure that matters has been told; what was restored or saved is not undone by it. */
+async function unlessFull(host: Host, what: string, work: () => Promise<void>): Promise<void> {
   try {
-    host.output('json', await writeJson(host, 'cache', report))
+    await work()
   } catch (error) {
-    host.log.info(`the report cannot be written: ${describeError(error)}`)
+    host.log.info(`${what} cannot be written: ${describeError(error)}`)
   }
 }
 

@@ -9,7 +9,7 @@ import type { Runtime } from '../runtime/runtime.ts'
 import type { Connections } from '../ship/connections.ts'
 import type { EntryClient } from '../stores/github-cache/entry-client.ts'
 import { type CacheInputs, readCacheInputs, readEvent, whyJobFailed } from './cache-inputs.ts'
-import { setRestored, setSaved, showRestore, showSave } from './cache-outputs.ts'
+import { setRestored, setSaved, showRestore, showSave, summarize } from './cache-outputs.ts'
 import { summarizeRestore, summarizeSave } from './cache-summary.ts'
 import { ACTIONS } from './generated/names.ts'
 import { warnUnknownInputs } from './inputs.ts'
@@ -64,7 +64,7 @@ export async function restoreFromInputs(host: Host, prefix: string, savesLater: 
       if (savesLater) saveState(host, { cache: { prefix, key, cost, saved: report.secondsSaved, server } })
       showRestore(host, report)
       await tell(report)
-      if (inputs.summary) await host.summary(summarizeRestore(report))
+      if (inputs.summary) await summarize(host, summarizeRestore(report))
       failOn(report, inputs.failOnError)
     })
   })
@@ -97,7 +97,7 @@ async function saveIfTrusted(host: Host, inputs: CacheInputs, state: CacheState 
       const report = await host.group(`Save to ${cache.entries.label}`, () => saveAndPrune(inputs, cache, state))
       showSave(host, report)
       await tell(report)
-      if (inputs.summary) await host.summary(summarizeSave(report, state))
+      if (inputs.summary) await summarize(host, summarizeSave(report, state))
       failOn(report, inputs.failOnError)
     })
   })

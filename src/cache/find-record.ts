@@ -28,6 +28,7 @@ export async function findRecord(cache: LayerCache, warn: (message: string) => v
       try {
         return { ...(await readRecord(cache, newest)), entryKey: newest, scope }
       } catch (error) {
+        if (cache.connections.runtime.signal?.aborted === true) throw error
         unusable.push(`the image record ${newest} is not used: ${describeError(error)}`)
         const isItsOwn = error instanceof Failure && OF_THE_RECORD.includes(error.code)
         const older = isItsOwn ? await findOlder(cache, scope, newest, unusable) : undefined

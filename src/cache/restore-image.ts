@@ -1,4 +1,3 @@
-import { statfs } from 'node:fs/promises'
 import type { Engine } from '../engine/engine.ts'
 import { importImage } from '../engine/import.ts'
 import { chainsOf, type EngineView, loadTakes, presentLayers } from '../engine/layer-chains.ts'
@@ -10,6 +9,7 @@ import { choosePlatform, formatPlatform } from '../image/platform.ts'
 import { familiar, type Reference, repositoryOf } from '../image/reference.ts'
 import { Failure } from '../runtime/failure.ts'
 import { formatBytes } from '../runtime/format-bytes.ts'
+import { freeBytes } from '../runtime/free-bytes.ts'
 import { collect } from '../stores/verify.ts'
 import { boundedStore } from './bounded-store.ts'
 import type { LayerCache } from './cache.ts'
@@ -169,8 +169,7 @@ async function missingLayers(
 /** Free bytes where the engine keeps images; undefined when that is not on this machine. */
 async function freeDisk({ info, endpoint }: Engine): Promise<number | undefined> {
   if (endpoint.kind !== 'socket' || info.root === '') return undefined
-  const stats = await statfs(info.root).catch(() => undefined)
-  return stats === undefined ? undefined : stats.bavail * stats.bsize
+  return await freeBytes(info.root)
 }
 
 function checkRoom(image: RecordedImage, { layers }: Manifest, present: number, room: number | undefined): void {

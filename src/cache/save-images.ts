@@ -1,4 +1,3 @@
-import { statfs } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import type { EngineImage } from '../engine/documents.ts'
 import type { Engine } from '../engine/engine.ts'
@@ -7,6 +6,7 @@ import { type SavedTogether, saveTogether } from '../engine/export-by-save.ts'
 import type { Digest } from '../image/digest.ts'
 import { canonical, familiar, type Reference } from '../image/reference.ts'
 import { describeError } from '../runtime/failure.ts'
+import { freeBytes } from '../runtime/free-bytes.ts'
 import type { Runtime } from '../runtime/runtime.ts'
 import type { LayerCache } from './cache.ts'
 import { type Candidate, usedImages } from './candidates.ts'
@@ -180,8 +180,8 @@ function groupsOf(images: readonly EngineImage[], room: number): readonly (reado
 }
 
 async function roomFor({ env }: Pick<Runtime, 'env'>): Promise<number> {
-  const stats = await statfs(env.RUNNER_TEMP || tmpdir()).catch(() => undefined)
-  return stats === undefined ? 0 : stats.bavail * stats.bsize * DISK_SHARE
+  const free = await freeBytes(env.RUNNER_TEMP || tmpdir())
+  return free === undefined ? 0 : free * DISK_SHARE
 }
 
 /** The image as the last record has it, when it is the same and everything of it is still there. */

@@ -1,6 +1,6 @@
-import { readFile, statfs } from 'node:fs/promises'
-import { dirname, resolve } from 'node:path'
+import { readFile } from 'node:fs/promises'
 import { Failure } from '../runtime/failure.ts'
+import { freeBytes } from '../runtime/free-bytes.ts'
 import { htpasswdUsers, parseHtpasswd } from '../serve/auth/htpasswd.ts'
 import type { AuthOptions, CheckPassword } from '../serve/auth/options.ts'
 import { onlyUser, remembered } from '../serve/auth/passwords.ts'
@@ -177,19 +177,6 @@ async function readText(file: string, option: string): Promise<string> {
 async function readSize(size: string): Promise<number> {
   const { parseSize } = await import('../cache/budget.ts')
   return parseSize(size, '--max-blob-size')
-}
-
-/** Bytes that this user may still write where the folder is, or is going to be. */
-async function freeBytes(folder: string): Promise<number> {
-  for (let at = resolve(folder); ; at = dirname(at)) {
-    try {
-      const { bavail, bsize } = await statfs(at)
-      return bavail * bsize
-    } catch (error) {
-      // It is made when the first blob comes.
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || at === dirname(at)) throw error
-    }
-  }
 }
 
 function readPort(port: string | undefined): number {

@@ -2,7 +2,7 @@ import type { Digest } from '../image/digest.ts'
 import { isRepository } from '../image/reference.ts'
 import type { Store } from '../stores/store.ts'
 import type { Exchange, Registry } from './exchange.ts'
-import { checkSize } from './room.ts'
+import { checkRoom } from './room.ts'
 
 /** Whether a blob that is to be mounted is in the repository, or comes there from the one that is named (Mounting a blob from another repository). */
 export async function isMounted(
@@ -32,7 +32,7 @@ async function takeFromOrigin(
   const from = registry.options.origins?.get(origin)?.repository(repository)
   const info = await from?.statBlob(digest)
   if (from === undefined || info === undefined) return false
-  checkSize(registry, info.size)
+  await checkRoom(registry, info.size)
   await store.writeBlob({ ...info, open: () => from.readBlob(info) })
   return true
 }

@@ -26,8 +26,8 @@ export interface ServeOptions {
   readonly chunkMinLength?: number
   /** Bytes of the largest blob that is taken; larger ones are refused with 413. 64 GiB without it. */
   readonly maxBlobSize?: number
-  /** Bytes that are free where the repositories are. An upload that does not fit is refused with 507 before the disk is full. */
-  readonly freeBytes?: () => Promise<number>
+  /** Bytes that are free where the repositories are. An upload that does not fit is refused with 507 before the disk is full; undefined: nobody knows. */
+  readonly freeBytes?: () => Promise<number | undefined>
   /** Upload sessions without a byte, and connections without a sign of life, end after this. Default 5 minutes. */
   readonly idleMs?: number
   /** How lists of tags and repositories are cut into pages. */

@@ -8,7 +8,7 @@ const BLOB_MOST = 64 * 1024 ** 3
 /** Bytes that stay free, for manifests and whoever else uses the disk. */
 const RESERVE = 64 * 1024 * 1024
 /** Bytes of a body after which the disk is looked at again, since others fill it too. */
-const LOOK_EACH = 16 * 1024 * 1024
+const LOOK_EACH = 4 * 1024 * 1024
 
 /**
  * The body of an upload as far as there is room: 413 when the blob, of which `held` bytes are there already, is larger than one may be, 507 when the disk has
@@ -19,6 +19,12 @@ export async function bodyWithin(registry: Registry, request: IncomingMessage, h
   checkSize(registry, held + declared)
   await checkDisk(registry, declared)
   return counted(registry, bodyOf(request), held)
+}
+
+/** 413 or 507 for a blob of so many bytes that the registry would write though no client sends them. */
+export async function checkRoom(registry: Registry, size: number): Promise<void> {
+  checkSize(registry, size)
+  await checkDisk(registry, size)
 }
 
 /** 413 for a blob that is larger than one may be. */

@@ -5,7 +5,7 @@ import { contentLength, type Exchange, type Registry, requireDigest, sendEmpty }
 import { isMounted } from './mounts.ts'
 import { parseContentRange } from './range.ts'
 import { RegistryError } from './registry-error.ts'
-import { bodyWithin, checkSize, isOutOfRoom } from './room.ts'
+import { bodyWithin, checkRoom, checkSize, isOutOfRoom } from './room.ts'
 import type { UploadSession } from './upload-session.ts'
 
 interface UploadTarget {
@@ -71,12 +71,20 @@ export async function cancelUpload(registry: Registry, exchange: Exchange, targe
 async function takeWhole(registry: Registry, store: Store, { request }: Exchange, digest: Digest): Promise<BlobInfo> {
   const size = contentLength(request)
   const body = await bodyWithin(registry, request, 0)
-  return await store.writeBlob({
-    digest,
-    ...(size === undefined ? {} : { size }),
-    open: () => body,
-    once: true,
-  })
+  try {
+    return await store.writeBlob({
+      digest,
+      ...(size === undefined ? {} : { size }),
+      open: () => body,
+      once: true,
+    })
+  } catch (error) {
+    if (!(error instanceof Failure) || error.code !== 'mismatch') throw error
+    // The store names its own place, which is not for the client.
+    throw new Failure('mismatch', `the upload does not have the digest ${digest}`, {
+      hint: 'Nothing of it was kept; upload the blob again.',
+    })
+  }
 }
 
 async function complete(
@@ -91,16 +99,22 @@ async function complete(
   }
   await appendBody(registry, session, exchange, algorithmOf(digest))
   const info = await session.finish(digest)
-  return info.digest === digest ? info : await storeAgain(session, info, digest)
+  return info.digest === digest ? info : await storeAgain(registry, session, info, digest)
 }
 
 /**
  * The client named another hash algorithm at the end than the bytes were hashed with: it did not announce it with
  * `digest-algorithm`. The blob goes through the store once more, under the digest that was asked for.
  */
-async function storeAgain(session: UploadSession, stored: BlobInfo, digest: Digest): Promise<BlobInfo> {
+async function storeAgain(
+  registry: Registry,
+  session: UploadSession,
+  stored: BlobInfo,
+  digest: Digest,
+): Promise<BlobInfo> {
   const { store } = session
   try {
+    await checkRoom(registry, stored.size)
     return await store.writeBlob({ digest, size: stored.size, open: () => store.readBlob(stored) })
   } finally {
     if (!session.hadOtherDigest) await store.removeBlob(stored.digest)

@@ -73,7 +73,8 @@ class HeldBlobs {
   #inMemory = 0
 
   constructor(source: Source, runtime: Pick<Runtime, 'env' | 'signal'>, order: readonly Digest[]) {
-    this.#places = new Map(order.map((digest, place) => [digest, place]))
+    // An image may have the same layer twice: it is wanted at its first place.
+    this.#places = new Map(order.map((digest, place) => [digest, place] as const).reverse())
     this.#source = source
     this.#runtime = runtime
   }

@@ -66,6 +66,7 @@ describe('which token servers are asked', () => {
     ['another host by a wrong scheme', 'https://r.example.com', 'null://auth.example.com/token'],
     ['another host by no scheme', 'https://r.example.com', '://auth.example.com/token'],
     ['another host with two ports', 'https://r.example.com:5001', 'https://auth.example.com:5001:5002/token'],
+    ['another host with its port twice', 'https://r.example.com:5001', 'https://auth.example.com:5001:5001/token'],
     ['a user name and a wrong scheme', 'https://r.example.com', 'null://user@r.example.com/token'],
     ['a wrong scheme and no host', 'https://r.example.com', 'null:/token'],
     ['a file', 'http://r.example.com', 'file:///etc/passwd'],

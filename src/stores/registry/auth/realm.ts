@@ -54,6 +54,7 @@ function meant(realm: string, registry: URL): URL {
   const url = new URL(onePort.startsWith('://') ? `null${onePort}` : onePort, registry)
   const isUsable = url.protocol === 'https:' || (url.protocol === 'http:' && registry.protocol === 'http:')
   const isOwn = url.hostname.toLowerCase() === registry.hostname && url.username === '' && url.password === ''
+  if (!isOwn && onePort !== realm) return new URL(realm, registry)
   return isUsable || !isOwn ? url : new URL(registry.origin + url.pathname + url.search)
 }
 

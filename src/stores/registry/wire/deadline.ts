@@ -10,28 +10,29 @@ import { Silence } from '../retry.ts'
 export class Deadline {
   readonly #request: ClientRequest
   readonly #where: string
-  readonly #alarm: NonNullable<Clock['alarm']>
+  readonly #clock: Pick<Clock, 'alarm'>
   #callOff: (() => void) | undefined
   #failure: Failure | undefined
 
-  constructor(request: ClientRequest, where: string, { alarm }: Pick<Clock, 'alarm'>) {
+  constructor(request: ClientRequest, where: string, clock: Pick<Clock, 'alarm'>) {
     this.#request = request
     this.#where = where
-    this.#alarm = alarm ?? byTimer
+    this.#clock = clock
   }
 
   /** From now on `what` has `ms` to happen. */
   arm(ms: number, what: string): void {
     this.disarm()
     if (this.#request.destroyed) return
-    this.#callOff = this.#alarm(ms, () => {
+    const ring = (): void => {
       this.end(
         new Failure('timeout', `${this.#where}: ${what} within ${Math.round(ms / 100) / 10} seconds`, {
           hint: 'The network or the server is stuck. Try again; a slow server may need a longer timeout.',
           cause: new Silence(ms),
         }),
       )
-    })
+    }
+    this.#callOff = this.#clock.alarm?.(ms, ring) ?? byTimer(ms, ring)
   }
 
   disarm(): void {
