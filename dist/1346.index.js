@@ -526,7 +526,10 @@ class Kept {
             this.#fail = reject;
             for (const part of block)
                 this.stream.write(part);
-            this.stream.flush(flush, () => {
+            this.stream.flush(flush, (error) => {
+                // Also called of a stream that was destroyed before it came to this.
+                if (error)
+                    return reject(error);
                 const parts = this.#parts;
                 this.#parts = [];
                 resolve(parts);

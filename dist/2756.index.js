@@ -42,7 +42,10 @@ class Kept {
             this.#fail = reject;
             for (const part of block)
                 this.stream.write(part);
-            this.stream.flush(flush, () => {
+            this.stream.flush(flush, (error) => {
+                // Also called of a stream that was destroyed before it came to this.
+                if (error)
+                    return reject(error);
                 const parts = this.#parts;
                 this.#parts = [];
                 resolve(parts);
@@ -208,8 +211,10 @@ const gzip_deflateRaw = (0,external_node_util_.promisify)(external_node_zlib_.de
 /** Output that Node makes room for at a time. */
 const OUTPUT_SIZE = blocks/* BLOCK_SIZE */.cS / 2;
 const STORED_MAX = 0xffff;
-/** Bytes of an empty stored block, to which a block is flushed. */
+/** Bytes of an empty stored block, to which a block is flushed, at most: some of its bits may be in the byte before. */
 const MARK_SIZE = 5;
+/** A block that is at least so large fills zlib's window (64 KiB with what is kept of it), so that nothing is left in there of what came before. */
+const KEPT_MIN = 128 * 1024;
 // No name, no time, unknown system (RFC 1952 §2.3.1): nothing of the machine gets into the bytes.
 const HEADER = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff);
 // An empty last block with the fixed code (RFC 1951 §3.2.3), after the byte-aligned blocks.
@@ -247,7 +252,10 @@ function deflaterOf(level) {
     deflaters.set(level, deflater);
     return deflater;
 }
-/** Deflates blocks, each by itself and to a byte boundary. The bytes do not depend on where in its room for output a stream is. */
+/**
+ * Deflates blocks, each by itself and to a byte boundary. The bytes depend neither on where in its room for output a stream is, nor on what it
+ * deflated before: a reset forgets where the window ends but not what is in it, and zlib looks a few bytes beyond the end of a block.
+ */
 function deflaterWith(level, outputSize) {
     const options = { level, memLevel: 9 };
     const kept = new block_compressor/* BlockCompressor */.$({
@@ -255,14 +263,17 @@ function deflaterWith(level, outputSize) {
         flush: external_node_zlib_.constants.Z_SYNC_FLUSH,
         forget: (stream) => stream.reset(),
     });
+    const afresh = async (block) => {
+        const chunkSize = 2 * block.byteLength + STORED_MAX;
+        return [await gzip_deflateRaw(block, { ...options, finishFlush: external_node_zlib_.constants.Z_SYNC_FLUSH, chunkSize })];
+    };
     return async (block) => {
+        if (block.byteLength < KEPT_MIN)
+            return await afresh(block);
         const parts = await kept.compress([block]);
-        // Where the room ends within the mark at the end, zlib writes the mark once more.
-        const isMarkCut = parts.length > 1 && parts.at(-1).byteLength < 2 * MARK_SIZE;
-        if (!isMarkCut)
-            return parts;
-        const ample = { ...options, finishFlush: external_node_zlib_.constants.Z_SYNC_FLUSH, chunkSize: 2 * blocks/* BLOCK_SIZE */.cS };
-        return [await gzip_deflateRaw(block, ample)];
+        // Where the room ends before or within the mark at the end, zlib writes the mark once more.
+        const isMarkCut = parts.length > 1 && parts.at(-1).byteLength <= 2 * MARK_SIZE;
+        return isMarkCut ? await afresh(block) : parts;
     };
 }
 /** Blocks of type "stored" (RFC 1951 §3.2.4): a header byte, the length and its complement, then the bytes as they are. */

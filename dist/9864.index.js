@@ -34,13 +34,18 @@ async function openFacade(store, runtime, idleMs) {
         failure ??= error;
         runtime.log.debug(`${request} failed: ${(0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error)}`);
     };
+    // Engines try again: what was overcome explains nothing that comes later.
+    const answered = ({ status }) => {
+        if (status === 201)
+            failure = undefined;
+    };
     const server = await (0,_serve_server_js__WEBPACK_IMPORTED_MODULE_3__/* .serveRegistry */ .R)({
         label: 'loopback',
         repository: (asked) => (asked === name ? store : empty),
         async *names() { },
     }, {
         auth: { kind: 'basic', check: (0,_serve_auth_passwords_js__WEBPACK_IMPORTED_MODULE_2__/* .onlyUser */ ._)(username, password) },
-        hooks: { failed },
+        hooks: { failed, answered },
         ...(idleMs === undefined ? {} : { idleMs }),
     }, runtime);
     const host = `127.0.0.1:${server.port}`;

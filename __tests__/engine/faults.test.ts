@@ -14,7 +14,7 @@ import { systemRuntime } from '../../src/runtime/system.ts'
 import { memoryStore } from '../../src/stores/memory.ts'
 import type { Credential } from '../../src/stores/registry/auth/credential.ts'
 import { openRegistry } from '../../src/stores/registry/registry.ts'
-import type { Bytes } from '../../src/stores/store.ts'
+import type { BlobInfo, BlobInput, Bytes } from '../../src/stores/store.ts'
 import { type Answers, type FakeEngine, fakeEngine, json } from '../helpers/fake-engine.ts'
 import { temporaryFolder } from '../helpers/folder.ts'
 import { putImage } from '../helpers/images.ts'
@@ -131,18 +131,24 @@ describe('a push whose target fails', () => {
           .catch((reason) => reason)
       }
       await registry.close()
-      lines({ errorDetail: { message: `received unexpected HTTP status: ${(error as Error).message}` } })(response)
+      const message =
+        error instanceof Error ? `received unexpected HTTP status: ${error.message}` : 'archive/tar: unknown file mode'
+      lines({ errorDetail: { message } })(response)
     }
-  const fails = async (failures: readonly Failure[]): Promise<unknown> => {
+  /** What is told when the target fails so often, and then takes what is tried again, if anything. */
+  const fails = async (failures: readonly Failure[], taken = 0): Promise<unknown> => {
     const left = [...failures]
     engine = await fakeEngine([
       [/^GET \/info$/, json({ DriverStatus: [['driver-type', 'io.containerd.snapshotter.v1']] })],
-      [/\/push$/, pushing(failures.length)],
+      [/\/push$/, pushing(failures.length + taken)],
     ])
-    const writeBlob = async (): Promise<never> => {
-      throw left.shift()
+    const target = memoryStore('ghcr.io/acme/app')
+    const taking = target.writeBlob.bind(target)
+    const writeBlob = async (blob: BlobInput): Promise<BlobInfo> => {
+      if (left.length > 0) throw left.shift()
+      return await taking(blob)
     }
-    const target = Object.assign(memoryStore('ghcr.io/acme/app'), { writeBlob })
+    Object.assign(target, { writeBlob })
     return await exportImage(await engine.connect(), 'app:ci', target, new Map(), systemRuntime()).catch(
       (error) => error,
     )
@@ -160,6 +166,11 @@ describe('a push whose target fails', () => {
   test('again and again: the last error is told', async () => {
     const failures = [1, 2, 3].map((n) => new Failure('unreachable', `cut ${n}`))
     expect(await fails(failures)).toBe(failures[2])
+  })
+
+  test("and takes the layer when it is tried again: what goes wrong after that is the engine's to tell", async () => {
+    const error = await fails([new Failure('unreachable', 'cut')], 1)
+    expect((error as Failure).message).toContain('archive/tar: unknown file mode')
   })
 })
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { describeError } from '../runtime/failure.ts'
 import type { Runtime } from '../runtime/runtime.ts'
 import { onlyUser } from '../serve/auth/passwords.ts'
+import type { AccessEntry } from '../serve/options.ts'
 import { serveRegistry } from '../serve/server.ts'
 import { memoryStore } from '../stores/memory.ts'
 import type { Store } from '../stores/store.ts'
@@ -12,7 +13,7 @@ export interface Facade {
   /** `127.0.0.1:PORT/REPOSITORY`, without a tag. */
   readonly repository: string
   readonly auth: EngineAuth
-  /** What went wrong on our side first, if anything: of that the engine only says that it was refused. */
+  /** What went wrong on our side first, since something was last stored, if anything: of that the engine only says that it was refused. */
   failure(): unknown
   /** Waits for exchanges under way, at most `graceMs` long. */
   close(graceMs?: number): Promise<void>
@@ -33,6 +34,10 @@ export async function openFacade(store: Store, runtime: Runtime, idleMs?: number
     failure ??= error
     runtime.log.debug(`${request} failed: ${describeError(error)}`)
   }
+  // Engines try again: what was overcome explains nothing that comes later.
+  const answered = ({ status }: AccessEntry): void => {
+    if (status === 201) failure = undefined
+  }
   const server = await serveRegistry(
     {
       label: 'loopback',
@@ -41,7 +46,7 @@ export async function openFacade(store: Store, runtime: Runtime, idleMs?: number
     },
     {
       auth: { kind: 'basic', check: onlyUser(username, password) },
-      hooks: { failed },
+      hooks: { failed, answered },
       ...(idleMs === undefined ? {} : { idleMs }),
     },
     runtime,

@@ -7,13 +7,35 @@ import { chunked, gather, noise, text } from '../../helpers/bytes.ts'
 
 const MIB = 1024 * 1024
 
+/** Text of a few letters, in which matches are short: 2 to 7 letters, by the seed. */
+function letters(seed: number, size: number): Buffer {
+  return Buffer.from(noise(size, seed + 1).map((byte) => 65 + (byte % (2 + (seed % 6)))))
+}
+
 describe('compressGzip', () => {
   test('the bytes do not depend on how much room for output there is, or is left', async () => {
     const [tight, ample] = [deflaterWith(1, 64), deflaterWith(1, 4 * 1024 * 1024)]
+    const head = Buffer.alloc(256 * 1024)
     for (let size = 1; size < 600; size++) {
-      const block = Buffer.from(noise(size, size).toString('hex'))
+      const block = Buffer.concat([head, Buffer.from(noise(size, size).toString('hex'))])
       const [deflated, expected] = [Buffer.concat(await tight(block)), Buffer.concat(await ample(block))]
       expect({ size, deflated: deflated.toString('hex') }).toEqual({ size, deflated: expected.toString('hex') })
+    }
+  })
+
+  test.each([
+    ['of a few bytes', 1, 64],
+    ['smaller than the window', 64, 32 * 1024],
+    ['smaller than what a window is kept in', 32 * 1024, 64 * 1024],
+    ['that fills it', 64 * 1024, 64 * 1024 + 300],
+    ['larger', 100 * 1024, 200 * 1024],
+  ])('the bytes of a block %s do not depend on what was compressed before', async (_, least, most) => {
+    const kept = deflaterWith(1, 512 * 1024)
+    for (let i = 0; i < 150; i++) {
+      const block = letters(i, least + ((i * 7919) % (most - least)))
+      await kept(letters(1000 + i, 70 * 1024))
+      const [deflated, expected] = [Buffer.concat(await kept(block)), Buffer.concat(await deflaterWith(1, MIB)(block))]
+      expect({ i, same: deflated.equals(expected) }).toEqual({ i, same: true })
     }
   })
 

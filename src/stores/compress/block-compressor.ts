@@ -1,6 +1,6 @@
 import type { Transform } from 'node:stream'
 
-type Stream = Transform & { flush(kind: number, done: () => void): void }
+type Stream = Transform & { flush(kind: number, done: (error?: Error | null) => void): void }
 
 /** A compressor of Node's, and how a block is ended in it. */
 export interface BlockFormat<S extends Stream> {
@@ -49,7 +49,9 @@ class Kept<S extends Stream> {
     return new Promise((resolve, reject) => {
       this.#fail = reject
       for (const part of block) this.stream.write(part)
-      this.stream.flush(flush, () => {
+      this.stream.flush(flush, (error) => {
+        // Also called of a stream that was destroyed before it came to this.
+        if (error) return reject(error)
         const parts = this.#parts
         this.#parts = []
         resolve(parts)

@@ -11,8 +11,10 @@ const deflateRaw = promisify<Uint8Array, zlib.ZlibOptions, Buffer>(zlib.deflateR
 /** Output that Node makes room for at a time. */
 const OUTPUT_SIZE = BLOCK_SIZE / 2
 const STORED_MAX = 0xffff
-/** Bytes of an empty stored block, to which a block is flushed. */
+/** Bytes of an empty stored block, to which a block is flushed, at most: some of its bits may be in the byte before. */
 const MARK_SIZE = 5
+/** A block that is at least so large fills zlib's window (64 KiB with what is kept of it), so that nothing is left in there of what came before. */
+const KEPT_MIN = 128 * 1024
 // No name, no time, unknown system (RFC 1952 §2.3.1): nothing of the machine gets into the bytes.
 const HEADER = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff)
 // An empty last block with the fixed code (RFC 1951 §3.2.3), after the byte-aligned blocks.
@@ -62,7 +64,10 @@ function deflaterOf(level: number): Deflater {
   return deflater
 }
 
-/** Deflates blocks, each by itself and to a byte boundary. The bytes do not depend on where in its room for output a stream is. */
+/**
+ * Deflates blocks, each by itself and to a byte boundary. The bytes depend neither on where in its room for output a stream is, nor on what it
+ * deflated before: a reset forgets where the window ends but not what is in it, and zlib looks a few bytes beyond the end of a block.
+ */
 export function deflaterWith(level: number, outputSize: number): Deflater {
   const options = { level, memLevel: 9 }
   const kept = new BlockCompressor({
@@ -70,13 +75,16 @@ export function deflaterWith(level: number, outputSize: number): Deflater {
     flush: zlib.constants.Z_SYNC_FLUSH,
     forget: (stream) => stream.reset(),
   })
+  const afresh = async (block: Uint8Array): Promise<readonly Uint8Array[]> => {
+    const chunkSize = 2 * block.byteLength + STORED_MAX
+    return [await deflateRaw(block, { ...options, finishFlush: zlib.constants.Z_SYNC_FLUSH, chunkSize })]
+  }
   return async (block) => {
+    if (block.byteLength < KEPT_MIN) return await afresh(block)
     const parts = await kept.compress([block])
-    // Where the room ends within the mark at the end, zlib writes the mark once more.
-    const isMarkCut = parts.length > 1 && (parts.at(-1) as Uint8Array).byteLength < 2 * MARK_SIZE
-    if (!isMarkCut) return parts
-    const ample = { ...options, finishFlush: zlib.constants.Z_SYNC_FLUSH, chunkSize: 2 * BLOCK_SIZE }
-    return [await deflateRaw(block, ample)]
+    // Where the room ends before or within the mark at the end, zlib writes the mark once more.
+    const isMarkCut = parts.length > 1 && (parts.at(-1) as Uint8Array).byteLength <= 2 * MARK_SIZE
+    return isMarkCut ? await afresh(block) : parts
   }
 }
 
