@@ -12,9 +12,9 @@ const ACTION_BYTES = 1_250_000 // @actions/core alone is 1 060 000
 const WORKING_BYTES: Readonly<Record<string, number>> = {
   'login.js': 1_500_000,
   'tags.js': 1_450_000,
-  'cache.js': 1_900_000,
-  'cache-restore.js': 1_900_000,
-  'cache-save.js': 2_100_000,
+  'cache.js': 1_950_000,
+  'cache-restore.js': 1_950_000,
+  'cache-save.js': 2_150_000,
 }
 
 const root = fileURLToPath(new URL('..', import.meta.url))

@@ -269,14 +269,15 @@ ${results.flatMap(rowsOf).join('\n')}
 Memory is the peak of our process, saving and restoring everything, with an image of ${mb(small.size)} MB and as many layers as
 the one of ${mb(large.size)} MB has.
 Of the first run, when nothing is cached yet, there is one sample of each: ${results.map(firstOf).join('; ')}. Both images
-leave a classic store for the first time by one \`docker save\`, as in the tar; then each layer is compressed by itself.
+leave a classic store for the first time by one \`docker save\`, as in the tar; then each layer is compressed by itself,
+and stored while others still are.
 
 What bounds it: a classic store gives single layers out only by a push, which compresses them with gzip on one core. The registry column is nothing else, so
 no way through the engine's API is faster. The containerd store hands layers out as they are.
 Restoring with the base there is the engine taking one layer (the registry column) and half a second of process and lookups. Restoring into
 an empty engine is the engine's unpacking, layer after layer; without a signing key we unpack what is packed too, to see that it is not more than its
-record says, and a containerd store gets its layers packed. It gets them only when each was checked whole, so its restore waits for the
-spool: that is the difference to the registry, and to the memory of the classic stores.
+record says, and a containerd store gets its layers packed. It gets them only when each was checked whole, so it begins when the first one was: that is
+the difference to the registry.
 `
   if (values.dry) process.stdout.write(text)
   else writeSection(`# The layer cache, compared\n${text}`)

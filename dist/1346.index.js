@@ -1679,7 +1679,7 @@ function paxRecord(rest) {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20438);
-/* harmony import */ var _compress_decompress_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(31380);
+/* harmony import */ var _compress_decompress_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17404);
 /* harmony import */ var _compress_sniff_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(75703);
 
 

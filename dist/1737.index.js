@@ -171,7 +171,7 @@ function leafOf(manifests) {
 /* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37241);
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68424);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20438);
-/* harmony import */ var _stores_compress_decompress_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31380);
+/* harmony import */ var _stores_compress_decompress_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17404);
 /* harmony import */ var _stores_memory_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38571);
 /* harmony import */ var _stores_once_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(24449);
 /* harmony import */ var _stores_verify_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(51593);
@@ -435,8 +435,8 @@ var free_bytes = __webpack_require__(43910);
 var verify = __webpack_require__(51593);
 // EXTERNAL MODULE: external "node:stream/web"
 var web_ = __webpack_require__(37830);
-// EXTERNAL MODULE: ./lib/stores/compress/decompress.js + 6 modules
-var decompress = __webpack_require__(31380);
+// EXTERNAL MODULE: ./lib/stores/compress/decompress.js + 7 modules
+var decompress = __webpack_require__(17404);
 ;// CONCATENATED MODULE: ./lib/cache/bounded-store.js
 
 
@@ -500,7 +500,8 @@ async function* bounded(bytes, check, damaged) {
     const writer = writable.getWriter();
     writer.closed.catch(() => { });
     let broken;
-    const inspected = inspect(readable, check).catch((error) => {
+    // As engines do: by what the first bytes say, all members and frames. What we cannot unpack is `Failure('unsupported')`.
+    const inspected = (0,decompress/* countUnpacked */.D)(readable, check).catch((error) => {
         broken = error;
     });
     // Waits until the chunk is taken in, so that nothing gets far ahead of what is known of it; fails when the inspection is over.
@@ -527,11 +528,6 @@ async function* bounded(bytes, check, damaged) {
         await writer.abort().catch(() => { });
         await inspected;
     }
-}
-/** As engines do: by what the first bytes say, all members and frames. What we cannot unpack is `Failure('unsupported')`. */
-async function inspect(bytes, check) {
-    for await (const chunk of (0,decompress/* decompress */.m)(bytes))
-        check(chunk.byteLength);
 }
 //# sourceMappingURL=bounded-store.js.map
 // EXTERNAL MODULE: ./lib/cache/record-store.js

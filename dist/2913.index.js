@@ -160,7 +160,7 @@ async function inRegistry(reference, connections, reading) {
 }
 async function inArchive(rest, text, connections) {
     const [path, wanted] = existingPath(rest, text);
-    const { openArchive } = await Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(1903), __webpack_require__.e(9978), __webpack_require__.e(7032)]).then(__webpack_require__.bind(__webpack_require__, 59978));
+    const { openArchive } = await Promise.all(/* import() */[__webpack_require__.e(7404), __webpack_require__.e(1903), __webpack_require__.e(9978), __webpack_require__.e(7032)]).then(__webpack_require__.bind(__webpack_require__, 59978));
     const store = await openArchive(path, connections.runtime);
     return {
         kind: 'store',
@@ -171,7 +171,7 @@ async function inArchive(rest, text, connections) {
 }
 async function inLayout(rest, text, connections) {
     const [path, wanted] = existingPath(rest, text);
-    const { openLayout } = await Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(6954)]).then(__webpack_require__.bind(__webpack_require__, 86647));
+    const { openLayout } = await Promise.all(/* import() */[__webpack_require__.e(7404), __webpack_require__.e(6954)]).then(__webpack_require__.bind(__webpack_require__, 86647));
     const store = await openLayout(path, connections.runtime);
     const names = [];
     for await (const tag of store.tags())
@@ -237,8 +237,8 @@ __webpack_require__.d(__webpack_exports__, {
 var image_reference = __webpack_require__(68424);
 // EXTERNAL MODULE: ./lib/runtime/failure.js
 var failure = __webpack_require__(20438);
-// EXTERNAL MODULE: ./lib/stores/copy/copy.js + 5 modules
-var copy = __webpack_require__(59222);
+// EXTERNAL MODULE: ./lib/stores/copy/copy.js + 4 modules
+var copy = __webpack_require__(5685);
 // EXTERNAL MODULE: ./lib/stores/copy/learn.js
 var learn = __webpack_require__(69648);
 // EXTERNAL MODULE: ./lib/ship/open-source.js
@@ -439,7 +439,7 @@ async function readySource(found, targets, request, connections) {
     let asking;
     // The tags are not on this image, so that it will hardly be there: the engine is asked while the registry is asked more.
     const ahead = () => {
-        asking = Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(3233), __webpack_require__.e(1903), __webpack_require__.e(9978), __webpack_require__.e(5239), __webpack_require__.e(9864)]).then(__webpack_require__.bind(__webpack_require__, 35239)).then(({ askEngine }) => askEngine(engine, name, image, runtime));
+        asking = Promise.all(/* import() */[__webpack_require__.e(7404), __webpack_require__.e(3233), __webpack_require__.e(1903), __webpack_require__.e(9978), __webpack_require__.e(5239), __webpack_require__.e(9864)]).then(__webpack_require__.bind(__webpack_require__, 35239)).then(({ askEngine }) => askEngine(engine, name, image, runtime));
     };
     const { there, learned } = await lookAround(engine, image, first, request, connections, ahead);
     if (!engine.info.containerdStore)
@@ -456,7 +456,7 @@ async function readySource(found, targets, request, connections) {
         const hasAll = async (target) => target !== first && (await lookAround(engine, image, target, request, connections)).there !== undefined;
         await checkPushRights(targets.map(({ reference }) => reference), connections, async (i) => hasAll(targets[i]));
     }
-    const { exportImage } = await Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(3233), __webpack_require__.e(1903), __webpack_require__.e(9978), __webpack_require__.e(5239), __webpack_require__.e(9864)]).then(__webpack_require__.bind(__webpack_require__, 35239));
+    const { exportImage } = await Promise.all(/* import() */[__webpack_require__.e(7404), __webpack_require__.e(3233), __webpack_require__.e(1903), __webpack_require__.e(9978), __webpack_require__.e(5239), __webpack_require__.e(9864)]).then(__webpack_require__.bind(__webpack_require__, 35239));
     const exported = await exportImage(engine, name, first.store, learned.layers, runtime, {
         compression: request.compression ?? 'gzip',
         image,

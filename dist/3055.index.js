@@ -120,8 +120,8 @@ var engine_facade = __webpack_require__(77222);
 var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: ./lib/stores/archive/create-archive.js + 3 modules
 var create_archive = __webpack_require__(78608);
-// EXTERNAL MODULE: ./lib/stores/copy/copy.js + 5 modules
-var copy = __webpack_require__(59222);
+// EXTERNAL MODULE: ./lib/stores/copy/copy.js + 4 modules
+var copy = __webpack_require__(5685);
 ;// CONCATENATED MODULE: ./lib/engine/load.js
 
 
@@ -272,7 +272,7 @@ function sized(source, documents) {
             const size = sizes.get(digest);
             return size === undefined ? await source.statBlob(digest) : { digest, size };
         },
-        readBlob: (blob, range) => source.readBlob(blob, range),
+        readBlob: (blob, range, pages) => source.readBlob(blob, range, pages),
         isNear: (digest) => source.isNear?.(digest) ?? false,
         kept: (digest) => source.kept?.(digest),
     };
@@ -299,11 +299,11 @@ function stoppedBy(source, stop, { info }, { clock }) {
         broken: () => first?.error,
         over: () => over.abort(),
         statBlob: (digest) => source.statBlob(digest),
-        async *readBlob(blob, range) {
+        async *readBlob(blob, range, pages) {
             if (first !== undefined)
                 throw first.error;
             try {
-                yield* source.readBlob(blob, range);
+                yield* source.readBlob(blob, range, pages);
             }
             catch (error) {
                 fail(error);
@@ -393,7 +393,7 @@ function stagingStore(blobs, label, arrived = new Set()) {
         removeTag: (tag) => own.removeTag(tag),
         removeManifest: (digest) => own.removeManifest(digest),
         statBlob: (digest) => blobs.statBlob(digest),
-        readBlob: (blob, range) => blobs.readBlob(blob, range),
+        readBlob: (blob, range, pages) => blobs.readBlob(blob, range, pages),
         writeBlob: async (blob) => {
             if (blobs.writeBlob === undefined)
                 throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('unsupported', `${blobs.label} cannot be written to`);
@@ -542,14 +542,14 @@ function inMemory(bytes, forget) {
 function inFile(file) {
     let isOpen = true;
     return {
-        async *read(start, end) {
+        async *read(start, end, pages) {
             for (let at = start; at <= end;) {
-                const wanted = Buffer.allocUnsafe(Math.min(READ_BYTES, end + 1 - at));
-                const { bytesRead } = await file.read(wanted, 0, wanted.byteLength, at);
+                const page = pages?.take() ?? Buffer.allocUnsafeSlow(Math.min(READ_BYTES, end + 1 - at));
+                const { bytesRead } = await file.read(page, 0, Math.min(page.byteLength, end + 1 - at), at);
                 if (bytesRead === 0)
                     throw shorter();
                 at += bytesRead;
-                yield wanted.subarray(0, bytesRead);
+                yield page.subarray(0, bytesRead);
             }
         },
         drop: async () => {
@@ -749,7 +749,7 @@ function checkedBlobs(source, runtime, order = []) {
     return {
         label: source.label,
         statBlob: (digest) => source.statBlob(digest),
-        readBlob: ({ digest }, range) => blobs.read(digest, range),
+        readBlob: ({ digest }, range, pages) => blobs.read(digest, range, pages),
         close: () => blobs.close(),
     };
 }
@@ -769,12 +769,12 @@ class HeldBlobs {
         this.#source = source;
         this.#runtime = runtime;
     }
-    async *read(digest, { start = 0, end = Number.POSITIVE_INFINITY } = {}) {
+    async *read(digest, { start = 0, end = Number.POSITIVE_INFINITY } = {}, pages) {
         const held = await this.#take(digest);
         try {
             const content = await held.content;
             const last = Math.min(end, held.size - 1);
-            yield* content.read(start, last);
+            yield* content.read(start, last, pages);
             held.isDelivered ||= last === held.size - 1;
         }
         finally {

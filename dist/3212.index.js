@@ -542,7 +542,7 @@ async function fill(state, response, total, http, stop) {
     state.total = total;
     state.wanted = Math.min(state.wanted, total - state.from);
     if (state.buffer.byteLength < state.wanted)
-        state.buffer = new Uint8Array(state.wanted);
+        state.buffer = Buffer.allocUnsafeSlow(state.wanted);
     for await (const chunk of response.body) {
         const piece = chunk.subarray(0, state.wanted - state.filled);
         state.buffer.set(piece, state.filled);

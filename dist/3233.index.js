@@ -517,7 +517,7 @@ async function getBlob(registry, exchange, target) {
     if (request.method === 'HEAD')
         response.end();
     else
-        await (0,stream/* sendStream */.n)(response, store.readBlob(info, range === 'whole' ? undefined : range));
+        await (0,stream/* sendStream */.n)(response, (pages) => store.readBlob(info, range === 'whole' ? undefined : range, pages));
 }
 /** DELETE of a blob from one repository. */
 async function deleteBlob(registry, exchange, target) {
@@ -1743,17 +1743,23 @@ async function closeServer(server, { clock }, graceMs) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ sendStream)
 /* harmony export */ });
+/* harmony import */ var _stores_pages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4906);
+
+/** As much as stores read at a time. */
+const PAGE_SIZE = 1024 * 1024;
 /**
  * Sends bytes at the pace the client takes them. The last chunk is held back until the store has checked the whole, so
- * content that turns out wrong ends as a broken transfer, never as a complete answer.
+ * content that turns out wrong ends as a broken transfer, never as a complete answer. `read` may use the pages again that have been sent.
  */
-async function sendStream(response, bytes) {
+async function sendStream(response, read) {
+    const pages = new _stores_pages_js__WEBPACK_IMPORTED_MODULE_0__/* .Pages */ .b(PAGE_SIZE);
+    const send = (chunk) => response.write(chunk, () => pages.give(chunk));
     try {
         let held;
-        for await (const chunk of bytes) {
+        for await (const chunk of read(pages)) {
             if (response.destroyed)
                 return;
-            if (held !== undefined && !response.write(held))
+            if (held !== undefined && !send(held))
                 await drained(response);
             held = chunk;
         }

@@ -515,13 +515,13 @@ async function send({ path, request, repositories }, response) {
     const headers = { 'Content-Type': 'application/octet-stream', 'Accept-Ranges': 'bytes' };
     if (range === 'whole') {
         response.writeHead(200, { ...headers, 'Content-Length': String(info.size) });
-        await (0,stream/* sendStream */.n)(response, store.readBlob(info));
+        await (0,stream/* sendStream */.n)(response, (pages) => store.readBlob(info, undefined, pages));
         return;
     }
     const contentRange = `bytes ${range.start}-${range.end}/${info.size}`;
     const length = String(range.end - range.start + 1);
     response.writeHead(206, { ...headers, 'Content-Length': length, 'Content-Range': contentRange });
-    await (0,stream/* sendStream */.n)(response, store.readBlob(info, range));
+    await (0,stream/* sendStream */.n)(response, (pages) => store.readBlob(info, range, pages));
 }
 function refuse(response, status, code, message) {
     const text = `<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>${code}</Code><Message>${message}</Message></Error>`;

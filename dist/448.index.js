@@ -453,7 +453,7 @@ async function promoteFromInputs(host) {
     const request = readRequest(host);
     const [{ openConnections }, ship] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(9323), __webpack_require__.e(5620), __webpack_require__.e(1297), __webpack_require__.e(4809), __webpack_require__.e(5201), __webpack_require__.e(1695)]).then(__webpack_require__.bind(__webpack_require__, 44232)),
-        Promise.all(/* import() */[__webpack_require__.e(4809), __webpack_require__.e(5641), __webpack_require__.e(9222), __webpack_require__.e(2913), __webpack_require__.e(5449), __webpack_require__.e(2232)]).then(__webpack_require__.bind(__webpack_require__, 43040)),
+        Promise.all(/* import() */[__webpack_require__.e(4809), __webpack_require__.e(5641), __webpack_require__.e(5685), __webpack_require__.e(2913), __webpack_require__.e(5449), __webpack_require__.e(2232)]).then(__webpack_require__.bind(__webpack_require__, 43040)),
     ]);
     const connections = openConnections({}, host);
     try {

@@ -188,21 +188,27 @@ var promises_ = __webpack_require__(51455);
 var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(46466);
 // EXTERNAL MODULE: ./lib/stores/byte-reader.js
 var byte_reader = __webpack_require__(50940);
-// EXTERNAL MODULE: ./lib/stores/compress/decompress.js + 6 modules
-var decompress = __webpack_require__(31380);
+// EXTERNAL MODULE: ./lib/stores/compress/blocks.js
+var blocks = __webpack_require__(91689);
+// EXTERNAL MODULE: ./lib/stores/compress/decompress.js + 7 modules
+var decompress = __webpack_require__(17404);
 // EXTERNAL MODULE: ./lib/stores/compress/gzip.js + 1 modules
 var gzip = __webpack_require__(82233);
 // EXTERNAL MODULE: ./lib/stores/compress/sniff.js
 var sniff = __webpack_require__(75703);
 // EXTERNAL MODULE: ./lib/stores/compress/zstd.js
 var zstd = __webpack_require__(60380);
+// EXTERNAL MODULE: ./lib/stores/pages.js
+var stores_pages = __webpack_require__(4906);
+// EXTERNAL MODULE: ./lib/stores/tar/seekable.js
+var seekable = __webpack_require__(85932);
 // EXTERNAL MODULE: ./lib/stores/verify.js
 var verify = __webpack_require__(51593);
 ;// CONCATENATED MODULE: ./lib/cache/blob-spool.js
+
+
 
 
 
@@ -222,6 +228,7 @@ const LABEL = 'the layer cache';
 /** Makes a spool in `RUNNER_TEMP` or the temporary folder. Layers that are not compressed are, on their way in. */
 async function openBlobSpool(runtime) {
     const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(runtime.env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), 'seaworthy-cache-'));
+    const pages = new stores_pages/* Pages */.b(blocks/* BLOCK_SIZE */.cS);
     const blobs = new Map();
     const drop = async (digest) => {
         const blob = blobs.get(digest);
@@ -233,7 +240,7 @@ async function openBlobSpool(runtime) {
         async add(input) {
             const path = (0,external_node_path_.join)(folder, (0,external_node_crypto_.randomBytes)(12).toString('hex'));
             try {
-                const spooled = await spool(input, path);
+                const spooled = await spool(input, path, pages);
                 await input.accept?.(spooled);
                 blobs.set(spooled.digest, { ...spooled, path });
                 return { digest: spooled.digest, size: spooled.size };
@@ -256,41 +263,51 @@ function asFailure(error) {
         cause: error,
     });
 }
-async function spool(input, path) {
+async function spool(input, path, pages) {
     let actual;
-    const reader = new byte_reader/* ByteReader */.k((0,verify/* verified */.zr)(await input.open(), input, LABEL, (info) => {
+    const reader = new byte_reader/* ByteReader */.k((0,verify/* verified */.zr)(await input.open(pages), input, LABEL, (info) => {
         actual = info;
     }));
     try {
         const isPacked = (0,sniff/* sniffCompression */.H)(await reader.peek(sniff/* SNIFF_LENGTH */.m)) !== 'none';
         const encoding = isPacked ? 'none' : (0,zstd/* zstdAvailable */.xE)() ? 'zstd' : 'gzip';
-        const hasher = new digest/* Hasher */.OP();
-        const file = (0,external_node_fs_.createWriteStream)(path, { flags: 'wx', mode: 0o600, highWaterMark: READ_BYTES });
-        await (0,external_node_stream_promises_.pipeline)(hashed(encode(reader.stream(), encoding), hasher), file);
-        const open = () => (0,external_node_fs_.createReadStream)(path, { highWaterMark: READ_BYTES });
+        const stored = await write(path, encode(reader.stream(), encoding, pages), pages);
+        const reopen = () => (0,external_node_fs_.createReadStream)(path, { highWaterMark: READ_BYTES });
         const info = actual;
         return {
             ...info,
             encoding,
-            stored: { digest: hasher.digest(), size: hasher.size },
-            open,
-            read: () => (encoding === 'none' ? open() : (0,decompress/* decompress */.m)(open(), { maxBytes: info.size })),
+            stored,
+            open: reopen,
+            read: () => (encoding === 'none' ? reopen() : (0,decompress/* decompress */.m)(reopen(), { maxBytes: info.size })),
         };
     }
     finally {
         await reader.close();
     }
 }
-function encode(bytes, encoding) {
+/** What is packed already comes together in pages: engines send small pieces. */
+function encode(bytes, encoding, pages) {
     if (encoding === 'none')
-        return bytes;
-    return encoding === 'zstd' ? (0,zstd/* compressZstd */.aX)(bytes) : (0,gzip/* compressGzip */.N)(bytes);
+        return (0,blocks/* fixedBlocks */.HE)(bytes, blocks/* BLOCK_SIZE */.cS, pages);
+    return encoding === 'zstd' ? (0,zstd/* compressZstd */.aX)(bytes, { pages }) : (0,gzip/* compressGzip */.N)(bytes, { pages });
 }
-async function* hashed(bytes, hasher) {
-    for await (const chunk of bytes) {
-        hasher.update(chunk);
-        yield chunk;
+/** Makes a file of these bytes and says what is in it. */
+async function write(path, bytes, pages) {
+    const hasher = new digest/* Hasher */.OP();
+    const file = await (0,promises_.open)(path, 'wx', 0o600);
+    try {
+        for await (const chunk of bytes) {
+            const written = (0,seekable/* writeAll */.f)(file, chunk, hasher.size);
+            hasher.update(chunk);
+            await written;
+            pages.give(chunk);
+        }
     }
+    finally {
+        await file.close();
+    }
+    return { digest: hasher.digest(), size: hasher.size };
 }
 //# sourceMappingURL=blob-spool.js.map
 // EXTERNAL MODULE: ./lib/stores/copy/tree.js
@@ -595,7 +612,8 @@ var made = __webpack_require__(16229);
 
 
 const save_image_CONFIG_LIMIT = 8 * 1024 * 1024;
-const LAYERS_AT_ONCE = 2;
+/** Layers that are packed or stored at a time: while one is on its way to the cache, others are packed. */
+const LAYERS_AT_ONCE = 3;
 /** What `exportImage` wants to know of an image of which a registry serves these layers. */
 function exportFacts(upstream, writer) {
     const stored = new Map(writer.known.layers);
@@ -614,12 +632,12 @@ async function saveImage(engine, image, names, upstream, writer, runtime, togeth
     const name = (0,image_reference/* familiar */.ce)(names[0]);
     const exported = await (0,engine_export.exportImage)(engine, name, target, stored, runtime, { pulled, together });
     try {
-        const manifests = await takeOver(exported.source, exported.name, engine, stored, target);
+        const manifests = await manifestsOf(exported.source, exported.name, engine, stored);
         const contents = manifests.flatMap(({ content }) => (content.kind === 'manifest' ? [content] : []));
         const layers = contents.flatMap((content) => content.layers.map(({ digest }) => digest));
-        const configs = await Promise.all([...new Set(contents.map(({ config }) => config.digest))].map((digest) => configText(digest, writer)));
         const fresh = new Set(layers.filter((digest) => !writer.known.blobs.has(digest)));
-        await writer.store(layers);
+        await takeOver(exported.source, contents, target, writer);
+        const configs = await Promise.all([...new Set(contents.map(({ config }) => config.digest))].map((digest) => configText(digest, writer)));
         const unpacked = await engine.unpackedSize(image.id, image);
         // Of an index of which it has some platforms only, an engine hands over another one, or one image.
         const id = (0,cache_record/* idsOf */.UX)({ manifests }).has(image.id) ? image.id : manifests[0].descriptor.digest;
@@ -648,25 +666,35 @@ function writerStore(writer) {
     }, label);
 }
 /**
- * The manifests to keep, the top one first, with all their blobs in the target. Of a classic engine the manifest is ours to
+ * The manifests to keep, the top one first. Of a classic engine the manifest is ours to
  * write, since its images are known by their config: layers that are kept already, packed otherwise, stand for what the
  * engine would have sent. Of the containerd store everything is kept as it is: the manifest is the image.
  */
-async function takeOver(source, name, engine, stored, target) {
+async function manifestsOf(source, name, engine, stored) {
     const tree = await (0,copy_tree/* readTree */.Zc)(source, name);
     const isClassic = !engine.info.containerdStore && tree.document.content.kind === 'manifest';
     const verbatim = [...(0,copy_tree/* bottomUp */.PY)(tree)].map(({ document }) => document).reverse();
     const documents = isClassic ? [await withStored(source, tree.document, stored)] : verbatim;
-    const blobs = documents.flatMap(({ content }) => (0,copy_tree/* blobsOf */.OR)(content));
     if (documents.some(({ content }) => content.kind === 'manifest' && content.layers.some(isForeign))) {
         throw new failure/* Failure */.HR('unsupported', 'it has layers that may not be kept anywhere but where they come from');
     }
-    await (0,limit/* mapLimited */.b)([...new Map(blobs.map((blob) => [blob.digest, blob])).values()], LAYERS_AT_ONCE, async (blob) => {
-        if ((await target.statBlob(blob.digest)) !== undefined)
-            return;
-        await target.writeBlob({ digest: blob.digest, size: blob.size, open: () => source.readBlob(blob) });
-    });
     return [...new Map(documents.map((document) => [document.descriptor.digest, document])).values()];
+}
+/** Brings all blobs over that are not there yet. Each layer is stored as soon as it has come, and takes no more of the disk then. */
+async function takeOver(source, contents, target, writer) {
+    const layers = new Set(contents.flatMap((content) => content.layers.map(({ digest }) => digest)));
+    // A config is kept in the record, also one that is a layer as well.
+    for (const { config } of contents)
+        layers.delete(config.digest);
+    const blobs = new Map(contents.flatMap(copy_tree/* blobsOf */.OR).map((blob) => [blob.digest, blob]));
+    await (0,limit/* mapLimited */.b)([...blobs.values()], LAYERS_AT_ONCE, async (blob) => {
+        const { digest, size } = blob;
+        if ((await target.statBlob(digest)) === undefined) {
+            await target.writeBlob({ digest, size, open: (pages) => source.readBlob(blob, undefined, pages) });
+        }
+        if (layers.has(digest))
+            await writer.store([digest]);
+    });
 }
 function isForeign({ mediaType }) {
     return (0,media_types/* isForeignLayerType */.mi)(mediaType);
@@ -1334,7 +1362,7 @@ function stagingStore(blobs, label, arrived = new Set()) {
         removeTag: (tag) => own.removeTag(tag),
         removeManifest: (digest) => own.removeManifest(digest),
         statBlob: (digest) => blobs.statBlob(digest),
-        readBlob: (blob, range) => blobs.readBlob(blob, range),
+        readBlob: (blob, range, pages) => blobs.readBlob(blob, range, pages),
         writeBlob: async (blob) => {
             if (blobs.writeBlob === undefined)
                 throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('unsupported', `${blobs.label} cannot be written to`);

@@ -526,8 +526,8 @@ var image_reference = __webpack_require__(68424);
 var failure = __webpack_require__(20438);
 // EXTERNAL MODULE: ./lib/runtime/limit.js
 var limit = __webpack_require__(92359);
-// EXTERNAL MODULE: ./lib/stores/copy/copy.js + 5 modules
-var copy_copy = __webpack_require__(59222);
+// EXTERNAL MODULE: ./lib/stores/copy/copy.js + 4 modules
+var copy_copy = __webpack_require__(5685);
 // EXTERNAL MODULE: ./lib/stores/copy/tags.js + 4 modules
 var tags = __webpack_require__(45641);
 // EXTERNAL MODULE: ./lib/stores/reread.js

@@ -95,14 +95,14 @@ async function readKey(file) {
     }
 }
 async function restore(images, cache, { result }) {
-    const { restoreInJob } = await Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(5641), __webpack_require__.e(3233), __webpack_require__.e(9222), __webpack_require__.e(1903), __webpack_require__.e(8608), __webpack_require__.e(8899), __webpack_require__.e(3055), __webpack_require__.e(1737), __webpack_require__.e(8282)]).then(__webpack_require__.bind(__webpack_require__, 71737));
+    const { restoreInJob } = await Promise.all(/* import() */[__webpack_require__.e(7404), __webpack_require__.e(5641), __webpack_require__.e(3233), __webpack_require__.e(5685), __webpack_require__.e(1903), __webpack_require__.e(8608), __webpack_require__.e(8899), __webpack_require__.e(3055), __webpack_require__.e(1737), __webpack_require__.e(8282)]).then(__webpack_require__.bind(__webpack_require__, 71737));
     const report = await restoreInJob({ images }, cache);
     result(report, showRestore(report));
 }
 async function save(images, cache, { result }) {
     const [{ saveCache }, { NO_SESSION, readSession }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(3233), __webpack_require__.e(1903), __webpack_require__.e(9978), __webpack_require__.e(8899), __webpack_require__.e(6163), __webpack_require__.e(5239), __webpack_require__.e(7269), __webpack_require__.e(4903), __webpack_require__.e(5901)]).then(__webpack_require__.bind(__webpack_require__, 73160)),
-        Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(5641), __webpack_require__.e(3233), __webpack_require__.e(9222), __webpack_require__.e(1903), __webpack_require__.e(8608), __webpack_require__.e(8899), __webpack_require__.e(3055), __webpack_require__.e(1737), __webpack_require__.e(8282)]).then(__webpack_require__.bind(__webpack_require__, 71737)),
+        Promise.all(/* import() */[__webpack_require__.e(7404), __webpack_require__.e(3233), __webpack_require__.e(1903), __webpack_require__.e(9978), __webpack_require__.e(8899), __webpack_require__.e(3160), __webpack_require__.e(5239), __webpack_require__.e(7269), __webpack_require__.e(4903), __webpack_require__.e(5901)]).then(__webpack_require__.bind(__webpack_require__, 73160)),
+        Promise.all(/* import() */[__webpack_require__.e(7404), __webpack_require__.e(5641), __webpack_require__.e(3233), __webpack_require__.e(5685), __webpack_require__.e(1903), __webpack_require__.e(8608), __webpack_require__.e(8899), __webpack_require__.e(3055), __webpack_require__.e(1737), __webpack_require__.e(8282)]).then(__webpack_require__.bind(__webpack_require__, 71737)),
     ]);
     const session = await readSession(cache.key, cache.connections.runtime);
     if (session === undefined && images.length === 0) {

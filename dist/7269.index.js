@@ -667,7 +667,7 @@ function defaultKey(env) {
 /* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37241);
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68424);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20438);
-/* harmony import */ var _stores_compress_decompress_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31380);
+/* harmony import */ var _stores_compress_decompress_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17404);
 /* harmony import */ var _stores_memory_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38571);
 /* harmony import */ var _stores_once_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(24449);
 /* harmony import */ var _stores_verify_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(51593);
@@ -903,14 +903,14 @@ function inMemory(bytes, forget) {
 function inFile(file) {
     let isOpen = true;
     return {
-        async *read(start, end) {
+        async *read(start, end, pages) {
             for (let at = start; at <= end;) {
-                const wanted = Buffer.allocUnsafe(Math.min(READ_BYTES, end + 1 - at));
-                const { bytesRead } = await file.read(wanted, 0, wanted.byteLength, at);
+                const page = pages?.take() ?? Buffer.allocUnsafeSlow(Math.min(READ_BYTES, end + 1 - at));
+                const { bytesRead } = await file.read(page, 0, Math.min(page.byteLength, end + 1 - at), at);
                 if (bytesRead === 0)
                     throw shorter();
                 at += bytesRead;
-                yield wanted.subarray(0, bytesRead);
+                yield page.subarray(0, bytesRead);
             }
         },
         drop: async () => {
@@ -1110,7 +1110,7 @@ function checkedBlobs(source, runtime, order = []) {
     return {
         label: source.label,
         statBlob: (digest) => source.statBlob(digest),
-        readBlob: ({ digest }, range) => blobs.read(digest, range),
+        readBlob: ({ digest }, range, pages) => blobs.read(digest, range, pages),
         close: () => blobs.close(),
     };
 }
@@ -1130,12 +1130,12 @@ class HeldBlobs {
         this.#source = source;
         this.#runtime = runtime;
     }
-    async *read(digest, { start = 0, end = Number.POSITIVE_INFINITY } = {}) {
+    async *read(digest, { start = 0, end = Number.POSITIVE_INFINITY } = {}, pages) {
         const held = await this.#take(digest);
         try {
             const content = await held.content;
             const last = Math.min(end, held.size - 1);
-            yield* content.read(start, last);
+            yield* content.read(start, last, pages);
             held.isDelivered ||= last === held.size - 1;
         }
         finally {

@@ -263,7 +263,7 @@ async function restoreFromInputs(host, prefix, savesLater) {
     const tell = (report) => setRestored(host, report, prefix === '');
     await guarded(host, inputs, 'restored', tell, async () => {
         await withCache(host, inputs, async (cache) => {
-            const { restoreInJob } = await Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(5641), __webpack_require__.e(3233), __webpack_require__.e(9222), __webpack_require__.e(1903), __webpack_require__.e(8608), __webpack_require__.e(8899), __webpack_require__.e(3055), __webpack_require__.e(1737), __webpack_require__.e(8357)]).then(__webpack_require__.bind(__webpack_require__, 71737));
+            const { restoreInJob } = await Promise.all(/* import() */[__webpack_require__.e(7404), __webpack_require__.e(5641), __webpack_require__.e(3233), __webpack_require__.e(5685), __webpack_require__.e(1903), __webpack_require__.e(8608), __webpack_require__.e(8899), __webpack_require__.e(3055), __webpack_require__.e(1737), __webpack_require__.e(8357)]).then(__webpack_require__.bind(__webpack_require__, 71737));
             const { images } = inputs;
             const report = await host.group(`Restore from ${cache.entries.label}`, () => restoreInJob({ images }, cache));
             const cost = report.seconds.lookup + report.seconds.restore;
@@ -387,8 +387,8 @@ async function standIn(runtime) {
 }
 async function saveAndPrune({ images, keep, maxSize }, cache, state) {
     const [{ saveCache }, { NO_SESSION, readSession }, { parseSize }, { pruneCache }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(9323), __webpack_require__.e(5620), __webpack_require__.e(1297), __webpack_require__.e(4809), __webpack_require__.e(5201), __webpack_require__.e(1380), __webpack_require__.e(3233), __webpack_require__.e(1903), __webpack_require__.e(9978), __webpack_require__.e(8899), __webpack_require__.e(6163), __webpack_require__.e(5239), __webpack_require__.e(7269), __webpack_require__.e(4903), __webpack_require__.e(4076)]).then(__webpack_require__.bind(__webpack_require__, 73160)),
-        Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(5641), __webpack_require__.e(3233), __webpack_require__.e(9222), __webpack_require__.e(1903), __webpack_require__.e(8608), __webpack_require__.e(8899), __webpack_require__.e(3055), __webpack_require__.e(1737), __webpack_require__.e(8357)]).then(__webpack_require__.bind(__webpack_require__, 71737)),
+        Promise.all(/* import() */[__webpack_require__.e(9323), __webpack_require__.e(5620), __webpack_require__.e(1297), __webpack_require__.e(4809), __webpack_require__.e(5201), __webpack_require__.e(7404), __webpack_require__.e(3233), __webpack_require__.e(1903), __webpack_require__.e(9978), __webpack_require__.e(8899), __webpack_require__.e(3160), __webpack_require__.e(5239), __webpack_require__.e(7269), __webpack_require__.e(4903), __webpack_require__.e(4076)]).then(__webpack_require__.bind(__webpack_require__, 73160)),
+        Promise.all(/* import() */[__webpack_require__.e(7404), __webpack_require__.e(5641), __webpack_require__.e(3233), __webpack_require__.e(5685), __webpack_require__.e(1903), __webpack_require__.e(8608), __webpack_require__.e(8899), __webpack_require__.e(3055), __webpack_require__.e(1737), __webpack_require__.e(8357)]).then(__webpack_require__.bind(__webpack_require__, 71737)),
         __webpack_require__.e(/* import() */ 389).then(__webpack_require__.bind(__webpack_require__, 30389)),
         Promise.all(/* import() */[__webpack_require__.e(8899), __webpack_require__.e(6254)]).then(__webpack_require__.bind(__webpack_require__, 16254)),
     ]);

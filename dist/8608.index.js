@@ -165,8 +165,8 @@ function archiveReference(name) {
 var image_config = __webpack_require__(44887);
 // EXTERNAL MODULE: ./lib/image/json.js
 var image_json = __webpack_require__(57383);
-// EXTERNAL MODULE: ./lib/stores/compress/decompress.js + 6 modules
-var decompress = __webpack_require__(31380);
+// EXTERNAL MODULE: ./lib/stores/compress/decompress.js + 7 modules
+var decompress = __webpack_require__(17404);
 // EXTERNAL MODULE: ./lib/stores/verify.js
 var verify = __webpack_require__(51593);
 ;// CONCATENATED MODULE: ./lib/stores/archive/decompress-images.js

@@ -506,8 +506,8 @@ async function openEvidencePath(path, runtime) {
         throw new failure/* Failure */.HR('not-found', `there is no archive ${path}`, { reference: path, cause });
     });
     if (found.isDirectory())
-        return await (await Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(6954)]).then(__webpack_require__.bind(__webpack_require__, 86647))).openLayout(path, runtime);
-    return await (await Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(1903), __webpack_require__.e(9978), __webpack_require__.e(7032)]).then(__webpack_require__.bind(__webpack_require__, 59978))).openArchive(path, runtime);
+        return await (await Promise.all(/* import() */[__webpack_require__.e(7404), __webpack_require__.e(6954)]).then(__webpack_require__.bind(__webpack_require__, 86647))).openLayout(path, runtime);
+    return await (await Promise.all(/* import() */[__webpack_require__.e(7404), __webpack_require__.e(1903), __webpack_require__.e(9978), __webpack_require__.e(7032)]).then(__webpack_require__.bind(__webpack_require__, 59978))).openArchive(path, runtime);
 }
 //# sourceMappingURL=verify.js.map
 

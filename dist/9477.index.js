@@ -194,11 +194,11 @@ async function openOutput(path, { runtime }) {
     const isFile = /\.(?:tar|tgz|tzst|tar\.gz|tar\.zst)$/.test(path);
     const isFolder = await (0,promises_.stat)(path).then((found) => found.isDirectory(), () => false);
     if (!isFile || isFolder) {
-        const { openLayout } = await Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(4573)]).then(__webpack_require__.bind(__webpack_require__, 86647));
+        const { openLayout } = await Promise.all(/* import() */[__webpack_require__.e(7404), __webpack_require__.e(4573)]).then(__webpack_require__.bind(__webpack_require__, 86647));
         const store = await openLayout(path, runtime, { create: true });
         return { store, discard: () => store.close() };
     }
-    const { createArchive } = await Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(1903), __webpack_require__.e(8608), __webpack_require__.e(2756)]).then(__webpack_require__.bind(__webpack_require__, 78608));
+    const { createArchive } = await Promise.all(/* import() */[__webpack_require__.e(7404), __webpack_require__.e(1903), __webpack_require__.e(8608), __webpack_require__.e(2756)]).then(__webpack_require__.bind(__webpack_require__, 78608));
     const compression = zip === 'gz' || path.endsWith('.tgz') ? 'gzip' : zip === 'zst' || path.endsWith('.tzst') ? 'zstd' : 'none';
     const store = await createArchive(path, runtime, { compression });
     return { store, discard: () => store.discard() };

@@ -23,8 +23,8 @@ var import_missing = __webpack_require__(40704);
 var reference = __webpack_require__(68424);
 // EXTERNAL MODULE: ./lib/runtime/failure.js
 var failure = __webpack_require__(20438);
-// EXTERNAL MODULE: ./lib/stores/copy/copy.js + 5 modules
-var copy = __webpack_require__(59222);
+// EXTERNAL MODULE: ./lib/stores/copy/copy.js + 4 modules
+var copy = __webpack_require__(5685);
 // EXTERNAL MODULE: ./lib/stores/layout/open-layout.js + 3 modules
 var open_layout = __webpack_require__(86647);
 // EXTERNAL MODULE: ./lib/ship/location.js
@@ -407,7 +407,7 @@ async function* watched(bytes, failed) {
 /* harmony import */ var _engine_export_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35239);
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68424);
 /* harmony import */ var _stores_archive_create_archive_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78608);
-/* harmony import */ var _stores_copy_copy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59222);
+/* harmony import */ var _stores_copy_copy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5685);
 /* harmony import */ var _open_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(43724);
 
 

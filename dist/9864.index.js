@@ -141,7 +141,7 @@ function stagingStore(blobs, label, arrived = new Set()) {
         removeTag: (tag) => own.removeTag(tag),
         removeManifest: (digest) => own.removeManifest(digest),
         statBlob: (digest) => blobs.statBlob(digest),
-        readBlob: (blob, range) => blobs.readBlob(blob, range),
+        readBlob: (blob, range, pages) => blobs.readBlob(blob, range, pages),
         writeBlob: async (blob) => {
             if (blobs.writeBlob === undefined)
                 throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('unsupported', `${blobs.label} cannot be written to`);

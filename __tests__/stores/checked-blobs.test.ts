@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readdir, readlink, stat } from 'node:fs/promises'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
@@ -6,6 +7,7 @@ import { type Digest, digestOf } from '../../src/image/digest.ts'
 import { type CheckedBlobs, checkedBlobs } from '../../src/stores/checked-blobs.ts'
 import { decompress } from '../../src/stores/compress/decompress.ts'
 import { compressGzip } from '../../src/stores/compress/gzip.ts'
+import { Pages } from '../../src/stores/pages.ts'
 import type { Bytes, ReadableStore } from '../../src/stores/store.ts'
 import { verified } from '../../src/stores/verify.ts'
 import { chunked, gather, noise } from '../helpers/bytes.ts'
@@ -251,6 +253,20 @@ describe('a blob that is near is read twice, and kept nowhere', () => {
       expect(given.byteLength).toBe(pieces << 20)
       expect(given.equals(content.subarray(0, given.byteLength))).toBe(true)
     })
+  })
+})
+
+test('what waits on the disk comes in the pages of who reads it', async () => {
+  await check(sourceOf(LARGE), async (blobs) => {
+    const pages = new Pages(1024 * 1024)
+    const [buffers, hash] = [new Set<ArrayBufferLike>(), createHash('sha256')]
+    for await (const chunk of blobs.readBlob({ digest: digestOf(LARGE) }, undefined, pages)) {
+      buffers.add(chunk.buffer)
+      hash.update(chunk)
+      pages.give(chunk)
+    }
+    expect(`sha256:${hash.digest('hex')}`).toBe(digestOf(LARGE))
+    expect(buffers.size).toBe(1)
   })
 })
 

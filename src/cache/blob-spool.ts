@@ -1,18 +1,20 @@
 import { randomBytes } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { mkdtemp, open, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
 import { type Digest, Hasher } from '../image/digest.ts'
 import { Failure } from '../runtime/failure.ts'
 import type { Runtime } from '../runtime/runtime.ts'
 import { ByteReader } from '../stores/byte-reader.ts'
+import { BLOCK_SIZE, fixedBlocks } from '../stores/compress/blocks.ts'
 import { decompress } from '../stores/compress/decompress.ts'
 import { compressGzip } from '../stores/compress/gzip.ts'
 import { SNIFF_LENGTH, sniffCompression } from '../stores/compress/sniff.ts'
 import { compressZstd, zstdAvailable } from '../stores/compress/zstd.ts'
+import { Pages } from '../stores/pages.ts'
 import type { BlobInfo, BlobInput, Bytes } from '../stores/store.ts'
+import { writeAll } from '../stores/tar/seekable.ts'
 import { verified } from '../stores/verify.ts'
 import type { Encoding } from './record.ts'
 
@@ -42,6 +44,7 @@ const LABEL = 'the layer cache'
 /** Makes a spool in `RUNNER_TEMP` or the temporary folder. Layers that are not compressed are, on their way in. */
 export async function openBlobSpool(runtime: Pick<Runtime, 'env'>): Promise<BlobSpool> {
   const folder = await mkdtemp(join(runtime.env.RUNNER_TEMP || tmpdir(), 'seaworthy-cache-'))
+  const pages = new Pages(BLOCK_SIZE)
   const blobs = new Map<Digest, SpooledBlob & { readonly path: string }>()
   const drop = async (digest: Digest): Promise<void> => {
     const blob = blobs.get(digest)
@@ -52,7 +55,7 @@ export async function openBlobSpool(runtime: Pick<Runtime, 'env'>): Promise<Blob
     async add(input) {
       const path = join(folder, randomBytes(12).toString('hex'))
       try {
-        const spooled = await spool(input, path)
+        const spooled = await spool(input, path, pages)
         await input.accept?.(spooled)
         blobs.set(spooled.digest, { ...spooled, path })
         return { digest: spooled.digest, size: spooled.size }
@@ -75,41 +78,50 @@ function asFailure(error: unknown): unknown {
   })
 }
 
-async function spool(input: BlobInput, path: string): Promise<SpooledBlob> {
+async function spool(input: BlobInput, path: string, pages: Pages): Promise<SpooledBlob> {
   let actual: BlobInfo | undefined
   const reader = new ByteReader(
-    verified(await input.open(), input, LABEL, (info) => {
+    verified(await input.open(pages), input, LABEL, (info) => {
       actual = info
     }),
   )
   try {
     const isPacked = sniffCompression(await reader.peek(SNIFF_LENGTH)) !== 'none'
     const encoding = isPacked ? 'none' : zstdAvailable() ? 'zstd' : 'gzip'
-    const hasher = new Hasher()
-    const file = createWriteStream(path, { flags: 'wx', mode: 0o600, highWaterMark: READ_BYTES })
-    await pipeline(hashed(encode(reader.stream(), encoding), hasher), file)
-    const open = (): Bytes => createReadStream(path, { highWaterMark: READ_BYTES }) as Bytes
+    const stored = await write(path, encode(reader.stream(), encoding, pages), pages)
+    const reopen = (): Bytes => createReadStream(path, { highWaterMark: READ_BYTES }) as Bytes
     const info = actual as unknown as BlobInfo
     return {
       ...info,
       encoding,
-      stored: { digest: hasher.digest(), size: hasher.size },
-      open,
-      read: () => (encoding === 'none' ? open() : decompress(open(), { maxBytes: info.size })),
+      stored,
+      open: reopen,
+      read: () => (encoding === 'none' ? reopen() : decompress(reopen(), { maxBytes: info.size })),
     }
   } finally {
     await reader.close()
   }
 }
 
-function encode(bytes: Bytes, encoding: Encoding): Bytes {
-  if (encoding === 'none') return bytes
-  return encoding === 'zstd' ? compressZstd(bytes) : compressGzip(bytes)
+/** What is packed already comes together in pages: engines send small pieces. */
+function encode(bytes: Bytes, encoding: Encoding, pages: Pages): Bytes {
+  if (encoding === 'none') return fixedBlocks(bytes, BLOCK_SIZE, pages)
+  return encoding === 'zstd' ? compressZstd(bytes, { pages }) : compressGzip(bytes, { pages })
 }
 
-async function* hashed(bytes: Bytes, hasher: Hasher): Bytes {
-  for await (const chunk of bytes) {
-    hasher.update(chunk)
-    yield chunk
+/** Makes a file of these bytes and says what is in it. */
+async function write(path: string, bytes: Bytes, pages: Pages): Promise<BlobInfo> {
+  const hasher = new Hasher()
+  const file = await open(path, 'wx', 0o600)
+  try {
+    for await (const chunk of bytes) {
+      const written = writeAll(file, chunk, hasher.size)
+      hasher.update(chunk)
+      await written
+      pages.give(chunk)
+    }
+  } finally {
+    await file.close()
   }
+  return { digest: hasher.digest(), size: hasher.size }
 }

@@ -2,7 +2,7 @@ import { TransformStream } from 'node:stream/web'
 import type { Digest } from '../image/digest.ts'
 import { Failure } from '../runtime/failure.ts'
 import { formatBytes } from '../runtime/format-bytes.ts'
-import { decompress } from '../stores/compress/decompress.ts'
+import { countUnpacked } from '../stores/compress/decompress.ts'
 import type { Bytes, KeptBlob } from '../stores/store.ts'
 import type { RecordStore } from './record-store.ts'
 
@@ -62,7 +62,8 @@ async function* bounded(bytes: Bytes, check: (bytes: number) => void, damaged: (
   const writer = writable.getWriter()
   writer.closed.catch(() => {})
   let broken: unknown
-  const inspected = inspect(readable, check).catch((error: unknown) => {
+  // As engines do: by what the first bytes say, all members and frames. What we cannot unpack is `Failure('unsupported')`.
+  const inspected = countUnpacked(readable, check).catch((error: unknown) => {
     broken = error
   })
   // Waits until the chunk is taken in, so that nothing gets far ahead of what is known of it; fails when the inspection is over.
@@ -86,9 +87,4 @@ async function* bounded(bytes: Bytes, check: (bytes: number) => void, damaged: (
     await writer.abort().catch(() => {})
     await inspected
   }
-}
-
-/** As engines do: by what the first bytes say, all members and frames. What we cannot unpack is `Failure('unsupported')`. */
-async function inspect(bytes: Bytes, check: (bytes: number) => void): Promise<void> {
-  for await (const chunk of decompress(bytes)) check(chunk.byteLength)
 }

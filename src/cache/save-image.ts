@@ -21,7 +21,8 @@ import { idsOf, type RecordedBlob, type RecordedImage, textBlob } from './record
 import type { UpstreamLayers } from './upstream.ts'
 
 const CONFIG_LIMIT = 8 * 1024 * 1024
-const LAYERS_AT_ONCE = 2
+/** Layers that are packed or stored at a time: while one is on its way to the cache, others are packed. */
+const LAYERS_AT_ONCE = 3
 
 /** An image whose large layers are stored; `finishImage` makes it a part of the record when the small ones are too. */
 export interface DraftImage extends Omit<RecordedImage, 'blobs' | 'made'> {
@@ -65,14 +66,14 @@ export async function saveImage(
   const name = familiar(names[0] as Reference)
   const exported = await exportImage(engine, name, target, stored, runtime, { pulled, together })
   try {
-    const manifests = await takeOver(exported.source, exported.name, engine, stored, target)
+    const manifests = await manifestsOf(exported.source, exported.name, engine, stored)
     const contents = manifests.flatMap(({ content }) => (content.kind === 'manifest' ? [content] : []))
     const layers = contents.flatMap((content) => content.layers.map(({ digest }) => digest))
+    const fresh = new Set(layers.filter((digest) => !writer.known.blobs.has(digest)))
+    await takeOver(exported.source, contents, target, writer)
     const configs = await Promise.all(
       [...new Set(contents.map(({ config }) => config.digest))].map((digest) => configText(digest, writer)),
     )
-    const fresh = new Set(layers.filter((digest) => !writer.known.blobs.has(digest)))
-    await writer.store(layers)
     const unpacked = await engine.unpackedSize(image.id, image)
     // Of an index of which it has some platforms only, an engine hands over another one, or one image.
     const id = idsOf({ manifests }).has(image.id) ? image.id : (manifests[0] as ManifestDocument).descriptor.digest
@@ -109,30 +110,44 @@ function writerStore(writer: EntryWriter): Store {
 }
 
 /**
- * The manifests to keep, the top one first, with all their blobs in the target. Of a classic engine the manifest is ours to
+ * The manifests to keep, the top one first. Of a classic engine the manifest is ours to
  * write, since its images are known by their config: layers that are kept already, packed otherwise, stand for what the
  * engine would have sent. Of the containerd store everything is kept as it is: the manifest is the image.
  */
-async function takeOver(
+async function manifestsOf(
   source: ReadableStore,
   name: string,
   engine: Engine,
   stored: ReadonlyMap<Digest, Descriptor>,
-  target: Store,
 ): Promise<readonly ManifestDocument[]> {
   const tree = await readTree(source, name)
   const isClassic = !engine.info.containerdStore && tree.document.content.kind === 'manifest'
   const verbatim = [...bottomUp(tree)].map(({ document }) => document).reverse()
   const documents = isClassic ? [await withStored(source, tree.document, stored)] : verbatim
-  const blobs = documents.flatMap(({ content }) => blobsOf(content))
   if (documents.some(({ content }) => content.kind === 'manifest' && content.layers.some(isForeign))) {
     throw new Failure('unsupported', 'it has layers that may not be kept anywhere but where they come from')
   }
-  await mapLimited([...new Map(blobs.map((blob) => [blob.digest, blob])).values()], LAYERS_AT_ONCE, async (blob) => {
-    if ((await target.statBlob(blob.digest)) !== undefined) return
-    await target.writeBlob({ digest: blob.digest, size: blob.size, open: () => source.readBlob(blob) })
-  })
   return [...new Map(documents.map((document) => [document.descriptor.digest, document])).values()]
+}
+
+/** Brings all blobs over that are not there yet. Each layer is stored as soon as it has come, and takes no more of the disk then. */
+async function takeOver(
+  source: ReadableStore,
+  contents: readonly Manifest[],
+  target: Store,
+  writer: EntryWriter,
+): Promise<void> {
+  const layers = new Set(contents.flatMap((content) => content.layers.map(({ digest }) => digest)))
+  // A config is kept in the record, also one that is a layer as well.
+  for (const { config } of contents) layers.delete(config.digest)
+  const blobs = new Map(contents.flatMap(blobsOf).map((blob) => [blob.digest, blob]))
+  await mapLimited([...blobs.values()], LAYERS_AT_ONCE, async (blob) => {
+    const { digest, size } = blob
+    if ((await target.statBlob(digest)) === undefined) {
+      await target.writeBlob({ digest, size, open: (pages) => source.readBlob(blob, undefined, pages) })
+    }
+    if (layers.has(digest)) await writer.store([digest])
+  })
 }
 
 function isForeign({ mediaType }: Descriptor): boolean {

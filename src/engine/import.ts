@@ -131,7 +131,7 @@ function sized(
       const size = sizes.get(digest)
       return size === undefined ? await source.statBlob(digest) : { digest, size }
     },
-    readBlob: (blob, range) => source.readBlob(blob, range),
+    readBlob: (blob, range, pages) => source.readBlob(blob, range, pages),
     isNear: (digest) => source.isNear?.(digest) ?? false,
     kept: (digest) => source.kept?.(digest),
   }
@@ -165,10 +165,10 @@ function stoppedBy(
     broken: () => first?.error,
     over: () => over.abort(),
     statBlob: (digest) => source.statBlob(digest),
-    async *readBlob(blob, range) {
+    async *readBlob(blob, range, pages) {
       if (first !== undefined) throw first.error
       try {
-        yield* source.readBlob(blob, range)
+        yield* source.readBlob(blob, range, pages)
       } catch (error) {
         fail(error)
         throw error

@@ -3,6 +3,7 @@ import type { Digest } from '../image/digest.ts'
 import type { ManifestDocument } from '../image/manifest.ts'
 import { Failure } from '../runtime/failure.ts'
 import { memoryStore } from '../stores/memory.ts'
+import type { Pages } from '../stores/pages.ts'
 import type { BlobInfo, BlobInput, ByteRange, Bytes, ReadableStore, Store } from '../stores/store.ts'
 
 /** Where the blobs of a staging store are; without `writeBlob` it can only be read. */
@@ -25,7 +26,8 @@ export function stagingStore(blobs: StagedBlobs, label: string, arrived: Set<Dig
     removeTag: (tag: string): Promise<boolean> => own.removeTag(tag),
     removeManifest: (digest: Digest): Promise<boolean> => own.removeManifest(digest),
     statBlob: (digest: Digest): Promise<BlobInfo | undefined> => blobs.statBlob(digest),
-    readBlob: (blob: Pick<Descriptor, 'digest'>, range?: ByteRange): Bytes => blobs.readBlob(blob, range),
+    readBlob: (blob: Pick<Descriptor, 'digest'>, range?: ByteRange, pages?: Pages): Bytes =>
+      blobs.readBlob(blob, range, pages),
     writeBlob: async (blob: BlobInput): Promise<BlobInfo> => {
       if (blobs.writeBlob === undefined) throw new Failure('unsupported', `${blobs.label} cannot be written to`)
       const info = await blobs.writeBlob(blob)

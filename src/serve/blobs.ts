@@ -43,7 +43,7 @@ export async function getBlob(registry: Registry, exchange: Exchange, target: Bl
     response.writeHead(206, { ...headers, 'Content-Length': length, 'Content-Range': contentRange })
   }
   if (request.method === 'HEAD') response.end()
-  else await sendStream(response, store.readBlob(info, range === 'whole' ? undefined : range))
+  else await sendStream(response, (pages) => store.readBlob(info, range === 'whole' ? undefined : range, pages))
 }
 
 /** DELETE of a blob from one repository. */

@@ -1,16 +1,22 @@
 import type { ServerResponse } from 'node:http'
+import { Pages } from '../stores/pages.ts'
 import type { Bytes } from '../stores/store.ts'
+
+/** As much as stores read at a time. */
+const PAGE_SIZE = 1024 * 1024
 
 /**
  * Sends bytes at the pace the client takes them. The last chunk is held back until the store has checked the whole, so
- * content that turns out wrong ends as a broken transfer, never as a complete answer.
+ * content that turns out wrong ends as a broken transfer, never as a complete answer. `read` may use the pages again that have been sent.
  */
-export async function sendStream(response: ServerResponse, bytes: Bytes): Promise<void> {
+export async function sendStream(response: ServerResponse, read: (pages: Pages) => Bytes): Promise<void> {
+  const pages = new Pages(PAGE_SIZE)
+  const send = (chunk: Uint8Array): boolean => response.write(chunk, () => pages.give(chunk))
   try {
     let held: Uint8Array | undefined
-    for await (const chunk of bytes) {
+    for await (const chunk of read(pages)) {
       if (response.destroyed) return
-      if (held !== undefined && !response.write(held)) await drained(response)
+      if (held !== undefined && !send(held)) await drained(response)
       held = chunk
     }
     response.end(held)

@@ -7,6 +7,7 @@ import { Failure } from '../runtime/failure.ts'
 import type { Runtime } from '../runtime/runtime.ts'
 import { inFile, inMemory, unpackedOf, writing } from './held-content.ts'
 import { InOrder } from './in-order.ts'
+import type { Pages } from './pages.ts'
 import { type Content, sealed } from './sealed-content.ts'
 import type { BlobInfo, ByteRange, Bytes, ReadableStore } from './store.ts'
 import { collect } from './verify.ts'
@@ -15,7 +16,7 @@ import { collect } from './verify.ts'
 export interface CheckedBlobs {
   readonly label: string
   statBlob(digest: Digest): Promise<BlobInfo | undefined>
-  readBlob(blob: { readonly digest: Digest }, range?: ByteRange): Bytes
+  readBlob(blob: { readonly digest: Digest }, range?: ByteRange, pages?: Pages): Bytes
   /** Gives back memory and disk. What is still being read ends with an error. */
   close(): Promise<void>
 }
@@ -56,7 +57,7 @@ export function checkedBlobs(
   return {
     label: source.label,
     statBlob: (digest) => source.statBlob(digest),
-    readBlob: ({ digest }, range) => blobs.read(digest, range),
+    readBlob: ({ digest }, range, pages) => blobs.read(digest, range, pages),
     close: () => blobs.close(),
   }
 }
@@ -79,12 +80,16 @@ class HeldBlobs {
     this.#runtime = runtime
   }
 
-  async *read(digest: Digest, { start = 0, end = Number.POSITIVE_INFINITY }: Partial<ByteRange> = {}): Bytes {
+  async *read(
+    digest: Digest,
+    { start = 0, end = Number.POSITIVE_INFINITY }: Partial<ByteRange> = {},
+    pages?: Pages,
+  ): Bytes {
     const held = await this.#take(digest)
     try {
       const content = await held.content
       const last = Math.min(end, held.size - 1)
-      yield* content.read(start, last)
+      yield* content.read(start, last, pages)
       held.isDelivered ||= last === held.size - 1
     } finally {
       held.readers -= 1

@@ -24,13 +24,13 @@ export function inMemory(bytes: Uint8Array, forget: () => void): Content {
 export function inFile(file: FileHandle): Content {
   let isOpen = true
   return {
-    async *read(start, end) {
+    async *read(start, end, pages) {
       for (let at = start; at <= end; ) {
-        const wanted = Buffer.allocUnsafe(Math.min(READ_BYTES, end + 1 - at))
-        const { bytesRead } = await file.read(wanted, 0, wanted.byteLength, at)
+        const page = pages?.take() ?? Buffer.allocUnsafeSlow(Math.min(READ_BYTES, end + 1 - at))
+        const { bytesRead } = await file.read(page, 0, Math.min(page.byteLength, end + 1 - at), at)
         if (bytesRead === 0) throw shorter()
         at += bytesRead
-        yield wanted.subarray(0, bytesRead)
+        yield page.subarray(0, bytesRead)
       }
     },
     drop: async () => {

@@ -1,11 +1,12 @@
 import { createCipheriv, randomBytes, timingSafeEqual } from 'node:crypto'
 import { Failure } from '../runtime/failure.ts'
+import type { Pages } from './pages.ts'
 import type { BlobInfo, Bytes } from './store.ts'
 
 /** Content that has been checked, and is the same whenever it is read. */
 export interface Content {
-  /** Bytes `start` to `end`, inclusive. */
-  read(start: number, end: number): Bytes
+  /** Bytes `start` to `end`, inclusive. Chunks may come in `pages`, for the reader to give back. */
+  read(start: number, end: number, pages?: Pages): Bytes
   drop(): Promise<void>
 }
 

@@ -20,8 +20,11 @@ export interface BlobInput {
   readonly size?: number
   /** What to hash with when the digest is not known before the end; sha256 without it. */
   readonly algorithm?: DigestAlgorithm
-  /** Starts the content from its first byte. Called again when a store has to try again, unless it comes `once`. */
-  open(): Bytes | Promise<Bytes>
+  /**
+   * Starts the content from its first byte. Called again when a store has to try again, unless it comes `once`. Chunks may come in `pages`, for the
+   * store to give back.
+   */
+  open(pages?: Pages): Bytes | Promise<Bytes>
   /** The content is on its way here and is not kept: `open` is called one time only. */
   readonly once?: boolean
   /** Sees the real digest and size before the blob becomes visible; throwing keeps it out. */

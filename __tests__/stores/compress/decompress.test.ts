@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import * as zlib from 'node:zlib'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from '@jest/globals'
-import { decompress } from '../../../src/stores/compress/decompress.ts'
+import { countUnpacked, decompress } from '../../../src/stores/compress/decompress.ts'
 import { compressGzip } from '../../../src/stores/compress/gzip.ts'
 import { sniffCompression } from '../../../src/stores/compress/sniff.ts'
 import { portableDecoder } from '../../../src/stores/compress/unzstd.ts'
@@ -71,6 +71,11 @@ suite('decompress', () => {
   ])('%s', async (_, packed, content) => {
     expect((await gather(decompress(chunked(packed)))).equals(content)).toBe(true)
     expect((await gather(decompress(chunked(packed, 4099)))).equals(content)).toBe(true)
+    let size = 0
+    await countUnpacked(chunked(packed, 70_000), (bytes) => {
+      size += bytes
+    })
+    expect(size).toBe(content.byteLength)
   })
 
   const cases = {
@@ -231,4 +236,14 @@ test.each([
   ['none', []],
 ])('sniffCompression: %s', (expected, bytes) => {
   expect(sniffCompression(Uint8Array.from(bytes))).toBe(expected)
+})
+
+test('what is not packed is counted, and left to who else reads it', async () => {
+  const content = new Uint8Array(100_000).fill(7)
+  let size = 0
+  await countUnpacked(chunked(content), (bytes) => {
+    size += bytes
+  })
+  expect(size).toBe(100_000)
+  expect(content.byteLength).toBe(100_000)
 })

@@ -66,13 +66,13 @@ async function send({ path, request, repositories }: Call, response: ServerRespo
   const headers = { 'Content-Type': 'application/octet-stream', 'Accept-Ranges': 'bytes' }
   if (range === 'whole') {
     response.writeHead(200, { ...headers, 'Content-Length': String(info.size) })
-    await sendStream(response, store.readBlob(info))
+    await sendStream(response, (pages) => store.readBlob(info, undefined, pages))
     return
   }
   const contentRange = `bytes ${range.start}-${range.end}/${info.size}`
   const length = String(range.end - range.start + 1)
   response.writeHead(206, { ...headers, 'Content-Length': length, 'Content-Range': contentRange })
-  await sendStream(response, store.readBlob(info, range))
+  await sendStream(response, (pages) => store.readBlob(info, range, pages))
 }
 
 function refuse(response: ServerResponse, status: number, code: string, message: string): true {

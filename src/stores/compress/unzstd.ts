@@ -28,7 +28,7 @@ async function* decompressFrames(reader: ByteReader): Bytes {
     const { whole, stream } = await gather(bytes, contentSize)
     if (whole === undefined) {
       for (const result of pending.splice(0)) yield* slices(await result)
-      yield* through(stream, zlib.createZstdDecompress({ chunkSize: 256 * 1024 }), 'zstd')
+      yield* through(stream, zlib.createZstdDecompress({ chunkSize: CHUNK }), 'zstd')
       continue
     }
     const result = decompressWhole(whole, contentSize as number)

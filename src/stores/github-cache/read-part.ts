@@ -138,7 +138,7 @@ async function fill(
   const began = clock.now()
   state.total = total
   state.wanted = Math.min(state.wanted, total - state.from)
-  if (state.buffer.byteLength < state.wanted) state.buffer = new Uint8Array(state.wanted)
+  if (state.buffer.byteLength < state.wanted) state.buffer = Buffer.allocUnsafeSlow(state.wanted)
   for await (const chunk of response.body) {
     const piece = chunk.subarray(0, state.wanted - state.filled)
     state.buffer.set(piece, state.filled)

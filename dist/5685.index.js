@@ -1,5 +1,5 @@
-export const id = 9222;
-export const ids = [9222,2756];
+export const id = 5685;
+export const ids = [5685,2756];
 export const modules = {
 
 /***/ 97638:
@@ -386,7 +386,7 @@ function framerWith(level, outputSize) {
 
 /***/ }),
 
-/***/ 59222:
+/***/ 5685:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -423,36 +423,8 @@ function compressorFor(compression, pages) {
     return (bytes) => bytes;
 }
 //# sourceMappingURL=compressor.js.map
-;// CONCATENATED MODULE: ./lib/stores/pages.js
-/**
- * Buffers of one size that are used again. Node counts a dropped buffer as memory until it is collected, and collects everything to find
- * it: for a stream of megabytes that costs more than the reading. A reader that has pages to offer gets chunks in them, and gives each back
- * when nobody reads it any more.
- */
-class Pages {
-    /** Bytes of a page. */
-    size;
-    #free = [];
-    #lent = new Map();
-    constructor(size) {
-        this.size = size;
-    }
-    /** A page whose content is anything. */
-    take() {
-        const page = this.#free.pop() ?? Buffer.allocUnsafeSlow(this.size);
-        this.#lent.set(page.buffer, page);
-        return page;
-    }
-    /** Takes back the page that these bytes are in; bytes that came from elsewhere are nobody's business here. */
-    give(bytes) {
-        const page = this.#lent.get(bytes.buffer);
-        if (page === undefined)
-            return;
-        this.#lent.delete(bytes.buffer);
-        this.#free.push(page);
-    }
-}
-//# sourceMappingURL=pages.js.map
+// EXTERNAL MODULE: ./lib/stores/pages.js
+var stores_pages = __webpack_require__(4906);
 // EXTERNAL MODULE: ./lib/stores/copy/rewrite.js
 var rewrite = __webpack_require__(54066);
 // EXTERNAL MODULE: ./lib/stores/copy/tree.js
@@ -473,7 +445,7 @@ var copy_tree = __webpack_require__(66096);
 async function applyContent(plan, source, target, options, runtime) {
     const compressed = new Map();
     const stop = new AbortController();
-    const pages = new Pages(blocks/* BLOCK_SIZE */.cS);
+    const pages = new stores_pages/* Pages */.b(blocks/* BLOCK_SIZE */.cS);
     const counts = { sent: 0, skipped: 0, mounted: 0, bytesSent: 0 };
     const blobs = [...plan.blobs].sort((a, b) => b.source.size - a.source.size);
     let failure;
@@ -1123,6 +1095,44 @@ function replaceEntries(document, list, entry) {
     return (0,_image_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .encodeManifest */ .Gb)({ ...value, mediaType: document.content.mediaType, [list]: changed });
 }
 //# sourceMappingURL=rewrite.js.map
+
+/***/ }),
+
+/***/ 4906:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ Pages)
+/* harmony export */ });
+/**
+ * Buffers of one size that are used again. Node counts a dropped buffer as memory until it is collected, and collects everything to find
+ * it: for a stream of megabytes that costs more than the reading. A reader that has pages to offer gets chunks in them, and gives each back
+ * when nobody reads it any more.
+ */
+class Pages {
+    /** Bytes of a page. */
+    size;
+    #free = [];
+    #lent = new Map();
+    constructor(size) {
+        this.size = size;
+    }
+    /** A page whose content is anything. */
+    take() {
+        const page = this.#free.pop() ?? Buffer.allocUnsafeSlow(this.size);
+        this.#lent.set(page.buffer, page);
+        return page;
+    }
+    /** Takes back the page that these bytes are in; bytes that came from elsewhere are nobody's business here. */
+    give(bytes) {
+        const page = this.#lent.get(bytes.buffer);
+        if (page === undefined)
+            return;
+        this.#lent.delete(bytes.buffer);
+        this.#free.push(page);
+    }
+}
+//# sourceMappingURL=pages.js.map
 
 /***/ })
 

@@ -1,5 +1,5 @@
-export const id = 6163;
-export const ids = [6163];
+export const id = 3160;
+export const ids = [3160];
 export const modules = {
 
 /***/ 46163:
@@ -536,6 +536,44 @@ function encode(descriptor) {
     return Buffer.from(JSON.stringify(descriptor));
 }
 //# sourceMappingURL=directory.js.map
+
+/***/ }),
+
+/***/ 4906:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ Pages)
+/* harmony export */ });
+/**
+ * Buffers of one size that are used again. Node counts a dropped buffer as memory until it is collected, and collects everything to find
+ * it: for a stream of megabytes that costs more than the reading. A reader that has pages to offer gets chunks in them, and gives each back
+ * when nobody reads it any more.
+ */
+class Pages {
+    /** Bytes of a page. */
+    size;
+    #free = [];
+    #lent = new Map();
+    constructor(size) {
+        this.size = size;
+    }
+    /** A page whose content is anything. */
+    take() {
+        const page = this.#free.pop() ?? Buffer.allocUnsafeSlow(this.size);
+        this.#lent.set(page.buffer, page);
+        return page;
+    }
+    /** Takes back the page that these bytes are in; bytes that came from elsewhere are nobody's business here. */
+    give(bytes) {
+        const page = this.#lent.get(bytes.buffer);
+        if (page === undefined)
+            return;
+        this.#lent.delete(bytes.buffer);
+        this.#free.push(page);
+    }
+}
+//# sourceMappingURL=pages.js.map
 
 /***/ })
 

@@ -1,5 +1,5 @@
-export const id = 1380;
-export const ids = [1380];
+export const id = 7404;
+export const ids = [7404];
 export const modules = {
 
 /***/ 50940:
@@ -100,12 +100,13 @@ class ByteReader {
 
 /***/ }),
 
-/***/ 31380:
+/***/ 17404:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  D: () => (/* binding */ countUnpacked),
   m: () => (/* binding */ decompress)
 });
 
@@ -115,6 +116,18 @@ var external_node_zlib_ = __webpack_require__(38522);
 var failure = __webpack_require__(20438);
 // EXTERNAL MODULE: ./lib/stores/byte-reader.js
 var byte_reader = __webpack_require__(50940);
+;// CONCATENATED MODULE: ./lib/stores/let-go.js
+/**
+ * Gives the memory of a chunk back at once, where this Node can (21 and later). Else it counts as used until everything has been searched for garbage, and
+ * streams of megabytes have that done all the time. For who got the chunk for good, read all chunks before it, and kept none of them: what shares its memory
+ * goes too. It stays while more may be written behind the chunk, and where it is of Node's pool, which is everybody's.
+ */
+function letGo({ buffer, byteOffset, byteLength }) {
+    const isLast = byteOffset + byteLength === buffer.byteLength;
+    if (isLast && buffer.byteLength > Buffer.poolSize)
+        buffer.transfer?.(0);
+}
+//# sourceMappingURL=let-go.js.map
 ;// CONCATENATED MODULE: ./lib/stores/compress/bzip2-bits.js
 
 /** Reads bits, most significant first, from bytes that are all there. */
@@ -564,7 +577,7 @@ async function* decompressFrames(reader) {
         if (whole === undefined) {
             for (const result of pending.splice(0))
                 yield* slices(await result);
-            yield* through(stream, external_node_zlib_.createZstdDecompress({ chunkSize: 256 * 1024 }), 'zstd');
+            yield* through(stream, external_node_zlib_.createZstdDecompress({ chunkSize: CHUNK }), 'zstd');
             continue;
         }
         const result = decompressWhole(whole, contentSize);
@@ -654,6 +667,9 @@ function guarded(push, take) {
 
 
 
+
+/** Bytes that come out of a decoder at a time: as large as chunks may be, since each costs a way to another thread and back. */
+const decompress_CHUNK = 1024 * 1024;
 /**
  * Decompresses what its first bytes say it is: gzip, zstd, bzip2 (each with any number of members), or nothing, and then the bytes pass as
  * they are. Input that is damaged or ends too early is `Failure('invalid')`; xz is `Failure('unsupported')`.
@@ -663,7 +679,7 @@ async function* decompress(bytes, options = {}) {
     const reader = new byte_reader/* ByteReader */.k(bytes);
     let size = 0;
     try {
-        for await (const chunk of await decoded(reader)) {
+        for await (const chunk of decoded(reader, await formatOf(reader))) {
             size += chunk.byteLength;
             if (size > maxBytes) {
                 throw new failure/* Failure */.HR('invalid', `the compressed content grows past the ${maxBytes} bytes it may have`);
@@ -675,11 +691,29 @@ async function* decompress(bytes, options = {}) {
         await reader.close();
     }
 }
-async function decoded(reader) {
-    const format = (0,sniff/* sniffCompression */.H)(await reader.peek(sniff/* SNIFF_LENGTH */.m));
+/** Decompresses only to tell `count` the bytes that come out, chunk by chunk: what it throws ends it. Fails as `decompress` does. */
+async function countUnpacked(bytes, count) {
+    const reader = new byte_reader/* ByteReader */.k(bytes);
+    try {
+        const format = await formatOf(reader);
+        for await (const chunk of decoded(reader, format)) {
+            count(chunk.byteLength);
+            // Only what Node's decoders made: other chunks may be those that were read.
+            if (format === 'gzip' || format === 'zstd')
+                letGo(chunk);
+        }
+    }
+    finally {
+        await reader.close();
+    }
+}
+async function formatOf(reader) {
+    return (0,sniff/* sniffCompression */.H)(await reader.peek(sniff/* SNIFF_LENGTH */.m));
+}
+function decoded(reader, format) {
     switch (format) {
         case 'gzip':
-            return through(reader.stream(), external_node_zlib_.createGunzip({ chunkSize: 256 * 1024 }), 'gzip');
+            return through(reader.stream(), external_node_zlib_.createGunzip({ chunkSize: decompress_CHUNK }), 'gzip');
         case 'zstd':
             return decompressZstd(reader);
         case 'bzip2':
