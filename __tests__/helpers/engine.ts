@@ -15,7 +15,7 @@ export interface Engine {
   readonly env: Readonly<Record<string, string>>
   /** Runs the docker command line; rejects with everything it printed when it fails. */
   docker(args: readonly string[], stdin?: string): Promise<string>
-  /** Builds an image FROM scratch with one layer for each set of files (path -> content). */
+  /** Builds an image FROM scratch with one layer for each set of files (path -> content, which may be a program). It runs `/app`. */
   build(name: string, layers: readonly Readonly<Record<string, string | Uint8Array>>[]): Promise<void>
   stop(): Promise<void>
 }
@@ -155,7 +155,7 @@ export async function startEngine(
         for (const [file, content] of Object.entries(files)) {
           const target = join(context, String(index), file)
           await mkdir(dirname(target), { recursive: true })
-          await writeFile(target, content)
+          await writeFile(target, content, { mode: 0o755 })
         }
         lines.push(`COPY ${index} /`)
       }
