@@ -13,8 +13,8 @@ import { type Candidate, usedImages } from './candidates.ts'
 import type { EntryWriter } from './entry-writer.ts'
 import type { CacheRecord, RecordedImage } from './record.ts'
 import type { ImageSave } from './report.ts'
-import type { SaveRequest } from './save.ts'
 import { type DraftImage, exportFacts, saveImage } from './save-image.ts'
+import type { SaveRequest } from './save-request.ts'
 import { type UpstreamLayers, upstreamOf } from './upstream.ts'
 
 /** Of the free disk of the temporary folder that images may take together: the engine writes as much, where it keeps its own. */

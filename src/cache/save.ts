@@ -1,5 +1,4 @@
 import type { Engine } from '../engine/engine.ts'
-import type { Digest } from '../image/digest.ts'
 import { digestOf } from '../image/digest.ts'
 import { describeError, Failure } from '../runtime/failure.ts'
 import { VERSION } from '../runtime/version.ts'
@@ -16,20 +15,8 @@ import { parseRecord } from './parse-record.ts'
 import { encodeRecord, type RecordedBlob, type RecordedImage } from './record.ts'
 import { type CacheReport, emptyReport, type ImageSave } from './report.ts'
 import { type Outcome, saveImages } from './save-images.ts'
+import type { SaveRequest } from './save-request.ts'
 import { sealRecord } from './sealed-record.ts'
-
-export interface SaveRequest {
-  /** Names and globs. Without them: what the engine did not have at the start of the job. */
-  readonly images: readonly string[]
-  /** IDs of the images that were there before the job did anything; never saved unless named. */
-  readonly before: ReadonlySet<string>
-  /** IDs that this job's restore brought back; saved again only when the job used them. */
-  readonly restored: ReadonlySet<string>
-  /** The folder of the loopback registry that BuildKit pushed to in this job; see `startServer`. */
-  readonly buildFolder?: string | undefined
-  /** Diff ID -> blob, of layers that the engine pulled from the cache in this job. */
-  readonly pulled?: ReadonlyMap<Digest, Digest>
-}
 
 /** Build caches of a record; as `mode=max` pushes them, each may have hundreds of layers. */
 const BUILDS_MAX = 32

@@ -6,7 +6,7 @@ import { Failure } from '../runtime/failure.ts'
 import type { Runtime } from '../runtime/runtime.ts'
 import { type ArchiveStore, openArchive } from '../stores/archive/open-archive.ts'
 import type { Engine } from './engine.ts'
-import type { ExportedImage } from './export.ts'
+import type { ExportedImage } from './exported-image.ts'
 
 /** Writes the whole tar of `docker save` to a temporary file and opens it. */
 export async function exportBySave(engine: Engine, image: string, runtime: Runtime): Promise<ExportedImage> {

@@ -2,27 +2,14 @@ import type { Descriptor } from '../image/descriptor.ts'
 import type { Digest } from '../image/digest.ts'
 import type { Compression } from '../image/media-types.ts'
 import type { Runtime } from '../runtime/runtime.ts'
-import type { ReadableStore, Store } from '../stores/store.ts'
+import type { Store } from '../stores/store.ts'
 import type { EngineImage } from './documents.ts'
 import type { Engine } from './engine.ts'
 import { exportByPush } from './export-by-push.ts'
 import { exportBySave, type SavedTogether } from './export-by-save.ts'
 import { cheapestWay, type ExportWay, isRecognised, type LayerToExport } from './export-way.ts'
+import type { ExportedImage } from './exported-image.ts'
 import { sharesLoopback } from './facade.ts'
-
-/** An image that has left the engine: a name in a store to copy from. */
-export interface ExportedImage {
-  readonly source: ReadableStore
-  readonly name: string
-  /** How it left: through the loopback registry layer by layer, or as the whole tar of `docker save`. */
-  readonly way: 'loopback' | 'save'
-  /** Blobs that the target got on the way. */
-  readonly arrived: ReadonlySet<Digest>
-  /** Blobs that the target has, as was seen on the way, with their bytes; those that arrived among them. */
-  readonly present: ReadonlyMap<Digest, number>
-  /** Takes temporary files away. */
-  close(): Promise<void>
-}
 
 export interface ExportOptions {
   /** Diff IDs of layers of which it is known that the engine pulled them before. */
