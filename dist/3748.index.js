@@ -87,7 +87,9 @@ function readContainers(value) {
  * a manifest there, and reads it a moment later, when it is gone. The next pull fetches it.
  */
 function isCollected(error) {
-    return error instanceof failure/* Failure */.HR && /failed to check image .*content digest \S+: not found/.test(error.message);
+    if (!(error instanceof failure/* Failure */.HR) || !error.message.includes('failed to check image'))
+        return false;
+    return /content digest sha\d{3}:[0-9a-f]{64,128}: not found/.test(error.message);
 }
 function objects(value) {
     return Array.isArray(value) ? value.filter(json/* isObject */.Gv) : [];

@@ -106,7 +106,8 @@ export function readContainers(value: unknown): ReadonlySet<string> {
  * a manifest there, and reads it a moment later, when it is gone. The next pull fetches it.
  */
 export function isCollected(error: unknown): boolean {
-  return error instanceof Failure && /failed to check image .*content digest \S+: not found/.test(error.message)
+  if (!(error instanceof Failure) || !error.message.includes('failed to check image')) return false
+  return /content digest sha\d{3}:[0-9a-f]{64,128}: not found/.test(error.message)
 }
 
 function objects(value: unknown): readonly JsonObject[] {
