@@ -3,7 +3,8 @@ export default {
   testEnvironment: 'node',
   // Most end-to-end tests wait for engines and servers, so every core gets a worker; none of them is about time.
   maxWorkers: '100%',
-  testTimeout: 20_000,
+  // For what hangs; a busy machine is no failure.
+  testTimeout: 60_000,
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
   modulePathIgnorePatterns: ['<rootDir>/lib/', '<rootDir>/dist/'],
   extensionsToTreatAsEsm: ['.ts'],
