@@ -691,7 +691,10 @@ function unpackedLimit(image, room) {
 //# sourceMappingURL=restore-image.js.map
 // EXTERNAL MODULE: ./lib/cache/select.js
 var cache_select = __webpack_require__(54756);
+// EXTERNAL MODULE: ./lib/cache/trouble.js
+var trouble = __webpack_require__(76597);
 ;// CONCATENATED MODULE: ./lib/cache/restore.js
+
 
 
 
@@ -705,15 +708,15 @@ var cache_select = __webpack_require__(54756);
 const NO_LAYERS = { present: 0, restored: 0, upstream: 0, missing: 0 };
 /**
  * Brings the images of the newest record of the cache's key back into the engine, each by itself: what is missing, damaged or
- * refused is one warning, and the others go on. Throws only where nothing could be tried (no engine, no cache).
+ * refused is told, and the others go on. Throws only where nothing could be tried (no engine, no cache). Trouble is told in one warning, by
+ * the caller who hands one in.
  */
-async function restoreCache(request, cache) {
+async function restoreCache(request, cache, outer) {
+    return await (0,trouble/* withTrouble */._)(cache.connections.runtime, outer, (trouble) => restore(request, cache, trouble));
+}
+async function restore(request, cache, trouble) {
     const { clock, log, signal } = cache.connections.runtime;
-    const warnings = [];
-    const warn = (message) => {
-        warnings.push(message);
-        log.warn(message);
-    };
+    const warn = (message) => trouble.note(message);
     const started = clock.now();
     const report = (0,cache_report/* emptyReport */._)(cache.entries.label, cache.key);
     // Both take their time, and neither needs the other.
@@ -727,11 +730,15 @@ async function restoreCache(request, cache) {
     const lookup = (clock.now() - started) / 1000;
     if (found === undefined) {
         const { label } = cache.entries;
-        log.info(warnings.length === 0
+        log.info(trouble.messages.length === 0
             ? `${label} has no image record for the key "${cache.key}"`
             : `${label} has no image record that can be used; the key is "${cache.key}"`);
         const restored = { ids: [], pulled: [] };
-        return { found, restored, report: { ...report, seconds: { ...report.seconds, lookup }, warnings } };
+        return {
+            found,
+            restored,
+            report: { ...report, seconds: { ...report.seconds, lookup }, warnings: trouble.messages },
+        };
     }
     if (looking.status === 'rejected')
         throw looking.reason;
@@ -753,7 +760,7 @@ async function restoreCache(request, cache) {
             for (const [diffId, { digest }] of (0,known_layers/* pairsOf */.f)(image))
                 restored.pulled.push([diffId, digest]);
     }
-    const restore = (clock.now() - started) / 1000 - lookup;
+    const took = (clock.now() - started) / 1000 - lookup;
     return {
         found,
         restored,
@@ -762,9 +769,9 @@ async function restoreCache(request, cache) {
             record: found.entryKey,
             signed: found.isSigned,
             images,
-            seconds: { ...report.seconds, lookup, restore },
-            secondsSaved: (0,cache_made/* secondsSaved */.xw)(made.map((image) => ({ seconds: (0,cache_made/* madeOfRestored */.tT)(image, brought), image })), lookup + restore),
-            warnings,
+            seconds: { ...report.seconds, lookup, restore: took },
+            secondsSaved: (0,cache_made/* secondsSaved */.xw)(made.map((image) => ({ seconds: (0,cache_made/* madeOfRestored */.tT)(image, brought), image })), lookup + took),
+            warnings: trouble.messages,
         },
     };
 }
@@ -821,12 +828,12 @@ async function freeNames(names, image, { engine }) {
 
 const NO_SESSION = { before: new Set(), restored: new Set(), pulled: new Map() };
 /** A restore that a save later in the job can build on: what the engine had before is noted even when the restore fails. */
-async function restoreInJob(request, cache) {
+async function restoreInJob(request, cache, outer) {
     const { runtime } = cache.connections;
     const engine = await cache.connections.engine();
     const before = (await engine.images()).map(({ id }) => id);
     await writeSession(cache.key, before, { ids: [], pulled: [] }, runtime);
-    const { report, restored } = await restoreCache(request, cache);
+    const { report, restored } = await restoreCache(request, cache, outer);
     await writeSession(cache.key, before, restored, runtime);
     return report;
 }

@@ -32,7 +32,8 @@ save wants at least one, unless a restore came before: then everything new since
   seaworthy cache ls --to ghcr.io/acme/cache
   seaworthy cache prune --to ./cache --keep 3 --max-size 5GB
 
-Without --to it is a folder of this user; in a workflow, GitHub's cache. See docs/cache.md.`,
+Without --to it is a folder of this user; in a workflow, GitHub's cache. What goes wrong with an image is a warning, and the others
+go on: a job can build what the cache did not bring. See docs/cache.md.`,
     options: {
         to: {
             type: 'string',
@@ -42,6 +43,7 @@ Without --to it is a folder of this user; in a workflow, GitHub's cache. See doc
         key: { type: 'string', value: 'NAME', help: 'What tells this cache from others' },
         'signing-key-file': { type: 'string', value: 'FILE', help: 'The secret that signs records and checks them' },
         'require-signed': { type: 'boolean', help: 'Refuse records that are not signed with it' },
+        'fail-on-error': { type: 'boolean', help: 'restore, save: exit with 1 when anything went wrong' },
         keep: { type: 'string', value: 'N', help: `prune: newest records kept of each key (${KEEP})` },
         'max-size': { type: 'string', value: 'SIZE', help: 'prune: what the cache may hold: 500MB, 5GB' },
     },
@@ -59,10 +61,10 @@ Without --to it is a folder of this user; in a workflow, GitHub's cache. See doc
             const cache = await openFromOptions(context.options, connections);
             try {
                 if (word === 'restore')
-                    await restore(images, cache, context);
-                else if (word === 'save')
-                    await save(images, cache, context);
-                else if (word === 'ls')
+                    return exitCodeOf(await restore(images, cache, context), context);
+                if (word === 'save')
+                    return exitCodeOf(await save(images, cache, context), context);
+                if (word === 'ls')
                     await list(cache, context);
                 else
                     await prune(cache, context);
@@ -94,15 +96,19 @@ async function readKey(file) {
         throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('usage', `the file of --signing-key-file, ${file}, cannot be read`, { reference: file, cause });
     }
 }
+function exitCodeOf({ warnings }, { options }) {
+    return options['fail-on-error'] === true && warnings.length > 0 ? 1 : undefined;
+}
 async function restore(images, cache, { result }) {
-    const { restoreInJob } = await Promise.all(/* import() */[__webpack_require__.e(7404), __webpack_require__.e(5641), __webpack_require__.e(3233), __webpack_require__.e(5685), __webpack_require__.e(1903), __webpack_require__.e(8608), __webpack_require__.e(8899), __webpack_require__.e(3055), __webpack_require__.e(1737), __webpack_require__.e(8282)]).then(__webpack_require__.bind(__webpack_require__, 71737));
+    const { restoreInJob } = await Promise.all(/* import() */[__webpack_require__.e(7404), __webpack_require__.e(5641), __webpack_require__.e(3233), __webpack_require__.e(5685), __webpack_require__.e(1903), __webpack_require__.e(8899), __webpack_require__.e(8608), __webpack_require__.e(3055), __webpack_require__.e(1737), __webpack_require__.e(9128)]).then(__webpack_require__.bind(__webpack_require__, 71737));
     const report = await restoreInJob({ images }, cache);
     result(report, showRestore(report));
+    return report;
 }
 async function save(images, cache, { result }) {
     const [{ saveCache }, { NO_SESSION, readSession }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(7404), __webpack_require__.e(3233), __webpack_require__.e(1903), __webpack_require__.e(9978), __webpack_require__.e(8899), __webpack_require__.e(3160), __webpack_require__.e(5239), __webpack_require__.e(7269), __webpack_require__.e(4903), __webpack_require__.e(5901)]).then(__webpack_require__.bind(__webpack_require__, 73160)),
-        Promise.all(/* import() */[__webpack_require__.e(7404), __webpack_require__.e(5641), __webpack_require__.e(3233), __webpack_require__.e(5685), __webpack_require__.e(1903), __webpack_require__.e(8608), __webpack_require__.e(8899), __webpack_require__.e(3055), __webpack_require__.e(1737), __webpack_require__.e(8282)]).then(__webpack_require__.bind(__webpack_require__, 71737)),
+        Promise.all(/* import() */[__webpack_require__.e(7404), __webpack_require__.e(3233), __webpack_require__.e(1903), __webpack_require__.e(8899), __webpack_require__.e(9978), __webpack_require__.e(3160), __webpack_require__.e(5239), __webpack_require__.e(7269), __webpack_require__.e(4069), __webpack_require__.e(6747)]).then(__webpack_require__.bind(__webpack_require__, 53842)),
+        Promise.all(/* import() */[__webpack_require__.e(7404), __webpack_require__.e(5641), __webpack_require__.e(3233), __webpack_require__.e(5685), __webpack_require__.e(1903), __webpack_require__.e(8899), __webpack_require__.e(8608), __webpack_require__.e(3055), __webpack_require__.e(1737), __webpack_require__.e(9128)]).then(__webpack_require__.bind(__webpack_require__, 71737)),
     ]);
     const session = await readSession(cache.key, cache.connections.runtime);
     if (session === undefined && images.length === 0) {
@@ -112,6 +118,7 @@ async function save(images, cache, { result }) {
     }
     const report = await saveCache({ images, ...(session ?? NO_SESSION) }, cache);
     result(report, showSave(report));
+    return report;
 }
 async function list(cache, { result }) {
     const { listCache } = await Promise.all(/* import() */[__webpack_require__.e(8899), __webpack_require__.e(2428)]).then(__webpack_require__.bind(__webpack_require__, 62428));
@@ -129,7 +136,7 @@ async function list(cache, { result }) {
 }
 async function prune(cache, { options, settings, result }) {
     const [{ pruneCache }, { parseCount, parseSize }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8899), __webpack_require__.e(6254)]).then(__webpack_require__.bind(__webpack_require__, 16254)),
+        Promise.all(/* import() */[__webpack_require__.e(8899), __webpack_require__.e(3873)]).then(__webpack_require__.bind(__webpack_require__, 16254)),
         __webpack_require__.e(/* import() */ 389).then(__webpack_require__.bind(__webpack_require__, 30389)),
     ]);
     const keep = typeof options.keep === 'string' ? parseCount(options.keep, '--keep') : KEEP;

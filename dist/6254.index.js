@@ -10,10 +10,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   pruneCache: () => (/* binding */ pruneCache)
 /* harmony export */ });
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20438);
-/* harmony import */ var _runtime_format_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79807);
-/* harmony import */ var _runtime_limit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92359);
+/* harmony import */ var _runtime_format_bytes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79807);
+/* harmony import */ var _runtime_limit_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92359);
 /* harmony import */ var _find_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59685);
 /* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25084);
+/* harmony import */ var _trouble_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76597);
+
 
 
 
@@ -26,10 +28,14 @@ const READS_AT_ONCE = 8;
 /**
  * Takes away records beyond the newest `keep` of each key, records until the rest fits into `maxBytes`, and then the layers and packs that no
  * record that is left refers to. With a signing key signed records are counted by themselves: who cannot sign cannot crowd them out. Throws what
- * listing the place throws; an entry that cannot be removed is a warning.
+ * listing the place throws; an entry that cannot be removed is told, and the others stay. Trouble is told in one warning, by the caller
+ * who hands one in.
  */
-async function pruneCache(request, cache) {
-    const { clock, log, signal } = cache.connections.runtime;
+async function pruneCache(request, cache, outer) {
+    return await (0,_trouble_js__WEBPACK_IMPORTED_MODULE_3__/* .withTrouble */ ._)(cache.connections.runtime, outer, (trouble) => prune(request, cache, trouble));
+}
+async function prune(request, cache, trouble) {
+    const { clock, signal } = cache.connections.runtime;
     const now = clock.now();
     const all = new Map();
     // The place may hold what is not ours: the caches of other actions.
@@ -60,7 +66,7 @@ async function pruneCache(request, cache) {
     const warnings = [];
     if (isFull && kept.length === 0) {
         // Every job would store all of it again, for nobody.
-        warnings.push(`what was saved last is larger than the maximum of ${(0,_runtime_format_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z)(request.maxBytes)}: no record is left; raise it, or keep fewer images`);
+        warnings.push(`what was saved last is larger than the maximum of ${(0,_runtime_format_bytes_js__WEBPACK_IMPORTED_MODULE_4__/* .formatBytes */ .z)(request.maxBytes)}: no record is left; raise it, or keep fewer images`);
     }
     const removed = [];
     for (const [key, reason] of inOrder(doomed, all).slice(0, request.most)) {
@@ -75,8 +81,8 @@ async function pruneCache(request, cache) {
             break;
         }
     }
-    if (warnings.length > 0)
-        log.warn(warnings.join('\n'));
+    for (const message of warnings)
+        trouble.note(message);
     const bytes = removed.reduce((sum, { size }) => sum + size, 0);
     const total = [...all.values()].reduce((sum, { size }) => sum + size, 0);
     return { removed, bytes, left: total - bytes, warnings };
@@ -137,7 +143,7 @@ async function sortRecords(all, keep, cache) {
     const kept = [];
     const doomed = new Map();
     let isBlind = false;
-    await (0,_runtime_limit_js__WEBPACK_IMPORTED_MODULE_4__/* .mapLimited */ .b)([...groups.values()], READS_AT_ONCE, async (group) => {
+    await (0,_runtime_limit_js__WEBPACK_IMPORTED_MODULE_5__/* .mapLimited */ .b)([...groups.values()], READS_AT_ONCE, async (group) => {
         const left = { signed: keep, unsigned: keep };
         for (const info of group.sort((a, b) => (a.key < b.key ? 1 : -1))) {
             cache.connections.runtime.signal?.throwIfAborted();

@@ -1,5 +1,5 @@
 export const id = 8141;
-export const ids = [8141,8282,5901];
+export const ids = [8141,9128,6747];
 export const modules = {
 
 /***/ 68141:
@@ -23,6 +23,8 @@ var promises_ = __webpack_require__(51455);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/cache/report.js
 var cache_report = __webpack_require__(88282);
+// EXTERNAL MODULE: ./lib/cache/trouble.js
+var cache_trouble = __webpack_require__(76597);
 // EXTERNAL MODULE: ./lib/runtime/failure.js
 var failure = __webpack_require__(20438);
 // EXTERNAL MODULE: ./lib/image/json.js
@@ -227,6 +229,7 @@ var state = __webpack_require__(25266);
 
 
 
+
 /** A cache in a registry is worth seconds, as any other: who ships an image waits longer for one. */
 const PATIENCE = { retries: { attempts: 3, budgetMs: 30_000 }, timeoutMs: 30_000 };
 /** Entries that one job takes away at most: of GitHub's REST API the jobs of a repository have 1000 requests an hour. */
@@ -261,13 +264,16 @@ async function restoreFromInputs(host, prefix, savesLater) {
         (0,state/* saveState */.L)(host, { cache: { prefix, key, cost: 0, saved: null, server: undefined } });
     // In the root action the file of this name is that of the push.
     const tell = (report) => setRestored(host, report, prefix === '');
-    await guarded(host, inputs, 'restored', tell, async () => {
+    await guarded(host, inputs, 'restored', tell, async (trouble) => {
         await withCache(host, inputs, async (cache) => {
-            const { restoreInJob } = await Promise.all(/* import() */[__webpack_require__.e(7404), __webpack_require__.e(5641), __webpack_require__.e(3233), __webpack_require__.e(5685), __webpack_require__.e(1903), __webpack_require__.e(8608), __webpack_require__.e(8899), __webpack_require__.e(3055), __webpack_require__.e(1737), __webpack_require__.e(8357)]).then(__webpack_require__.bind(__webpack_require__, 71737));
+            const { restoreInJob } = await Promise.all(/* import() */[__webpack_require__.e(7404), __webpack_require__.e(5641), __webpack_require__.e(3233), __webpack_require__.e(5685), __webpack_require__.e(1903), __webpack_require__.e(8899), __webpack_require__.e(8608), __webpack_require__.e(3055), __webpack_require__.e(1737), __webpack_require__.e(8357)]).then(__webpack_require__.bind(__webpack_require__, 71737));
             const { images } = inputs;
-            const report = await host.group(`Restore from ${cache.entries.label}`, () => restoreInJob({ images }, cache));
-            const cost = report.seconds.lookup + report.seconds.restore;
-            const server = savesLater && inputs.buildkit ? await startBuildkit(host, inputs, report.record) : undefined;
+            const title = `Restore from ${cache.entries.label}`;
+            const restored = await host.group(title, () => restoreInJob({ images }, cache, trouble));
+            const cost = restored.seconds.lookup + restored.seconds.restore;
+            const { record } = restored;
+            const server = savesLater && inputs.buildkit ? await startBuildkit(host, inputs, record, trouble) : undefined;
+            const report = { ...restored, warnings: trouble.messages };
             if (savesLater)
                 (0,state/* saveState */.L)(host, { cache: { prefix, key, cost, saved: report.secondsSaved, server } });
             showRestore(host, report);
@@ -302,9 +308,10 @@ async function saveIfTrusted(host, inputs, state) {
     }
     // Of two parts in one step the file of the restore is the one that later steps can see.
     const tell = (report) => setSaved(host, report, state === undefined);
-    await guarded(host, inputs, 'saved', tell, async () => {
+    await guarded(host, inputs, 'saved', tell, async (trouble) => {
         await withCache(host, inputs, async (cache) => {
-            const report = await host.group(`Save to ${cache.entries.label}`, () => saveAndPrune(inputs, cache, state));
+            const title = `Save to ${cache.entries.label}`;
+            const report = await host.group(title, () => saveAndPrune(inputs, cache, state, trouble));
             showSave(host, report);
             await tell(report);
             if (inputs.summary)
@@ -313,24 +320,29 @@ async function saveIfTrusted(host, inputs, state) {
         });
     });
 }
-/** A cache that cannot be used costs the job nothing but a warning, unless it asked for more. The outputs say that nothing was done, and why. */
+/** A cache that cannot be used costs the job nothing but one warning, unless it asked for more. The outputs say that nothing was done, and why. */
 async function guarded(host, { failOnError, to, key }, what, tell, work) {
+    const trouble = new cache_trouble/* Trouble */.q(host.log);
     try {
-        await work();
+        await work(trouble);
     }
     catch (error) {
         if (failOnError || host.signal?.aborted === true || (error instanceof failure/* Failure */.HR && error.code === 'usage'))
             throw error;
-        const warning = `Nothing is ${what}: ${(0,failure/* describeError */.Uc)(error)}`;
-        host.log.warn(warning);
-        await tell({ ...(0,cache_report/* emptyReport */._)(to, key), warnings: [warning] });
+        trouble.note(`Nothing is ${what}: ${(0,failure/* describeError */.Uc)(error)}`);
+        await tell({ ...(0,cache_report/* emptyReport */._)(to, key), warnings: trouble.messages });
+    }
+    finally {
+        if (host.signal?.aborted !== true)
+            trouble.tell();
     }
 }
 function failOn({ warnings }, failOnError) {
     if (!failOnError || warnings.length === 0)
         return;
-    throw new failure/* Failure */.HR('failed', `the cache had ${warnings.length} failures, and fail-on-error is set`, {
-        hint: 'They are the warnings above.',
+    const count = warnings.length === 1 ? '1 failure' : `${warnings.length} failures`;
+    throw new failure/* Failure */.HR('failed', `the cache had ${count}, and fail-on-error is set`, {
+        hint: 'The warning above has the reasons.',
     });
 }
 async function withCache(host, inputs, body) {
@@ -363,7 +375,7 @@ function withoutKey() {
     });
 }
 /** Starts the loopback registry for BuildKit and tells its address; it ends in the post step. */
-async function startBuildkit(host, inputs, record) {
+async function startBuildkit(host, inputs, record, trouble) {
     const { startServer } = await __webpack_require__.e(/* import() */ 3142).then(__webpack_require__.bind(__webpack_require__, 73142));
     const script = (0,external_node_path_.join)((0,external_node_path_.dirname)(process.argv[1] ?? ''), 'cache-server.js');
     const { to, key, signingKey, requireSigned, githubToken } = inputs;
@@ -371,7 +383,7 @@ async function startBuildkit(host, inputs, record) {
     const server = await startServer(script, config, host).catch((error) => {
         if (inputs.failOnError)
             throw error;
-        host.log.warn((0,failure/* describeError */.Uc)(error));
+        trouble.note((0,failure/* describeError */.Uc)(error));
         return undefined;
     });
     if (server === undefined)
@@ -382,13 +394,13 @@ async function startBuildkit(host, inputs, record) {
 }
 /** @actions/cache, loaded only where GitHub's service does not answer as it should. */
 async function standIn(runtime) {
-    const { toolkitClient } = await Promise.all(/* import() */[__webpack_require__.e(1691), __webpack_require__.e(2622)]).then(__webpack_require__.bind(__webpack_require__, 90241));
+    const { toolkitClient } = await Promise.all(/* import() */[__webpack_require__.e(1691), __webpack_require__.e(1971)]).then(__webpack_require__.bind(__webpack_require__, 41971));
     return await toolkitClient(runtime);
 }
-async function saveAndPrune({ images, keep, maxSize }, cache, state) {
+async function saveAndPrune({ images, keep, maxSize }, cache, state, trouble) {
     const [{ saveCache }, { NO_SESSION, readSession }, { parseSize }, { pruneCache }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(9323), __webpack_require__.e(5620), __webpack_require__.e(1297), __webpack_require__.e(4809), __webpack_require__.e(5201), __webpack_require__.e(7404), __webpack_require__.e(3233), __webpack_require__.e(1903), __webpack_require__.e(9978), __webpack_require__.e(8899), __webpack_require__.e(3160), __webpack_require__.e(5239), __webpack_require__.e(7269), __webpack_require__.e(4903), __webpack_require__.e(4076)]).then(__webpack_require__.bind(__webpack_require__, 73160)),
-        Promise.all(/* import() */[__webpack_require__.e(7404), __webpack_require__.e(5641), __webpack_require__.e(3233), __webpack_require__.e(5685), __webpack_require__.e(1903), __webpack_require__.e(8608), __webpack_require__.e(8899), __webpack_require__.e(3055), __webpack_require__.e(1737), __webpack_require__.e(8357)]).then(__webpack_require__.bind(__webpack_require__, 71737)),
+        Promise.all(/* import() */[__webpack_require__.e(9323), __webpack_require__.e(5620), __webpack_require__.e(1297), __webpack_require__.e(4809), __webpack_require__.e(5201), __webpack_require__.e(7404), __webpack_require__.e(3233), __webpack_require__.e(1903), __webpack_require__.e(8899), __webpack_require__.e(9978), __webpack_require__.e(3160), __webpack_require__.e(5239), __webpack_require__.e(7269), __webpack_require__.e(4069), __webpack_require__.e(4076)]).then(__webpack_require__.bind(__webpack_require__, 53842)),
+        Promise.all(/* import() */[__webpack_require__.e(7404), __webpack_require__.e(5641), __webpack_require__.e(3233), __webpack_require__.e(5685), __webpack_require__.e(1903), __webpack_require__.e(8899), __webpack_require__.e(8608), __webpack_require__.e(3055), __webpack_require__.e(1737), __webpack_require__.e(8357)]).then(__webpack_require__.bind(__webpack_require__, 71737)),
         __webpack_require__.e(/* import() */ 389).then(__webpack_require__.bind(__webpack_require__, 30389)),
         Promise.all(/* import() */[__webpack_require__.e(8899), __webpack_require__.e(6254)]).then(__webpack_require__.bind(__webpack_require__, 16254)),
     ]);
@@ -401,22 +413,21 @@ async function saveAndPrune({ images, keep, maxSize }, cache, state) {
             hint: 'Name them in images, or use seaworthy/seaworthy/cache/restore at the beginning of the job, once the engine is there.',
         });
     }
-    const report = await saveCache({ images, ...(session ?? NO_SESSION), buildFolder: state?.server?.folder }, cache);
+    const report = await saveCache({ images, ...(session ?? NO_SESSION), buildFolder: state?.server?.folder }, cache, trouble);
     if (report.saved.entries === 0)
         return report;
     const started = runtime.clock.now();
     try {
-        const { warnings } = await pruneCache({ keep, maxBytes, most: REMOVED_MAX }, cache);
-        const seconds = { ...report.seconds, prune: (runtime.clock.now() - started) / 1000 };
-        return { ...report, seconds, warnings: [...report.warnings, ...warnings] };
+        await pruneCache({ keep, maxBytes, most: REMOVED_MAX }, cache, trouble);
     }
     catch (error) {
         // Listing wants rights that storing does not; GitHub takes the least recently used away by itself.
         const isExpected = maxBytes === undefined && error instanceof failure/* Failure */.HR && ['denied', 'unsupported'].includes(error.code);
         if (!isExpected)
-            runtime.log.warn(`Old entries stay: ${(0,failure/* describeError */.Uc)(error)}`);
-        return isExpected ? report : { ...report, warnings: [...report.warnings, (0,failure/* describeError */.Uc)(error)] };
+            trouble.note(`Old entries stay: ${(0,failure/* describeError */.Uc)(error)}`);
     }
+    const seconds = { ...report.seconds, prune: (runtime.clock.now() - started) / 1000 };
+    return { ...report, seconds, warnings: trouble.messages };
 }
 //# sourceMappingURL=cache.js.map
 
@@ -476,6 +487,56 @@ function hitOf(images) {
     return hits === images.length ? 'true' : 'partial';
 }
 //# sourceMappingURL=report.js.map
+
+/***/ }),
+
+/***/ 76597:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ withTrouble),
+/* harmony export */   q: () => (/* binding */ Trouble)
+/* harmony export */ });
+/**
+ * What goes wrong while the cache is used: collected, and told as one warning in the end. A service that is down is one failure to whoever reads
+ * the log, however many images it cost.
+ */
+class Trouble {
+    #log;
+    #messages = [];
+    #told = 0;
+    constructor(log) {
+        this.#log = log;
+    }
+    /** Everything that was noted, in order. */
+    get messages() {
+        return [...this.#messages];
+    }
+    note(message) {
+        this.#messages.push(message);
+        this.#log.debug(message);
+    }
+    /** Warns of what was noted since the last time. */
+    tell() {
+        const messages = this.#messages.slice(this.#told);
+        this.#told = this.#messages.length;
+        if (messages.length === 0)
+            return;
+        const [only] = messages;
+        this.#log.warn(messages.length === 1
+            ? only
+            : `the layer cache had ${messages.length} failures:\n${messages.join('\n')}`);
+    }
+}
+/** Works with the trouble of the caller, who tells it; without one, tells it when the work is done. Of work that throws, its error is what went wrong. */
+async function withTrouble({ log }, outer, work) {
+    const trouble = outer ?? new Trouble(log);
+    const result = await work(trouble);
+    if (outer === undefined)
+        trouble.tell();
+    return result;
+}
+//# sourceMappingURL=trouble.js.map
 
 /***/ }),
 

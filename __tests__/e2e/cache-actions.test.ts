@@ -147,6 +147,70 @@ describeEndToEnd('the cache actions', engineObstacle(), () => {
     expect(service.entries).toHaveLength(2)
   })
 
+  test('@actions/cache, standing in, fails too: one warning, and none of its own words in the log', async () => {
+    await buildJob(Buffer.from('one'))
+    await wipeImages(engine)
+    const changed = { status: 404, body: '{"code":"bad_route","msg":"no such call"}' }
+    service.fail({ on: 'lookup', ...changed })
+    service.fail({ on: 'get-blob', lost: true, times: 100 })
+    const path = (process.env.PATH ?? '').split(':')
+    const runner = await newJob({ path })
+    const main = await runner.run('cache')
+    expect({ exitCode: main.exitCode, errors: main.annotations('error') }).toEqual({ exitCode: 0, errors: [] })
+    expect(main.annotations('warning')).toEqual([
+      expect.stringMatching(/the image record img-v1-.* is not used: .*Failed to restore: ./s),
+    ])
+    expect((await reportOf(main.outputs.json)).warnings).toHaveLength(1)
+    expect(main.outputs['cache-hit']).toBe('false')
+    expect(main.stdout).toContain('Going on with @actions/cache')
+    expect(main.stdout).not.toMatch(/^(?:Cache |Lookup only|Failed to)/m)
+
+    service.fail({ on: 'lookup', ...changed })
+    service.fail({ on: 'create', status: 200, body: '{"ok":false,"message":"cache is read-only"}', times: 100 })
+    await engine.build('other:ci', [{ other: 'x' }])
+    const save = await (await newJob({ path })).run('cache-save', { images: 'other:ci', key: 'other' })
+    expect({ exitCode: save.exitCode, errors: save.annotations('error') }).toEqual({ exitCode: 0, errors: [] })
+    expect(save.annotations('warning')).toEqual([
+      expect.stringMatching(/^other:ci was not saved: .*@actions\/cache could not store pack-.*cache is read-only/s),
+    ])
+    expect(await reportOf(save.outputs.json)).toMatchObject({
+      saved: { entries: 0 },
+      savedImages: [{ action: 'skipped' }],
+    })
+  })
+
+  test('an image that fails and old entries that stay are one warning', async () => {
+    await engine.build('small:ci', [{ app: 'x' }])
+    await engine.build('large:ci', [{ 'lib/base': noise(1_500_000) }])
+    service.fail({ on: 'put-blob', status: 403, times: 1 })
+    service.fail({ on: 'put-block', status: 403, times: 1 })
+    service.fail({ on: 'list', status: 400, body: '{"message":"no"}', times: 100 })
+    const runner = await newJob()
+    const save = await runner.run('cache-save', {
+      images: 'small:ci\nlarge:ci',
+      'max-size': '1GB',
+      'github-token': 'ghs_token',
+    })
+    expect(save.exitCode).toBe(0)
+    expect(save.annotations('warning')).toEqual([
+      expect.stringMatching(/^the layer cache had 2 failures:\nlarge:ci was not saved: .*\nOld entries stay: /s),
+    ])
+    expect((await reportOf(save.outputs.json)).warnings).toHaveLength(2)
+    const strict = await (await newJob()).run('cache-save', {
+      images: 'large:ci',
+      'max-size': '1GB',
+      'github-token': 'ghs_token',
+      'fail-on-error': 'true',
+    })
+    expect({ exitCode: strict.exitCode, warnings: strict.annotations('warning').length }).toEqual({
+      exitCode: 1,
+      warnings: 1,
+    })
+    expect(strict.annotations('error')).toEqual([
+      expect.stringMatching(/the cache had 1 failure, and fail-on-error is set/),
+    ])
+  })
+
   test('an entry that was evicted is a miss of its image, and the build goes on', async () => {
     await buildJob(Buffer.from('one'))
     service.evict(service.entries.find(({ key }) => key.startsWith('layer'))?.key as string)

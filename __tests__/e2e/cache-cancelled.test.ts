@@ -164,9 +164,13 @@ function suite(variant: EngineVariant): void {
       const now = Date.now()
       const clock = { ...systemRuntime().clock, now: () => now }
       const jobs = [1, 2].map(() => testCache(shared, engine.env, { runtime: { clock } }))
-      const done = await Promise.allSettled(jobs.map((cache) => saveCache({ images: IMAGES, ...SAVE }, cache)))
-      expect(done.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
-      expect(done.find((one) => one.status === 'rejected')?.reason).toMatchObject({ code: 'refused' })
+      const reports = await Promise.all(jobs.map((cache) => saveCache({ images: IMAGES, ...SAVE }, cache)))
+      const second = reports.findIndex(({ record }) => record === null)
+      expect(jobs[1 - second]?.warnings).toEqual([])
+      expect(jobs[second]?.warnings).toEqual([
+        expect.stringMatching(/another job has saved a record for the key "test"/),
+      ])
+      expect(reports[second]?.savedImages.map(({ action }) => action)).toEqual(IMAGES.map(() => 'skipped'))
     })
     let shared = ''
   })

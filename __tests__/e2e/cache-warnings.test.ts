@@ -4,9 +4,10 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import { restoreCache } from '../../src/cache/restore.ts'
 import { saveCache } from '../../src/cache/save.ts'
+import { Failure } from '../../src/runtime/failure.ts'
 import { systemRuntime } from '../../src/runtime/system.ts'
 import type { CacheEntries } from '../../src/stores/cache-entries.ts'
 import { openGithubCache } from '../../src/stores/github-cache/github-cache.ts'
@@ -124,6 +125,27 @@ function suite(variant: EngineVariant): void {
       }
     })
 
+    test('layers of both, and nothing for anybody to put together', async () => {
+      try {
+        for (const key of entries()) if (!key.startsWith('img-')) change(key, (bytes) => bytes.reverse())
+        const cache = testCache(root, engine.env)
+        await wipeImages(engine)
+        const { report } = await restoreCache({ images: [] }, cache)
+        expect(cache.warnings).toEqual([
+          expect.stringMatching(
+            /^the layer cache had 2 failures:\nother:1 was not restored: (.|\n)*victim:1 was not restored: /,
+          ),
+        ])
+        expect(report.warnings).toEqual([
+          expect.stringMatching(/^other:1 was not restored: /),
+          expect.stringMatching(/^victim:1 was not restored: /),
+        ])
+        expect(report.images.map(({ hit }) => hit)).toEqual([false, false])
+      } finally {
+        for (const [key, bytes] of saved) writeFileSync(join(root, 'entries', key), bytes)
+      }
+    })
+
     test('a record that goes between the look and the reading', async () => {
       const cache = testCache(root, engine.env)
       const newest = async (prefix: string): Promise<string | undefined> => {
@@ -191,28 +213,84 @@ function suite(variant: EngineVariant): void {
     })
   })
 
-  test('restored from a registry that is no longer there', async () => {
-    if (findTool('docker-registry') === undefined) return
-    const registry = await startDockerRegistry()
-    try {
-      const remote = openRegistry(registry.host, IMPATIENT, systemRuntime())
-      const entries = registryEntries(remote.repository('acme/cache'), systemRuntime())
+  describe('in a registry', () => {
+    const withRegistry = findTool('docker-registry') === undefined ? test.skip : test
+    let registry: Awaited<ReturnType<typeof startDockerRegistry>>
+    let proxy: WatchingProxy
+    let fault: ((request: { readonly method: string; readonly path: string }) => boolean) | undefined
+    beforeEach(async () => {
+      fault = undefined
+      registry = await startDockerRegistry()
+      proxy = await startWatchingProxy(registry.host, {
+        faultOf: (request) => (fault?.(request) === true ? REFUSED : undefined),
+      })
       await wipeImages(engine)
       await build()
-      await saveCache({ images: ['victim', 'other'], ...SAVE }, testCache('', engine.env, { entries }))
+    })
+    afterEach(async () => {
+      await Promise.all(remotes.splice(0).map((remote) => remote.close()))
+      await proxy.close()
+      await registry.stop()
+    })
+    const remotes: { close(): Promise<void> }[] = []
+    const atRegistry = (): TestCache => {
+      const remote = openRegistry(proxy.host, IMPATIENT, systemRuntime())
+      remotes.push(remote)
+      const entries = registryEntries(remote.repository('acme/cache'), systemRuntime())
+      return testCache('', engine.env, { entries })
+    }
+
+    withRegistry.each<[string, (isLayer: (path: string) => boolean) => typeof fault | 'gone']>([
+      ['that is no longer there', () => 'gone'],
+      [
+        'that does not give the layer out',
+        (isLayer) =>
+          ({ method, path }) =>
+            method === 'GET' && isLayer(path),
+      ],
+    ])('restored from one %s', async (_, make) => {
+      const saving = atRegistry()
+      await saveCache({ images: ['victim', 'other'], ...SAVE }, saving)
+      expect(saving.warnings).toEqual([])
       await wipeImages(engine)
+      const cache = atRegistry()
       const read: CacheEntries['read'] = async function* (key, range) {
-        if (key.startsWith('layer-')) await registry.stop()
-        yield* entries.read(key, range)
+        if (key.startsWith('layer-')) {
+          const made = make((path) => /\/blobs\/sha256:/.test(path))
+          if (made === 'gone') await registry.stop()
+          else fault = made
+        }
+        yield* cache.entries.read(key, range)
       }
-      const cache = testCache('', engine.env, { entries: delegated(entries, { read }) })
-      const { report } = await restoreCache({ images: ['victim'] }, cache)
+      const watched = { ...cache, entries: delegated(cache.entries, { read }) }
+      const { report } = await restoreCache({ images: ['victim'] }, watched)
       expect(cache.warnings).toEqual([expect.stringMatching(/^victim:1 was not restored/)])
       expect(report).toMatchObject({ warnings: cache.warnings, images: [{ hit: false }] })
-      await remote.close()
-    } finally {
-      await registry.stop()
-    }
+    })
+
+    withRegistry.each<[string, NonNullable<typeof fault>, RegExp, number]>([
+      [
+        'takes no layer',
+        ({ path }) => /\/blobs\/uploads\//.test(path),
+        /^the layer cache had 2 failures:\nvictim:1 was not saved: (.|\n)*other:1 was not saved: /,
+        0,
+      ],
+      [
+        'takes no manifest',
+        ({ method, path }) => method === 'PUT' && /\/manifests\//.test(path),
+        /not (?:saved|written)/,
+        0,
+      ],
+    ])('saved to one that %s', async (_, refuses, reason, images) => {
+      const cache = atRegistry()
+      fault = refuses
+      const report = await saveCache({ images: ['victim', 'other'], ...SAVE }, cache)
+      expect(cache.warnings).toEqual([expect.stringMatching(reason)])
+      expect(report.record).toBeNull()
+      expect(report.warnings.length).toBeGreaterThan(0)
+      expect(report.savedImages.filter(({ action }) => action === 'saved')).toHaveLength(images)
+      for (const { reason: told } of report.savedImages) expect(told).toMatch(/500/)
+    })
   })
 
   describe('saved', () => {
@@ -233,6 +311,49 @@ function suite(variant: EngineVariant): void {
       const report = await saveCache({ images: [name], ...SAVE }, cache)
       expect(cache.warnings).toEqual([expect.stringMatching(`^${name} was not saved: `)])
       expect(report).toMatchObject({ warnings: cache.warnings, record: null, savedImages: [{ action: 'skipped' }] })
+      await service.close()
+    })
+
+    test('all but the record, which then counts what was stored, and no image', async () => {
+      const service = await startCacheService()
+      const cache = await cacheAt(service)
+      const write: CacheEntries['write'] = (entry) => {
+        if (entry.key.startsWith('img-')) service.fail({ on: 'create', ...ALWAYS, status: 503 })
+        return cache.entries.write(entry)
+      }
+      const watched = { ...cache, entries: delegated(cache.entries, { write }) }
+      const report = await saveCache({ images: ['victim', 'other'], ...SAVE }, watched)
+      expect(cache.warnings).toEqual([
+        expect.stringMatching(/^the image record was not written, so other:1, victim:1 will not be found: (.|\n)*503/),
+      ])
+      const stored = service.entries.map(({ size }) => size)
+      expect(stored).toHaveLength(2)
+      expect(report).toMatchObject({
+        warnings: cache.warnings,
+        record: null,
+        saved: { entries: 2, bytes: stored.reduce((sum, size) => sum + size, 0) },
+        savedImages: [{ action: 'skipped' }, { action: 'skipped' }],
+      })
+      for (const { reason } of report.savedImages) expect(reason).toMatch(/^the image record was not written: .*503/)
+      await service.close()
+    })
+
+    test('an image that fails, and then the record: one warning of both', async () => {
+      const service = await startCacheService()
+      const cache = await cacheAt(service)
+      const write: CacheEntries['write'] = async (entry) => {
+        if (/^(?:img|layer)-/.test(entry.key)) throw new Failure('failed', `${entry.key.slice(0, 3)} is not taken`)
+        return await cache.entries.write(entry)
+      }
+      const watched = { ...cache, entries: delegated(cache.entries, { write }) }
+      const report = await saveCache({ images: ['victim', 'other'], ...SAVE }, watched)
+      expect(cache.warnings).toEqual([
+        expect.stringMatching(
+          /^the layer cache had 2 failures:\nvictim:1 was not saved: lay(.|\n)*so other:1 will not be found: img/,
+        ),
+      ])
+      expect(report.warnings).toHaveLength(2)
+      expect(report).toMatchObject({ record: null, saved: { entries: 1 }, savedImages: [{}, { action: 'skipped' }] })
       await service.close()
     })
 

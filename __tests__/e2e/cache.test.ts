@@ -1,5 +1,5 @@
 // The layer cache with real engines.
-import { readdir, writeFile } from 'node:fs/promises'
+import { readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { restoreCache } from '../../src/cache/restore.ts'
@@ -168,6 +168,13 @@ function suite(variant: EngineVariant): void {
     const { images } = await run('restore', 'cli')
     expect(images).toMatchObject([{ name: 'cli:1', hit: true, layers: { restored: 1 } }])
     expect(await idOf(engine, 'cli:1')).toBe(id)
+    await wipeImages(engine)
+    const kept = (await readdir(join(root, 'cache', 'entries'))).find((name) => name.startsWith('pack-')) as string
+    await rm(join(root, 'cache', 'entries', kept))
+    const lost = ['cache', 'restore', 'cli', '--to', join(root, 'cache')]
+    const done = await type(lost, { env })
+    expect(done).toMatchObject({ code: 0, stderr: expect.stringMatching(/warning: cli:1 was not restored/) })
+    expect(await type([...lost, '--fail-on-error'], { env })).toMatchObject({ code: 1, stdout: done.stdout })
     expect(await run('prune', '--keep', '1')).toMatchObject({ removed: [], warnings: [] })
   })
 

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import type { RunningServer } from '../cache/buildkit/process.ts'
 import type { LayerCache } from '../cache/cache.ts'
 import { type CacheReport, emptyReport } from '../cache/report.ts'
+import { Trouble } from '../cache/trouble.ts'
 import type { Host } from '../host/host.ts'
 import { describeError, Failure } from '../runtime/failure.ts'
 import type { Runtime } from '../runtime/runtime.ts'
@@ -54,13 +55,16 @@ export async function restoreFromInputs(host: Host, prefix: string, savesLater: 
   if (savesLater) saveState(host, { cache: { prefix, key, cost: 0, saved: null, server: undefined } })
   // In the root action the file of this name is that of the push.
   const tell = (report: CacheReport): Promise<void> => setRestored(host, report, prefix === '')
-  await guarded(host, inputs, 'restored', tell, async () => {
+  await guarded(host, inputs, 'restored', tell, async (trouble) => {
     await withCache(host, inputs, async (cache) => {
       const { restoreInJob } = await import('../cache/session.ts')
       const { images } = inputs
-      const report = await host.group(`Restore from ${cache.entries.label}`, () => restoreInJob({ images }, cache))
-      const cost = report.seconds.lookup + report.seconds.restore
-      const server = savesLater && inputs.buildkit ? await startBuildkit(host, inputs, report.record) : undefined
+      const title = `Restore from ${cache.entries.label}`
+      const restored = await host.group(title, () => restoreInJob({ images }, cache, trouble))
+      const cost = restored.seconds.lookup + restored.seconds.restore
+      const { record } = restored
+      const server = savesLater && inputs.buildkit ? await startBuildkit(host, inputs, record, trouble) : undefined
+      const report = { ...restored, warnings: trouble.messages }
       if (savesLater) saveState(host, { cache: { prefix, key, cost, saved: report.secondsSaved, server } })
       showRestore(host, report)
       await tell(report)
@@ -92,9 +96,10 @@ async function saveIfTrusted(host: Host, inputs: CacheInputs, state: CacheState 
   }
   // Of two parts in one step the file of the restore is the one that later steps can see.
   const tell = (report: CacheReport): Promise<void> => setSaved(host, report, state === undefined)
-  await guarded(host, inputs, 'saved', tell, async () => {
+  await guarded(host, inputs, 'saved', tell, async (trouble) => {
     await withCache(host, inputs, async (cache) => {
-      const report = await host.group(`Save to ${cache.entries.label}`, () => saveAndPrune(inputs, cache, state))
+      const title = `Save to ${cache.entries.label}`
+      const report = await host.group(title, () => saveAndPrune(inputs, cache, state, trouble))
       showSave(host, report)
       await tell(report)
       if (inputs.summary) await summarize(host, summarizeSave(report, state))
@@ -103,29 +108,32 @@ async function saveIfTrusted(host: Host, inputs: CacheInputs, state: CacheState 
   })
 }
 
-/** A cache that cannot be used costs the job nothing but a warning, unless it asked for more. The outputs say that nothing was done, and why. */
+/** A cache that cannot be used costs the job nothing but one warning, unless it asked for more. The outputs say that nothing was done, and why. */
 async function guarded(
   host: Host,
   { failOnError, to, key }: CacheInputs,
   what: 'restored' | 'saved',
   tell: (report: CacheReport) => Promise<void>,
-  work: () => Promise<void>,
+  work: (trouble: Trouble) => Promise<void>,
 ): Promise<void> {
+  const trouble = new Trouble(host.log)
   try {
-    await work()
+    await work(trouble)
   } catch (error) {
     if (failOnError || host.signal?.aborted === true || (error instanceof Failure && error.code === 'usage'))
       throw error
-    const warning = `Nothing is ${what}: ${describeError(error)}`
-    host.log.warn(warning)
-    await tell({ ...emptyReport(to, key), warnings: [warning] })
+    trouble.note(`Nothing is ${what}: ${describeError(error)}`)
+    await tell({ ...emptyReport(to, key), warnings: trouble.messages })
+  } finally {
+    if (host.signal?.aborted !== true) trouble.tell()
   }
 }
 
 function failOn({ warnings }: CacheReport, failOnError: boolean): void {
   if (!failOnError || warnings.length === 0) return
-  throw new Failure('failed', `the cache had ${warnings.length} failures, and fail-on-error is set`, {
-    hint: 'They are the warnings above.',
+  const count = warnings.length === 1 ? '1 failure' : `${warnings.length} failures`
+  throw new Failure('failed', `the cache had ${count}, and fail-on-error is set`, {
+    hint: 'The warning above has the reasons.',
   })
 }
 
@@ -165,6 +173,7 @@ async function startBuildkit(
   host: Host,
   inputs: CacheInputs,
   record: string | null,
+  trouble: Trouble,
 ): Promise<RunningServer | undefined> {
   const { startServer } = await import('../cache/buildkit/process.ts')
   const script = join(dirname(process.argv[1] ?? ''), 'cache-server.js')
@@ -172,7 +181,7 @@ async function startBuildkit(
   const config = { to, key, signingKey, requireSigned, githubToken, record }
   const server = await startServer(script, config, host).catch((error: unknown) => {
     if (inputs.failOnError) throw error
-    host.log.warn(describeError(error))
+    trouble.note(describeError(error))
     return undefined
   })
   if (server === undefined) return undefined
@@ -191,6 +200,7 @@ async function saveAndPrune(
   { images, keep, maxSize }: CacheInputs,
   cache: LayerCache,
   state: CacheState | undefined,
+  trouble: Trouble,
 ): Promise<CacheReport> {
   const [{ saveCache }, { NO_SESSION, readSession }, { parseSize }, { pruneCache }] = await Promise.all([
     import('../cache/save.ts'),
@@ -211,18 +221,21 @@ async function saveAndPrune(
       },
     )
   }
-  const report = await saveCache({ images, ...(session ?? NO_SESSION), buildFolder: state?.server?.folder }, cache)
+  const report = await saveCache(
+    { images, ...(session ?? NO_SESSION), buildFolder: state?.server?.folder },
+    cache,
+    trouble,
+  )
   if (report.saved.entries === 0) return report
   const started = runtime.clock.now()
   try {
-    const { warnings } = await pruneCache({ keep, maxBytes, most: REMOVED_MAX }, cache)
-    const seconds = { ...report.seconds, prune: (runtime.clock.now() - started) / 1000 }
-    return { ...report, seconds, warnings: [...report.warnings, ...warnings] }
+    await pruneCache({ keep, maxBytes, most: REMOVED_MAX }, cache, trouble)
   } catch (error) {
     // Listing wants rights that storing does not; GitHub takes the least recently used away by itself.
     const isExpected =
       maxBytes === undefined && error instanceof Failure && ['denied', 'unsupported'].includes(error.code)
-    if (!isExpected) runtime.log.warn(`Old entries stay: ${describeError(error)}`)
-    return isExpected ? report : { ...report, warnings: [...report.warnings, describeError(error)] }
+    if (!isExpected) trouble.note(`Old entries stay: ${describeError(error)}`)
   }
+  const seconds = { ...report.seconds, prune: (runtime.clock.now() - started) / 1000 }
+  return { ...report, seconds, warnings: trouble.messages }
 }

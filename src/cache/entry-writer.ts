@@ -117,7 +117,7 @@ export class EntryWriter {
   describe(digest: Digest): RecordedBlob {
     const blob = this.known.blobs.get(digest)
     if (blob !== undefined) return blob
-    throw new Failure('failed', `the layer ${digest} was not stored`, { cause: this.#failure })
+    throw this.#failure ?? new Failure('failed', `the layer ${digest} was not stored`)
   }
 
   async #writePack(blobs: readonly SpooledBlob[]): Promise<void> {

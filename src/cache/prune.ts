@@ -5,6 +5,7 @@ import type { CacheEntryInfo } from '../stores/cache-entries.ts'
 import type { LayerCache } from './cache.ts'
 import { readRecord } from './find-record.ts'
 import { parseRecordKey } from './keys.ts'
+import { type Trouble, withTrouble } from './trouble.ts'
 
 export interface PruneRequest {
   /** Newest records kept of each key and scope. */
@@ -49,10 +50,15 @@ interface Sorted {
 /**
  * Takes away records beyond the newest `keep` of each key, records until the rest fits into `maxBytes`, and then the layers and packs that no
  * record that is left refers to. With a signing key signed records are counted by themselves: who cannot sign cannot crowd them out. Throws what
- * listing the place throws; an entry that cannot be removed is a warning.
+ * listing the place throws; an entry that cannot be removed is told, and the others stay. Trouble is told in one warning, by the caller
+ * who hands one in.
  */
-export async function pruneCache(request: PruneRequest, cache: LayerCache): Promise<PruneReport> {
-  const { clock, log, signal } = cache.connections.runtime
+export async function pruneCache(request: PruneRequest, cache: LayerCache, outer?: Trouble): Promise<PruneReport> {
+  return await withTrouble(cache.connections.runtime, outer, (trouble) => prune(request, cache, trouble))
+}
+
+async function prune(request: PruneRequest, cache: LayerCache, trouble: Trouble): Promise<PruneReport> {
+  const { clock, signal } = cache.connections.runtime
   const now = clock.now()
   const all = new Map<string, CacheEntryInfo>()
   // The place may hold what is not ours: the caches of other actions.
@@ -93,7 +99,7 @@ export async function pruneCache(request: PruneRequest, cache: LayerCache): Prom
       break
     }
   }
-  if (warnings.length > 0) log.warn(warnings.join('\n'))
+  for (const message of warnings) trouble.note(message)
   const bytes = removed.reduce((sum, { size }) => sum + size, 0)
   const total = [...all.values()].reduce((sum, { size }) => sum + size, 0)
   return { removed, bytes, left: total - bytes, warnings }

@@ -10,6 +10,7 @@ import { idsOf, type RecordedImage } from './record.ts'
 import { type CacheReport, emptyReport, type ImageRestore, type LayerCounts } from './report.ts'
 import { MissingLayers, restoreImage } from './restore-image.ts'
 import { imageFilter } from './select.ts'
+import { type Trouble, withTrouble } from './trouble.ts'
 
 export interface RestoreRequest {
   /** Names and globs; without them every image of the record. */
@@ -34,15 +35,20 @@ const NO_LAYERS: LayerCounts = { present: 0, restored: 0, upstream: 0, missing: 
 
 /**
  * Brings the images of the newest record of the cache's key back into the engine, each by itself: what is missing, damaged or
- * refused is one warning, and the others go on. Throws only where nothing could be tried (no engine, no cache).
+ * refused is told, and the others go on. Throws only where nothing could be tried (no engine, no cache). Trouble is told in one warning, by
+ * the caller who hands one in.
  */
-export async function restoreCache(request: RestoreRequest, cache: LayerCache): Promise<RestoreResult> {
+export async function restoreCache(
+  request: RestoreRequest,
+  cache: LayerCache,
+  outer?: Trouble,
+): Promise<RestoreResult> {
+  return await withTrouble(cache.connections.runtime, outer, (trouble) => restore(request, cache, trouble))
+}
+
+async function restore(request: RestoreRequest, cache: LayerCache, trouble: Trouble): Promise<RestoreResult> {
   const { clock, log, signal } = cache.connections.runtime
-  const warnings: string[] = []
-  const warn = (message: string): void => {
-    warnings.push(message)
-    log.warn(message)
-  }
+  const warn = (message: string): void => trouble.note(message)
   const started = clock.now()
   const report = emptyReport(cache.entries.label, cache.key)
   // Both take their time, and neither needs the other.
@@ -56,12 +62,16 @@ export async function restoreCache(request: RestoreRequest, cache: LayerCache): 
   if (found === undefined) {
     const { label } = cache.entries
     log.info(
-      warnings.length === 0
+      trouble.messages.length === 0
         ? `${label} has no image record for the key "${cache.key}"`
         : `${label} has no image record that can be used; the key is "${cache.key}"`,
     )
     const restored = { ids: [], pulled: [] }
-    return { found, restored, report: { ...report, seconds: { ...report.seconds, lookup }, warnings } }
+    return {
+      found,
+      restored,
+      report: { ...report, seconds: { ...report.seconds, lookup }, warnings: trouble.messages },
+    }
   }
   if (looking.status === 'rejected') throw looking.reason
   const view = looking.value
@@ -79,7 +89,7 @@ export async function restoreCache(request: RestoreRequest, cache: LayerCache): 
     if (done.way === 'loopback')
       for (const [diffId, { digest }] of pairsOf(image)) restored.pulled.push([diffId, digest])
   }
-  const restore = (clock.now() - started) / 1000 - lookup
+  const took = (clock.now() - started) / 1000 - lookup
   return {
     found,
     restored,
@@ -88,12 +98,12 @@ export async function restoreCache(request: RestoreRequest, cache: LayerCache): 
       record: found.entryKey,
       signed: found.isSigned,
       images,
-      seconds: { ...report.seconds, lookup, restore },
+      seconds: { ...report.seconds, lookup, restore: took },
       secondsSaved: secondsSaved(
         made.map((image) => ({ seconds: madeOfRestored(image, brought), image })),
-        lookup + restore,
+        lookup + took,
       ),
-      warnings,
+      warnings: trouble.messages,
     },
   }
 }

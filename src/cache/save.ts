@@ -1,45 +1,42 @@
 import type { Engine } from '../engine/engine.ts'
-import { digestOf } from '../image/digest.ts'
-import { describeError, Failure } from '../runtime/failure.ts'
-import { VERSION } from '../runtime/version.ts'
+import { describeError } from '../runtime/failure.ts'
 import { openBlobSpool } from './blob-spool.ts'
 import { saveBuilds } from './buildkit/save-builds.ts'
 import type { LayerCache } from './cache.ts'
 import { type Candidate, selectImages } from './candidates.ts'
 import { EntryWriter } from './entry-writer.ts'
-import { findRecord } from './find-record.ts'
+import { type FoundRecord, findRecord } from './find-record.ts'
 import { finishBuilds, ImageFinisher, recordRoom } from './finish-images.ts'
-import { recordKey, recordPrefix } from './keys.ts'
 import { knownLayers } from './known-layers.ts'
-import { parseRecord } from './parse-record.ts'
-import { encodeRecord, type RecordedBlob, type RecordedImage } from './record.ts'
+import type { RecordedBlob, RecordedImage } from './record.ts'
 import { type CacheReport, emptyReport, type ImageSave } from './report.ts'
 import { type Outcome, saveImages } from './save-images.ts'
 import type { SaveRequest } from './save-request.ts'
-import { sealRecord } from './sealed-record.ts'
+import { type Trouble, withTrouble } from './trouble.ts'
+import { isRecorded, type RecordContent, writeRecord } from './write-record.ts'
 
 /** Build caches of a record; as `mode=max` pushes them, each may have hundreds of layers. */
 const BUILDS_MAX = 32
 
 /**
  * Stores the images asked for, only those of their layers that neither an entry nor a registry has, and the record last: so a record never
- * tells of what is not there. When nothing changed since the last record, nothing is written. What goes wrong with one image is a
- * warning, and the others go on.
+ * tells of what is not there. When nothing changed since the last record, nothing is written. What goes wrong with one image is told,
+ * and the others go on. Throws only where nothing could be tried. Trouble is told in one warning, by the caller who hands one in.
  */
-export async function saveCache(request: SaveRequest, cache: LayerCache): Promise<CacheReport> {
+export async function saveCache(request: SaveRequest, cache: LayerCache, outer?: Trouble): Promise<CacheReport> {
+  return await withTrouble(cache.connections.runtime, outer, (trouble) => save(request, cache, trouble))
+}
+
+async function save(request: SaveRequest, cache: LayerCache, trouble: Trouble): Promise<CacheReport> {
   const { clock, log, signal } = cache.connections.runtime
   const started = clock.now()
-  const warnings: string[] = []
-  const warn = (message: string): void => {
-    warnings.push(message)
-    log.warn(message)
-  }
   const report = emptyReport(cache.entries.label, cache.key)
   const { readOnly } = cache.entries
   if (readOnly !== undefined) {
     log.info(`Nothing is saved: ${readOnly}`)
     return report
   }
+  const warn = (message: string): void => trouble.note(message)
   const [finding, selecting] = await Promise.allSettled([
     findRecord(believed(cache), warn),
     selectFrom(cache, request, warn),
@@ -54,13 +51,8 @@ export async function saveCache(request: SaveRequest, cache: LayerCache): Promis
   const writer = new EntryWriter(cache.entries, spool, known, request.pulled)
   try {
     const tried = await saveImages(engine, candidates, request, before?.record, writer, cache, warn)
-    const saved = await saveBuilds(
-      request.buildFolder,
-      before?.record.builds ?? [],
-      writer,
-      cache.connections.runtime,
-      warn,
-    )
+    const { runtime } = cache.connections
+    const saved = await saveBuilds(request.buildFolder, before?.record.builds ?? [], writer, runtime, warn)
     await writer.finish()
     signal?.throwIfAborted()
     const room = recordRoom()
@@ -68,17 +60,15 @@ export async function saveCache(request: SaveRequest, cache: LayerCache): Promis
     // What was pushed last stays: each new name of a build cache would make the record longer for ever.
     const unfinished = [...saved.drafts.map((draft) => ({ draft })), ...saved.kept.map((kept) => ({ kept }))]
     const builds = finishBuilds(unfinished.slice(0, BUILDS_MAX), new ImageFinisher(writer, [], room), warn)
-    const last = before?.scope === cache.scopes[0] ? before?.record : undefined
-    const isNew = images.length + builds.length > 0 && !(isSame(images, last?.images) && isSame(builds, last?.builds))
-    const record = isNew ? await writeRecord(images, builds, writer, cache) : null
+    const { record, savedImages } = await conclude({ images, builds }, outcomes, before, writer, cache, warn)
     return {
       ...report,
-      record: record ?? before?.entryKey ?? null,
+      record,
       signed: cache.signingKey !== undefined,
       seconds: { ...report.seconds, lookup, save: (clock.now() - started) / 1000 - lookup },
       saved: { ...writer.counts, deduplicated: deduplicated([...images, ...builds], writer) },
-      savedImages: outcomes,
-      warnings,
+      savedImages,
+      warnings: trouble.messages,
     }
   } finally {
     await spool.close()
@@ -116,49 +106,40 @@ function finishAll(
       return outcome
     }
     warn(`${outcome.name} was not saved: ${describeError(done.refused)}`)
-    const reason = done.refused instanceof Error ? done.refused.message : String(done.refused)
-    return { ...outcome, action: 'skipped', reason }
+    return { ...outcome, action: 'skipped', reason: messageOf(done.refused) }
   })
   return { images, outcomes }
 }
 
-/** The same images under the same names, with every layer where it was: one that was evicted is stored again, maybe elsewhere. */
-function isSame(images: readonly RecordedImage[], before: readonly RecordedImage[] | undefined): boolean {
-  const place = (blob: RecordedBlob): string => {
-    if (blob.kind === 'text') return blob.digest
-    return `${blob.digest} ${blob.kind === 'entry' ? `${blob.entry} ${blob.offset ?? ''}` : blob.repository}`
-  }
-  const key = ({ id, names, blobs }: RecordedImage): string =>
-    [id, [...names].sort().join(' '), ...blobs.map(place).sort()].join('\n')
-  return before !== undefined && images.map(key).sort().join('\n') === before.map(key).sort().join('\n')
-}
-
-async function writeRecord(
-  images: readonly RecordedImage[],
-  builds: readonly RecordedImage[],
+/** Writes the record, if it says anything new. Without it nobody finds what was stored: then no image was saved, whatever was stored of it. */
+async function conclude(
+  content: RecordContent,
+  outcomes: readonly ImageSave[],
+  before: FoundRecord | undefined,
   writer: EntryWriter,
   cache: LayerCache,
-): Promise<string> {
-  const { clock } = cache.connections.runtime
-  const [scope = ''] = cache.scopes
-  const { run, attempt } = cache
-  const created = clock.now()
-  const entryKey = recordKey(recordPrefix(cache.key, scope), { created, run, attempt })
-  const record = { tool: `seaworthy/${VERSION}`, created, key: cache.key, scope, images, builds }
-  parseRecord(encodeRecord(record)) // what would be refused when it is read must not be saved
-  const bytes = sealRecord(entryKey, record, cache)
-  const open = async function* (): AsyncIterable<Uint8Array> {
-    yield bytes
+  warn: (message: string) => void,
+): Promise<{ readonly record: string | null; readonly savedImages: readonly ImageSave[] }> {
+  const there = before?.entryKey ?? null
+  const last = before?.scope === cache.scopes[0] ? before?.record : undefined
+  if (isRecorded(content, last)) return { record: there, savedImages: outcomes }
+  try {
+    return { record: await writeRecord(content, writer, cache), savedImages: outcomes }
+  } catch (error) {
+    if (cache.connections.runtime.signal?.aborted === true) throw error
+    const names = outcomes.filter(({ action }) => action === 'saved').map(({ name }) => name)
+    const lost = names.length === 0 ? '' : `, so ${names.join(', ')} will not be found`
+    warn(`the image record was not written${lost}: ${describeError(error)}`)
+    const reason = `the image record was not written: ${messageOf(error)}`
+    const savedImages = outcomes.map((one) =>
+      one.action === 'saved' ? { ...one, action: 'skipped' as const, reason } : one,
+    )
+    return { record: there, savedImages }
   }
-  const size = bytes.byteLength
-  if (!(await cache.entries.write({ key: entryKey, size, digest: digestOf(bytes), open }))) {
-    throw new Failure('refused', `another job has saved a record for the key "${cache.key}" at the same moment`, {
-      hint: 'Give every job of a matrix a key of its own.',
-    })
-  }
-  writer.counts.entries += 1
-  writer.counts.bytes += size
-  return entryKey
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }
 
 /** Bytes of the layers in the record that were not stored now, each once. */

@@ -7,6 +7,7 @@ import type { Runtime } from '../runtime/runtime.ts'
 import type { LayerCache } from './cache.ts'
 import type { CacheReport } from './report.ts'
 import { type RestoredFacts, type RestoreRequest, restoreCache } from './restore.ts'
+import type { Trouble } from './trouble.ts'
 
 /** What a save wants to know of what was before: kept in a file from the restore of the same job. */
 export interface CacheSession {
@@ -19,12 +20,12 @@ export interface CacheSession {
 export const NO_SESSION: CacheSession = { before: new Set(), restored: new Set(), pulled: new Map() }
 
 /** A restore that a save later in the job can build on: what the engine had before is noted even when the restore fails. */
-export async function restoreInJob(request: RestoreRequest, cache: LayerCache): Promise<CacheReport> {
+export async function restoreInJob(request: RestoreRequest, cache: LayerCache, outer?: Trouble): Promise<CacheReport> {
   const { runtime } = cache.connections
   const engine = await cache.connections.engine()
   const before = (await engine.images()).map(({ id }) => id)
   await writeSession(cache.key, before, { ids: [], pulled: [] }, runtime)
-  const { report, restored } = await restoreCache(request, cache)
+  const { report, restored } = await restoreCache(request, cache, outer)
   await writeSession(cache.key, before, restored, runtime)
   return report
 }

@@ -23,7 +23,8 @@ save wants at least one, unless a restore came before: then everything new since
   seaworthy cache ls --to ghcr.io/acme/cache
   seaworthy cache prune --to ./cache --keep 3 --max-size 5GB
 
-Without --to it is a folder of this user; in a workflow, GitHub's cache. See docs/cache.md.`,
+Without --to it is a folder of this user; in a workflow, GitHub's cache. What goes wrong with an image is a warning, and the others
+go on: a job can build what the cache did not bring. See docs/cache.md.`,
   options: {
     to: {
       type: 'string',
@@ -33,6 +34,7 @@ Without --to it is a folder of this user; in a workflow, GitHub's cache. See doc
     key: { type: 'string', value: 'NAME', help: 'What tells this cache from others' },
     'signing-key-file': { type: 'string', value: 'FILE', help: 'The secret that signs records and checks them' },
     'require-signed': { type: 'boolean', help: 'Refuse records that are not signed with it' },
+    'fail-on-error': { type: 'boolean', help: 'restore, save: exit with 1 when anything went wrong' },
     keep: { type: 'string', value: 'N', help: `prune: newest records kept of each key (${KEEP})` },
     'max-size': { type: 'string', value: 'SIZE', help: 'prune: what the cache may hold: 500MB, 5GB' },
   },
@@ -49,9 +51,9 @@ Without --to it is a folder of this user; in a workflow, GitHub's cache. See doc
     return await withConnections(context, async (connections) => {
       const cache = await openFromOptions(context.options, connections)
       try {
-        if (word === 'restore') await restore(images, cache, context)
-        else if (word === 'save') await save(images, cache, context)
-        else if (word === 'ls') await list(cache, context)
+        if (word === 'restore') return exitCodeOf(await restore(images, cache, context), context)
+        if (word === 'save') return exitCodeOf(await save(images, cache, context), context)
+        if (word === 'ls') await list(cache, context)
         else await prune(cache, context)
         return undefined
       } finally {
@@ -85,13 +87,18 @@ async function readKey(file: string): Promise<string> {
   }
 }
 
-async function restore(images: readonly string[], cache: LayerCache, { result }: CommandContext): Promise<void> {
+function exitCodeOf({ warnings }: CacheReport, { options }: CommandContext): number | undefined {
+  return options['fail-on-error'] === true && warnings.length > 0 ? 1 : undefined
+}
+
+async function restore(images: readonly string[], cache: LayerCache, { result }: CommandContext): Promise<CacheReport> {
   const { restoreInJob } = await import('../cache/session.ts')
   const report = await restoreInJob({ images }, cache)
   result(report, showRestore(report))
+  return report
 }
 
-async function save(images: readonly string[], cache: LayerCache, { result }: CommandContext): Promise<void> {
+async function save(images: readonly string[], cache: LayerCache, { result }: CommandContext): Promise<CacheReport> {
   const [{ saveCache }, { NO_SESSION, readSession }] = await Promise.all([
     import('../cache/save.ts'),
     import('../cache/session.ts'),
@@ -104,6 +111,7 @@ async function save(images: readonly string[], cache: LayerCache, { result }: Co
   }
   const report = await saveCache({ images, ...(session ?? NO_SESSION) }, cache)
   result(report, showSave(report))
+  return report
 }
 
 async function list(cache: LayerCache, { result }: CommandContext): Promise<void> {

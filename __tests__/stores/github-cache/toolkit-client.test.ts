@@ -4,7 +4,7 @@ import { mkdir, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { restoreCache } from '@actions/cache'
-import { beforeEach, describe, expect, jest, test } from '@jest/globals'
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import { silentLog, systemRuntime } from '../../../src/runtime/system.ts'
 import type { CacheEntries } from '../../../src/stores/cache-entries.ts'
 import { openGithubCache } from '../../../src/stores/github-cache/github-cache.ts'
@@ -13,18 +13,29 @@ import { ENTRY_PATHS, ENTRY_VERSION } from '../../../src/stores/github-cache/ver
 import { tarHeader } from '../../../src/stores/tar/write-tar.ts'
 import { gather, noise } from '../../helpers/bytes.ts'
 import { describeCacheEntriesContract, entryOf } from '../../helpers/cache-entries-contract.ts'
+import type { Fault } from '../../helpers/cache-service/exchange.ts'
 import { type CacheService, startCacheService } from '../../helpers/cache-service.ts'
 import { temporaryFolder } from '../../helpers/folder.ts'
 
 /** What the service answers to a call it does not know any more. */
 const CHANGED = { status: 404, body: '{"code":"bad_route","msg":"no such call"}' }
+/** As the service says it of a token that may not read. */
+const DENIED = { status: 403, body: '{"code":"permission_denied","msg":"cache read denied: no readable scopes"}' }
 
 // It starts two programs for every call, one call at a time.
 jest.setTimeout(60_000)
 
+let printed: string[] = []
 beforeEach(() => {
-  // It talks on standard output.
-  jest.spyOn(process.stdout, 'write').mockImplementation(() => true)
+  printed = []
+  jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    printed.push(String(text))
+    return true
+  })
+})
+afterEach(() => {
+  // It talks on standard output, which is not its own here: it may be a JSON document.
+  expect(printed).toEqual([])
 })
 
 async function open(service: CacheService, said: string[] = []): Promise<CacheEntries> {
@@ -104,6 +115,43 @@ describe('@actions/cache takes over', () => {
   })
 })
 
+describe('what goes wrong with @actions/cache', () => {
+  test.each<[string, Fault, RegExp]>([
+    ['it cannot look', { on: 'lookup', status: 400, body: '{"msg":"no"}' }, /could not look for layer-v1-00/],
+    ['it cannot bring', { on: 'get-blob', lost: true }, /could not bring layer-v1-00/],
+    ['it may not read', { on: 'lookup', ...DENIED }, /could not look for layer-v1-00/],
+  ])('%s: an error that says why, and no annotation', async (_, fault, reason) => {
+    const service = await startCacheService()
+    await (await open(service)).write(entryOf('layer-v1-00', noise(1000)))
+    const entries = await openChanged(service)
+    service.fail({ ...fault, times: 20 })
+    await expect(gather(entries.read('layer-v1-00'))).rejects.toMatchObject({
+      code: 'failed',
+      message: expect.stringMatching(reason),
+      cause: { message: expect.stringMatching(/Failed to restore: ./) },
+    })
+    await entries.close()
+    await service.close()
+  })
+
+  test.each<[string, Fault]>([
+    ['a refused reservation', { on: 'create', status: 200, body: '{"ok":false,"message":"over quota"}' }],
+    ['an upload that is not taken', { on: 'put-blob', status: 403 }],
+    ['an entry that is not finished', { on: 'finalize', status: 200, body: '{"ok":false}' }],
+  ])('it cannot store, by %s: an error that says why, and no annotation', async (_, fault) => {
+    const service = await startCacheService()
+    const entries = await openChanged(service)
+    service.fail({ ...fault, times: 20 })
+    await expect(entries.write(entryOf('layer-v1-00', noise(1000)))).rejects.toMatchObject({
+      code: 'failed',
+      message: expect.stringMatching(/could not store layer-v1-00/),
+      cause: { message: expect.stringMatching(/./) },
+    })
+    await entries.close()
+    await service.close()
+  })
+})
+
 describe('entries of the one client and the other', () => {
   test('are the same entries', async () => {
     const service = await startCacheService()
@@ -136,6 +184,7 @@ describe('entries of the one client and the other', () => {
       () => restoreCache([...ENTRY_PATHS], 'layer-v1-00', [], {}, true),
     )
     expect(existsSync(target)).toBe(true)
+    expect(printed.splice(0).join('')).toContain('Cache restored successfully')
     await service.close()
   })
 

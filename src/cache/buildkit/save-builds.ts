@@ -24,7 +24,13 @@ export async function saveBuilds(
   runtime: Runtime,
   warn: (message: string) => void,
 ): Promise<{ readonly drafts: readonly DraftImage[]; readonly kept: readonly RecordedImage[] }> {
-  const drafts = folder === undefined ? [] : await readDrafts(folder, textsOf(before), writer, runtime, warn)
+  const drafts: DraftImage[] = []
+  try {
+    if (folder !== undefined) await readDrafts(folder, textsOf(before), writer, runtime, warn, drafts)
+  } catch (error) {
+    if (runtime.signal?.aborted === true) throw error
+    warn(`the build caches cannot be read: ${describeError(error)}`)
+  }
   const names = new Set(drafts.flatMap((draft) => draft.names))
   const kept = before.filter(
     (image) =>
@@ -40,16 +46,16 @@ function textsOf(builds: readonly RecordedImage[]): ReadonlyMap<Digest, Recorded
   return new Map(blobs.flatMap((blob) => (blob.kind === 'text' ? [[blob.digest, blob] as const] : [])))
 }
 
-/** A build cache that cannot be read, or whose layers cannot be stored, is left out. */
+/** A build cache that cannot be read, or whose layers cannot be stored, is left out. The others are added to `drafts`. */
 async function readDrafts(
   folder: string,
   texts: ReadonlyMap<Digest, RecordedBlob>,
   writer: EntryWriter,
   runtime: Runtime,
   warn: (message: string) => void,
-): Promise<readonly DraftImage[]> {
+  drafts: DraftImage[],
+): Promise<void> {
   const repositories = directoryRepositories(registryFolder(folder), runtime)
-  const drafts: DraftImage[] = []
   for await (const name of repositories.names()) {
     const store = repositories.repository(name)
     for await (const tag of store.tags()) {
@@ -61,7 +67,6 @@ async function readDrafts(
       }
     }
   }
-  return drafts
 }
 
 async function readDraft(

@@ -14,6 +14,7 @@ import { verified } from '../verify.ts'
 import type { EntryClient } from './entry-client.ts'
 import { notFound } from './failures.ts'
 import { ENTRY_PATHS } from './version.ts'
+import { type Heard, hearing } from './workflow-commands.ts'
 
 /** The variables by which @actions/cache knows the service, taken over from the runtime's environment. */
 const SERVICE_VARIABLES = [
@@ -77,8 +78,13 @@ class ToolkitClient implements EntryClient {
     this.#runtime = runtime
   }
 
-  find(key: string): Promise<string | undefined> {
-    return this.#call(() => restoreCache([...ENTRY_PATHS], key, [], { lookupOnly: true }, true))
+  /** `Failure('failed')` when it could not look: it says so in a warning, and then that there is nothing. */
+  async find(key: string): Promise<string | undefined> {
+    const { result, complaints } = await this.#call(() =>
+      restoreCache([...ENTRY_PATHS], key, [], { lookupOnly: true }, true),
+    )
+    if (result === undefined && complaints.length > 0) throw failed(`look for ${key}`, key, complaints)
+    return result
   }
 
   async *read(key: string, range?: { readonly start: number; readonly end: number }): Bytes {
@@ -104,16 +110,13 @@ class ToolkitClient implements EntryClient {
     const file = this.#newFile()
     try {
       await pipeline(verified(await entry.open(), entry, `GitHub's cache: ${key}`), createWriteStream(file))
-      const id = await this.#call(() => saveCache([...ENTRY_PATHS], key, {}, true), file)
-      // It says nothing of most failures; what counts is what is there now.
+      const { result: id, complaints } = await this.#call(() => saveCache([...ENTRY_PATHS], key, {}, true), file)
+      // It throws nothing; what counts is what is there now.
       if ((await this.find(key)) === key) return id !== -1
+      throw failed(`store ${key}`, key, complaints)
     } finally {
       await rm(file, { force: true })
     }
-    throw new Failure('failed', `GitHub's cache: @actions/cache could not store ${key}`, {
-      reference: key,
-      hint: 'What it says itself stands above.',
-    })
   }
 
   forget(key: string): void {
@@ -128,11 +131,14 @@ class ToolkitClient implements EntryClient {
   async #fetch(key: string): Promise<string> {
     if ((await this.find(key)) !== key) throw notFound(key)
     const file = this.#newFile()
-    const found = await this.#call(() => restoreCache([...ENTRY_PATHS], key, [], {}, true), file)
+    const { result: found, complaints } = await this.#call(
+      () => restoreCache([...ENTRY_PATHS], key, [], {}, true),
+      file,
+    )
     const there = await stat(file).catch(() => undefined)
     if (found === key && there?.isFile() === true) return file
     await rm(file, { force: true })
-    throw new Failure('failed', `GitHub's cache: @actions/cache could not bring ${key}`, { reference: key })
+    throw failed(`bring ${key}`, key, complaints)
   }
 
   #newFile(): string {
@@ -140,7 +146,7 @@ class ToolkitClient implements EntryClient {
   }
 
   /** Calls @actions/cache with the environment it needs, which is put back afterwards. It cannot be stopped, only be left alone. */
-  #call<T>(work: () => Promise<T>, file = ''): Promise<T> {
+  #call<T>(work: () => Promise<T>, file = ''): Promise<Heard<T>> {
     const { signal, env } = this.#runtime
     const variables: Record<string, string | undefined> = {
       ...Object.fromEntries(SERVICE_VARIABLES.map((name) => [name, env[name]])),
@@ -150,12 +156,18 @@ class ToolkitClient implements EntryClient {
       SEGMENT_DOWNLOAD_TIMEOUT_MINS: '5',
       SEAWORTHY_CACHE_FILE: file,
     }
-    const called = this.#turn.use(() => withEnvironment(variables, work))
+    const called = this.#turn.use(() => withEnvironment(variables, () => hearing(this.#runtime, work)))
     return signal === undefined ? called : unlessAborted(called, signal)
   }
 }
 
 const CHUNK = 1024 * 1024
+
+/** What it could not do, with what it said of it. */
+function failed(what: string, key: string, complaints: readonly string[]): Failure {
+  const cause = complaints.length === 0 ? undefined : new Error(complaints.join('\n'))
+  return new Failure('failed', `GitHub's cache: @actions/cache could not ${what}`, { reference: key, cause })
+}
 
 async function withEnvironment<T>(
   variables: Readonly<Record<string, string | undefined>>,

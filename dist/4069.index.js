@@ -1,5 +1,5 @@
-export const id = 4903;
-export const ids = [4903,6096];
+export const id = 4069;
+export const ids = [4069,6096];
 export const modules = {
 
 /***/ 89720:
@@ -161,7 +161,7 @@ function leafOf(manifests) {
 
 /***/ }),
 
-/***/ 73160:
+/***/ 53842:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -172,12 +172,8 @@ __webpack_require__.d(__webpack_exports__, {
   saveCache: () => (/* binding */ saveCache)
 });
 
-// EXTERNAL MODULE: ./lib/image/digest.js
-var digest = __webpack_require__(37241);
 // EXTERNAL MODULE: ./lib/runtime/failure.js
 var failure = __webpack_require__(20438);
-// EXTERNAL MODULE: ./lib/runtime/version.js
-var version = __webpack_require__(29984);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs"
@@ -188,6 +184,8 @@ var promises_ = __webpack_require__(51455);
 var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/image/digest.js
+var digest = __webpack_require__(37241);
 // EXTERNAL MODULE: ./lib/stores/byte-reader.js
 var byte_reader = __webpack_require__(50940);
 // EXTERNAL MODULE: ./lib/stores/compress/blocks.js
@@ -335,7 +333,16 @@ const CONFIG_LIMIT = 8 * 1024 * 1024;
  * is still there.
  */
 async function saveBuilds(folder, before, writer, runtime, warn) {
-    const drafts = folder === undefined ? [] : await readDrafts(folder, textsOf(before), writer, runtime, warn);
+    const drafts = [];
+    try {
+        if (folder !== undefined)
+            await readDrafts(folder, textsOf(before), writer, runtime, warn, drafts);
+    }
+    catch (error) {
+        if (runtime.signal?.aborted === true)
+            throw error;
+        warn(`the build caches cannot be read: ${(0,failure/* describeError */.Uc)(error)}`);
+    }
     const names = new Set(drafts.flatMap((draft) => draft.names));
     const kept = before.filter((image) => !image.names.some((name) => names.has(name)) &&
         image.blobs.every((blob) => blob.kind === 'text' || writer.known.blobs.has(blob.digest)));
@@ -346,10 +353,9 @@ function textsOf(builds) {
     const blobs = builds.flatMap((build) => build.blobs);
     return new Map(blobs.flatMap((blob) => (blob.kind === 'text' ? [[blob.digest, blob]] : [])));
 }
-/** A build cache that cannot be read, or whose layers cannot be stored, is left out. */
-async function readDrafts(folder, texts, writer, runtime, warn) {
+/** A build cache that cannot be read, or whose layers cannot be stored, is left out. The others are added to `drafts`. */
+async function readDrafts(folder, texts, writer, runtime, warn, drafts) {
     const repositories = (0,directory/* directoryRepositories */.Q)((0,server/* registryFolder */.OJ)(folder), runtime);
-    const drafts = [];
     for await (const name of repositories.names()) {
         const store = repositories.repository(name);
         for await (const tag of store.tags()) {
@@ -363,7 +369,6 @@ async function readDrafts(folder, texts, writer, runtime, warn) {
             }
         }
     }
-    return drafts;
 }
 async function readDraft(store, repository, tag, texts, writer) {
     const manifests = [...(0,copy_tree/* bottomUp */.PY)(await (0,copy_tree/* readTree */.Zc)(store, tag))].map(({ document }) => document).reverse();
@@ -551,7 +556,7 @@ class EntryWriter {
         const blob = this.known.blobs.get(digest);
         if (blob !== undefined)
             return blob;
-        throw new failure/* Failure */.HR('failed', `the layer ${digest} was not stored`, { cause: this.#failure });
+        throw this.#failure ?? new failure/* Failure */.HR('failed', `the layer ${digest} was not stored`);
     }
     async #writePack(blobs) {
         const open = async function* () {
@@ -1022,13 +1027,61 @@ function nameOf({ names }) {
     return (0,image_reference/* familiar */.ce)(names[0]);
 }
 //# sourceMappingURL=save-images.js.map
+// EXTERNAL MODULE: ./lib/cache/trouble.js
+var trouble = __webpack_require__(76597);
+// EXTERNAL MODULE: ./lib/runtime/version.js
+var version = __webpack_require__(29984);
 // EXTERNAL MODULE: ./lib/cache/sealed-record.js
 var sealed_record = __webpack_require__(52408);
+;// CONCATENATED MODULE: ./lib/cache/write-record.js
+
+
+
+
+
+
+
+/** Whether `last` says all of it already: then it need not be written again. Of nothing there is no record. */
+function isRecorded({ images, builds }, last) {
+    if (images.length + builds.length === 0)
+        return true;
+    return last !== undefined && isSame(images, last.images) && isSame(builds, last.builds);
+}
+/** The same images under the same names, with every layer where it was: one that was evicted is stored again, maybe elsewhere. */
+function isSame(images, before) {
+    const place = (blob) => {
+        if (blob.kind === 'text')
+            return blob.digest;
+        return `${blob.digest} ${blob.kind === 'entry' ? `${blob.entry} ${blob.offset ?? ''}` : blob.repository}`;
+    };
+    const key = ({ id, names, blobs }) => [id, [...names].sort().join(' '), ...blobs.map(place).sort()].join('\n');
+    return images.map(key).sort().join('\n') === before.map(key).sort().join('\n');
+}
+/** Stores a record in the first scope of the cache, signed if it has a key; returns the key of its entry. */
+async function writeRecord(content, writer, cache) {
+    const { clock } = cache.connections.runtime;
+    const [scope = ''] = cache.scopes;
+    const { run, attempt } = cache;
+    const created = clock.now();
+    const entryKey = (0,keys/* recordKey */.Hy)((0,keys/* recordPrefix */.Kg)(cache.key, scope), { created, run, attempt });
+    const record = { tool: `seaworthy/${version/* VERSION */.x}`, created, key: cache.key, scope, ...content };
+    (0,parse_record/* parseRecord */.H)((0,cache_record/* encodeRecord */.Ym)(record)); // what would be refused when it is read must not be saved
+    const bytes = (0,sealed_record/* sealRecord */.xe)(entryKey, record, cache);
+    const open = async function* () {
+        yield bytes;
+    };
+    const size = bytes.byteLength;
+    if (!(await cache.entries.write({ key: entryKey, size, digest: (0,digest/* digestOf */.ol)(bytes), open }))) {
+        throw new failure/* Failure */.HR('refused', `another job has saved a record for the key "${cache.key}" at the same moment`, {
+            hint: 'Give every job of a matrix a key of its own.',
+        });
+    }
+    writer.counts.entries += 1;
+    writer.counts.bytes += size;
+    return entryKey;
+}
+//# sourceMappingURL=write-record.js.map
 ;// CONCATENATED MODULE: ./lib/cache/save.js
-
-
-
-
 
 
 
@@ -1045,23 +1098,22 @@ var sealed_record = __webpack_require__(52408);
 const BUILDS_MAX = 32;
 /**
  * Stores the images asked for, only those of their layers that neither an entry nor a registry has, and the record last: so a record never
- * tells of what is not there. When nothing changed since the last record, nothing is written. What goes wrong with one image is a
- * warning, and the others go on.
+ * tells of what is not there. When nothing changed since the last record, nothing is written. What goes wrong with one image is told,
+ * and the others go on. Throws only where nothing could be tried. Trouble is told in one warning, by the caller who hands one in.
  */
-async function saveCache(request, cache) {
+async function saveCache(request, cache, outer) {
+    return await (0,trouble/* withTrouble */._)(cache.connections.runtime, outer, (trouble) => save(request, cache, trouble));
+}
+async function save(request, cache, trouble) {
     const { clock, log, signal } = cache.connections.runtime;
     const started = clock.now();
-    const warnings = [];
-    const warn = (message) => {
-        warnings.push(message);
-        log.warn(message);
-    };
     const report = (0,cache_report/* emptyReport */._)(cache.entries.label, cache.key);
     const { readOnly } = cache.entries;
     if (readOnly !== undefined) {
         log.info(`Nothing is saved: ${readOnly}`);
         return report;
     }
+    const warn = (message) => trouble.note(message);
     const [finding, selecting] = await Promise.allSettled([
         (0,find_record/* findRecord */.T)(believed(cache), warn),
         selectFrom(cache, request, warn),
@@ -1078,7 +1130,8 @@ async function saveCache(request, cache) {
     const writer = new EntryWriter(cache.entries, spool, known, request.pulled);
     try {
         const tried = await saveImages(engine, candidates, request, before?.record, writer, cache, warn);
-        const saved = await saveBuilds(request.buildFolder, before?.record.builds ?? [], writer, cache.connections.runtime, warn);
+        const { runtime } = cache.connections;
+        const saved = await saveBuilds(request.buildFolder, before?.record.builds ?? [], writer, runtime, warn);
         await writer.finish();
         signal?.throwIfAborted();
         const room = recordRoom();
@@ -1086,17 +1139,15 @@ async function saveCache(request, cache) {
         // What was pushed last stays: each new name of a build cache would make the record longer for ever.
         const unfinished = [...saved.drafts.map((draft) => ({ draft })), ...saved.kept.map((kept) => ({ kept }))];
         const builds = finishBuilds(unfinished.slice(0, BUILDS_MAX), new ImageFinisher(writer, [], room), warn);
-        const last = before?.scope === cache.scopes[0] ? before?.record : undefined;
-        const isNew = images.length + builds.length > 0 && !(isSame(images, last?.images) && isSame(builds, last?.builds));
-        const record = isNew ? await writeRecord(images, builds, writer, cache) : null;
+        const { record, savedImages } = await conclude({ images, builds }, outcomes, before, writer, cache, warn);
         return {
             ...report,
-            record: record ?? before?.entryKey ?? null,
+            record,
             signed: cache.signingKey !== undefined,
             seconds: { ...report.seconds, lookup, save: (clock.now() - started) / 1000 - lookup },
             saved: { ...writer.counts, deduplicated: deduplicated([...images, ...builds], writer) },
-            savedImages: outcomes,
-            warnings,
+            savedImages,
+            warnings: trouble.messages,
         };
     }
     finally {
@@ -1125,42 +1176,32 @@ function finishAll(tried, finisher, warn) {
             return outcome;
         }
         warn(`${outcome.name} was not saved: ${(0,failure/* describeError */.Uc)(done.refused)}`);
-        const reason = done.refused instanceof Error ? done.refused.message : String(done.refused);
-        return { ...outcome, action: 'skipped', reason };
+        return { ...outcome, action: 'skipped', reason: messageOf(done.refused) };
     });
     return { images, outcomes };
 }
-/** The same images under the same names, with every layer where it was: one that was evicted is stored again, maybe elsewhere. */
-function isSame(images, before) {
-    const place = (blob) => {
-        if (blob.kind === 'text')
-            return blob.digest;
-        return `${blob.digest} ${blob.kind === 'entry' ? `${blob.entry} ${blob.offset ?? ''}` : blob.repository}`;
-    };
-    const key = ({ id, names, blobs }) => [id, [...names].sort().join(' '), ...blobs.map(place).sort()].join('\n');
-    return before !== undefined && images.map(key).sort().join('\n') === before.map(key).sort().join('\n');
-}
-async function writeRecord(images, builds, writer, cache) {
-    const { clock } = cache.connections.runtime;
-    const [scope = ''] = cache.scopes;
-    const { run, attempt } = cache;
-    const created = clock.now();
-    const entryKey = (0,keys/* recordKey */.Hy)((0,keys/* recordPrefix */.Kg)(cache.key, scope), { created, run, attempt });
-    const record = { tool: `seaworthy/${version/* VERSION */.x}`, created, key: cache.key, scope, images, builds };
-    (0,parse_record/* parseRecord */.H)((0,cache_record/* encodeRecord */.Ym)(record)); // what would be refused when it is read must not be saved
-    const bytes = (0,sealed_record/* sealRecord */.xe)(entryKey, record, cache);
-    const open = async function* () {
-        yield bytes;
-    };
-    const size = bytes.byteLength;
-    if (!(await cache.entries.write({ key: entryKey, size, digest: (0,digest/* digestOf */.ol)(bytes), open }))) {
-        throw new failure/* Failure */.HR('refused', `another job has saved a record for the key "${cache.key}" at the same moment`, {
-            hint: 'Give every job of a matrix a key of its own.',
-        });
+/** Writes the record, if it says anything new. Without it nobody finds what was stored: then no image was saved, whatever was stored of it. */
+async function conclude(content, outcomes, before, writer, cache, warn) {
+    const there = before?.entryKey ?? null;
+    const last = before?.scope === cache.scopes[0] ? before?.record : undefined;
+    if (isRecorded(content, last))
+        return { record: there, savedImages: outcomes };
+    try {
+        return { record: await writeRecord(content, writer, cache), savedImages: outcomes };
     }
-    writer.counts.entries += 1;
-    writer.counts.bytes += size;
-    return entryKey;
+    catch (error) {
+        if (cache.connections.runtime.signal?.aborted === true)
+            throw error;
+        const names = outcomes.filter(({ action }) => action === 'saved').map(({ name }) => name);
+        const lost = names.length === 0 ? '' : `, so ${names.join(', ')} will not be found`;
+        warn(`the image record was not written${lost}: ${(0,failure/* describeError */.Uc)(error)}`);
+        const reason = `the image record was not written: ${messageOf(error)}`;
+        const savedImages = outcomes.map((one) => one.action === 'saved' ? { ...one, action: 'skipped', reason } : one);
+        return { record: there, savedImages };
+    }
+}
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
 }
 /** Bytes of the layers in the record that were not stored now, each once. */
 function deduplicated(images, writer) {

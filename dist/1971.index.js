@@ -1,5 +1,5 @@
-export const id = 2622;
-export const ids = [2622];
+export const id = 1971;
+export const ids = [1971];
 export const modules = {
 
 /***/ 23556:
@@ -92,24 +92,104 @@ function isWriteDenied(said) {
 
 /***/ }),
 
-/***/ 90241:
+/***/ 41971:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   toolkitClient: () => (/* binding */ toolkitClient)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76760);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(46466);
-/* harmony import */ var _actions_cache__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(61691);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(20438);
-/* harmony import */ var _registry_slots_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(75938);
-/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(51593);
-/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(23556);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(51055);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  toolkitClient: () => (/* binding */ toolkitClient)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(46466);
+// EXTERNAL MODULE: ./node_modules/@actions/cache/lib/cache.js + 340 modules
+var cache = __webpack_require__(61691);
+// EXTERNAL MODULE: ./lib/runtime/failure.js
+var failure = __webpack_require__(20438);
+// EXTERNAL MODULE: ./lib/stores/registry/slots.js
+var slots = __webpack_require__(75938);
+// EXTERNAL MODULE: ./lib/stores/verify.js
+var verify = __webpack_require__(51593);
+// EXTERNAL MODULE: ./lib/stores/github-cache/failures.js
+var failures = __webpack_require__(23556);
+// EXTERNAL MODULE: ./lib/stores/github-cache/version.js
+var version = __webpack_require__(51055);
+// EXTERNAL MODULE: external "node:async_hooks"
+var external_node_async_hooks_ = __webpack_require__(16698);
+;// CONCATENATED MODULE: ./lib/stores/github-cache/workflow-commands.js
+
+const listening = new external_node_async_hooks_.AsyncLocalStorage();
+let working = 0;
+let untap = () => { };
+/**
+ * Works with a toolkit package that prints workflow commands (`::warning::`) and lines by itself, so that none of it reaches standard output: an
+ * annotation is ours to make, once, and standard output may be a JSON document. Secrets that it masks are masked; lines and commands go to
+ * the debug log. What others print meanwhile is not touched.
+ */
+async function hearing(runtime, work) {
+    const complaints = [];
+    if (working++ === 0)
+        untap = tap();
+    try {
+        return { result: await listening.run({ runtime, complaints }, work), complaints };
+    }
+    finally {
+        if (--working === 0)
+            untap();
+    }
+}
+/** There is no other way to learn of it: the toolkit writes to the process's standard output, always whole lines. */
+function tap() {
+    const { stdout } = process;
+    const { write } = stdout;
+    stdout.write = ((...args) => {
+        const listener = listening.getStore();
+        const [text] = args;
+        if (listener === undefined || typeof text !== 'string')
+            return Reflect.apply(write, stdout, args);
+        // Our own log may print there too, which is nothing to hear.
+        listening.exit(() => {
+            for (const line of text.split(/\r?\n/))
+                if (line !== '')
+                    hear(line, listener);
+        });
+        const done = args.at(-1);
+        if (typeof done === 'function')
+            process.nextTick(done);
+        return true;
+    });
+    return () => {
+        stdout.write = write;
+    };
+}
+function hear(line, { runtime, complaints }) {
+    const [, command, value = ''] = /^::([a-z-]+)(?: [^:]*)?::(.*)$/.exec(line) ?? [];
+    const text = command === undefined ? line : unescaped(value);
+    if (command === 'add-mask')
+        runtime.mask(text);
+    else
+        runtime.log.debug(text);
+    if (command === 'warning' || command === 'error')
+        complaints.push(text);
+}
+/** As `@actions/core` escapes the value of a command. */
+function unescaped(value) {
+    return value.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%');
+}
+//# sourceMappingURL=workflow-commands.js.map
+;// CONCATENATED MODULE: ./lib/stores/github-cache/toolkit-client.js
+
 
 
 
@@ -153,16 +233,16 @@ const ZSTD = '#!/bin/sh\nexit 0\n';
  */
 async function toolkitClient(runtime) {
     if (process.platform === 'win32') {
-        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_7__/* .Failure */ .HR('unsupported', "GitHub's cache: @actions/cache cannot be used safely on Windows", {
+        throw new failure/* Failure */.HR('unsupported', "GitHub's cache: @actions/cache cannot be used safely on Windows", {
             hint: 'Keep the cache in a registry, or run the job on Linux.',
         });
     }
-    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(runtime.env.RUNNER_TEMP ?? (0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)(), 'seaworthy-cache-'));
-    const programs = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(folder, 'bin');
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(programs);
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(runtime.env.RUNNER_TEMP ?? (0,external_node_os_.tmpdir)(), 'seaworthy-cache-'));
+    const programs = (0,external_node_path_.join)(folder, 'bin');
+    await (0,promises_.mkdir)(programs);
     for (const [name, text] of Object.entries({ tar: TAR, gtar: TAR, zstd: ZSTD })) {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(programs, name), text);
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.chmod)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(programs, name), 0o700);
+        await (0,promises_.writeFile)((0,external_node_path_.join)(programs, name), text);
+        await (0,promises_.chmod)((0,external_node_path_.join)(programs, name), 0o700);
     }
     return new ToolkitClient(folder, programs, runtime);
 }
@@ -171,7 +251,7 @@ class ToolkitClient {
     #programs;
     #runtime;
     /** It is told what to do by variables of the whole process, so only one thing at a time. */
-    #turn = new _registry_slots_js__WEBPACK_IMPORTED_MODULE_11__/* .Slots */ .W(1);
+    #turn = new slots/* Slots */.W(1);
     /** Entries that are read piece by piece stay until the end. */
     #kept = new Map();
     constructor(folder, programs, runtime) {
@@ -179,17 +259,21 @@ class ToolkitClient {
         this.#programs = programs;
         this.#runtime = runtime;
     }
-    find(key) {
-        return this.#call(() => (0,_actions_cache__WEBPACK_IMPORTED_MODULE_6__/* .restoreCache */ .P3)([..._version_js__WEBPACK_IMPORTED_MODULE_10__/* .ENTRY_PATHS */ .y], key, [], { lookupOnly: true }, true));
+    /** `Failure('failed')` when it could not look: it says so in a warning, and then that there is nothing. */
+    async find(key) {
+        const { result, complaints } = await this.#call(() => (0,cache/* restoreCache */.P3)([...version/* ENTRY_PATHS */.y], key, [], { lookupOnly: true }, true));
+        if (result === undefined && complaints.length > 0)
+            throw failed(`look for ${key}`, key, complaints);
+        return result;
     }
     async *read(key, range) {
         if (range === undefined) {
             const file = await this.#fetch(key);
             try {
-                yield* (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(file, { highWaterMark: CHUNK });
+                yield* (0,external_node_fs_.createReadStream)(file, { highWaterMark: CHUNK });
             }
             finally {
-                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(file, { force: true });
+                await (0,promises_.rm)(file, { force: true });
             }
             return;
         }
@@ -198,7 +282,7 @@ class ToolkitClient {
         const file = this.#kept.get(key) ?? this.#fetch(key);
         this.#kept.set(key, file);
         file.catch(() => this.forget(key));
-        yield* (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(await file, { ...range, highWaterMark: CHUNK });
+        yield* (0,external_node_fs_.createReadStream)(await file, { ...range, highWaterMark: CHUNK });
     }
     async write(entry) {
         const { key } = entry;
@@ -206,57 +290,59 @@ class ToolkitClient {
             return false;
         const file = this.#newFile();
         try {
-            await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_5__.pipeline)((0,_verify_js__WEBPACK_IMPORTED_MODULE_8__/* .verified */ .zr)(await entry.open(), entry, `GitHub's cache: ${key}`), (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createWriteStream)(file));
-            const id = await this.#call(() => (0,_actions_cache__WEBPACK_IMPORTED_MODULE_6__/* .saveCache */ .Io)([..._version_js__WEBPACK_IMPORTED_MODULE_10__/* .ENTRY_PATHS */ .y], key, {}, true), file);
-            // It says nothing of most failures; what counts is what is there now.
+            await (0,external_node_stream_promises_.pipeline)((0,verify/* verified */.zr)(await entry.open(), entry, `GitHub's cache: ${key}`), (0,external_node_fs_.createWriteStream)(file));
+            const { result: id, complaints } = await this.#call(() => (0,cache/* saveCache */.Io)([...version/* ENTRY_PATHS */.y], key, {}, true), file);
+            // It throws nothing; what counts is what is there now.
             if ((await this.find(key)) === key)
                 return id !== -1;
+            throw failed(`store ${key}`, key, complaints);
         }
         finally {
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(file, { force: true });
+            await (0,promises_.rm)(file, { force: true });
         }
-        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_7__/* .Failure */ .HR('failed', `GitHub's cache: @actions/cache could not store ${key}`, {
-            reference: key,
-            hint: 'What it says itself stands above.',
-        });
     }
     forget(key) {
         this.#kept.delete(key);
     }
     async close() {
         // A call that was given up may still be at work in there.
-        await this.#turn.use(() => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(this.#folder, { recursive: true, force: true }));
+        await this.#turn.use(() => (0,promises_.rm)(this.#folder, { recursive: true, force: true }));
     }
     async #fetch(key) {
         if ((await this.find(key)) !== key)
-            throw (0,_failures_js__WEBPACK_IMPORTED_MODULE_9__/* .notFound */ .mX)(key);
+            throw (0,failures/* notFound */.mX)(key);
         const file = this.#newFile();
-        const found = await this.#call(() => (0,_actions_cache__WEBPACK_IMPORTED_MODULE_6__/* .restoreCache */ .P3)([..._version_js__WEBPACK_IMPORTED_MODULE_10__/* .ENTRY_PATHS */ .y], key, [], {}, true), file);
-        const there = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(file).catch(() => undefined);
+        const { result: found, complaints } = await this.#call(() => (0,cache/* restoreCache */.P3)([...version/* ENTRY_PATHS */.y], key, [], {}, true), file);
+        const there = await (0,promises_.stat)(file).catch(() => undefined);
         if (found === key && there?.isFile() === true)
             return file;
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(file, { force: true });
-        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_7__/* .Failure */ .HR('failed', `GitHub's cache: @actions/cache could not bring ${key}`, { reference: key });
+        await (0,promises_.rm)(file, { force: true });
+        throw failed(`bring ${key}`, key, complaints);
     }
     #newFile() {
-        return (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(this.#folder, (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)());
+        return (0,external_node_path_.join)(this.#folder, (0,external_node_crypto_.randomUUID)());
     }
     /** Calls @actions/cache with the environment it needs, which is put back afterwards. It cannot be stopped, only be left alone. */
     #call(work, file = '') {
         const { signal, env } = this.#runtime;
         const variables = {
             ...Object.fromEntries(SERVICE_VARIABLES.map((name) => [name, env[name]])),
-            PATH: [this.#programs, process.env.PATH].filter(Boolean).join(node_path__WEBPACK_IMPORTED_MODULE_4__.delimiter),
+            PATH: [this.#programs, process.env.PATH].filter(Boolean).join(external_node_path_.delimiter),
             RUNNER_TEMP: this.#folder,
             GITHUB_WORKSPACE: this.#folder,
             SEGMENT_DOWNLOAD_TIMEOUT_MINS: '5',
             SEAWORTHY_CACHE_FILE: file,
         };
-        const called = this.#turn.use(() => withEnvironment(variables, work));
+        const called = this.#turn.use(() => withEnvironment(variables, () => hearing(this.#runtime, work)));
         return signal === undefined ? called : unlessAborted(called, signal);
     }
 }
 const CHUNK = 1024 * 1024;
+/** What it could not do, with what it said of it. */
+function failed(what, key, complaints) {
+    const cause = complaints.length === 0 ? undefined : new Error(complaints.join('\n'));
+    return new failure/* Failure */.HR('failed', `GitHub's cache: @actions/cache could not ${what}`, { reference: key, cause });
+}
 async function withEnvironment(variables, work) {
     const before = Object.keys(variables).map((name) => [name, process.env[name]]);
     set(Object.entries(variables));
@@ -278,7 +364,7 @@ function set(variables) {
 /** What comes of `work`, unless the signal aborts first. */
 function unlessAborted(work, signal) {
     return new Promise((resolve, reject) => {
-        const cancel = () => reject(new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_7__/* .Failure */ .HR('cancelled', "the request to GitHub's cache was cancelled"));
+        const cancel = () => reject(new failure/* Failure */.HR('cancelled', "the request to GitHub's cache was cancelled"));
         if (signal.aborted)
             cancel();
         signal.addEventListener('abort', cancel, { once: true });
