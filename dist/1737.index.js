@@ -399,12 +399,12 @@ var promises_ = __webpack_require__(51455);
 var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/engine/layer-chains.js
+var layer_chains = __webpack_require__(74038);
 // EXTERNAL MODULE: ./lib/image/digest.js
 var digest = __webpack_require__(37241);
 // EXTERNAL MODULE: ./lib/image/json.js
 var json = __webpack_require__(57383);
-// EXTERNAL MODULE: ./lib/engine/layer-chains.js
-var layer_chains = __webpack_require__(74038);
 // EXTERNAL MODULE: ./lib/image/reference.js
 var reference = __webpack_require__(68424);
 // EXTERNAL MODULE: ./lib/runtime/failure.js
@@ -552,7 +552,7 @@ const CONFIG_LIMIT = 8 * 1024 * 1024;
  * Brings one image of a record back under these names, fetching only what the engine lacks. Throws what stands in the way;
  * the engine is then as it was, but for layers that no name refers to.
  */
-async function restoreImage(image, names, view, cache, isSigned) {
+async function restoreImage(image, wanted, view, cache, isSigned) {
     const { engine } = view;
     const { runtime } = cache.connections;
     const store = (0,record_store/* recordStore */.D)(image, cache.entries, cache.connections);
@@ -561,9 +561,11 @@ async function restoreImage(image, names, view, cache, isSigned) {
     const id = engine.info.containerdStore ? rootOf(image).descriptor.digest : content.config.digest;
     const layers = content.layers.length;
     const nothing = { bytes: 0, upstreamBytes: 0 };
-    if ((await engine.inspect(id))?.id === id) {
-        for (const name of names)
-            await engine.tag(id, (0,reference/* repositoryOf */._M)(name), name.tag ?? 'latest');
+    const names = wanted.map(({ name }) => name);
+    if (wanted.some(({ at }) => at === id) || (await engine.inspect(id))?.id === id) {
+        for (const { name, at } of wanted)
+            if (at !== id)
+                await engine.tag(id, (0,reference/* repositoryOf */._M)(name), name.tag ?? 'latest');
         return {
             id,
             brought: new Set(),
@@ -584,11 +586,10 @@ async function restoreImage(image, names, view, cache, isSigned) {
     let way;
     try {
         const isKnown = present === 0 || view.pulled.has(diffIds.slice(0, present).join());
-        way = await bringIn(bounded, rootOf(image), document, isKnown ? 0 : present, names, view, cache);
-        const there = await engine.inspect((0,reference/* familiar */.ce)(names[0]));
-        if (there?.id !== id) {
-            throw new failure/* Failure */.HR('mismatch', `the engine made ${there?.id ?? 'nothing'} of it, not ${id}`);
-        }
+        const made = await bringIn(bounded, rootOf(image), document, isKnown ? 0 : present, names, view, cache);
+        if (made.id !== id)
+            throw new failure/* Failure */.HR('mismatch', `the engine made ${made.id} of it, not ${id}`);
+        way = made.way;
     }
     catch (error) {
         await (0,record_store/* removeDamaged */.G)(store, cache.entries, runtime);
@@ -629,11 +630,11 @@ class MissingLayers extends failure/* Failure */.HR {
  * the layers when it pushes them: that makes the save at the end of the job a matter of what is new.
  */
 async function bringIn(store, root, document, present, names, { engine }, { connections: { runtime } }) {
-    const { layers } = document.content;
+    const { config, layers } = document.content;
     if (present > 0 && (0,layer_chains/* loadTakes */.BP)(engine, layers.slice(present))) {
         try {
             await (0,load_missing/* loadMissing */.T)(engine, store, document, present, names, runtime);
-            return 'missing-layers';
+            return { id: config.digest, way: 'missing-layers' };
         }
         catch (error) {
             if (store.counts.damaged.size > 0 || runtime.signal?.aborted === true)
@@ -641,7 +642,7 @@ async function bringIn(store, root, document, present, names, { engine }, { conn
             runtime.log.debug(`${store.label}: the missing layers alone could not be loaded: ${error.message}`);
         }
     }
-    return (await (0,engine_import/* importImage */.J)(engine, store, root.descriptor.digest, names, runtime, undefined, true)).way;
+    return await (0,engine_import/* importImage */.J)(engine, store, root.descriptor.digest, names, runtime, undefined, true);
 }
 function rootOf({ manifests }) {
     return manifests[0];
@@ -722,7 +723,7 @@ async function restore(request, cache, trouble) {
     // Both take their time, and neither needs the other.
     const [finding, looking] = await Promise.allSettled([
         (0,find_record/* findRecord */.T)(cache, warn),
-        cache.connections.engine().then(layer_chains/* viewEngine */.QE),
+        request.view ?? cache.connections.engine().then(layer_chains/* viewEngine */.QE),
     ]);
     if (finding.status === 'rejected')
         throw finding.reason;
@@ -814,9 +815,9 @@ async function restoreOne(image, request, view, cache, found, warn, ids, all) {
 /** A record may give a name to its image, never take one from another: it could be made to rename any image of the job. */
 async function freeNames(names, image, { engine }) {
     const ids = (0,record/* idsOf */.UX)(image);
-    const there = await Promise.all(names.map((name) => engine.inspect((0,reference/* familiar */.ce)(name))));
-    const isFree = (i) => there[i] === undefined || ids.has(there[i].id);
-    return { free: names.filter((_, i) => isFree(i)), taken: names.filter((_, i) => !isFree(i)) };
+    const there = await Promise.all(names.map(async (name) => ({ name, at: (await engine.inspect((0,reference/* familiar */.ce)(name)))?.id })));
+    const isFree = ({ at }) => at === undefined || ids.has(at);
+    return { free: there.filter(isFree), taken: there.filter((one) => !isFree(one)).map(({ name }) => name) };
 }
 //# sourceMappingURL=restore.js.map
 ;// CONCATENATED MODULE: ./lib/cache/session.js
@@ -826,15 +827,22 @@ async function freeNames(names, image, { engine }) {
 
 
 
+
 const NO_SESSION = { before: new Set(), restored: new Set(), pulled: new Map() };
 /** A restore that a save later in the job can build on: what the engine had before is noted even when the restore fails. */
 async function restoreInJob(request, cache, outer) {
-    const { runtime } = cache.connections;
-    const engine = await cache.connections.engine();
-    const before = (await engine.images()).map(({ id }) => id);
-    await writeSession(cache.key, before, { ids: [], pulled: [] }, runtime);
-    const { report, restored } = await restoreCache(request, cache, outer);
-    await writeSession(cache.key, before, restored, runtime);
+    const { connections } = cache;
+    const { runtime } = connections;
+    const nothing = { ids: [], pulled: [] };
+    const view = connections.engine().then(layer_chains/* viewEngine */.QE);
+    const noting = view.then(({ images }) => writeSession(cache.key, images, nothing, runtime));
+    const [noted, done] = await Promise.allSettled([noting, restoreCache({ ...request, view }, cache, outer)]);
+    if (noted.status === 'rejected')
+        throw noted.reason;
+    if (done.status === 'rejected')
+        throw done.reason;
+    const { report, restored } = done.value;
+    await writeSession(cache.key, (await view).images, restored, runtime);
     return report;
 }
 /** A failure to keep it costs a slower save, no more. */
@@ -892,12 +900,12 @@ function sessionFile(key, env) {
 
 /** That an engine is asked at once. */
 const QUESTIONS_AT_ONCE = 8;
-/** Asks an engine for every layer chain it has. The containerd store does not tell, and finds out by itself. */
+/** Asks an engine for its images and for every layer chain it has. The containerd store does not tell of chains, and finds out by itself. */
 async function viewEngine(engine) {
     const chains = new Set();
     const pulled = new Set();
+    const images = await engine.images();
     if (!engine.info.containerdStore) {
-        const images = await engine.images();
         for (const image of await (0,_runtime_limit_js__WEBPACK_IMPORTED_MODULE_1__/* .mapLimited */ .b)(images, QUESTIONS_AT_ONCE, ({ id }) => engine.inspect(id))) {
             if (image === undefined)
                 continue;
@@ -908,7 +916,7 @@ async function viewEngine(engine) {
             }
         }
     }
-    return { engine, chains, pulled };
+    return { engine, images: images.map(({ id }) => id), chains, pulled };
 }
 /** The chains that an image with these layers is made of, as they are named in an `EngineView`. */
 function chainsOf(diffIds) {

@@ -198,8 +198,9 @@ async function importImage(engine, source, name, names, runtime, platform, whole
     if (await (0,engine_facade/* sharesLoopback */.I)(engine, runtime)) {
         const root = wholeIndex && engine.info.containerdStore ? await source.readManifest(name) : document;
         await importByLoopback(engine, source, root, names, runtime);
-        if (!(await lacksLayers(engine, names))) {
-            return { id: await checkImported(engine, source, document, names), way: 'loopback' };
+        const image = await imported(engine, names);
+        if (!lacksLayers(engine, image)) {
+            return { id: await checkImported(engine, source, document, names, image), way: 'loopback' };
         }
         runtime.log.info('the engine has these layers packed otherwise: the image enters it whole, by docker load');
     }
@@ -207,7 +208,8 @@ async function importImage(engine, source, name, names, runtime, platform, whole
         runtime.log.info(`${engine.endpoint.label} does not share this machine's loopback: the image enters it whole, by docker load`);
     }
     await loadInto(engine, source, document, names, runtime);
-    return { id: await checkImported(engine, source, document, names), way: 'load' };
+    const image = await imported(engine, names);
+    return { id: await checkImported(engine, source, document, names, image), way: 'load' };
 }
 /** The image for a platform: of an index the entry that such a machine would choose. */
 async function imageFor(platform, source, name) {
@@ -312,22 +314,22 @@ function stoppedBy(source, stop, { info }, { clock }) {
         },
     };
 }
+/** What the engine has under the first name now. */
+async function imported(engine, [name]) {
+    return name === undefined ? undefined : await engine.inspect(shownAs(name));
+}
 /**
  * The containerd store fetches no layer that it has unpacked already, though it came in another packing; the image then
  * names blobs that are not there, and the engine tells nothing of its layers.
  */
-async function lacksLayers(engine, [name]) {
-    if (!engine.info.containerdStore || name === undefined)
-        return false;
-    const image = await engine.inspect(`${(0,reference/* repositoryOf */._M)(name)}:${name.tag ?? 'latest'}`);
-    return image !== undefined && image.diffIds.length === 0;
+function lacksLayers({ info }, image) {
+    return info.containerdStore && image !== undefined && image.diffIds.length === 0;
 }
 /** The layers must be ours, and in the classic store the ID is the config's digest. */
-async function checkImported(engine, source, document, [name]) {
+async function checkImported(engine, source, document, [name], image) {
     const { config } = document.content;
     const wanted = (0,image_config/* parseImageConfig */.F)(await (0,verify/* collect */.Fo)(source.readBlob(config), CONFIG_LIMIT, 'the image config')).diffIds;
-    const shown = name === undefined ? 'the image' : `${(0,reference/* repositoryOf */._M)(name)}:${name.tag ?? 'latest'}`;
-    const image = await engine.inspect(shown);
+    const shown = name === undefined ? 'the image' : shownAs(name);
     const isOurs = image !== undefined && image.diffIds.join() === wanted.join();
     if (isOurs && (engine.info.containerdStore || image.id === config.digest))
         return image.id;
@@ -335,6 +337,9 @@ async function checkImported(engine, source, document, [name]) {
         reference: shown,
         hint: "Remove it (docker rmi) and try again; if it stays so, the engine's image store is damaged.",
     });
+}
+function shownAs(name) {
+    return `${(0,reference/* repositoryOf */._M)(name)}:${name.tag ?? 'latest'}`;
 }
 //# sourceMappingURL=import.js.map
 

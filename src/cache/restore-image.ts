@@ -6,7 +6,7 @@ import { parseImageConfig } from '../image/config.ts'
 import type { Digest } from '../image/digest.ts'
 import type { Manifest, ManifestDocument } from '../image/manifest.ts'
 import { choosePlatform, formatPlatform } from '../image/platform.ts'
-import { familiar, type Reference, repositoryOf } from '../image/reference.ts'
+import { type Reference, repositoryOf } from '../image/reference.ts'
 import { Failure } from '../runtime/failure.ts'
 import { formatBytes } from '../runtime/format-bytes.ts'
 import { freeBytes } from '../runtime/free-bytes.ts'
@@ -21,6 +21,12 @@ import type { ImageRestore } from './report.ts'
 const DISK_SHARE = 0.9
 const CONFIG_LIMIT = 8 * 1024 * 1024
 
+/** A name that an image is to have, and the ID of what the engine has under it now. */
+export interface WantedName {
+  readonly name: Reference
+  readonly at: string | undefined
+}
+
 /** What became of one image; `id` is the engine's. */
 export interface BroughtBack extends Omit<ImageRestore, 'name' | 'seconds' | 'made' | 'reason'> {
   readonly id: string
@@ -34,7 +40,7 @@ export interface BroughtBack extends Omit<ImageRestore, 'name' | 'seconds' | 'ma
  */
 export async function restoreImage(
   image: RecordedImage,
-  names: readonly Reference[],
+  wanted: readonly WantedName[],
   view: EngineView,
   cache: LayerCache,
   isSigned: boolean,
@@ -47,8 +53,9 @@ export async function restoreImage(
   const id = engine.info.containerdStore ? rootOf(image).descriptor.digest : content.config.digest
   const layers = content.layers.length
   const nothing = { bytes: 0, upstreamBytes: 0 }
-  if ((await engine.inspect(id))?.id === id) {
-    for (const name of names) await engine.tag(id, repositoryOf(name), name.tag ?? 'latest')
+  const names = wanted.map(({ name }) => name)
+  if (wanted.some(({ at }) => at === id) || (await engine.inspect(id))?.id === id) {
+    for (const { name, at } of wanted) if (at !== id) await engine.tag(id, repositoryOf(name), name.tag ?? 'latest')
     return {
       id,
       brought: new Set(),
@@ -68,11 +75,9 @@ export async function restoreImage(
   let way: ImageRestore['way']
   try {
     const isKnown = present === 0 || view.pulled.has(diffIds.slice(0, present).join())
-    way = await bringIn(bounded, rootOf(image), document, isKnown ? 0 : present, names, view, cache)
-    const there = await engine.inspect(familiar(names[0] as Reference))
-    if (there?.id !== id) {
-      throw new Failure('mismatch', `the engine made ${there?.id ?? 'nothing'} of it, not ${id}`)
-    }
+    const made = await bringIn(bounded, rootOf(image), document, isKnown ? 0 : present, names, view, cache)
+    if (made.id !== id) throw new Failure('mismatch', `the engine made ${made.id} of it, not ${id}`)
+    way = made.way
   } catch (error) {
     await removeDamaged(store, cache.entries, runtime)
     throw error
@@ -121,18 +126,18 @@ async function bringIn(
   names: readonly Reference[],
   { engine }: EngineView,
   { connections: { runtime } }: LayerCache,
-): Promise<ImageRestore['way']> {
-  const { layers } = document.content as Manifest
+): Promise<{ readonly id: string; readonly way: ImageRestore['way'] }> {
+  const { config, layers } = document.content as Manifest
   if (present > 0 && loadTakes(engine, layers.slice(present))) {
     try {
       await loadMissing(engine, store, document, present, names, runtime)
-      return 'missing-layers'
+      return { id: config.digest, way: 'missing-layers' }
     } catch (error) {
       if (store.counts.damaged.size > 0 || runtime.signal?.aborted === true) throw error
       runtime.log.debug(`${store.label}: the missing layers alone could not be loaded: ${(error as Error).message}`)
     }
   }
-  return (await importImage(engine, store, root.descriptor.digest, names, runtime, undefined, true)).way
+  return await importImage(engine, store, root.descriptor.digest, names, runtime, undefined, true)
 }
 
 function rootOf({ manifests }: RecordedImage): ManifestDocument {

@@ -8,13 +8,15 @@ import { pairsOf } from './known-layers.ts'
 import { madeOfRestored, secondsSaved } from './made.ts'
 import { idsOf, type RecordedImage } from './record.ts'
 import { type CacheReport, emptyReport, type ImageRestore, type LayerCounts } from './report.ts'
-import { MissingLayers, restoreImage } from './restore-image.ts'
+import { MissingLayers, restoreImage, type WantedName } from './restore-image.ts'
 import { imageFilter } from './select.ts'
 import { type Trouble, withTrouble } from './trouble.ts'
 
 export interface RestoreRequest {
   /** Names and globs; without them every image of the record. */
   readonly images: readonly string[]
+  /** What the engine has, where somebody is looking already. */
+  readonly view?: Promise<EngineView> | undefined
 }
 
 export interface RestoreResult {
@@ -54,7 +56,7 @@ async function restore(request: RestoreRequest, cache: LayerCache, trouble: Trou
   // Both take their time, and neither needs the other.
   const [finding, looking] = await Promise.allSettled([
     findRecord(cache, warn),
-    cache.connections.engine().then(viewEngine),
+    request.view ?? cache.connections.engine().then(viewEngine),
   ])
   if (finding.status === 'rejected') throw finding.reason
   const found = finding.value
@@ -155,9 +157,9 @@ async function freeNames(
   names: readonly Reference[],
   image: RecordedImage,
   { engine }: EngineView,
-): Promise<{ free: readonly Reference[]; taken: readonly Reference[] }> {
-  const ids = idsOf(image)
-  const there = await Promise.all(names.map((name) => engine.inspect(familiar(name))))
-  const isFree = (i: number): boolean => there[i] === undefined || ids.has(there[i].id)
-  return { free: names.filter((_, i) => isFree(i)), taken: names.filter((_, i) => !isFree(i)) }
+): Promise<{ free: readonly WantedName[]; taken: readonly Reference[] }> {
+  const ids: ReadonlySet<string> = idsOf(image)
+  const there = await Promise.all(names.map(async (name) => ({ name, at: (await engine.inspect(familiar(name)))?.id })))
+  const isFree = ({ at }: WantedName): boolean => at === undefined || ids.has(at)
+  return { free: there.filter(isFree), taken: there.filter((one) => !isFree(one)).map(({ name }) => name) }
 }

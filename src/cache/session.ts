@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { viewEngine } from '../engine/layer-chains.ts'
 import { type Digest, digestOf, hexOf, isDigest } from '../image/digest.ts'
 import { field, isObject, parseJson } from '../image/json.ts'
 import type { Runtime } from '../runtime/runtime.ts'
@@ -21,12 +22,16 @@ export const NO_SESSION: CacheSession = { before: new Set(), restored: new Set()
 
 /** A restore that a save later in the job can build on: what the engine had before is noted even when the restore fails. */
 export async function restoreInJob(request: RestoreRequest, cache: LayerCache, outer?: Trouble): Promise<CacheReport> {
-  const { runtime } = cache.connections
-  const engine = await cache.connections.engine()
-  const before = (await engine.images()).map(({ id }) => id)
-  await writeSession(cache.key, before, { ids: [], pulled: [] }, runtime)
-  const { report, restored } = await restoreCache(request, cache, outer)
-  await writeSession(cache.key, before, restored, runtime)
+  const { connections } = cache
+  const { runtime } = connections
+  const nothing = { ids: [], pulled: [] }
+  const view = connections.engine().then(viewEngine)
+  const noting = view.then(({ images }) => writeSession(cache.key, images, nothing, runtime))
+  const [noted, done] = await Promise.allSettled([noting, restoreCache({ ...request, view }, cache, outer)])
+  if (noted.status === 'rejected') throw noted.reason
+  if (done.status === 'rejected') throw done.reason
+  const { report, restored } = done.value
+  await writeSession(cache.key, (await view).images, restored, runtime)
   return report
 }
 

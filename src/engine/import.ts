@@ -9,6 +9,7 @@ import { checkedBlobs } from '../stores/checked-blobs.ts'
 import { bottomUp, readTree } from '../stores/copy/tree.ts'
 import type { ReadableStore } from '../stores/store.ts'
 import { collect } from '../stores/verify.ts'
+import type { EngineImage } from './documents.ts'
 import type { Engine } from './engine.ts'
 import { openFacade, sharesLoopback } from './facade.ts'
 import { loadInto } from './load.ts'
@@ -47,8 +48,9 @@ export async function importImage(
   if (await sharesLoopback(engine, runtime)) {
     const root = wholeIndex && engine.info.containerdStore ? await source.readManifest(name) : document
     await importByLoopback(engine, source, root, names, runtime)
-    if (!(await lacksLayers(engine, names))) {
-      return { id: await checkImported(engine, source, document, names), way: 'loopback' }
+    const image = await imported(engine, names)
+    if (!lacksLayers(engine, image)) {
+      return { id: await checkImported(engine, source, document, names, image), way: 'loopback' }
     }
     runtime.log.info('the engine has these layers packed otherwise: the image enters it whole, by docker load')
   } else {
@@ -58,7 +60,8 @@ export async function importImage(
   }
 
   await loadInto(engine, source, document, names, runtime)
-  return { id: await checkImported(engine, source, document, names), way: 'load' }
+  const image = await imported(engine, names)
+  return { id: await checkImported(engine, source, document, names, image), way: 'load' }
 }
 
 /** The image for a platform: of an index the entry that such a machine would choose. */
@@ -177,14 +180,17 @@ function stoppedBy(
   }
 }
 
+/** What the engine has under the first name now. */
+async function imported(engine: Engine, [name]: readonly Reference[]): Promise<EngineImage | undefined> {
+  return name === undefined ? undefined : await engine.inspect(shownAs(name))
+}
+
 /**
  * The containerd store fetches no layer that it has unpacked already, though it came in another packing; the image then
  * names blobs that are not there, and the engine tells nothing of its layers.
  */
-async function lacksLayers(engine: Engine, [name]: readonly Reference[]): Promise<boolean> {
-  if (!engine.info.containerdStore || name === undefined) return false
-  const image = await engine.inspect(`${repositoryOf(name)}:${name.tag ?? 'latest'}`)
-  return image !== undefined && image.diffIds.length === 0
+function lacksLayers({ info }: Engine, image: EngineImage | undefined): boolean {
+  return info.containerdStore && image !== undefined && image.diffIds.length === 0
 }
 
 /** The layers must be ours, and in the classic store the ID is the config's digest. */
@@ -193,15 +199,19 @@ async function checkImported(
   source: ReadableStore,
   document: ManifestDocument,
   [name]: readonly Reference[],
+  image: EngineImage | undefined,
 ): Promise<string> {
   const { config } = document.content as Manifest
   const wanted = parseImageConfig(await collect(source.readBlob(config), CONFIG_LIMIT, 'the image config')).diffIds
-  const shown = name === undefined ? 'the image' : `${repositoryOf(name)}:${name.tag ?? 'latest'}`
-  const image = await engine.inspect(shown)
+  const shown = name === undefined ? 'the image' : shownAs(name)
   const isOurs = image !== undefined && image.diffIds.join() === wanted.join()
   if (isOurs && (engine.info.containerdStore || image.id === config.digest)) return image.id
   throw new Failure('failed', `the engine took ${shown} but does not hold the image that was sent`, {
     reference: shown,
     hint: "Remove it (docker rmi) and try again; if it stays so, the engine's image store is damaged.",
   })
+}
+
+function shownAs(name: Reference): string {
+  return `${repositoryOf(name)}:${name.tag ?? 'latest'}`
 }

@@ -10,18 +10,20 @@ const QUESTIONS_AT_ONCE = 8
 /** What an engine has, for images that are brought in one after the other. */
 export interface EngineView {
   readonly engine: Engine
+  /** The IDs of its images when it was looked at. */
+  readonly images: readonly string[]
   /** Every chain of layers the engine has (classic image store): diff IDs from the base up, joined. */
   readonly chains: Set<string>
   /** Those of them that it pulled from somewhere, so that it knows their layers by digest too. */
   readonly pulled: Set<string>
 }
 
-/** Asks an engine for every layer chain it has. The containerd store does not tell, and finds out by itself. */
+/** Asks an engine for its images and for every layer chain it has. The containerd store does not tell of chains, and finds out by itself. */
 export async function viewEngine(engine: Engine): Promise<EngineView> {
   const chains = new Set<string>()
   const pulled = new Set<string>()
+  const images = await engine.images()
   if (!engine.info.containerdStore) {
-    const images = await engine.images()
     for (const image of await mapLimited(images, QUESTIONS_AT_ONCE, ({ id }) => engine.inspect(id))) {
       if (image === undefined) continue
       for (const chain of chainsOf(image.diffIds)) {
@@ -30,7 +32,7 @@ export async function viewEngine(engine: Engine): Promise<EngineView> {
       }
     }
   }
-  return { engine, chains, pulled }
+  return { engine, images: images.map(({ id }) => id), chains, pulled }
 }
 
 /** The chains that an image with these layers is made of, as they are named in an `EngineView`. */
