@@ -213,6 +213,26 @@ function suite(variant: EngineVariant): void {
     })
   })
 
+  withTinyDisk('restored by way of a disk that is full', async () => {
+    const service = await startCacheService()
+    // More than may wait in memory.
+    await engine.build('huge:1', [{ 'lib/huge': noise(34_000_000) }])
+    await engine.build('other:1', [{ other: 'small' }])
+    await saveCache({ images: ['huge', 'other'], ...SAVE }, await cacheAt(service))
+    await wipeImages(engine)
+    const cache = await cacheAt(service, { RUNNER_TEMP: (tinyDisk as TinyDisk).path })
+    const { report } = await restoreCache({ images: [] }, cache)
+    // The classic store gets layers as they come, and needs no disk of ours.
+    const isClassic = variant.containerdStore !== true
+    expect(cache.warnings).toEqual(
+      isClassic
+        ? []
+        : [expect.stringMatching(/^huge:1 was not restored: there is no room to check sha256:.*RUNNER_TEMP/s)],
+    )
+    expect(report).toMatchObject({ warnings: cache.warnings, images: [{ hit: isClassic }, { hit: true }] })
+    await service.close()
+  })
+
   describe('in a registry', () => {
     const withRegistry = findTool('docker-registry') === undefined ? test.skip : test
     let registry: Awaited<ReturnType<typeof startDockerRegistry>>
@@ -377,8 +397,8 @@ function suite(variant: EngineVariant): void {
     })
   })
 
-  async function cacheAt(service: CacheService): Promise<TestCache> {
-    const env = { ...engine.env, ...service.env() }
+  async function cacheAt(service: CacheService, more: Readonly<Record<string, string>> = {}): Promise<TestCache> {
+    const env = { ...engine.env, ...service.env(), ...more }
     const entries = await openGithubCache(systemRuntime({ env }), { ...IMPATIENT, githubToken: 'ghs_token' })
     return testCache('', env, { entries, scopes: ['github'] })
   }
