@@ -828,29 +828,36 @@ async function freeNames(names, image, { engine }) {
 
 
 
-const NO_SESSION = { before: new Set(), restored: new Set(), pulled: new Map() };
+const NO_SESSION = {
+    before: new Set(),
+    restored: new Set(),
+    pulled: new Map(),
+    started: undefined,
+};
 /** A restore that a save later in the job can build on: what the engine had before is noted even when the restore fails. */
 async function restoreInJob(request, cache, outer) {
     const { connections } = cache;
     const { runtime } = connections;
     const nothing = { ids: [], pulled: [] };
+    const started = runtime.clock.now();
+    const note = (images, restored) => writeSession(cache.key, { before: images, restored: restored.ids, pulled: restored.pulled, started }, runtime);
     const view = connections.engine().then(layer_chains/* viewEngine */.QE);
-    const noting = view.then(({ images }) => writeSession(cache.key, images, nothing, runtime));
+    const noting = view.then(({ images }) => note(images, nothing));
     const [noted, done] = await Promise.allSettled([noting, restoreCache({ ...request, view }, cache, outer)]);
     if (noted.status === 'rejected')
         throw noted.reason;
     if (done.status === 'rejected')
         throw done.reason;
     const { report, restored } = done.value;
-    await writeSession(cache.key, (await view).images, restored, runtime);
+    await note((await view).images, restored);
     return report;
 }
 /** A failure to keep it costs a slower save, no more. */
-async function writeSession(key, before, restored, { env, log }) {
+async function writeSession(key, session, { env, log }) {
     const file = sessionFile(key, env);
     try {
         await (0,promises_.mkdir)((0,external_node_path_.dirname)(file), { recursive: true });
-        await (0,promises_.writeFile)(file, JSON.stringify({ before, restored: restored.ids, pulled: restored.pulled }), { mode: 0o600 });
+        await (0,promises_.writeFile)(file, JSON.stringify(session), { mode: 0o600 });
     }
     catch (error) {
         log.debug(`${file} could not be written: ${error.message}`);
@@ -869,7 +876,9 @@ async function readSession(key, { env, log }) {
         const pairs = list('pulled').filter((pair) => {
             return (Array.isArray(pair) && pair.length === 2 && pair.every((text) => typeof text === 'string' && (0,digest/* isDigest */.Bc)(text)));
         });
-        return { before: texts('before'), restored: texts('restored'), pulled: new Map(pairs) };
+        const time = (0,json/* isObject */.Gv)(value) ? (0,json/* field */.ZZ)(value, 'started') : undefined;
+        const started = typeof time === 'number' ? time : undefined;
+        return { before: texts('before'), restored: texts('restored'), pulled: new Map(pairs), started };
     }
     catch (error) {
         log.debug(`nothing is known of a restore before: ${error.message}`);

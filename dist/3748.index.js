@@ -54,6 +54,8 @@ function readImage(value) {
         diffIds: strings((0,json/* isObject */.Gv)(rootfs) ? (0,json/* field */.ZZ)(rootfs, 'Layers') : undefined).filter(digest/* isDigest */.Bc),
         tags: strings((0,json/* field */.ZZ)(image, 'RepoTags')),
         repoDigests: strings((0,json/* field */.ZZ)(image, 'RepoDigests')),
+        origins: readOrigins((0,json/* field */.ZZ)(image, 'Identity')),
+        created: readTime((0,json/* field */.ZZ)(image, 'Created')),
         platform: {
             os: String((0,json/* field */.ZZ)(image, 'Os') ?? ''),
             architecture: String((0,json/* field */.ZZ)(image, 'Architecture') ?? ''),
@@ -61,6 +63,15 @@ function readImage(value) {
         },
         size: Number((0,json/* field */.ZZ)(image, 'Size') ?? 0),
     };
+}
+function readOrigins(identity) {
+    if (!(0,json/* isObject */.Gv)(identity))
+        return undefined;
+    return objects((0,json/* field */.ZZ)(identity, 'Pull')).flatMap((pull) => strings([(0,json/* field */.ZZ)(pull, 'Repository')]));
+}
+function readTime(value) {
+    const time = typeof value === 'string' ? Date.parse(value) : Number.NaN;
+    return Number.isNaN(time) ? undefined : time;
 }
 /** Reads the answer of `GET /images/json`; what has no ID is left out. */
 function readList(value) {

@@ -804,15 +804,16 @@ const PATIENCE_MS = 10_000;
  * Finds out which layers of an image came from registries, by the images the engine pulled that share its base: the manifest there tells which blob
  * is which layer. A registry that cannot be asked now serves nothing, as far as we know. Asks each manifest once.
  */
-function upstreamOf(connections) {
+function upstreamOf(connections, own) {
     const manifests = new Map();
     let pulledImages;
     return async (engine, image) => {
         pulledImages ??= engine.pulledImages();
         const layers = new Map();
         const related = (await pulledImages).filter(({ diffIds }) => diffIds[0] === image.diffIds[0]);
-        for (const { diffIds, repoDigests } of related.slice(0, RELATED_MAX)) {
-            for (const name of repoDigests.slice(0, RELATED_MAX)) {
+        const sources = related.map((one) => ({ ...one, names: namesUpstream(one, engine, own) }));
+        for (const { diffIds, names } of sources.filter((one) => one.names.length > 0).slice(0, RELATED_MAX)) {
+            for (const name of names.slice(0, RELATED_MAX)) {
                 const known = manifests.get(name) ?? inTime(readUpstream(name, engine, connections), connections);
                 manifests.set(name, known);
                 const manifest = await known;
@@ -825,6 +826,29 @@ function upstreamOf(connections) {
         }
         return layers;
     };
+}
+/**
+ * Names under which a registry may have an image. The containerd store gives such names to what was built here too. A plain one (`app:ci`) is then
+ * among Docker's own official images, where nobody can have pushed it: to ask for it would cost time, and tell a stranger what is built.
+ */
+function namesUpstream({ id, repoDigests, origins, created }, { info }, { restored, started }) {
+    if (!info.containerdStore)
+        return repoDigests;
+    if (origins !== undefined) {
+        const repositories = origins.map(repositoryNamed);
+        return repoDigests.filter((name) => repositories.includes(repositoryNamed(name)));
+    }
+    const isOwn = restored.has(id) || (started !== undefined && created !== undefined && created >= started);
+    return isOwn ? repoDigests.filter((name) => !repositoryNamed(name).startsWith('docker.io/library/')) : repoDigests;
+}
+/** `docker.io/library/debian` of any way to write it; what cannot be read stays as it is. */
+function repositoryNamed(name) {
+    try {
+        return (0,image_reference/* repositoryOf */._M)((0,image_reference/* parseReference */.F2)(name));
+    }
+    catch {
+        return name;
+    }
 }
 async function readUpstream(name, engine, { registry, runtime, options }) {
     try {
@@ -933,7 +957,7 @@ async function saveImages(engine, candidates, request, before, writer, cache, wa
 }
 /** Tells of one image whether it has to leave the engine, or else what became of it. */
 async function decider(engine, candidates, request, before, writer, cache) {
-    const upstreamLayers = upstreamOf(cache.connections);
+    const upstreamLayers = upstreamOf(cache.connections, request);
     const isUsed = await usedImages(engine, candidates, request);
     const isNamed = request.images.some((pattern) => !pattern.startsWith('!'));
     return async (candidate) => {

@@ -211,6 +211,21 @@ describeEndToEnd('the cache actions', engineObstacle(), () => {
     ])
   })
 
+  test('what the job built under a plain name, no registry is asked for', async () => {
+    const program = process.env.SEAWORTHY_DOCKERD_CONTAINERD
+    const other = program ? await startEngine([], { program, containerdStore: true }) : engine
+    try {
+      const runner = await newJob({ env: { DOCKER_HOST: other.host, RUNNER_DEBUG: '1' } })
+      const main = await runner.run('cache')
+      await other.build('app:ci', [{ app: 'x' }])
+      const post = await runner.post('post', main)
+      expect(post.stdout).toContain('saved app:ci')
+      expect(post.stdout).not.toContain('docker.io')
+    } finally {
+      if (other !== engine) await other.stop()
+    }
+  })
+
   test('an entry that was evicted is a miss of its image, and the build goes on', async () => {
     await buildJob(Buffer.from('one'))
     service.evict(service.entries.find(({ key }) => key.startsWith('layer'))?.key as string)

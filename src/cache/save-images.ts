@@ -107,7 +107,7 @@ async function decider(
   writer: EntryWriter,
   cache: LayerCache,
 ): Promise<(candidate: Candidate) => Promise<Wanted | Outcome>> {
-  const upstreamLayers = upstreamOf(cache.connections)
+  const upstreamLayers = upstreamOf(cache.connections, request)
   const isUsed = await usedImages(engine, candidates, request)
   const isNamed = request.images.some((pattern) => !pattern.startsWith('!'))
   return async (candidate) => {

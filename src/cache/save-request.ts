@@ -12,4 +12,6 @@ export interface SaveRequest {
   readonly buildFolder?: string | undefined
   /** Diff ID -> blob, of layers that the engine pulled from the cache in this job. */
   readonly pulled?: ReadonlyMap<Digest, Digest>
+  /** When the job began, as far as is known: what was made since was made here. Milliseconds since the epoch. */
+  readonly started?: number | undefined
 }

@@ -16,36 +16,41 @@ export interface CacheSession {
   readonly before: ReadonlySet<string>
   readonly restored: ReadonlySet<string>
   readonly pulled: ReadonlyMap<Digest, Digest>
+  /** When the restore began. Milliseconds since the epoch. */
+  readonly started: number | undefined
 }
 
-export const NO_SESSION: CacheSession = { before: new Set(), restored: new Set(), pulled: new Map() }
+export const NO_SESSION: CacheSession = {
+  before: new Set(),
+  restored: new Set(),
+  pulled: new Map(),
+  started: undefined,
+}
 
 /** A restore that a save later in the job can build on: what the engine had before is noted even when the restore fails. */
 export async function restoreInJob(request: RestoreRequest, cache: LayerCache, outer?: Trouble): Promise<CacheReport> {
   const { connections } = cache
   const { runtime } = connections
   const nothing = { ids: [], pulled: [] }
+  const started = runtime.clock.now()
+  const note = (images: readonly string[], restored: RestoredFacts): Promise<void> =>
+    writeSession(cache.key, { before: images, restored: restored.ids, pulled: restored.pulled, started }, runtime)
   const view = connections.engine().then(viewEngine)
-  const noting = view.then(({ images }) => writeSession(cache.key, images, nothing, runtime))
+  const noting = view.then(({ images }) => note(images, nothing))
   const [noted, done] = await Promise.allSettled([noting, restoreCache({ ...request, view }, cache, outer)])
   if (noted.status === 'rejected') throw noted.reason
   if (done.status === 'rejected') throw done.reason
   const { report, restored } = done.value
-  await writeSession(cache.key, (await view).images, restored, runtime)
+  await note((await view).images, restored)
   return report
 }
 
 /** A failure to keep it costs a slower save, no more. */
-async function writeSession(
-  key: string,
-  before: readonly string[],
-  restored: RestoredFacts,
-  { env, log }: Pick<Runtime, 'env' | 'log'>,
-): Promise<void> {
+async function writeSession(key: string, session: object, { env, log }: Pick<Runtime, 'env' | 'log'>): Promise<void> {
   const file = sessionFile(key, env)
   try {
     await mkdir(dirname(file), { recursive: true })
-    await writeFile(file, JSON.stringify({ before, restored: restored.ids, pulled: restored.pulled }), { mode: 0o600 })
+    await writeFile(file, JSON.stringify(session), { mode: 0o600 })
   } catch (error) {
     log.debug(`${file} could not be written: ${(error as Error).message}`)
   }
@@ -69,7 +74,9 @@ export async function readSession(
         Array.isArray(pair) && pair.length === 2 && pair.every((text) => typeof text === 'string' && isDigest(text))
       )
     })
-    return { before: texts('before'), restored: texts('restored'), pulled: new Map(pairs) }
+    const time = isObject(value) ? field(value, 'started') : undefined
+    const started = typeof time === 'number' ? time : undefined
+    return { before: texts('before'), restored: texts('restored'), pulled: new Map(pairs), started }
   } catch (error) {
     log.debug(`nothing is known of a restore before: ${(error as Error).message}`)
     return undefined

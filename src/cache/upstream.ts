@@ -6,6 +6,7 @@ import type { Manifest } from '../image/manifest.ts'
 import { choosePlatform } from '../image/platform.ts'
 import { parseReference, repositoryOf } from '../image/reference.ts'
 import type { Connections } from '../ship/connections.ts'
+import type { SaveRequest } from './save-request.ts'
 
 /** A layer that a registry serves. */
 export interface UpstreamLayer {
@@ -22,19 +23,26 @@ const RELATED_MAX = 8
 /** Milliseconds that one manifest may take. */
 const PATIENCE_MS = 10_000
 
+/** What is known of the job's own images, which no registry need be asked about. */
+export type OwnImages = Pick<SaveRequest, 'restored' | 'started'>
+
 /**
  * Finds out which layers of an image came from registries, by the images the engine pulled that share its base: the manifest there tells which blob
  * is which layer. A registry that cannot be asked now serves nothing, as far as we know. Asks each manifest once.
  */
-export function upstreamOf(connections: Connections): (engine: Engine, image: EngineImage) => Promise<UpstreamLayers> {
+export function upstreamOf(
+  connections: Connections,
+  own: OwnImages,
+): (engine: Engine, image: EngineImage) => Promise<UpstreamLayers> {
   const manifests = new Map<string, Promise<Manifest | undefined>>()
   let pulledImages: Promise<readonly EngineImage[]> | undefined
   return async (engine, image) => {
     pulledImages ??= engine.pulledImages()
     const layers = new Map<Digest, UpstreamLayer>()
     const related = (await pulledImages).filter(({ diffIds }) => diffIds[0] === image.diffIds[0])
-    for (const { diffIds, repoDigests } of related.slice(0, RELATED_MAX)) {
-      for (const name of repoDigests.slice(0, RELATED_MAX)) {
+    const sources = related.map((one) => ({ ...one, names: namesUpstream(one, engine, own) }))
+    for (const { diffIds, names } of sources.filter((one) => one.names.length > 0).slice(0, RELATED_MAX)) {
+      for (const name of names.slice(0, RELATED_MAX)) {
         const known = manifests.get(name) ?? inTime(readUpstream(name, engine, connections), connections)
         manifests.set(name, known)
         const manifest = await known
@@ -44,6 +52,33 @@ export function upstreamOf(connections: Connections): (engine: Engine, image: En
       }
     }
     return layers
+  }
+}
+
+/**
+ * Names under which a registry may have an image. The containerd store gives such names to what was built here too. A plain one (`app:ci`) is then
+ * among Docker's own official images, where nobody can have pushed it: to ask for it would cost time, and tell a stranger what is built.
+ */
+function namesUpstream(
+  { id, repoDigests, origins, created }: EngineImage,
+  { info }: Engine,
+  { restored, started }: OwnImages,
+): readonly string[] {
+  if (!info.containerdStore) return repoDigests
+  if (origins !== undefined) {
+    const repositories = origins.map(repositoryNamed)
+    return repoDigests.filter((name) => repositories.includes(repositoryNamed(name)))
+  }
+  const isOwn = restored.has(id) || (started !== undefined && created !== undefined && created >= started)
+  return isOwn ? repoDigests.filter((name) => !repositoryNamed(name).startsWith('docker.io/library/')) : repoDigests
+}
+
+/** `docker.io/library/debian` of any way to write it; what cannot be read stays as it is. */
+function repositoryNamed(name: string): string {
+  try {
+    return repositoryOf(parseReference(name))
+  } catch {
+    return name
   }
 }
 

@@ -10,8 +10,12 @@ export interface EngineImage {
   /** Uncompressed layer digests, base first. */
   readonly diffIds: readonly Digest[]
   readonly tags: readonly string[]
-  /** `name@digest` for every repository it was pulled from or pushed to. */
+  /** `name@digest` for every repository it was pulled from or pushed to. With the containerd store for every name it has, also of what was built here. */
   readonly repoDigests: readonly string[]
+  /** The repositories it was pulled from or pushed to, where the engine says so (API 1.53, Docker 29). */
+  readonly origins: readonly string[] | undefined
+  /** When it was made, as its config says. Milliseconds since the epoch. */
+  readonly created: number | undefined
   readonly platform: Platform
   /** Bytes on disk, all layers: unpacked in the classic store, as they came in the containerd store. */
   readonly size: number
@@ -68,6 +72,8 @@ export function readImage(value: unknown): EngineImage {
     diffIds: strings(isObject(rootfs) ? field(rootfs, 'Layers') : undefined).filter(isDigest),
     tags: strings(field(image, 'RepoTags')),
     repoDigests: strings(field(image, 'RepoDigests')),
+    origins: readOrigins(field(image, 'Identity')),
+    created: readTime(field(image, 'Created')),
     platform: {
       os: String(field(image, 'Os') ?? ''),
       architecture: String(field(image, 'Architecture') ?? ''),
@@ -75,6 +81,16 @@ export function readImage(value: unknown): EngineImage {
     },
     size: Number(field(image, 'Size') ?? 0),
   }
+}
+
+function readOrigins(identity: unknown): readonly string[] | undefined {
+  if (!isObject(identity)) return undefined
+  return objects(field(identity, 'Pull')).flatMap((pull) => strings([field(pull, 'Repository')]))
+}
+
+function readTime(value: unknown): number | undefined {
+  const time = typeof value === 'string' ? Date.parse(value) : Number.NaN
+  return Number.isNaN(time) ? undefined : time
 }
 
 /** Reads the answer of `GET /images/json`; what has no ID is left out. */
