@@ -796,16 +796,19 @@ var platform = __webpack_require__(17035);
 ;// CONCATENATED MODULE: ./lib/cache/upstream.js
 
 
+
 /** Images looked at for one; each costs a manifest request. */
 const RELATED_MAX = 8;
 /** Milliseconds that one manifest may take. */
 const PATIENCE_MS = 10_000;
 /**
  * Finds out which layers of an image came from registries, by the images the engine pulled that share its base: the manifest there tells which blob
- * is which layer. A registry that cannot be asked now serves nothing, as far as we know. Asks each manifest once.
+ * is which layer. A registry that cannot be asked now serves nothing, as far as we know, and one that does not answer is not asked again. Asks each manifest once.
  */
 function upstreamOf(connections, own) {
     const manifests = new Map();
+    /** Registries that did not answer. */
+    const silent = new Set();
     let pulledImages;
     return async (engine, image) => {
         pulledImages ??= engine.pulledImages();
@@ -814,7 +817,7 @@ function upstreamOf(connections, own) {
         const sources = related.map((one) => ({ ...one, names: namesUpstream(one, engine, own) }));
         for (const { diffIds, names } of sources.filter((one) => one.names.length > 0).slice(0, RELATED_MAX)) {
             for (const name of names.slice(0, RELATED_MAX)) {
-                const known = manifests.get(name) ?? inTime(readUpstream(name, engine, connections), connections);
+                const known = manifests.get(name) ?? readUpstream(name, engine, connections, silent);
                 manifests.set(name, known);
                 const manifest = await known;
                 if (manifest === undefined || manifest.layers.length !== diffIds.length)
@@ -850,35 +853,53 @@ function repositoryNamed(name) {
         return name;
     }
 }
-async function readUpstream(name, engine, { registry, runtime, options }) {
+async function readUpstream(name, engine, connections, silent) {
+    const { runtime, options } = connections;
+    let host = '';
     try {
         const reference = (0,image_reference/* parseReference */.F2)(name);
         if (reference.digest === undefined)
             return undefined;
+        host = reference.registry;
         // A registry on loopback ends with the job, if it has not ended yet; unless it was named as one that is meant.
-        const isLoopback = /^(?:127\.|localhost(?::|$)|\[::1\])/.test(reference.registry);
-        if (isLoopback && options.insecure?.includes(reference.registry) !== true)
+        const isLoopback = /^(?:127\.|localhost(?::|$)|\[::1\])/.test(host);
+        if (isLoopback && options.insecure?.includes(host) !== true)
             return undefined;
-        const store = (await registry(reference.registry)).repository(reference.repository);
-        const { content } = await store.readManifest(reference.digest);
-        if (content.kind === 'manifest')
-            return content;
-        const entry = (0,platform/* choosePlatform */.xV)(content.manifests, engine.info.platform);
-        const child = entry === undefined ? undefined : await store.readManifest(entry.digest);
-        return child?.content.kind === 'manifest' ? child.content : undefined;
+        if (silent.has(host))
+            return undefined;
+        return await inTime(readManifest(reference, reference.digest, engine, connections), host, connections);
     }
     catch (error) {
+        if (error instanceof failure/* Failure */.HR && (error.code === 'unreachable' || error.code === 'timeout'))
+            silent.add(host);
         runtime.log.debug(`${name} cannot be asked for its layers: ${error.message}`);
         return undefined;
     }
 }
+/** The manifest for the engine's platform. */
+async function readManifest({ registry, repository }, digest, { info }, connections) {
+    const store = (await connections.registry(registry)).repository(repository);
+    const { content } = await store.readManifest(digest);
+    if (content.kind === 'manifest')
+        return content;
+    const entry = (0,platform/* choosePlatform */.xV)(content.manifests, info.platform);
+    const child = entry === undefined ? undefined : await store.readManifest(entry.digest);
+    return child?.content.kind === 'manifest' ? child.content : undefined;
+}
 /** A registry that does not answer must not hold up the end of a job. */
-async function inTime(work, { runtime }) {
+async function inTime(work, host, { runtime }) {
     const done = new AbortController();
-    const late = runtime.clock.sleep(PATIENCE_MS, done.signal).catch(() => undefined);
-    const result = await Promise.race([work, late]);
-    done.abort();
-    return result;
+    const late = runtime.clock.sleep(PATIENCE_MS, done.signal).then(() => {
+        throw new failure/* Failure */.HR('timeout', `${host} says nothing for ${PATIENCE_MS / 1000} s`);
+    });
+    work.catch(() => { }); // of what is given up nobody waits for the end
+    try {
+        return await Promise.race([work, late]);
+    }
+    finally {
+        done.abort();
+        late.catch(() => { });
+    }
 }
 //# sourceMappingURL=upstream.js.map
 ;// CONCATENATED MODULE: ./lib/cache/save-images.js

@@ -4,6 +4,7 @@ import { upstreamOf } from '../../src/cache/upstream.ts'
 import { type EngineImage, readImage } from '../../src/engine/documents.ts'
 import type { Engine } from '../../src/engine/engine.ts'
 import { digestOf } from '../../src/image/digest.ts'
+import { Failure } from '../../src/runtime/failure.ts'
 import { systemRuntime } from '../../src/runtime/system.ts'
 import type { Connections } from '../../src/ship/connections.ts'
 
@@ -67,6 +68,31 @@ test('an engine that says where an image came from is believed, whenever it was 
   expect(await asked(of())).toEqual([])
   expect(await asked(of({ Repository: 'docker.io/library/app' }))).toEqual(['docker.io/library/app'])
   expect(await asked(of({ Repository: 'ghcr.io/acme/app' }, { Repository: ' ' }, {}))).toEqual(['ghcr.io/acme/app'])
+})
+
+test.each([
+  ['cannot be reached', new Failure('unreachable', 'no route')],
+  ['does not answer', undefined],
+])('a registry that %s is asked once, the others all the same', async (_, error) => {
+  const names = ['a', 'b'].flatMap((tail) => [`dead.example/acme/${tail}`, `ghcr.io/acme/${tail}`])
+  const images = names.map((name, i) => image({ Id: digestOf(name), RepoDigests: [`${name}@${digestOf(`${i}`)}`] }))
+  const hosts: string[] = []
+  const connections = {
+    runtime: { ...systemRuntime(), clock: { now: Date.now, sleep: async () => {} } },
+    options: {},
+    registry: async (host: string) => {
+      hosts.push(host)
+      if (host !== 'dead.example') throw new Failure('not-found', 'not there')
+      if (error !== undefined) throw error
+      return await new Promise(() => {})
+    },
+  } as unknown as Connections
+  const engine = {
+    info: { containerdStore: false, platform: {} },
+    pulledImages: async () => images,
+  } as unknown as Engine
+  await upstreamOf(connections, { restored: new Set(), started: undefined })(engine, images[0] as EngineImage)
+  expect(hosts).toEqual(['dead.example', 'ghcr.io', 'ghcr.io'])
 })
 
 test('the classic store gives such names only to what was pulled or pushed', async () => {

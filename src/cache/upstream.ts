@@ -4,7 +4,8 @@ import type { Descriptor } from '../image/descriptor.ts'
 import type { Digest } from '../image/digest.ts'
 import type { Manifest } from '../image/manifest.ts'
 import { choosePlatform } from '../image/platform.ts'
-import { parseReference, repositoryOf } from '../image/reference.ts'
+import { parseReference, type Reference, repositoryOf } from '../image/reference.ts'
+import { Failure } from '../runtime/failure.ts'
 import type { Connections } from '../ship/connections.ts'
 import type { SaveRequest } from './save-request.ts'
 
@@ -28,13 +29,15 @@ export type OwnImages = Pick<SaveRequest, 'restored' | 'started'>
 
 /**
  * Finds out which layers of an image came from registries, by the images the engine pulled that share its base: the manifest there tells which blob
- * is which layer. A registry that cannot be asked now serves nothing, as far as we know. Asks each manifest once.
+ * is which layer. A registry that cannot be asked now serves nothing, as far as we know, and one that does not answer is not asked again. Asks each manifest once.
  */
 export function upstreamOf(
   connections: Connections,
   own: OwnImages,
 ): (engine: Engine, image: EngineImage) => Promise<UpstreamLayers> {
   const manifests = new Map<string, Promise<Manifest | undefined>>()
+  /** Registries that did not answer. */
+  const silent = new Set<string>()
   let pulledImages: Promise<readonly EngineImage[]> | undefined
   return async (engine, image) => {
     pulledImages ??= engine.pulledImages()
@@ -43,7 +46,7 @@ export function upstreamOf(
     const sources = related.map((one) => ({ ...one, names: namesUpstream(one, engine, own) }))
     for (const { diffIds, names } of sources.filter((one) => one.names.length > 0).slice(0, RELATED_MAX)) {
       for (const name of names.slice(0, RELATED_MAX)) {
-        const known = manifests.get(name) ?? inTime(readUpstream(name, engine, connections), connections)
+        const known = manifests.get(name) ?? readUpstream(name, engine, connections, silent)
         manifests.set(name, known)
         const manifest = await known
         if (manifest === undefined || manifest.layers.length !== diffIds.length) continue
@@ -85,31 +88,53 @@ function repositoryNamed(name: string): string {
 async function readUpstream(
   name: string,
   engine: Engine,
-  { registry, runtime, options }: Connections,
+  connections: Connections,
+  silent: Set<string>,
 ): Promise<Manifest | undefined> {
+  const { runtime, options } = connections
+  let host = ''
   try {
     const reference = parseReference(name)
     if (reference.digest === undefined) return undefined
+    host = reference.registry
     // A registry on loopback ends with the job, if it has not ended yet; unless it was named as one that is meant.
-    const isLoopback = /^(?:127\.|localhost(?::|$)|\[::1\])/.test(reference.registry)
-    if (isLoopback && options.insecure?.includes(reference.registry) !== true) return undefined
-    const store = (await registry(reference.registry)).repository(reference.repository)
-    const { content } = await store.readManifest(reference.digest)
-    if (content.kind === 'manifest') return content
-    const entry = choosePlatform(content.manifests, engine.info.platform)
-    const child = entry === undefined ? undefined : await store.readManifest(entry.digest)
-    return child?.content.kind === 'manifest' ? child.content : undefined
+    const isLoopback = /^(?:127\.|localhost(?::|$)|\[::1\])/.test(host)
+    if (isLoopback && options.insecure?.includes(host) !== true) return undefined
+    if (silent.has(host)) return undefined
+    return await inTime(readManifest(reference, reference.digest, engine, connections), host, connections)
   } catch (error) {
+    if (error instanceof Failure && (error.code === 'unreachable' || error.code === 'timeout')) silent.add(host)
     runtime.log.debug(`${name} cannot be asked for its layers: ${(error as Error).message}`)
     return undefined
   }
 }
 
+/** The manifest for the engine's platform. */
+async function readManifest(
+  { registry, repository }: Reference,
+  digest: Digest,
+  { info }: Engine,
+  connections: Connections,
+): Promise<Manifest | undefined> {
+  const store = (await connections.registry(registry)).repository(repository)
+  const { content } = await store.readManifest(digest)
+  if (content.kind === 'manifest') return content
+  const entry = choosePlatform(content.manifests, info.platform)
+  const child = entry === undefined ? undefined : await store.readManifest(entry.digest)
+  return child?.content.kind === 'manifest' ? child.content : undefined
+}
+
 /** A registry that does not answer must not hold up the end of a job. */
-async function inTime<T>(work: Promise<T>, { runtime }: Connections): Promise<T | undefined> {
+async function inTime<T>(work: Promise<T>, host: string, { runtime }: Pick<Connections, 'runtime'>): Promise<T> {
   const done = new AbortController()
-  const late = runtime.clock.sleep(PATIENCE_MS, done.signal).catch(() => undefined)
-  const result = await Promise.race([work, late])
-  done.abort()
-  return result as T | undefined
+  const late = runtime.clock.sleep(PATIENCE_MS, done.signal).then(() => {
+    throw new Failure('timeout', `${host} says nothing for ${PATIENCE_MS / 1000} s`)
+  })
+  work.catch(() => {}) // of what is given up nobody waits for the end
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    done.abort()
+    late.catch(() => {})
+  }
 }
