@@ -41,7 +41,8 @@ function* pairsOf(image) {
         if (content.kind === 'index' || content.layers.some(({ mediaType }) => (0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_1__/* .compressionOf */ .MB)(mediaType) === undefined))
             continue;
         const config = image.blobs.find(({ digest }) => digest === content.config.digest);
-        if (config?.kind !== 'text')
+        // Of another type it is no image's: a build cache's, an artifact's, which lists no layers and may be any text.
+        if (config?.kind !== 'text' || !(0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfigType */ .lJ)(content.config.mediaType))
             continue;
         const { diffIds } = (0,_image_config_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageConfig */ .F)(new TextEncoder().encode(config.text));
         for (const [i, layer] of content.layers.entries())

@@ -2,6 +2,113 @@ export const id = 1971;
 export const ids = [1971];
 export const modules = {
 
+/***/ 5763:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Y: () => (/* binding */ readCacheService)
+});
+
+// EXTERNAL MODULE: ./lib/runtime/failure.js
+var failure = __webpack_require__(20438);
+;// CONCATENATED MODULE: ./lib/stores/github-cache/runtime-token.js
+/**
+ * The scopes in a runtime token: the `ac` claim of the JWT, JSON in a string, bit 1 to read and bit 2 to write. Undefined when the token
+ * does not say, as outside of github.com. Only the service checks the token; this is to explain what it will answer.
+ */
+function scopesOf(token) {
+    try {
+        const payload = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
+        const { ac } = payload;
+        const scopes = typeof ac === 'string' ? JSON.parse(ac) : ac;
+        if (!Array.isArray(scopes))
+            return undefined;
+        return scopes.map(toScope).filter((scope) => scope !== undefined);
+    }
+    catch {
+        return undefined;
+    }
+}
+function toScope(scope) {
+    const { Scope: ref, Permission: permission } = (scope ?? {});
+    if (typeof ref !== 'string' || typeof permission !== 'number')
+        return undefined;
+    return { ref, canRead: (permission & 1) !== 0, canWrite: (permission & 2) !== 0 };
+}
+//# sourceMappingURL=runtime-token.js.map
+;// CONCATENATED MODULE: ./lib/stores/github-cache/environment.js
+
+
+/**
+ * Reads the environment of a step. `Failure('unsupported')` when there is no cache service to use. The rules for the protocol, the addresses
+ * and `ACTIONS_CACHE_MODE` are those of @actions/cache 6.3.0.
+ */
+function readCacheService(env) {
+    const protocol = !isEnterpriseServer(env) && filled(env.ACTIONS_CACHE_SERVICE_V2) !== undefined ? 'v2' : 'v1';
+    const results = filled(env.ACTIONS_RESULTS_URL);
+    const address = protocol === 'v2' ? results : (filled(env.ACTIONS_CACHE_URL) ?? results);
+    const token = filled(env.ACTIONS_RUNTIME_TOKEN);
+    if (address === undefined || token === undefined)
+        throw unavailable(env);
+    const mode = (env.ACTIONS_CACHE_MODE ?? '').trim().toLowerCase();
+    if (mode === 'none') {
+        throw new failure/* Failure */.HR('unsupported', "GitHub's cache is switched off for this job (cache-mode: none)", {
+            hint: 'Take "cache-mode: none" away from the workflow or the job, or keep the cache in a registry.',
+        });
+    }
+    const scopes = scopesOf(token);
+    const ref = (scopes?.find(({ canWrite }) => canWrite) ?? scopes?.[0])?.ref ?? filled(env.GITHUB_REF);
+    return {
+        protocol,
+        base: parseAddress(address),
+        token,
+        scopes,
+        ref,
+        writeOnly: mode === 'write-only' ? 'the job may only write to it (cache-mode: write-only)' : undefined,
+        readOnly: whyReadOnly(mode, scopes, env),
+    };
+}
+function whyReadOnly(mode, scopes, env) {
+    if (mode === 'read') {
+        return 'the job may only read it (cache-mode: read); to store too, set "cache-mode: write" for the job that builds from trusted code';
+    }
+    if (scopes === undefined || scopes.some(({ canWrite }) => canWrite))
+        return undefined;
+    const event = filled(env.GITHUB_EVENT_NAME);
+    const trigger = event === undefined ? 'this kind of run' : `a run started by "${event}"`;
+    return `GitHub gives ${trigger} a token that may only read it; store from a run of a trusted branch (on: push)`;
+}
+function unavailable(env) {
+    const inActions = filled(env.GITHUB_ACTIONS) === 'true';
+    return new failure/* Failure */.HR('unsupported', "GitHub's cache service cannot be reached from here", {
+        hint: inActions
+            ? 'The runner tells its address and token to actions only: steps with "uses:", not "run:". Use the action, or keep the cache in a registry or a folder.'
+            : "It exists inside GitHub's workflows only. Keep the cache in a registry or a folder instead.",
+    });
+}
+function isEnterpriseServer(env) {
+    const server = filled(env.GITHUB_SERVER_URL);
+    if (server === undefined || !URL.canParse(server))
+        return false;
+    const host = new URL(server).hostname.toLowerCase();
+    return host !== 'github.com' && !host.endsWith('.ghe.com') && !host.endsWith('.localhost');
+}
+function parseAddress(address) {
+    if (URL.canParse(address) && /^https?:$/.test(new URL(address).protocol))
+        return new URL(address);
+    throw new failure/* Failure */.HR('unsupported', "the address of GitHub's cache service in the environment is no URL", {
+        hint: 'The runner sets ACTIONS_RESULTS_URL and ACTIONS_CACHE_URL; check who changes them.',
+    });
+}
+function filled(text) {
+    return text === undefined || text.trim() === '' ? undefined : text.trim();
+}
+//# sourceMappingURL=environment.js.map
+
+/***/ }),
+
 /***/ 23556:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -92,6 +199,50 @@ function isWriteDenied(said) {
 
 /***/ }),
 
+/***/ 16364:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ Patience)
+/* harmony export */ });
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20438);
+
+/** How long a host that one request has waited for in vain is asked nothing more. Milliseconds. */
+const REST_MS = 60_000;
+/** How long one request may try in all, unless it is told to wait longer. Milliseconds. */
+const TRYING_MS = 15_000;
+/**
+ * What all requests learn from one that has given up: a cache is worth seconds, and a job that stores a hundred layers must not wait a hundred
+ * times for a service that is down.
+ */
+class Patience {
+    #clock;
+    #givenUp = new Map();
+    constructor(clock) {
+        this.#clock = clock;
+    }
+    /** Throws when somebody has given this host up a moment ago. */
+    check({ host }) {
+        const known = this.#givenUp.get(host);
+        if (known === undefined || this.#clock.now() >= known.until)
+            return;
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('failed', `${known.failure.message}; it is given up for now`, { cause: known.failure });
+    }
+    /** Whether a request that began then has tried for long enough. */
+    isOver(began) {
+        return this.#clock.now() - began >= TRYING_MS;
+    }
+    giveUp({ host }, failure) {
+        this.#givenUp.set(host, { failure, until: this.#clock.now() + REST_MS });
+    }
+    answered({ host }) {
+        this.#givenUp.delete(host);
+    }
+}
+//# sourceMappingURL=patience.js.map
+
+/***/ }),
+
 /***/ 41971:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -121,8 +272,12 @@ var failure = __webpack_require__(20438);
 var slots = __webpack_require__(75938);
 // EXTERNAL MODULE: ./lib/stores/verify.js
 var verify = __webpack_require__(51593);
+// EXTERNAL MODULE: ./lib/stores/github-cache/environment.js + 1 modules
+var environment = __webpack_require__(5763);
 // EXTERNAL MODULE: ./lib/stores/github-cache/failures.js
 var failures = __webpack_require__(23556);
+// EXTERNAL MODULE: ./lib/stores/github-cache/patience.js
+var patience = __webpack_require__(16364);
 // EXTERNAL MODULE: ./lib/stores/github-cache/version.js
 var version = __webpack_require__(51055);
 // EXTERNAL MODULE: external "node:async_hooks"
@@ -202,6 +357,8 @@ function unescaped(value) {
 
 
 
+
+
 /** The variables by which @actions/cache knows the service, taken over from the runtime's environment. */
 const SERVICE_VARIABLES = [
     'ACTIONS_CACHE_SERVICE_V2',
@@ -237,7 +394,7 @@ async function toolkitClient(runtime) {
             hint: 'Keep the cache in a registry, or run the job on Linux.',
         });
     }
-    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(runtime.env.RUNNER_TEMP ?? (0,external_node_os_.tmpdir)(), 'seaworthy-cache-'));
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(runtime.env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), 'seaworthy-cache-'));
     const programs = (0,external_node_path_.join)(folder, 'bin');
     await (0,promises_.mkdir)(programs);
     for (const [name, text] of Object.entries({ tar: TAR, gtar: TAR, zstd: ZSTD })) {
@@ -254,10 +411,15 @@ class ToolkitClient {
     #turn = new slots/* Slots */.W(1);
     /** Entries that are read piece by piece stay until the end. */
     #kept = new Map();
+    /** Of a service that is broken it asks for half a minute, again for each entry. */
+    #patience;
+    #service;
     constructor(folder, programs, runtime) {
         this.#folder = folder;
         this.#programs = programs;
         this.#runtime = runtime;
+        this.#patience = new patience/* Patience */.i(runtime.clock);
+        this.#service = (0,environment/* readCacheService */.Y)(runtime.env).base;
     }
     /** `Failure('failed')` when it could not look: it says so in a warning, and then that there is nothing. */
     async find(key) {
@@ -333,7 +495,16 @@ class ToolkitClient {
             SEGMENT_DOWNLOAD_TIMEOUT_MINS: '5',
             SEAWORTHY_CACHE_FILE: file,
         };
-        const called = this.#turn.use(() => withEnvironment(variables, () => hearing(this.#runtime, work)));
+        const called = this.#turn.use(async () => {
+            this.#patience.check(this.#service);
+            const began = this.#runtime.clock.now();
+            const heard = await withEnvironment(variables, () => hearing(this.#runtime, work));
+            const { complaints } = heard;
+            if (complaints.length > 0 && this.#patience.isOver(began)) {
+                this.#patience.giveUp(this.#service, failed('use the service', '', complaints));
+            }
+            return heard;
+        });
         return signal === undefined ? called : unlessAborted(called, signal);
     }
 }

@@ -265,7 +265,7 @@ async function pushFromInputs(host, { source, digest } = { source: host.input('s
     }
     const image = readImage(host, source);
     // Loaded once the inputs are known to be good: a step that ends before needs none of it.
-    const [{ openConnections }, ship] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(9323), __webpack_require__.e(5620), __webpack_require__.e(1297), __webpack_require__.e(4809), __webpack_require__.e(5201), __webpack_require__.e(1695)]).then(__webpack_require__.bind(__webpack_require__, 44232)), Promise.all(/* import() */[__webpack_require__.e(5641), __webpack_require__.e(5685), __webpack_require__.e(2913), __webpack_require__.e(9965)]).then(__webpack_require__.bind(__webpack_require__, 82913))]);
+    const [{ openConnections }, ship] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(9323), __webpack_require__.e(5620), __webpack_require__.e(1297), __webpack_require__.e(4809), __webpack_require__.e(5201), __webpack_require__.e(4076)]).then(__webpack_require__.bind(__webpack_require__, 44232)), Promise.all(/* import() */[__webpack_require__.e(5641), __webpack_require__.e(5685), __webpack_require__.e(2913), __webpack_require__.e(9965)]).then(__webpack_require__.bind(__webpack_require__, 82913))]);
     const connections = openConnections({}, host);
     try {
         const { references, plan: release } = await referencesFor(connections);

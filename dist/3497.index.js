@@ -22,14 +22,14 @@ const SAID = {
     left: 'left alone: another login has taken its place',
     failed: 'could not be undone',
 };
-/** The post step of every action: saves the cache that the main step restored, then undoes its logins. Warns, never fails. */
+/** The post step of every action: saves the cache that the main step restored, then undoes its logins. Warns, and fails only where `fail-on-error` says so. */
 async function post() {
     await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .runPost */ .a)(async (host) => {
         const { logins, cache } = (0,_state_js__WEBPACK_IMPORTED_MODULE_2__/* .readState */ .u)(host);
         try {
             // Before the logout: the cache may be in a registry.
             if (cache !== undefined)
-                await survive(async () => (await Promise.all(/* import() */[__webpack_require__.e(8141), __webpack_require__.e(4030)]).then(__webpack_require__.bind(__webpack_require__, 68141))).saveFromInputs(host, cache.prefix, cache));
+                await survive(async () => (await Promise.all(/* import() */[__webpack_require__.e(2088), __webpack_require__.e(4030)]).then(__webpack_require__.bind(__webpack_require__, 22088))).saveFromInputs(host, cache.prefix, cache));
         }
         finally {
             await logOut(host, logins);
@@ -109,10 +109,12 @@ async function githubHost(signal) {
         info: (message) => core/* info */.pq((0,safe_text/* safeText */.H)(message)),
         warn: (message) => annotations.add('warning', message),
     };
+    const env = stepEnvironment();
+    const exec = (file, args, options = {}) => execInStep(file, args, options, env);
     let summaryIsFull = false;
     const lines = (0,progress/* progressLines */.L)({ now: () => Date.now(), print: (line) => log.info(line) });
     return {
-        ...(0,system/* systemRuntime */.gh)({ env: process.env, log, exec: execInStep, signal }),
+        ...(0,system/* systemRuntime */.gh)({ env, log, exec, signal }),
         progress: (event) => lines.event(event),
         mask: (secret) => {
             if (secret.trim() === '')
@@ -122,14 +124,17 @@ async function githubHost(signal) {
         },
         input: (name) => core/* getInput */.V4(name),
         output: (name, value) => core/* setOutput */.uH(name, value),
-        exportVariable: (name, value) => core/* exportVariable */.dN(name, value),
+        exportVariable: (name, value) => {
+            core/* exportVariable */.dN(name, value);
+            env[name] = value;
+        },
         saveState: (name, value) => core/* saveState */.LZ(name, value),
         state: (name) => core/* getState */.Gu(name),
         group: (title, body) => core/* group */.Os((0,safe_text/* safeLine */.o)(title), body),
         annotate: annotations.add,
         summary: async (markdown) => {
             if (!summaryIsFull)
-                summaryIsFull = await (0,step_summary/* appendSummary */.f)(process.env.GITHUB_STEP_SUMMARY, masks.hide(markdown));
+                summaryIsFull = await (0,step_summary/* appendSummary */.f)(env.GITHUB_STEP_SUMMARY, masks.hide(markdown));
         },
         fail: (message) => {
             process.exitCode = 1;
@@ -140,6 +145,13 @@ async function githubHost(signal) {
             annotations.close();
         },
     };
+}
+/**
+ * As the runner made it: @actions/cache is told what to do by variables of the process, `RUNNER_TEMP` among them, and may be at work while others
+ * are. On Windows, where it never is, names have no case, which a copy would not know.
+ */
+function stepEnvironment() {
+    return process.platform === 'win32' ? process.env : { ...process.env };
 }
 function showAnnotation(level, message, place) {
     const properties = {
@@ -155,8 +167,8 @@ function showAnnotation(level, message, place) {
  * Runs a child of this step. The inputs stay behind: they reach a step as environment variables, and a child has no
  * business with secrets in them.
  */
-async function execInStep(file, args, options = {}) {
-    const env = options.env === undefined ? childEnvironment(process.env) : { ...options.env };
+async function execInStep(file, args, options, own) {
+    const env = options.env === undefined ? childEnvironment(own) : { ...options.env };
     // getExecOutput never closes a standard input that it was not given, does not see the error of a pipe that the child has
     // closed (which ends the process), and knows no signal: whoever needs one of these gets our own.
     if (options.stdin !== undefined || options.signal !== undefined)

@@ -375,7 +375,7 @@ async function main() {
             await (await __webpack_require__.e(/* import() */ 2765).then(__webpack_require__.bind(__webpack_require__, 15146))).loginFromInputs(host);
         const isDryRun = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readBoolean */ .Vf)(host, 'dry-run', false);
         if ((0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readBoolean */ .Vf)(host, 'cache', false) && !isDryRun) {
-            await (await Promise.all(/* import() */[__webpack_require__.e(8141), __webpack_require__.e(5266)]).then(__webpack_require__.bind(__webpack_require__, 68141))).restoreFromInputs(host, 'cache-', true);
+            await (await Promise.all(/* import() */[__webpack_require__.e(2088), __webpack_require__.e(5266)]).then(__webpack_require__.bind(__webpack_require__, 22088))).restoreFromInputs(host, 'cache-', true);
         }
         const image = asksForVerification(host)
             ? await (await __webpack_require__.e(/* import() */ 241).then(__webpack_require__.bind(__webpack_require__, 20241))).verifyBeforePush(host)
@@ -457,10 +457,12 @@ async function githubHost(signal) {
         info: (message) => core/* info */.pq((0,safe_text/* safeText */.H)(message)),
         warn: (message) => annotations.add('warning', message),
     };
+    const env = stepEnvironment();
+    const exec = (file, args, options = {}) => execInStep(file, args, options, env);
     let summaryIsFull = false;
     const lines = (0,progress/* progressLines */.L)({ now: () => Date.now(), print: (line) => log.info(line) });
     return {
-        ...(0,system/* systemRuntime */.gh)({ env: process.env, log, exec: execInStep, signal }),
+        ...(0,system/* systemRuntime */.gh)({ env, log, exec, signal }),
         progress: (event) => lines.event(event),
         mask: (secret) => {
             if (secret.trim() === '')
@@ -470,14 +472,17 @@ async function githubHost(signal) {
         },
         input: (name) => core/* getInput */.V4(name),
         output: (name, value) => core/* setOutput */.uH(name, value),
-        exportVariable: (name, value) => core/* exportVariable */.dN(name, value),
+        exportVariable: (name, value) => {
+            core/* exportVariable */.dN(name, value);
+            env[name] = value;
+        },
         saveState: (name, value) => core/* saveState */.LZ(name, value),
         state: (name) => core/* getState */.Gu(name),
         group: (title, body) => core/* group */.Os((0,safe_text/* safeLine */.o)(title), body),
         annotate: annotations.add,
         summary: async (markdown) => {
             if (!summaryIsFull)
-                summaryIsFull = await (0,step_summary/* appendSummary */.f)(process.env.GITHUB_STEP_SUMMARY, masks.hide(markdown));
+                summaryIsFull = await (0,step_summary/* appendSummary */.f)(env.GITHUB_STEP_SUMMARY, masks.hide(markdown));
         },
         fail: (message) => {
             process.exitCode = 1;
@@ -488,6 +493,13 @@ async function githubHost(signal) {
             annotations.close();
         },
     };
+}
+/**
+ * As the runner made it: @actions/cache is told what to do by variables of the process, `RUNNER_TEMP` among them, and may be at work while others
+ * are. On Windows, where it never is, names have no case, which a copy would not know.
+ */
+function stepEnvironment() {
+    return process.platform === 'win32' ? process.env : { ...process.env };
 }
 function showAnnotation(level, message, place) {
     const properties = {
@@ -503,8 +515,8 @@ function showAnnotation(level, message, place) {
  * Runs a child of this step. The inputs stay behind: they reach a step as environment variables, and a child has no
  * business with secrets in them.
  */
-async function execInStep(file, args, options = {}) {
-    const env = options.env === undefined ? childEnvironment(process.env) : { ...options.env };
+async function execInStep(file, args, options, own) {
+    const env = options.env === undefined ? childEnvironment(own) : { ...options.env };
     // getExecOutput never closes a standard input that it was not given, does not see the error of a pipe that the child has
     // closed (which ends the process), and knows no signal: whoever needs one of these gets our own.
     if (options.stdin !== undefined || options.signal !== undefined)

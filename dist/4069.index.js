@@ -41,7 +41,8 @@ function* pairsOf(image) {
         if (content.kind === 'index' || content.layers.some(({ mediaType }) => (0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_1__/* .compressionOf */ .MB)(mediaType) === undefined))
             continue;
         const config = image.blobs.find(({ digest }) => digest === content.config.digest);
-        if (config?.kind !== 'text')
+        // Of another type it is no image's: a build cache's, an artifact's, which lists no layers and may be any text.
+        if (config?.kind !== 'text' || !(0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfigType */ .lJ)(content.config.mediaType))
             continue;
         const { diffIds } = (0,_image_config_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageConfig */ .F)(new TextEncoder().encode(config.text));
         for (const [i, layer] of content.layers.entries())
@@ -1221,7 +1222,7 @@ function finishAll(tried, finisher, warn) {
             return outcome;
         }
         warn(`${outcome.name} was not saved: ${(0,failure/* describeError */.Uc)(done.refused)}`);
-        return { ...outcome, action: 'skipped', reason: messageOf(done.refused) };
+        return save_skipped(outcome, messageOf(done.refused));
     });
     return { images, outcomes };
 }
@@ -1241,9 +1242,13 @@ async function conclude(content, outcomes, before, writer, cache, warn) {
         const lost = names.length === 0 ? '' : `, so ${names.join(', ')} will not be found`;
         warn(`the image record was not written${lost}: ${(0,failure/* describeError */.Uc)(error)}`);
         const reason = `the image record was not written: ${messageOf(error)}`;
-        const savedImages = outcomes.map((one) => one.action === 'saved' ? { ...one, action: 'skipped', reason } : one);
+        const savedImages = outcomes.map((one) => (one.action === 'saved' ? save_skipped(one, reason) : one));
         return { record: there, savedImages };
     }
+}
+/** An image that is in no record has no layers in one, though some may have been stored. */
+function save_skipped(outcome, reason) {
+    return { ...outcome, action: 'skipped', layers: { saved: 0, known: 0, upstream: 0 }, reason };
 }
 function messageOf(error) {
     return error instanceof Error ? error.message : String(error);

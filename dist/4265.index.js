@@ -43,7 +43,7 @@ var write_json = __webpack_require__(43);
  */
 async function preflightFromInputs(host, referencesFor) {
     const [{ openConnections }, { DOCTOR_PATIENCE, examine }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(9323), __webpack_require__.e(5620), __webpack_require__.e(1297), __webpack_require__.e(4809), __webpack_require__.e(5201), __webpack_require__.e(1695)]).then(__webpack_require__.bind(__webpack_require__, 44232)),
+        Promise.all(/* import() */[__webpack_require__.e(9323), __webpack_require__.e(5620), __webpack_require__.e(1297), __webpack_require__.e(4809), __webpack_require__.e(5201), __webpack_require__.e(4076)]).then(__webpack_require__.bind(__webpack_require__, 44232)),
         Promise.all(/* import() */[__webpack_require__.e(5620), __webpack_require__.e(3338), __webpack_require__.e(372)]).then(__webpack_require__.bind(__webpack_require__, 33338)),
     ]);
     const connections = openConnections(DOCTOR_PATIENCE, host);

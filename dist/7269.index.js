@@ -225,6 +225,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  checkCacheOptions: () => (/* binding */ checkCacheOptions),
   openCache: () => (/* binding */ openCache)
 });
 
@@ -303,9 +304,10 @@ function directoryEntries(root, runtime) {
         async close() { },
     };
 }
+const KEY = /^[A-Za-z0-9][A-Za-z0-9._-]{0,199}$/;
 /** Checked here, because this is where text becomes a path. */
 function entryPath(folder, key) {
-    if (/^[A-Za-z0-9][A-Za-z0-9._-]{0,199}$/.test(key))
+    if (KEY.test(key))
         return (0,external_node_path_.join)(folder, key);
     throw new failure/* Failure */.HR('invalid', `"${key.slice(0, 100)}" cannot be the key of a cache entry in a folder`);
 }
@@ -322,14 +324,24 @@ async function statIfThere(folder, key) {
     return { key, size: info.size, created, lastUsed: Math.max(info.atimeMs, created) };
 }
 async function sorted(folder, prefix) {
-    const names = await (0,promises_.readdir)(folder).catch(() => []);
-    const infos = await Promise.all(names.filter((name) => name.startsWith(prefix)).map((name) => statIfThere(folder, name)));
+    const names = await (0,promises_.readdir)(folder).catch((cause) => {
+        if (cause.code === 'ENOENT')
+            return [];
+        throw new failure/* Failure */.HR('failed', `the folder of the cache, ${folder}, cannot be read`, {
+            reference: folder,
+            hint: 'Check that it is a folder, and who may read it.',
+            cause,
+        });
+    });
+    // Whatever else lies there (a copy made by hand) is no entry.
+    const keys = names.filter((name) => name.startsWith(prefix) && KEY.test(name));
+    const infos = await Promise.all(keys.map((key) => statIfThere(folder, key)));
     return infos.filter((info) => info !== undefined).sort((a, b) => b.created - a.created || (a.key < b.key ? 1 : -1));
 }
 async function* readEntry(folder, key, range, { clock }) {
     const info = await statIfThere(folder, key);
     if (info === undefined)
-        throw new failure/* Failure */.HR('not-found', `the cache has no entry ${key}`, { reference: key });
+        throw notThere(key);
     const now = clock.now();
     if (now - info.lastUsed > USED_AGAIN_MS) {
         await (0,promises_.utimes)(entryPath(folder, key), new Date(now), new Date(info.created)).catch(() => { });
@@ -337,8 +349,13 @@ async function* readEntry(folder, key, range, { clock }) {
     if (range !== undefined && range.start >= info.size)
         return;
     // It may have been replaced since: a link is not followed, a pipe not waited for.
-    const file = await (0,promises_.open)(entryPath(folder, key), external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0) | (external_node_fs_.constants.O_NONBLOCK ?? 0));
+    const file = await (0,promises_.open)(entryPath(folder, key), external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0) | (external_node_fs_.constants.O_NONBLOCK ?? 0)).catch((error) => {
+        throw error.code === 'ENOENT' ? notThere(key) : error;
+    });
     yield* file.createReadStream({ highWaterMark: READ_BYTES, ...range });
+}
+function notThere(key) {
+    return new failure/* Failure */.HR('not-found', `the cache has no entry ${key}`, { reference: key });
 }
 async function writeEntry(folder, temporary, entry) {
     await (0,promises_.mkdir)(folder, { recursive: true });
@@ -583,17 +600,12 @@ const KEY_MAX = 500;
 async function openCache(options, connections) {
     const { env } = connections.runtime;
     const { signingKey, requireSigned, event = {} } = options;
-    if (signingKey !== undefined)
-        (0,sealed_record/* checkSigningKey */.JY)(signingKey);
     if (requireSigned === true && signingKey === undefined) {
         throw new failure/* Failure */.HR('usage', 'signed records are required, but there is no key to check them with', {
             hint: 'Give the key: the input signing-key, or --signing-key-file.',
         });
     }
-    if (options.key.length > KEY_MAX) {
-        throw new failure/* Failure */.HR('usage', `the key of the cache has ${options.key.length} characters; at most ${KEY_MAX} are kept`);
-    }
-    const place = placeOf(options.to, env);
+    const place = checkCacheOptions(options, env);
     return {
         entries: await openEntries(place, options, connections),
         connections,
@@ -605,6 +617,15 @@ async function openCache(options, connections) {
         signingKey,
         requireSigned,
     };
+}
+/** The place that is meant. Throws for what cannot be meant, before anything is asked of anybody. */
+function checkCacheOptions({ to, key, signingKey }, env) {
+    if (signingKey !== undefined)
+        (0,sealed_record/* checkSigningKey */.JY)(signingKey);
+    if (key.length > KEY_MAX) {
+        throw new failure/* Failure */.HR('usage', `the key of the cache has ${key.length} characters; at most ${KEY_MAX} are kept`);
+    }
+    return placeOf(to, env);
 }
 /** What `to` means. A bare word could be a folder or a repository of Docker Hub, so it is neither. */
 function placeOf(to, env) {
@@ -639,7 +660,7 @@ async function openEntries(place, options, connections) {
             return registryEntries(registry.repository(place.repository), connections.runtime);
         }
         case 'github': {
-            const { openGithubCache } = await Promise.all(/* import() */[__webpack_require__.e(9323), __webpack_require__.e(3212)]).then(__webpack_require__.bind(__webpack_require__, 69175));
+            const { openGithubCache } = await Promise.all(/* import() */[__webpack_require__.e(9323), __webpack_require__.e(3964)]).then(__webpack_require__.bind(__webpack_require__, 3915));
             const { githubToken, standIn } = options;
             return await openGithubCache(connections.runtime, { githubToken, standIn });
         }

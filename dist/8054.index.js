@@ -403,10 +403,12 @@ async function githubHost(signal) {
         info: (message) => core/* info */.pq((0,safe_text/* safeText */.H)(message)),
         warn: (message) => annotations.add('warning', message),
     };
+    const env = stepEnvironment();
+    const exec = (file, args, options = {}) => execInStep(file, args, options, env);
     let summaryIsFull = false;
     const lines = (0,progress/* progressLines */.L)({ now: () => Date.now(), print: (line) => log.info(line) });
     return {
-        ...(0,system/* systemRuntime */.gh)({ env: process.env, log, exec: execInStep, signal }),
+        ...(0,system/* systemRuntime */.gh)({ env, log, exec, signal }),
         progress: (event) => lines.event(event),
         mask: (secret) => {
             if (secret.trim() === '')
@@ -416,14 +418,17 @@ async function githubHost(signal) {
         },
         input: (name) => core/* getInput */.V4(name),
         output: (name, value) => core/* setOutput */.uH(name, value),
-        exportVariable: (name, value) => core/* exportVariable */.dN(name, value),
+        exportVariable: (name, value) => {
+            core/* exportVariable */.dN(name, value);
+            env[name] = value;
+        },
         saveState: (name, value) => core/* saveState */.LZ(name, value),
         state: (name) => core/* getState */.Gu(name),
         group: (title, body) => core/* group */.Os((0,safe_text/* safeLine */.o)(title), body),
         annotate: annotations.add,
         summary: async (markdown) => {
             if (!summaryIsFull)
-                summaryIsFull = await (0,step_summary/* appendSummary */.f)(process.env.GITHUB_STEP_SUMMARY, masks.hide(markdown));
+                summaryIsFull = await (0,step_summary/* appendSummary */.f)(env.GITHUB_STEP_SUMMARY, masks.hide(markdown));
         },
         fail: (message) => {
             process.exitCode = 1;
@@ -434,6 +439,13 @@ async function githubHost(signal) {
             annotations.close();
         },
     };
+}
+/**
+ * As the runner made it: @actions/cache is told what to do by variables of the process, `RUNNER_TEMP` among them, and may be at work while others
+ * are. On Windows, where it never is, names have no case, which a copy would not know.
+ */
+function stepEnvironment() {
+    return process.platform === 'win32' ? process.env : { ...process.env };
 }
 function showAnnotation(level, message, place) {
     const properties = {
@@ -449,8 +461,8 @@ function showAnnotation(level, message, place) {
  * Runs a child of this step. The inputs stay behind: they reach a step as environment variables, and a child has no
  * business with secrets in them.
  */
-async function execInStep(file, args, options = {}) {
-    const env = options.env === undefined ? childEnvironment(process.env) : { ...options.env };
+async function execInStep(file, args, options, own) {
+    const env = options.env === undefined ? childEnvironment(own) : { ...options.env };
     // getExecOutput never closes a standard input that it was not given, does not see the error of a pipe that the child has
     // closed (which ends the process), and knows no signal: whoever needs one of these gets our own.
     if (options.stdin !== undefined || options.signal !== undefined)

@@ -1,9 +1,11 @@
 // The cache actions as a runner runs them: the bundle, a real engine, and a cache service that speaks GitHub's protocol.
-import { readFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
+import { tmpdir } from 'node:os'
+import { basename, dirname, join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import type { CacheReport } from '../../src/cache/report.ts'
 import { requestEngine } from '../../src/engine/http.ts'
@@ -23,6 +25,9 @@ jest.setTimeout(180_000)
 const scratch = scratchFolders()
 const PUSH = { repository: { default_branch: 'main', fork: false } }
 const MAIN = { GITHUB_REF: 'refs/heads/main', GITHUB_WORKFLOW: 'ci', GITHUB_JOB: 'build', GITHUB_RUN_ID: '77' }
+
+const fullDisk = mountFullDisk()
+afterAll(() => fullDisk?.remove())
 
 describeEndToEnd('the cache actions', engineObstacle(), () => {
   let engine: Engine
@@ -98,6 +103,25 @@ describeEndToEnd('the cache actions', engineObstacle(), () => {
     const post = await runner.post('post', main)
     expect(post.stdout).toContain(reason)
     expect(service.entries).toEqual([])
+  })
+
+  test('trouble at the end of the job fails it where that was asked for', async () => {
+    for (const [failOnError, exitCode] of [
+      ['false', 0],
+      ['true', 1],
+    ] as const) {
+      const runner = await newJob()
+      const main = await runner.run('cache', { key: `strict-${failOnError}` })
+      await engine.build(`app:${failOnError}`, [{ app: failOnError }])
+      service.fail({ on: 'create', status: 400, body: '{"msg":"no"}' })
+      const post = await runner.post('post', main, { 'INPUT_FAIL-ON-ERROR': failOnError })
+      expect({ failOnError, exitCode: post.exitCode, errors: post.annotations('error').length }).toEqual({
+        failOnError,
+        exitCode,
+        errors: exitCode,
+      })
+      expect(post.annotations('warning')).toEqual([expect.stringMatching(/^app:.* was not saved: /)])
+    }
   })
 
   test('the key is that of the restore, though the inputs are another by the end of the job', async () => {
@@ -177,6 +201,26 @@ describeEndToEnd('the cache actions', engineObstacle(), () => {
       saved: { entries: 0 },
       savedImages: [{ action: 'skipped' }],
     })
+  })
+
+  test('what the stand-in still fetches when its image is lost does not take the file of json with it', async () => {
+    const layers = [1, 2, 3, 4].map((seed) => ({ [`lib/${seed}`]: noise(1_500_000, seed) }))
+    const first = await newJob()
+    const before = await first.run('cache')
+    await engine.build('app:ci', layers)
+    await first.post('post', before)
+    await wipeImages(engine)
+    service.fail({ on: 'lookup', status: 404, body: '{"code":"bad_route","msg":"no such call"}' })
+    service.fail({ on: 'get-blob', after: 1, flipAt: 700_000 })
+    service.fail({ on: 'get-blob', after: 1, stallAt: 700_000, times: 100 })
+    const runner = await newJob({ path: (process.env.PATH ?? '').split(':') })
+    const main = await runner.run('cache')
+    expect(main.annotations('warning')).toEqual([expect.stringMatching(/^app:ci was not restored: /)])
+    expect((await reportOf(main.outputs.json)).warnings).toHaveLength(1)
+    // Nor what the save later in the job wants to know.
+    expect(await readdir(join(runner.temp, 'seaworthy-cache'))).toHaveLength(1)
+    const left = (await readdir(runner.temp)).filter((name) => !name.startsWith('_'))
+    expect(left.sort()).toEqual(['seaworthy-cache', basename(dirname(main.outputs.json as string))])
   })
 
   test('an image that fails and old entries that stay are one warning', async () => {
@@ -424,6 +468,28 @@ describeEndToEnd('the cache actions', engineObstacle(), () => {
       expect(isRunning(pidOf(next.state))).toBe(false)
     })
 
+    const withFullDisk = fullDisk === undefined ? test.skip : test
+    withFullDisk.each(['GITHUB_OUTPUT', 'GITHUB_STATE'])(
+      'whose address cannot be kept is ended: no room for %s',
+      async (name) => {
+        await buildJob(Buffer.from('one'))
+        await wipeImages(engine)
+        const runner = await newJob()
+        const main = await runner.run('cache', { buildkit: 'true' }, { [name]: fullDisk?.file() as string })
+        expect({ exitCode: main.exitCode, errors: main.annotations('error') }).toEqual({ exitCode: 0, errors: [] })
+        expect(main.annotations('warning')).toEqual([
+          expect.stringMatching(/there is no registry for BuildKit: .*no space left/s),
+        ])
+        expect(main.outputs.registry).toBeUndefined()
+        expect(main.stdout).toContain('hit app:ci')
+        expect(await readdir(runner.temp)).not.toContainEqual(expect.stringMatching(/^seaworthy-buildkit-/))
+        if (name === 'GITHUB_STATE') {
+          expect(main.outputs).toMatchObject({ 'cache-hit': 'true', restored: 'app:ci' })
+          expect((await reportOf(main.outputs.json)).images).toMatchObject([{ hit: true }])
+        }
+      },
+    )
+
     test('only who knows the whole address can read or write; a job that failed ends it too', async () => {
       const runner = await newJob()
       const main = await runner.run('cache', { buildkit: 'true' })
@@ -440,3 +506,27 @@ describeEndToEnd('the cache actions', engineObstacle(), () => {
     })
   })
 })
+
+/** A disk without room for a byte, where this user may mount one, and empty files on it. */
+function mountFullDisk(): { file(): string; remove(): void } | undefined {
+  const path = mkdtempSync(join(tmpdir(), 'seaworthy-full-'))
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', path], { stdio: 'ignore' })
+  } catch {
+    rmSync(path, { recursive: true })
+    return undefined
+  }
+  writeFileSync(join(path, 'all'), Buffer.alloc(64 * 1024))
+  let files = 0
+  return {
+    file: () => {
+      const file = join(path, String(files++))
+      writeFileSync(file, '')
+      return file
+    },
+    remove: () => {
+      execFileSync('umount', [path])
+      rmSync(path, { recursive: true })
+    },
+  }
+}

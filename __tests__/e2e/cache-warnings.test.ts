@@ -29,6 +29,7 @@ jest.setTimeout(240_000)
 const scratch = scratchFolders()
 const SAVE = { before: new Set<string>(), restored: new Set<string>() }
 const IMPATIENT = { retries: { attempts: 2, baseMs: 1, maxMs: 2 } }
+const NO_LAYERS = { saved: 0, known: 0, upstream: 0 }
 const ALWAYS = { times: Number.POSITIVE_INFINITY }
 const REFUSED = answerInstead('refused', { status: 500, body: '{"message":"no"}' })
 /** One file system of a megabyte, where this user may mount one. */
@@ -330,7 +331,8 @@ function suite(variant: EngineVariant): void {
       service.fail({ ...ALWAYS, ...fault })
       const report = await saveCache({ images: [name], ...SAVE }, cache)
       expect(cache.warnings).toEqual([expect.stringMatching(`^${name} was not saved: `)])
-      expect(report).toMatchObject({ warnings: cache.warnings, record: null, savedImages: [{ action: 'skipped' }] })
+      const savedImages = [{ action: 'skipped', layers: NO_LAYERS }]
+      expect(report).toMatchObject({ warnings: cache.warnings, record: null, savedImages })
       await service.close()
     })
 
@@ -352,7 +354,10 @@ function suite(variant: EngineVariant): void {
         warnings: cache.warnings,
         record: null,
         saved: { entries: 2, bytes: stored.reduce((sum, size) => sum + size, 0) },
-        savedImages: [{ action: 'skipped' }, { action: 'skipped' }],
+        savedImages: [
+          { action: 'skipped', layers: NO_LAYERS },
+          { action: 'skipped', layers: NO_LAYERS },
+        ],
       })
       for (const { reason } of report.savedImages) expect(reason).toMatch(/^the image record was not written: .*503/)
       await service.close()

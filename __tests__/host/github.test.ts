@@ -73,3 +73,15 @@ test('the summary: secrets hidden, whole lines, never more than the runner takes
   expect(Buffer.byteLength(text)).toBeLessThanOrEqual(1024 * 1024)
   expect(text.slice(-200)).toMatch(/\né{99}\n\n\n_The rest is left out: .*_\n$/)
 })
+
+test('the environment is that of the beginning of the step, and what the step exports itself', async () => {
+  process.env.RUNNER_TEMP = '/the/own'
+  delete process.env.GITHUB_ENV
+  const host = await githubHost()
+  // As for the time that @actions/cache works.
+  process.env.RUNNER_TEMP = '/of/another'
+  host.exportVariable('SEAWORTHY_TEST', 'exported')
+  expect(host.env).toMatchObject({ RUNNER_TEMP: '/the/own', SEAWORTHY_TEST: 'exported' })
+  const { stdout } = await host.exec(process.execPath, ['-e', SHOW])
+  expect((JSON.parse(stdout) as { env: Record<string, string> }).env.RUNNER_TEMP).toBe('/the/own')
+})

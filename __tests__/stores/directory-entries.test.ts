@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { rmSync } from 'node:fs'
 import { mkdir, readdir, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
@@ -45,6 +46,47 @@ test('a link, a pipe and a folder under the name of an entry are none', async ()
     await expect(gather(entries.read(key))).rejects.toMatchObject({ code: 'not-found' })
     expect(await entries.remove(key)).toBe(false)
   }
+})
+
+test('what is no key of an entry is passed over: a copy that somebody made by hand', async () => {
+  const root = await scratch()
+  const entries = directoryEntries(root, systemRuntime())
+  await entries.write(entryOf('img-v1-a', noise(10)))
+  for (const name of ['img-v1-a (copy)', 'img-v1-a~', `img-v1-${'x'.repeat(200)}`]) {
+    await writeFile(join(root, 'entries', name), 'x')
+  }
+  expect(await entries.newest('img-v1-')).toBe('img-v1-a')
+  const listed: string[] = []
+  for await (const { key } of entries.list('img-v1-')) listed.push(key)
+  expect(listed).toEqual(['img-v1-a'])
+})
+
+test('a folder that cannot be read is a failure, and none that is not there yet', async () => {
+  const root = await scratch()
+  const entries = directoryEntries(root, systemRuntime())
+  expect(await entries.newest('img-v1-')).toBeUndefined()
+  await writeFile(join(root, 'entries'), 'a file')
+  await expect(entries.newest('img-v1-')).rejects.toMatchObject({
+    code: 'failed',
+    message: expect.stringContaining(join(root, 'entries')),
+  })
+})
+
+test('an entry that goes while it is opened is not there', async () => {
+  const root = await scratch()
+  const entries = directoryEntries(root, systemRuntime())
+  await entries.write(entryOf('img-v1-a', noise(10)))
+  const path = join(root, 'entries', 'img-v1-a')
+  // It is removed between the look and the opening.
+  const clock = {
+    ...systemRuntime().clock,
+    now: () => {
+      rmSync(path, { force: true })
+      return Date.now()
+    },
+  }
+  const late = directoryEntries(root, { ...systemRuntime(), clock })
+  await expect(gather(late.read('img-v1-a'))).rejects.toMatchObject({ code: 'not-found' })
 })
 
 test('what a writer that died has left is swept, what is being written is not', async () => {

@@ -45,6 +45,16 @@ export function readCacheInputs(host: Host, prefix: string): CacheInputs {
   }
 }
 
+/** Throws what is wrong with the inputs themselves, so that whatever is thrown later is trouble of the cache and no fault of who wrote the workflow. */
+export async function checkCacheInputs({ to, key, signingKey, maxSize }: CacheInputs, env: Host['env']): Promise<void> {
+  const [{ checkCacheOptions }, { parseSize }] = await Promise.all([
+    import('../cache/open-cache.ts'),
+    import('../cache/budget.ts'),
+  ])
+  checkCacheOptions({ to, key, signingKey: signingKey === '' ? undefined : signingKey }, env)
+  if (maxSize !== '') parseSize(maxSize, 'max-size')
+}
+
 /** Why nothing is saved after this job; undefined when it was successful. The runner evaluates all inputs, defaults included, anew for each step of an action (ActionRunner.RunAsync), so `job-status` tells in the post step how the job has ended. */
 export function whyJobFailed(host: Host): string | undefined {
   const status = host.input('job-status')

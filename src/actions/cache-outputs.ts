@@ -1,11 +1,12 @@
 import { type CacheReport, hitOf } from '../cache/report.ts'
+import type { Trouble } from '../cache/trouble.ts'
 import type { Host } from '../host/host.ts'
 import { describeError } from '../runtime/failure.ts'
 import { writeJson } from './write-json.ts'
 
 /** The outputs of a restore; with `hasFile` also the whole report, in a file. */
-export async function setRestored(host: Host, report: CacheReport, hasFile: boolean): Promise<void> {
-  await unlessFull(host, 'the outputs', async () => {
+export async function setRestored(host: Host, report: CacheReport, hasFile: boolean, trouble: Trouble): Promise<void> {
+  await orTrouble(trouble, 'the outputs', async () => {
     host.output('cache-hit', hitOf(report.images))
     host.output('restored', namesOf(report.images.filter(({ hit }) => hit)))
     host.output('bytes-restored', String(report.images.reduce((sum, { bytes }) => sum + bytes, 0)))
@@ -15,8 +16,8 @@ export async function setRestored(host: Host, report: CacheReport, hasFile: bool
 }
 
 /** The outputs of a save. */
-export async function setSaved(host: Host, report: CacheReport, hasFile: boolean): Promise<void> {
-  await unlessFull(host, 'the outputs', async () => {
+export async function setSaved(host: Host, report: CacheReport, hasFile: boolean, trouble: Trouble): Promise<void> {
+  await orTrouble(trouble, 'the outputs', async () => {
     host.output('saved', namesOf(report.savedImages.filter(({ action }) => action === 'saved')))
     host.output('bytes-saved', String(report.saved.bytes))
     if (hasFile) await setFile(host, report)
@@ -24,8 +25,8 @@ export async function setSaved(host: Host, report: CacheReport, hasFile: boolean
 }
 
 /** Adds Markdown to the job summary. */
-export async function summarize(host: Host, markdown: string): Promise<void> {
-  await unlessFull(host, 'the summary', () => host.summary(markdown))
+export async function summarize(host: Host, markdown: string, trouble: Trouble): Promise<void> {
+  await orTrouble(trouble, 'the summary', () => host.summary(markdown))
 }
 
 /** A line in the log for each image of a restore. */
@@ -48,12 +49,12 @@ async function setFile(host: Host, report: CacheReport): Promise<void> {
   host.output('json', await writeJson(host, 'cache', report))
 }
 
-/** On a disk that is full nothing can be written, of which the failure that matters has been told; what was restored or saved is not undone by it. */
-async function unlessFull(host: Host, what: string, work: () => Promise<void>): Promise<void> {
+/** What cannot be written for later steps or for people takes nothing back of what was restored or saved. */
+export async function orTrouble(trouble: Trouble, what: string, work: () => Promise<void>): Promise<void> {
   try {
     await work()
   } catch (error) {
-    host.log.info(`${what} cannot be written: ${describeError(error)}`)
+    trouble.note(`${what} cannot be written: ${describeError(error)}`)
   }
 }
 

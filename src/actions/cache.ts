@@ -2,23 +2,18 @@ import { rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { RunningServer } from '../cache/buildkit/process.ts'
 import type { LayerCache } from '../cache/cache.ts'
-import { type CacheReport, emptyReport } from '../cache/report.ts'
-import { Trouble } from '../cache/trouble.ts'
+import type { CacheReport } from '../cache/report.ts'
+import type { Trouble } from '../cache/trouble.ts'
 import type { Host } from '../host/host.ts'
 import { describeError, Failure } from '../runtime/failure.ts'
-import type { Runtime } from '../runtime/runtime.ts'
-import type { Connections } from '../ship/connections.ts'
-import type { EntryClient } from '../stores/github-cache/entry-client.ts'
-import { type CacheInputs, readCacheInputs, readEvent, whyJobFailed } from './cache-inputs.ts'
-import { setRestored, setSaved, showRestore, showSave, summarize } from './cache-outputs.ts'
+import { type CacheInputs, checkCacheInputs, readCacheInputs, readEvent, whyJobFailed } from './cache-inputs.ts'
+import { orTrouble, setRestored, setSaved, showRestore, showSave } from './cache-outputs.ts'
+import { guarded, type Part, withCache } from './cache-part.ts'
 import { summarizeRestore, summarizeSave } from './cache-summary.ts'
 import { ACTIONS } from './generated/names.ts'
 import { warnUnknownInputs } from './inputs.ts'
 import { runMain } from './run.ts'
 import { type CacheState, saveState } from './state.ts'
-
-/** A cache in a registry is worth seconds, as any other: who ships an image waits longer for one. */
-const PATIENCE = { retries: { attempts: 3, budgetMs: 30_000 }, timeoutMs: 30_000 }
 
 /** Entries that one job takes away at most: of GitHub's REST API the jobs of a repository have 1000 requests an hour. */
 const REMOVED_MAX = 200
@@ -50,26 +45,32 @@ export async function cacheSave(): Promise<void> {
 /** Reads the inputs that begin with `prefix`, restores, sets the outputs, and with `savesLater` keeps what the post step needs. */
 export async function restoreFromInputs(host: Host, prefix: string, savesLater: boolean): Promise<void> {
   const inputs = readCacheInputs(host, prefix)
-  // Whatever becomes of the restore: what the job builds is to be saved.
-  const { key } = inputs
-  if (savesLater) saveState(host, { cache: { prefix, key, cost: 0, saved: null, server: undefined } })
-  // In the root action the file of this name is that of the push.
-  const tell = (report: CacheReport): Promise<void> => setRestored(host, report, prefix === '')
-  await guarded(host, inputs, 'restored', tell, async (trouble) => {
-    await withCache(host, inputs, async (cache) => {
+  await checkCacheInputs(inputs, host.env)
+  const { images, key } = inputs
+  const keep = (state: Omit<CacheState, 'prefix' | 'key'>): void => {
+    if (savesLater) saveState(host, { cache: { prefix, key, ...state } })
+  }
+  const restoring: Part = {
+    what: 'restored',
+    show: showRestore,
+    summarize: summarizeRestore,
+    // In the root action the file of this name is that of the push.
+    tell: (report, trouble) => setRestored(host, report, prefix === '', trouble),
+  }
+  await guarded(host, inputs, restoring, async (trouble) => {
+    // Whatever becomes of the restore: what the job builds is to be saved.
+    await orTrouble(trouble, 'what the post step needs to save', async () =>
+      keep({ cost: 0, saved: null, server: undefined }),
+    )
+    return await withCache(host, inputs, trouble, async (cache) => {
       const { restoreInJob } = await import('../cache/session.ts')
-      const { images } = inputs
       const title = `Restore from ${cache.entries.label}`
-      const restored = await host.group(title, () => restoreInJob({ images }, cache, trouble))
-      const cost = restored.seconds.lookup + restored.seconds.restore
-      const { record } = restored
-      const server = savesLater && inputs.buildkit ? await startBuildkit(host, inputs, record, trouble) : undefined
-      const report = { ...restored, warnings: trouble.messages }
-      if (savesLater) saveState(host, { cache: { prefix, key, cost, saved: report.secondsSaved, server } })
-      showRestore(host, report)
-      await tell(report)
-      if (inputs.summary) await summarize(host, summarizeRestore(report))
-      failOn(report, inputs.failOnError)
+      const report = await host.group(title, () => restoreInJob({ images }, cache, trouble))
+      const cost = report.seconds.lookup + report.seconds.restore
+      const keepServer = (server: RunningServer | undefined): void => keep({ cost, saved: report.secondsSaved, server })
+      await orTrouble(trouble, 'what the restore has cost', async () => keepServer(undefined))
+      if (savesLater && inputs.buildkit) await startBuildkit(host, inputs, report.record, trouble, keepServer)
+      return report
     })
   })
 }
@@ -88,112 +89,60 @@ export async function saveFromInputs(host: Host, prefix: string, state: CacheSta
 }
 
 async function saveIfTrusted(host: Host, inputs: CacheInputs, state: CacheState | undefined): Promise<void> {
+  await checkCacheInputs(inputs, host.env)
   const [{ whyNotSaved }, event] = await Promise.all([import('../cache/trusted.ts'), readEvent(host)])
   const reason = whyNotSaved(inputs.save, host.env, event) ?? whyJobFailed(host)
   if (reason !== undefined) {
     host.log.info(`Nothing is saved: ${reason}`)
     return
   }
-  // Of two parts in one step the file of the restore is the one that later steps can see.
-  const tell = (report: CacheReport): Promise<void> => setSaved(host, report, state === undefined)
-  await guarded(host, inputs, 'saved', tell, async (trouble) => {
-    await withCache(host, inputs, async (cache) => {
-      const title = `Save to ${cache.entries.label}`
-      const report = await host.group(title, () => saveAndPrune(inputs, cache, state, trouble))
-      showSave(host, report)
-      await tell(report)
-      if (inputs.summary) await summarize(host, summarizeSave(report, state))
-      failOn(report, inputs.failOnError)
-    })
-  })
-}
-
-/** A cache that cannot be used costs the job nothing but one warning, unless it asked for more. The outputs say that nothing was done, and why. */
-async function guarded(
-  host: Host,
-  { failOnError, to, key }: CacheInputs,
-  what: 'restored' | 'saved',
-  tell: (report: CacheReport) => Promise<void>,
-  work: (trouble: Trouble) => Promise<void>,
-): Promise<void> {
-  const trouble = new Trouble(host.log)
-  try {
-    await work(trouble)
-  } catch (error) {
-    if (failOnError || host.signal?.aborted === true || (error instanceof Failure && error.code === 'usage'))
-      throw error
-    trouble.note(`Nothing is ${what}: ${describeError(error)}`)
-    await tell({ ...emptyReport(to, key), warnings: trouble.messages })
-  } finally {
-    if (host.signal?.aborted !== true) trouble.tell()
+  const saving: Part = {
+    what: 'saved',
+    show: showSave,
+    summarize: (report) => summarizeSave(report, state),
+    // Of two parts in one step the file of the restore is the one that later steps can see.
+    tell: (report, trouble) => setSaved(host, report, state === undefined, trouble),
   }
-}
-
-function failOn({ warnings }: CacheReport, failOnError: boolean): void {
-  if (!failOnError || warnings.length === 0) return
-  const count = warnings.length === 1 ? '1 failure' : `${warnings.length} failures`
-  throw new Failure('failed', `the cache had ${count}, and fail-on-error is set`, {
-    hint: 'The warning above has the reasons.',
-  })
-}
-
-async function withCache(host: Host, inputs: CacheInputs, body: (cache: LayerCache) => Promise<void>): Promise<void> {
-  const [{ openConnections }, { openCache }, event] = await Promise.all([
-    import('../ship/connections.ts'),
-    import('../cache/open-cache.ts'),
-    readEvent(host),
-  ])
-  const connections: Connections = openConnections(PATIENCE, host)
-  const { to, key, signingKey, requireSigned, githubToken } = inputs
   try {
-    if (requireSigned && signingKey === '') throw withoutKey()
-    const cache = await openCache(
-      { to, key, event, requireSigned, githubToken, signingKey: signingKey === '' ? undefined : signingKey, standIn },
-      connections,
+    await guarded(host, inputs, saving, (trouble) =>
+      withCache(host, inputs, trouble, async (cache) => {
+        const title = `Save to ${cache.entries.label}`
+        return await host.group(title, () => saveAndPrune(inputs, cache, state, trouble))
+      }),
     )
-    try {
-      await body(cache)
-    } finally {
-      await cache.entries.close()
-    }
-  } finally {
-    await connections.close()
+  } catch (error) {
+    // A post step warns of errors, unless it was told to fail.
+    if (state === undefined || !inputs.failOnError || host.signal?.aborted === true) throw error
+    host.fail(describeError(error))
   }
 }
 
-/** Not a wrong input: the same workflow runs for who may have the secret, and for who may not. */
-function withoutKey(): Failure {
-  return new Failure('refused', 'only signed records may be used (require-signed), and signing-key is empty', {
-    hint: 'Runs for pull requests from forks and of Dependabot get no secrets, so they have no cache. In other runs, check the name of the secret.',
-  })
-}
-
-/** Starts the loopback registry for BuildKit and tells its address; it ends in the post step. */
+/** Starts the loopback registry for BuildKit and tells its address; it ends in the post step, and at once when that cannot be told of it. */
 async function startBuildkit(
   host: Host,
   inputs: CacheInputs,
   record: string | null,
   trouble: Trouble,
-): Promise<RunningServer | undefined> {
-  const { startServer } = await import('../cache/buildkit/process.ts')
+  keep: (server: RunningServer | undefined) => void,
+): Promise<void> {
+  const { startServer, stopServer } = await import('../cache/buildkit/process.ts')
   const script = join(dirname(process.argv[1] ?? ''), 'cache-server.js')
   const { to, key, signingKey, requireSigned, githubToken } = inputs
   const config = { to, key, signingKey, requireSigned, githubToken, record }
-  const server = await startServer(script, config, host).catch((error: unknown) => {
+  let server: RunningServer | undefined
+  try {
+    server = await startServer(script, config, host)
+    keep(server)
+    host.log.info(`BuildKit can use type=registry,ref=${server.address}/NAME:TAG until the end of this job`)
+    host.output('registry', server.address)
+  } catch (error) {
+    if (server !== undefined) {
+      await stopServer(server, host)
+      await rm(server.folder, { recursive: true, force: true })
+    }
     if (inputs.failOnError) throw error
-    trouble.note(describeError(error))
-    return undefined
-  })
-  if (server === undefined) return undefined
-  host.log.info(`BuildKit can use type=registry,ref=${server.address}/NAME:TAG until the end of this job`)
-  host.output('registry', server.address)
-  return server
-}
-
-/** @actions/cache, loaded only where GitHub's service does not answer as it should. */
-async function standIn(runtime: Runtime): Promise<EntryClient> {
-  const { toolkitClient } = await import('../stores/github-cache/toolkit-client.ts')
-  return await toolkitClient(runtime)
+    trouble.note(`there is no registry for BuildKit: ${describeError(error)}`)
+  }
 }
 
 async function saveAndPrune(

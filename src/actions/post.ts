@@ -10,7 +10,7 @@ const SAID = {
   failed: 'could not be undone',
 } as const
 
-/** The post step of every action: saves the cache that the main step restored, then undoes its logins. Warns, never fails. */
+/** The post step of every action: saves the cache that the main step restored, then undoes its logins. Warns, and fails only where `fail-on-error` says so. */
 export async function post(): Promise<void> {
   await runPost(async (host) => {
     const { logins, cache } = readState(host)

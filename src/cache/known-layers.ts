@@ -1,7 +1,7 @@
 import { parseImageConfig } from '../image/config.ts'
 import type { Descriptor } from '../image/descriptor.ts'
 import type { Digest } from '../image/digest.ts'
-import { compressionOf } from '../image/media-types.ts'
+import { compressionOf, isConfigType } from '../image/media-types.ts'
 import type { CacheEntries } from '../stores/cache-entries.ts'
 import type { CacheRecord, RecordedBlob, RecordedImage } from './record.ts'
 
@@ -40,7 +40,8 @@ export function* pairsOf(image: RecordedImage): Iterable<readonly [Digest, Descr
     if (content.kind === 'index' || content.layers.some(({ mediaType }) => compressionOf(mediaType) === undefined))
       continue
     const config = image.blobs.find(({ digest }) => digest === content.config.digest)
-    if (config?.kind !== 'text') continue
+    // Of another type it is no image's: a build cache's, an artifact's, which lists no layers and may be any text.
+    if (config?.kind !== 'text' || !isConfigType(content.config.mediaType)) continue
     const { diffIds } = parseImageConfig(new TextEncoder().encode(config.text))
     for (const [i, layer] of content.layers.entries()) yield [diffIds[i] as Digest, layer]
   }

@@ -31,16 +31,12 @@ const KEY_MAX = 500
 export async function openCache(options: CacheOptions, connections: Connections): Promise<LayerCache> {
   const { env } = connections.runtime
   const { signingKey, requireSigned, event = {} } = options
-  if (signingKey !== undefined) checkSigningKey(signingKey)
   if (requireSigned === true && signingKey === undefined) {
     throw new Failure('usage', 'signed records are required, but there is no key to check them with', {
       hint: 'Give the key: the input signing-key, or --signing-key-file.',
     })
   }
-  if (options.key.length > KEY_MAX) {
-    throw new Failure('usage', `the key of the cache has ${options.key.length} characters; at most ${KEY_MAX} are kept`)
-  }
-  const place = placeOf(options.to, env)
+  const place = checkCacheOptions(options, env)
   return {
     entries: await openEntries(place, options, connections),
     connections,
@@ -52,6 +48,18 @@ export async function openCache(options: CacheOptions, connections: Connections)
     signingKey,
     requireSigned,
   }
+}
+
+/** The place that is meant. Throws for what cannot be meant, before anything is asked of anybody. */
+export function checkCacheOptions(
+  { to, key, signingKey }: Pick<CacheOptions, 'to' | 'key' | 'signingKey'>,
+  env: Runtime['env'],
+): Place {
+  if (signingKey !== undefined) checkSigningKey(signingKey)
+  if (key.length > KEY_MAX) {
+    throw new Failure('usage', `the key of the cache has ${key.length} characters; at most ${KEY_MAX} are kept`)
+  }
+  return placeOf(to, env)
 }
 
 type Place =

@@ -106,7 +106,7 @@ function finishAll(
       return outcome
     }
     warn(`${outcome.name} was not saved: ${describeError(done.refused)}`)
-    return { ...outcome, action: 'skipped', reason: messageOf(done.refused) }
+    return skipped(outcome, messageOf(done.refused))
   })
   return { images, outcomes }
 }
@@ -131,11 +131,14 @@ async function conclude(
     const lost = names.length === 0 ? '' : `, so ${names.join(', ')} will not be found`
     warn(`the image record was not written${lost}: ${describeError(error)}`)
     const reason = `the image record was not written: ${messageOf(error)}`
-    const savedImages = outcomes.map((one) =>
-      one.action === 'saved' ? { ...one, action: 'skipped' as const, reason } : one,
-    )
+    const savedImages = outcomes.map((one) => (one.action === 'saved' ? skipped(one, reason) : one))
     return { record: there, savedImages }
   }
+}
+
+/** An image that is in no record has no layers in one, though some may have been stored. */
+function skipped(outcome: ImageSave, reason: string): ImageSave {
+  return { ...outcome, action: 'skipped', layers: { saved: 0, known: 0, upstream: 0 }, reason }
 }
 
 function messageOf(error: unknown): string {

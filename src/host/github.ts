@@ -21,10 +21,12 @@ export async function githubHost(signal?: AbortSignal): Promise<Host> {
     info: (message: string) => core.info(safeText(message)),
     warn: (message: string) => annotations.add('warning', message),
   }
+  const env = stepEnvironment()
+  const exec: Host['exec'] = (file, args, options = {}) => execInStep(file, args, options, env)
   let summaryIsFull = false
   const lines = progressLines({ now: () => Date.now(), print: (line) => log.info(line) })
   return {
-    ...systemRuntime({ env: process.env, log, exec: execInStep, signal }),
+    ...systemRuntime({ env, log, exec, signal }),
     progress: (event: ProgressEvent) => lines.event(event),
     mask: (secret) => {
       if (secret.trim() === '') return
@@ -33,13 +35,16 @@ export async function githubHost(signal?: AbortSignal): Promise<Host> {
     },
     input: (name) => core.getInput(name),
     output: (name, value) => core.setOutput(name, value),
-    exportVariable: (name, value) => core.exportVariable(name, value),
+    exportVariable: (name, value) => {
+      core.exportVariable(name, value)
+      env[name] = value
+    },
     saveState: (name, value) => core.saveState(name, value),
     state: (name) => core.getState(name),
     group: (title, body) => core.group(safeLine(title), body),
     annotate: annotations.add,
     summary: async (markdown) => {
-      if (!summaryIsFull) summaryIsFull = await appendSummary(process.env.GITHUB_STEP_SUMMARY, masks.hide(markdown))
+      if (!summaryIsFull) summaryIsFull = await appendSummary(env.GITHUB_STEP_SUMMARY, masks.hide(markdown))
     },
     fail: (message) => {
       process.exitCode = 1
@@ -50,6 +55,14 @@ export async function githubHost(signal?: AbortSignal): Promise<Host> {
       annotations.close()
     },
   }
+}
+
+/**
+ * As the runner made it: @actions/cache is told what to do by variables of the process, `RUNNER_TEMP` among them, and may be at work while others
+ * are. On Windows, where it never is, names have no case, which a copy would not know.
+ */
+function stepEnvironment(): NodeJS.ProcessEnv {
+  return process.platform === 'win32' ? process.env : { ...process.env }
 }
 
 function showAnnotation(level: AnnotationLevel, message: string, place: AnnotationPlace): void {
@@ -67,8 +80,13 @@ function showAnnotation(level: AnnotationLevel, message: string, place: Annotati
  * Runs a child of this step. The inputs stay behind: they reach a step as environment variables, and a child has no
  * business with secrets in them.
  */
-async function execInStep(file: string, args: readonly string[], options: ExecOptions = {}): Promise<ExecResult> {
-  const env = options.env === undefined ? childEnvironment(process.env) : { ...options.env }
+async function execInStep(
+  file: string,
+  args: readonly string[],
+  options: ExecOptions,
+  own: NodeJS.ProcessEnv,
+): Promise<ExecResult> {
+  const env = options.env === undefined ? childEnvironment(own) : { ...options.env }
   // getExecOutput never closes a standard input that it was not given, does not see the error of a pipe that the child has
   // closed (which ends the process), and knows no signal: whoever needs one of these gets our own.
   if (options.stdin !== undefined || options.signal !== undefined)

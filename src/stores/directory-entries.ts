@@ -55,9 +55,11 @@ export function directoryEntries(root: string, runtime: Pick<Runtime, 'clock' | 
   }
 }
 
+const KEY = /^[A-Za-z0-9][A-Za-z0-9._-]{0,199}$/
+
 /** Checked here, because this is where text becomes a path. */
 function entryPath(folder: string, key: string): string {
-  if (/^[A-Za-z0-9][A-Za-z0-9._-]{0,199}$/.test(key)) return join(folder, key)
+  if (KEY.test(key)) return join(folder, key)
   throw new Failure('invalid', `"${key.slice(0, 100)}" cannot be the key of a cache entry in a folder`)
 }
 
@@ -73,10 +75,17 @@ async function statIfThere(folder: string, key: string): Promise<CacheEntryInfo 
 }
 
 async function sorted(folder: string, prefix: string): Promise<CacheEntryInfo[]> {
-  const names = await readdir(folder).catch(() => [])
-  const infos = await Promise.all(
-    names.filter((name) => name.startsWith(prefix)).map((name) => statIfThere(folder, name)),
-  )
+  const names = await readdir(folder).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'ENOENT') return []
+    throw new Failure('failed', `the folder of the cache, ${folder}, cannot be read`, {
+      reference: folder,
+      hint: 'Check that it is a folder, and who may read it.',
+      cause,
+    })
+  })
+  // Whatever else lies there (a copy made by hand) is no entry.
+  const keys = names.filter((name) => name.startsWith(prefix) && KEY.test(name))
+  const infos = await Promise.all(keys.map((key) => statIfThere(folder, key)))
   return infos.filter((info) => info !== undefined).sort((a, b) => b.created - a.created || (a.key < b.key ? 1 : -1))
 }
 
@@ -87,7 +96,7 @@ async function* readEntry(
   { clock }: Pick<Runtime, 'clock'>,
 ): Bytes {
   const info = await statIfThere(folder, key)
-  if (info === undefined) throw new Failure('not-found', `the cache has no entry ${key}`, { reference: key })
+  if (info === undefined) throw notThere(key)
   const now = clock.now()
   if (now - info.lastUsed > USED_AGAIN_MS) {
     await utimes(entryPath(folder, key), new Date(now), new Date(info.created)).catch(() => {})
@@ -97,8 +106,14 @@ async function* readEntry(
   const file = await open(
     entryPath(folder, key),
     constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0),
-  )
+  ).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === 'ENOENT' ? notThere(key) : error
+  })
   yield* file.createReadStream({ highWaterMark: READ_BYTES, ...range }) as Bytes
+}
+
+function notThere(key: string): Failure {
+  return new Failure('not-found', `the cache has no entry ${key}`, { reference: key })
 }
 
 async function writeEntry(folder: string, temporary: string, entry: CacheEntryInput): Promise<boolean> {

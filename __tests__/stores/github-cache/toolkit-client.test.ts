@@ -100,6 +100,16 @@ describe('@actions/cache takes over', () => {
     await service.close()
   })
 
+  test('unless it cannot be made, which is no failure of closing', async () => {
+    const service = await startCacheService()
+    const env = { ...service.env(), RUNNER_TEMP: '/dev/null/temp' }
+    const entries = await openGithubCache(systemRuntime({ env }), { standIn: toolkitClient })
+    service.fail({ on: 'lookup', ...CHANGED })
+    await expect(entries.newest('img-v1-')).rejects.toThrow('/dev/null/temp')
+    await entries.close()
+    await service.close()
+  })
+
   test('not after a refusal, a miss or a broken source', async () => {
     const service = await startCacheService()
     const warnings: string[] = []
@@ -116,6 +126,24 @@ describe('@actions/cache takes over', () => {
 })
 
 describe('what goes wrong with @actions/cache', () => {
+  test('what it has tried for long is given up for a while, so that each entry does not wait as long', async () => {
+    const service = await startCacheService()
+    let hurry = 0
+    const clock = { ...systemRuntime().clock, now: () => Date.now() + hurry }
+    const env = { ...service.env(), RUNNER_TEMP: await temporaryFolder() }
+    const client = await toolkitClient(systemRuntime({ env, clock }))
+    const slow = { on: 'lookup', status: 400, body: '{"msg":"no"}' } as const
+    service.fail({ ...slow, before: () => (hurry += 20_000), times: 100 })
+    await expect(client.find('layer-v1-00')).rejects.toThrow('could not look for layer-v1-00')
+    const asked = service.count('lookup')
+    await expect(client.find('layer-v1-01')).rejects.toThrow(/given up for now/)
+    expect(service.count('lookup')).toBe(asked)
+    hurry += 60_000
+    await expect(client.find('layer-v1-02')).rejects.toThrow('could not look for layer-v1-02')
+    await client.close()
+    await service.close()
+  })
+
   test.each<[string, Fault, RegExp]>([
     ['it cannot look', { on: 'lookup', status: 400, body: '{"msg":"no"}' }, /could not look for layer-v1-00/],
     ['it cannot bring', { on: 'get-blob', lost: true }, /could not bring layer-v1-00/],

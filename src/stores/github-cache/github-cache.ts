@@ -122,8 +122,12 @@ class GithubCache implements CacheEntries {
   }
 
   async close(): Promise<void> {
-    await (await this.#client).close()
-    this.#http.close()
+    try {
+      // A stand-in that could not be made has nothing to close, and whoever needed it was told.
+      await (await this.#client.catch(() => undefined))?.close()
+    } finally {
+      this.#http.close()
+    }
   }
 
   #find(key: string): Promise<string | undefined> {

@@ -12,7 +12,9 @@ import { Slots } from '../registry/slots.ts'
 import type { Bytes } from '../store.ts'
 import { verified } from '../verify.ts'
 import type { EntryClient } from './entry-client.ts'
+import { readCacheService } from './environment.ts'
 import { notFound } from './failures.ts'
+import { Patience } from './patience.ts'
 import { ENTRY_PATHS } from './version.ts'
 import { type Heard, hearing } from './workflow-commands.ts'
 
@@ -53,7 +55,7 @@ export async function toolkitClient(runtime: Runtime): Promise<EntryClient> {
       hint: 'Keep the cache in a registry, or run the job on Linux.',
     })
   }
-  const folder = await mkdtemp(join(runtime.env.RUNNER_TEMP ?? tmpdir(), 'seaworthy-cache-'))
+  const folder = await mkdtemp(join(runtime.env.RUNNER_TEMP || tmpdir(), 'seaworthy-cache-'))
   const programs = join(folder, 'bin')
   await mkdir(programs)
   for (const [name, text] of Object.entries({ tar: TAR, gtar: TAR, zstd: ZSTD })) {
@@ -71,11 +73,16 @@ class ToolkitClient implements EntryClient {
   readonly #turn = new Slots(1)
   /** Entries that are read piece by piece stay until the end. */
   readonly #kept = new Map<string, Promise<string>>()
+  /** Of a service that is broken it asks for half a minute, again for each entry. */
+  readonly #patience: Patience
+  readonly #service: URL
 
   constructor(folder: string, programs: string, runtime: Runtime) {
     this.#folder = folder
     this.#programs = programs
     this.#runtime = runtime
+    this.#patience = new Patience(runtime.clock)
+    this.#service = readCacheService(runtime.env).base
   }
 
   /** `Failure('failed')` when it could not look: it says so in a warning, and then that there is nothing. */
@@ -156,7 +163,16 @@ class ToolkitClient implements EntryClient {
       SEGMENT_DOWNLOAD_TIMEOUT_MINS: '5',
       SEAWORTHY_CACHE_FILE: file,
     }
-    const called = this.#turn.use(() => withEnvironment(variables, () => hearing(this.#runtime, work)))
+    const called = this.#turn.use(async () => {
+      this.#patience.check(this.#service)
+      const began = this.#runtime.clock.now()
+      const heard = await withEnvironment(variables, () => hearing(this.#runtime, work))
+      const { complaints } = heard
+      if (complaints.length > 0 && this.#patience.isOver(began)) {
+        this.#patience.giveUp(this.#service, failed('use the service', '', complaints))
+      }
+      return heard
+    })
     return signal === undefined ? called : unlessAborted(called, signal)
   }
 }

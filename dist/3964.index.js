@@ -1,5 +1,5 @@
-export const id = 3212;
-export const ids = [3212];
+export const id = 3964;
+export const ids = [3964];
 export const modules = {
 
 /***/ 29984:
@@ -112,6 +112,113 @@ class ByteReader {
 
 /***/ }),
 
+/***/ 5763:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Y: () => (/* binding */ readCacheService)
+});
+
+// EXTERNAL MODULE: ./lib/runtime/failure.js
+var failure = __webpack_require__(20438);
+;// CONCATENATED MODULE: ./lib/stores/github-cache/runtime-token.js
+/**
+ * The scopes in a runtime token: the `ac` claim of the JWT, JSON in a string, bit 1 to read and bit 2 to write. Undefined when the token
+ * does not say, as outside of github.com. Only the service checks the token; this is to explain what it will answer.
+ */
+function scopesOf(token) {
+    try {
+        const payload = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
+        const { ac } = payload;
+        const scopes = typeof ac === 'string' ? JSON.parse(ac) : ac;
+        if (!Array.isArray(scopes))
+            return undefined;
+        return scopes.map(toScope).filter((scope) => scope !== undefined);
+    }
+    catch {
+        return undefined;
+    }
+}
+function toScope(scope) {
+    const { Scope: ref, Permission: permission } = (scope ?? {});
+    if (typeof ref !== 'string' || typeof permission !== 'number')
+        return undefined;
+    return { ref, canRead: (permission & 1) !== 0, canWrite: (permission & 2) !== 0 };
+}
+//# sourceMappingURL=runtime-token.js.map
+;// CONCATENATED MODULE: ./lib/stores/github-cache/environment.js
+
+
+/**
+ * Reads the environment of a step. `Failure('unsupported')` when there is no cache service to use. The rules for the protocol, the addresses
+ * and `ACTIONS_CACHE_MODE` are those of @actions/cache 6.3.0.
+ */
+function readCacheService(env) {
+    const protocol = !isEnterpriseServer(env) && filled(env.ACTIONS_CACHE_SERVICE_V2) !== undefined ? 'v2' : 'v1';
+    const results = filled(env.ACTIONS_RESULTS_URL);
+    const address = protocol === 'v2' ? results : (filled(env.ACTIONS_CACHE_URL) ?? results);
+    const token = filled(env.ACTIONS_RUNTIME_TOKEN);
+    if (address === undefined || token === undefined)
+        throw unavailable(env);
+    const mode = (env.ACTIONS_CACHE_MODE ?? '').trim().toLowerCase();
+    if (mode === 'none') {
+        throw new failure/* Failure */.HR('unsupported', "GitHub's cache is switched off for this job (cache-mode: none)", {
+            hint: 'Take "cache-mode: none" away from the workflow or the job, or keep the cache in a registry.',
+        });
+    }
+    const scopes = scopesOf(token);
+    const ref = (scopes?.find(({ canWrite }) => canWrite) ?? scopes?.[0])?.ref ?? filled(env.GITHUB_REF);
+    return {
+        protocol,
+        base: parseAddress(address),
+        token,
+        scopes,
+        ref,
+        writeOnly: mode === 'write-only' ? 'the job may only write to it (cache-mode: write-only)' : undefined,
+        readOnly: whyReadOnly(mode, scopes, env),
+    };
+}
+function whyReadOnly(mode, scopes, env) {
+    if (mode === 'read') {
+        return 'the job may only read it (cache-mode: read); to store too, set "cache-mode: write" for the job that builds from trusted code';
+    }
+    if (scopes === undefined || scopes.some(({ canWrite }) => canWrite))
+        return undefined;
+    const event = filled(env.GITHUB_EVENT_NAME);
+    const trigger = event === undefined ? 'this kind of run' : `a run started by "${event}"`;
+    return `GitHub gives ${trigger} a token that may only read it; store from a run of a trusted branch (on: push)`;
+}
+function unavailable(env) {
+    const inActions = filled(env.GITHUB_ACTIONS) === 'true';
+    return new failure/* Failure */.HR('unsupported', "GitHub's cache service cannot be reached from here", {
+        hint: inActions
+            ? 'The runner tells its address and token to actions only: steps with "uses:", not "run:". Use the action, or keep the cache in a registry or a folder.'
+            : "It exists inside GitHub's workflows only. Keep the cache in a registry or a folder instead.",
+    });
+}
+function isEnterpriseServer(env) {
+    const server = filled(env.GITHUB_SERVER_URL);
+    if (server === undefined || !URL.canParse(server))
+        return false;
+    const host = new URL(server).hostname.toLowerCase();
+    return host !== 'github.com' && !host.endsWith('.ghe.com') && !host.endsWith('.localhost');
+}
+function parseAddress(address) {
+    if (URL.canParse(address) && /^https?:$/.test(new URL(address).protocol))
+        return new URL(address);
+    throw new failure/* Failure */.HR('unsupported', "the address of GitHub's cache service in the environment is no URL", {
+        hint: 'The runner sets ACTIONS_RESULTS_URL and ACTIONS_CACHE_URL; check who changes them.',
+    });
+}
+function filled(text) {
+    return text === undefined || text.trim() === '' ? undefined : text.trim();
+}
+//# sourceMappingURL=environment.js.map
+
+/***/ }),
+
 /***/ 23556:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -202,7 +309,7 @@ function isWriteDenied(said) {
 
 /***/ }),
 
-/***/ 69175:
+/***/ 3915:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -229,41 +336,8 @@ var transport = __webpack_require__(61786);
 var verify = __webpack_require__(51593);
 // EXTERNAL MODULE: ./lib/stores/github-cache/failures.js
 var failures = __webpack_require__(23556);
-;// CONCATENATED MODULE: ./lib/stores/github-cache/patience.js
-
-/** How long a host that one request has waited for in vain is asked nothing more. Milliseconds. */
-const REST_MS = 60_000;
-/** How long one request may try in all, unless it is told to wait longer. Milliseconds. */
-const TRYING_MS = 15_000;
-/**
- * What all requests learn from one that has given up: a cache is worth seconds, and a job that stores a hundred layers must not wait a hundred
- * times for a service that is down.
- */
-class Patience {
-    #clock;
-    #givenUp = new Map();
-    constructor(clock) {
-        this.#clock = clock;
-    }
-    /** Throws when somebody has given this host up a moment ago. */
-    check({ host }) {
-        const known = this.#givenUp.get(host);
-        if (known === undefined || this.#clock.now() >= known.until)
-            return;
-        throw new runtime_failure/* Failure */.HR('failed', `${known.failure.message}; it is given up for now`, { cause: known.failure });
-    }
-    /** Whether a request that began then has tried for long enough. */
-    isOver(began) {
-        return this.#clock.now() - began >= TRYING_MS;
-    }
-    giveUp({ host }, failure) {
-        this.#givenUp.set(host, { failure, until: this.#clock.now() + REST_MS });
-    }
-    answered({ host }) {
-        this.#givenUp.delete(host);
-    }
-}
-//# sourceMappingURL=patience.js.map
+// EXTERNAL MODULE: ./lib/stores/github-cache/patience.js
+var patience = __webpack_require__(16364);
 ;// CONCATENATED MODULE: ./lib/stores/github-cache/cache-http.js
 
 
@@ -287,7 +361,7 @@ class CacheHttp {
     #patience;
     constructor(host, options, runtime) {
         this.runtime = runtime;
-        this.#patience = new Patience(runtime.clock);
+        this.#patience = new patience/* Patience */.i(runtime.clock);
         // A cache that is slower than this is worth less than none: a job waits two minutes at the very most, and that only when asked to.
         this.settings = (0,registry_options/* withDefaults */.r)({
             concurrency: options.concurrency ?? 8,
@@ -1141,99 +1215,8 @@ function directClient(service, http, label) {
     };
 }
 //# sourceMappingURL=entry-client.js.map
-;// CONCATENATED MODULE: ./lib/stores/github-cache/runtime-token.js
-/**
- * The scopes in a runtime token: the `ac` claim of the JWT, JSON in a string, bit 1 to read and bit 2 to write. Undefined when the token
- * does not say, as outside of github.com. Only the service checks the token; this is to explain what it will answer.
- */
-function scopesOf(token) {
-    try {
-        const payload = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
-        const { ac } = payload;
-        const scopes = typeof ac === 'string' ? JSON.parse(ac) : ac;
-        if (!Array.isArray(scopes))
-            return undefined;
-        return scopes.map(toScope).filter((scope) => scope !== undefined);
-    }
-    catch {
-        return undefined;
-    }
-}
-function toScope(scope) {
-    const { Scope: ref, Permission: permission } = (scope ?? {});
-    if (typeof ref !== 'string' || typeof permission !== 'number')
-        return undefined;
-    return { ref, canRead: (permission & 1) !== 0, canWrite: (permission & 2) !== 0 };
-}
-//# sourceMappingURL=runtime-token.js.map
-;// CONCATENATED MODULE: ./lib/stores/github-cache/environment.js
-
-
-/**
- * Reads the environment of a step. `Failure('unsupported')` when there is no cache service to use. The rules for the protocol, the addresses
- * and `ACTIONS_CACHE_MODE` are those of @actions/cache 6.3.0.
- */
-function readCacheService(env) {
-    const protocol = !isEnterpriseServer(env) && filled(env.ACTIONS_CACHE_SERVICE_V2) !== undefined ? 'v2' : 'v1';
-    const results = filled(env.ACTIONS_RESULTS_URL);
-    const address = protocol === 'v2' ? results : (filled(env.ACTIONS_CACHE_URL) ?? results);
-    const token = filled(env.ACTIONS_RUNTIME_TOKEN);
-    if (address === undefined || token === undefined)
-        throw unavailable(env);
-    const mode = (env.ACTIONS_CACHE_MODE ?? '').trim().toLowerCase();
-    if (mode === 'none') {
-        throw new runtime_failure/* Failure */.HR('unsupported', "GitHub's cache is switched off for this job (cache-mode: none)", {
-            hint: 'Take "cache-mode: none" away from the workflow or the job, or keep the cache in a registry.',
-        });
-    }
-    const scopes = scopesOf(token);
-    const ref = (scopes?.find(({ canWrite }) => canWrite) ?? scopes?.[0])?.ref ?? filled(env.GITHUB_REF);
-    return {
-        protocol,
-        base: parseAddress(address),
-        token,
-        scopes,
-        ref,
-        writeOnly: mode === 'write-only' ? 'the job may only write to it (cache-mode: write-only)' : undefined,
-        readOnly: whyReadOnly(mode, scopes, env),
-    };
-}
-function whyReadOnly(mode, scopes, env) {
-    if (mode === 'read') {
-        return 'the job may only read it (cache-mode: read); to store too, set "cache-mode: write" for the job that builds from trusted code';
-    }
-    if (scopes === undefined || scopes.some(({ canWrite }) => canWrite))
-        return undefined;
-    const event = filled(env.GITHUB_EVENT_NAME);
-    const trigger = event === undefined ? 'this kind of run' : `a run started by "${event}"`;
-    return `GitHub gives ${trigger} a token that may only read it; store from a run of a trusted branch (on: push)`;
-}
-function unavailable(env) {
-    const inActions = filled(env.GITHUB_ACTIONS) === 'true';
-    return new runtime_failure/* Failure */.HR('unsupported', "GitHub's cache service cannot be reached from here", {
-        hint: inActions
-            ? 'The runner tells its address and token to actions only: steps with "uses:", not "run:". Use the action, or keep the cache in a registry or a folder.'
-            : "It exists inside GitHub's workflows only. Keep the cache in a registry or a folder instead.",
-    });
-}
-function isEnterpriseServer(env) {
-    const server = filled(env.GITHUB_SERVER_URL);
-    if (server === undefined || !URL.canParse(server))
-        return false;
-    const host = new URL(server).hostname.toLowerCase();
-    return host !== 'github.com' && !host.endsWith('.ghe.com') && !host.endsWith('.localhost');
-}
-function parseAddress(address) {
-    if (URL.canParse(address) && /^https?:$/.test(new URL(address).protocol))
-        return new URL(address);
-    throw new runtime_failure/* Failure */.HR('unsupported', "the address of GitHub's cache service in the environment is no URL", {
-        hint: 'The runner sets ACTIONS_RESULTS_URL and ACTIONS_CACHE_URL; check who changes them.',
-    });
-}
-function filled(text) {
-    return text === undefined || text.trim() === '' ? undefined : text.trim();
-}
-//# sourceMappingURL=environment.js.map
+// EXTERNAL MODULE: ./lib/stores/github-cache/environment.js + 1 modules
+var environment = __webpack_require__(5763);
 ;// CONCATENATED MODULE: ./lib/stores/github-cache/rest-api.js
 
 
@@ -1411,7 +1394,7 @@ async function openGithubCache(runtime, options = {}) {
     for (const secret of [env.ACTIONS_RUNTIME_TOKEN, token])
         if (secret !== undefined && secret !== '')
             runtime.mask(secret);
-    const service = readCacheService(env);
+    const service = (0,environment/* readCacheService */.Y)(env);
     const http = new CacheHttp(service.base.hostname, options, runtime);
     const rest = token === undefined ? undefined : new RestApi(http, env, token);
     return new GithubCache(service, http, rest, options.standIn);
@@ -1496,8 +1479,13 @@ class GithubCache {
         return removed;
     }
     async close() {
-        await (await this.#client).close();
-        this.#http.close();
+        try {
+            // A stand-in that could not be made has nothing to close, and whoever needed it was told.
+            await (await this.#client.catch(() => undefined))?.close();
+        }
+        finally {
+            this.#http.close();
+        }
     }
     #find(key) {
         return this.#use((client) => client.find(key));
@@ -1587,6 +1575,50 @@ function checkKey(key) {
     });
 }
 //# sourceMappingURL=github-cache.js.map
+
+/***/ }),
+
+/***/ 16364:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ Patience)
+/* harmony export */ });
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20438);
+
+/** How long a host that one request has waited for in vain is asked nothing more. Milliseconds. */
+const REST_MS = 60_000;
+/** How long one request may try in all, unless it is told to wait longer. Milliseconds. */
+const TRYING_MS = 15_000;
+/**
+ * What all requests learn from one that has given up: a cache is worth seconds, and a job that stores a hundred layers must not wait a hundred
+ * times for a service that is down.
+ */
+class Patience {
+    #clock;
+    #givenUp = new Map();
+    constructor(clock) {
+        this.#clock = clock;
+    }
+    /** Throws when somebody has given this host up a moment ago. */
+    check({ host }) {
+        const known = this.#givenUp.get(host);
+        if (known === undefined || this.#clock.now() >= known.until)
+            return;
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('failed', `${known.failure.message}; it is given up for now`, { cause: known.failure });
+    }
+    /** Whether a request that began then has tried for long enough. */
+    isOver(began) {
+        return this.#clock.now() - began >= TRYING_MS;
+    }
+    giveUp({ host }, failure) {
+        this.#givenUp.set(host, { failure, until: this.#clock.now() + REST_MS });
+    }
+    answered({ host }) {
+        this.#givenUp.delete(host);
+    }
+}
+//# sourceMappingURL=patience.js.map
 
 /***/ }),
 

@@ -1,8 +1,8 @@
-export const id = 8141;
-export const ids = [8141,9128,6747];
+export const id = 2088;
+export const ids = [2088,9128,6747];
 export const modules = {
 
-/***/ 68141:
+/***/ 22088:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -21,10 +21,6 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./lib/cache/report.js
-var cache_report = __webpack_require__(88282);
-// EXTERNAL MODULE: ./lib/cache/trouble.js
-var cache_trouble = __webpack_require__(76597);
 // EXTERNAL MODULE: ./lib/runtime/failure.js
 var failure = __webpack_require__(20438);
 // EXTERNAL MODULE: ./lib/image/json.js
@@ -57,6 +53,16 @@ function readCacheInputs(host, prefix) {
         summary: (0,inputs/* readBoolean */.Vf)(host, 'summary', true),
     };
 }
+/** Throws what is wrong with the inputs themselves, so that whatever is thrown later is trouble of the cache and no fault of who wrote the workflow. */
+async function checkCacheInputs({ to, key, signingKey, maxSize }, env) {
+    const [{ checkCacheOptions }, { parseSize }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 8561).then(__webpack_require__.bind(__webpack_require__, 8561)),
+        __webpack_require__.e(/* import() */ 389).then(__webpack_require__.bind(__webpack_require__, 30389)),
+    ]);
+    checkCacheOptions({ to, key, signingKey: signingKey === '' ? undefined : signingKey }, env);
+    if (maxSize !== '')
+        parseSize(maxSize, 'max-size');
+}
 /** Why nothing is saved after this job; undefined when it was successful. The runner evaluates all inputs, defaults included, anew for each step of an action (ActionRunner.RunAsync), so `job-status` tells in the post step how the job has ended. */
 function whyJobFailed(host) {
     const status = host.input('job-status');
@@ -79,6 +85,8 @@ async function readEvent(host) {
     }
 }
 //# sourceMappingURL=cache-inputs.js.map
+// EXTERNAL MODULE: ./lib/cache/report.js
+var cache_report = __webpack_require__(88282);
 // EXTERNAL MODULE: ./lib/actions/write-json.js
 var write_json = __webpack_require__(43);
 ;// CONCATENATED MODULE: ./lib/actions/cache-outputs.js
@@ -86,8 +94,8 @@ var write_json = __webpack_require__(43);
 
 
 /** The outputs of a restore; with `hasFile` also the whole report, in a file. */
-async function setRestored(host, report, hasFile) {
-    await unlessFull(host, 'the outputs', async () => {
+async function setRestored(host, report, hasFile, trouble) {
+    await orTrouble(trouble, 'the outputs', async () => {
         host.output('cache-hit', (0,cache_report/* hitOf */.b)(report.images));
         host.output('restored', namesOf(report.images.filter(({ hit }) => hit)));
         host.output('bytes-restored', String(report.images.reduce((sum, { bytes }) => sum + bytes, 0)));
@@ -97,8 +105,8 @@ async function setRestored(host, report, hasFile) {
     });
 }
 /** The outputs of a save. */
-async function setSaved(host, report, hasFile) {
-    await unlessFull(host, 'the outputs', async () => {
+async function setSaved(host, report, hasFile, trouble) {
+    await orTrouble(trouble, 'the outputs', async () => {
         host.output('saved', namesOf(report.savedImages.filter(({ action }) => action === 'saved')));
         host.output('bytes-saved', String(report.saved.bytes));
         if (hasFile)
@@ -106,8 +114,8 @@ async function setSaved(host, report, hasFile) {
     });
 }
 /** Adds Markdown to the job summary. */
-async function summarize(host, markdown) {
-    await unlessFull(host, 'the summary', () => host.summary(markdown));
+async function summarize(host, markdown, trouble) {
+    await orTrouble(trouble, 'the summary', () => host.summary(markdown));
 }
 /** A line in the log for each image of a restore. */
 function showRestore(host, { images }) {
@@ -126,19 +134,100 @@ function showSave(host, { savedImages }) {
 async function setFile(host, report) {
     host.output('json', await (0,write_json/* writeJson */.G)(host, 'cache', report));
 }
-/** On a disk that is full nothing can be written, of which the failure that matters has been told; what was restored or saved is not undone by it. */
-async function unlessFull(host, what, work) {
+/** What cannot be written for later steps or for people takes nothing back of what was restored or saved. */
+async function orTrouble(trouble, what, work) {
     try {
         await work();
     }
     catch (error) {
-        host.log.info(`${what} cannot be written: ${(0,failure/* describeError */.Uc)(error)}`);
+        trouble.note(`${what} cannot be written: ${(0,failure/* describeError */.Uc)(error)}`);
     }
 }
 function namesOf(images) {
     return images.map(({ name }) => name).join('\n');
 }
 //# sourceMappingURL=cache-outputs.js.map
+// EXTERNAL MODULE: ./lib/cache/trouble.js
+var cache_trouble = __webpack_require__(76597);
+;// CONCATENATED MODULE: ./lib/actions/cache-part.js
+
+
+
+
+
+/** A cache in a registry is worth seconds, as any other: who ships an image waits longer for one. */
+const PATIENCE = { retries: { attempts: 3, budgetMs: 30_000 }, timeoutMs: 30_000 };
+/** A cache that cannot be used costs the job nothing but one warning, unless it asked for more. The outputs then say that nothing was done, and why. */
+async function guarded(host, { failOnError, summary, to, key }, { what, show, summarize: toMarkdown, tell }, work) {
+    const trouble = new cache_trouble/* Trouble */.q(host.log);
+    try {
+        const report = await work(trouble).catch((error) => {
+            if (failOnError || host.signal?.aborted === true)
+                throw error;
+            trouble.note(`Nothing is ${what}: ${(0,failure/* describeError */.Uc)(error)}`);
+            return undefined;
+        });
+        const whole = () => ({ ...(report ?? (0,cache_report/* emptyReport */._)(to, key)), warnings: trouble.messages });
+        if (report !== undefined) {
+            show(host, whole());
+            if (summary)
+                await summarize(host, toMarkdown(whole()), trouble);
+        }
+        await tell(whole(), trouble);
+        if (failOnError)
+            failOn(trouble);
+    }
+    finally {
+        if (host.signal?.aborted !== true)
+            trouble.tell();
+    }
+}
+function failOn({ messages }) {
+    if (messages.length === 0)
+        return;
+    const count = messages.length === 1 ? '1 failure' : `${messages.length} failures`;
+    throw new failure/* Failure */.HR('failed', `the cache had ${count}, and fail-on-error is set`, {
+        hint: 'The warning above has the reasons.',
+    });
+}
+/** Works with the cache that the inputs name. That it cannot be closed takes nothing back of what was done. */
+async function withCache(host, inputs, trouble, body) {
+    const [{ openConnections }, { openCache }, event] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(9323), __webpack_require__.e(5620), __webpack_require__.e(1297), __webpack_require__.e(4809), __webpack_require__.e(5201), __webpack_require__.e(4076)]).then(__webpack_require__.bind(__webpack_require__, 44232)),
+        __webpack_require__.e(/* import() */ 8561).then(__webpack_require__.bind(__webpack_require__, 8561)),
+        readEvent(host),
+    ]);
+    const connections = openConnections(PATIENCE, host);
+    const { to, key, signingKey, requireSigned, githubToken } = inputs;
+    try {
+        if (requireSigned && signingKey === '')
+            throw withoutKey();
+        const cache = await openCache({ to, key, event, requireSigned, githubToken, signingKey: signingKey === '' ? undefined : signingKey, standIn }, connections);
+        try {
+            return await body(cache);
+        }
+        finally {
+            await cache.entries.close().catch((error) => {
+                trouble.note(`${cache.entries.label} could not be closed: ${(0,failure/* describeError */.Uc)(error)}`);
+            });
+        }
+    }
+    finally {
+        await connections.close();
+    }
+}
+/** Not a wrong input: the same workflow runs for who may have the secret, and for who may not. */
+function withoutKey() {
+    return new failure/* Failure */.HR('refused', 'only signed records may be used (require-signed), and signing-key is empty', {
+        hint: 'Runs for pull requests from forks and of Dependabot get no secrets, so they have no cache. In other runs, check the name of the secret.',
+    });
+}
+/** @actions/cache, loaded only where GitHub's service does not answer as it should. */
+async function standIn(runtime) {
+    const { toolkitClient } = await Promise.all(/* import() */[__webpack_require__.e(1691), __webpack_require__.e(1971)]).then(__webpack_require__.bind(__webpack_require__, 41971));
+    return await toolkitClient(runtime);
+}
+//# sourceMappingURL=cache-part.js.map
 // EXTERNAL MODULE: ./lib/runtime/format-bytes.js
 var format_bytes = __webpack_require__(79807);
 // EXTERNAL MODULE: ./lib/runtime/markdown.js
@@ -216,7 +305,7 @@ var names = __webpack_require__(59533);
 // EXTERNAL MODULE: ./lib/actions/run.js + 1 modules
 var run = __webpack_require__(67026);
 // EXTERNAL MODULE: ./lib/actions/state.js
-var state = __webpack_require__(25266);
+var actions_state = __webpack_require__(25266);
 ;// CONCATENATED MODULE: ./lib/actions/cache.js
 
 
@@ -229,9 +318,6 @@ var state = __webpack_require__(25266);
 
 
 
-
-/** A cache in a registry is worth seconds, as any other: who ships an image waits longer for one. */
-const PATIENCE = { retries: { attempts: 3, budgetMs: 30_000 }, timeoutMs: 30_000 };
 /** Entries that one job takes away at most: of GitHub's REST API the jobs of a repository have 1000 requests an hour. */
 const REMOVED_MAX = 200;
 /** The main step of `cache/`: restores; its post step saves. */
@@ -258,29 +344,32 @@ async function cacheSave() {
 /** Reads the inputs that begin with `prefix`, restores, sets the outputs, and with `savesLater` keeps what the post step needs. */
 async function restoreFromInputs(host, prefix, savesLater) {
     const inputs = readCacheInputs(host, prefix);
-    // Whatever becomes of the restore: what the job builds is to be saved.
-    const { key } = inputs;
-    if (savesLater)
-        (0,state/* saveState */.L)(host, { cache: { prefix, key, cost: 0, saved: null, server: undefined } });
-    // In the root action the file of this name is that of the push.
-    const tell = (report) => setRestored(host, report, prefix === '');
-    await guarded(host, inputs, 'restored', tell, async (trouble) => {
-        await withCache(host, inputs, async (cache) => {
+    await checkCacheInputs(inputs, host.env);
+    const { images, key } = inputs;
+    const keep = (state) => {
+        if (savesLater)
+            (0,actions_state/* saveState */.L)(host, { cache: { prefix, key, ...state } });
+    };
+    const restoring = {
+        what: 'restored',
+        show: showRestore,
+        summarize: summarizeRestore,
+        // In the root action the file of this name is that of the push.
+        tell: (report, trouble) => setRestored(host, report, prefix === '', trouble),
+    };
+    await guarded(host, inputs, restoring, async (trouble) => {
+        // Whatever becomes of the restore: what the job builds is to be saved.
+        await orTrouble(trouble, 'what the post step needs to save', async () => keep({ cost: 0, saved: null, server: undefined }));
+        return await withCache(host, inputs, trouble, async (cache) => {
             const { restoreInJob } = await Promise.all(/* import() */[__webpack_require__.e(7404), __webpack_require__.e(5641), __webpack_require__.e(3233), __webpack_require__.e(5685), __webpack_require__.e(1903), __webpack_require__.e(8899), __webpack_require__.e(8608), __webpack_require__.e(3055), __webpack_require__.e(1737), __webpack_require__.e(8357)]).then(__webpack_require__.bind(__webpack_require__, 71737));
-            const { images } = inputs;
             const title = `Restore from ${cache.entries.label}`;
-            const restored = await host.group(title, () => restoreInJob({ images }, cache, trouble));
-            const cost = restored.seconds.lookup + restored.seconds.restore;
-            const { record } = restored;
-            const server = savesLater && inputs.buildkit ? await startBuildkit(host, inputs, record, trouble) : undefined;
-            const report = { ...restored, warnings: trouble.messages };
-            if (savesLater)
-                (0,state/* saveState */.L)(host, { cache: { prefix, key, cost, saved: report.secondsSaved, server } });
-            showRestore(host, report);
-            await tell(report);
-            if (inputs.summary)
-                await summarize(host, summarizeRestore(report));
-            failOn(report, inputs.failOnError);
+            const report = await host.group(title, () => restoreInJob({ images }, cache, trouble));
+            const cost = report.seconds.lookup + report.seconds.restore;
+            const keepServer = (server) => keep({ cost, saved: report.secondsSaved, server });
+            await orTrouble(trouble, 'what the restore has cost', async () => keepServer(undefined));
+            if (savesLater && inputs.buildkit)
+                await startBuildkit(host, inputs, report.record, trouble, keepServer);
+            return report;
         });
     });
 }
@@ -300,106 +389,59 @@ async function saveFromInputs(host, prefix, state) {
     }
 }
 async function saveIfTrusted(host, inputs, state) {
+    await checkCacheInputs(inputs, host.env);
     const [{ whyNotSaved }, event] = await Promise.all([__webpack_require__.e(/* import() */ 9629).then(__webpack_require__.bind(__webpack_require__, 9629)), readEvent(host)]);
     const reason = whyNotSaved(inputs.save, host.env, event) ?? whyJobFailed(host);
     if (reason !== undefined) {
         host.log.info(`Nothing is saved: ${reason}`);
         return;
     }
-    // Of two parts in one step the file of the restore is the one that later steps can see.
-    const tell = (report) => setSaved(host, report, state === undefined);
-    await guarded(host, inputs, 'saved', tell, async (trouble) => {
-        await withCache(host, inputs, async (cache) => {
-            const title = `Save to ${cache.entries.label}`;
-            const report = await host.group(title, () => saveAndPrune(inputs, cache, state, trouble));
-            showSave(host, report);
-            await tell(report);
-            if (inputs.summary)
-                await summarize(host, summarizeSave(report, state));
-            failOn(report, inputs.failOnError);
-        });
-    });
-}
-/** A cache that cannot be used costs the job nothing but one warning, unless it asked for more. The outputs say that nothing was done, and why. */
-async function guarded(host, { failOnError, to, key }, what, tell, work) {
-    const trouble = new cache_trouble/* Trouble */.q(host.log);
+    const saving = {
+        what: 'saved',
+        show: showSave,
+        summarize: (report) => summarizeSave(report, state),
+        // Of two parts in one step the file of the restore is the one that later steps can see.
+        tell: (report, trouble) => setSaved(host, report, state === undefined, trouble),
+    };
     try {
-        await work(trouble);
+        await guarded(host, inputs, saving, (trouble) => withCache(host, inputs, trouble, async (cache) => {
+            const title = `Save to ${cache.entries.label}`;
+            return await host.group(title, () => saveAndPrune(inputs, cache, state, trouble));
+        }));
     }
     catch (error) {
-        if (failOnError || host.signal?.aborted === true || (error instanceof failure/* Failure */.HR && error.code === 'usage'))
+        // A post step warns of errors, unless it was told to fail.
+        if (state === undefined || !inputs.failOnError || host.signal?.aborted === true)
             throw error;
-        trouble.note(`Nothing is ${what}: ${(0,failure/* describeError */.Uc)(error)}`);
-        await tell({ ...(0,cache_report/* emptyReport */._)(to, key), warnings: trouble.messages });
-    }
-    finally {
-        if (host.signal?.aborted !== true)
-            trouble.tell();
+        host.fail((0,failure/* describeError */.Uc)(error));
     }
 }
-function failOn({ warnings }, failOnError) {
-    if (!failOnError || warnings.length === 0)
-        return;
-    const count = warnings.length === 1 ? '1 failure' : `${warnings.length} failures`;
-    throw new failure/* Failure */.HR('failed', `the cache had ${count}, and fail-on-error is set`, {
-        hint: 'The warning above has the reasons.',
-    });
-}
-async function withCache(host, inputs, body) {
-    const [{ openConnections }, { openCache }, event] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(9323), __webpack_require__.e(5620), __webpack_require__.e(1297), __webpack_require__.e(4809), __webpack_require__.e(5201), __webpack_require__.e(1695)]).then(__webpack_require__.bind(__webpack_require__, 44232)),
-        __webpack_require__.e(/* import() */ 8561).then(__webpack_require__.bind(__webpack_require__, 8561)),
-        readEvent(host),
-    ]);
-    const connections = openConnections(PATIENCE, host);
-    const { to, key, signingKey, requireSigned, githubToken } = inputs;
-    try {
-        if (requireSigned && signingKey === '')
-            throw withoutKey();
-        const cache = await openCache({ to, key, event, requireSigned, githubToken, signingKey: signingKey === '' ? undefined : signingKey, standIn }, connections);
-        try {
-            await body(cache);
-        }
-        finally {
-            await cache.entries.close();
-        }
-    }
-    finally {
-        await connections.close();
-    }
-}
-/** Not a wrong input: the same workflow runs for who may have the secret, and for who may not. */
-function withoutKey() {
-    return new failure/* Failure */.HR('refused', 'only signed records may be used (require-signed), and signing-key is empty', {
-        hint: 'Runs for pull requests from forks and of Dependabot get no secrets, so they have no cache. In other runs, check the name of the secret.',
-    });
-}
-/** Starts the loopback registry for BuildKit and tells its address; it ends in the post step. */
-async function startBuildkit(host, inputs, record, trouble) {
-    const { startServer } = await __webpack_require__.e(/* import() */ 3142).then(__webpack_require__.bind(__webpack_require__, 73142));
+/** Starts the loopback registry for BuildKit and tells its address; it ends in the post step, and at once when that cannot be told of it. */
+async function startBuildkit(host, inputs, record, trouble, keep) {
+    const { startServer, stopServer } = await __webpack_require__.e(/* import() */ 3142).then(__webpack_require__.bind(__webpack_require__, 73142));
     const script = (0,external_node_path_.join)((0,external_node_path_.dirname)(process.argv[1] ?? ''), 'cache-server.js');
     const { to, key, signingKey, requireSigned, githubToken } = inputs;
     const config = { to, key, signingKey, requireSigned, githubToken, record };
-    const server = await startServer(script, config, host).catch((error) => {
+    let server;
+    try {
+        server = await startServer(script, config, host);
+        keep(server);
+        host.log.info(`BuildKit can use type=registry,ref=${server.address}/NAME:TAG until the end of this job`);
+        host.output('registry', server.address);
+    }
+    catch (error) {
+        if (server !== undefined) {
+            await stopServer(server, host);
+            await (0,promises_.rm)(server.folder, { recursive: true, force: true });
+        }
         if (inputs.failOnError)
             throw error;
-        trouble.note((0,failure/* describeError */.Uc)(error));
-        return undefined;
-    });
-    if (server === undefined)
-        return undefined;
-    host.log.info(`BuildKit can use type=registry,ref=${server.address}/NAME:TAG until the end of this job`);
-    host.output('registry', server.address);
-    return server;
-}
-/** @actions/cache, loaded only where GitHub's service does not answer as it should. */
-async function standIn(runtime) {
-    const { toolkitClient } = await Promise.all(/* import() */[__webpack_require__.e(1691), __webpack_require__.e(1971)]).then(__webpack_require__.bind(__webpack_require__, 41971));
-    return await toolkitClient(runtime);
+        trouble.note(`there is no registry for BuildKit: ${(0,failure/* describeError */.Uc)(error)}`);
+    }
 }
 async function saveAndPrune({ images, keep, maxSize }, cache, state, trouble) {
     const [{ saveCache }, { NO_SESSION, readSession }, { parseSize }, { pruneCache }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(9323), __webpack_require__.e(5620), __webpack_require__.e(1297), __webpack_require__.e(4809), __webpack_require__.e(5201), __webpack_require__.e(7404), __webpack_require__.e(3233), __webpack_require__.e(1903), __webpack_require__.e(8899), __webpack_require__.e(9978), __webpack_require__.e(3160), __webpack_require__.e(5239), __webpack_require__.e(7269), __webpack_require__.e(4069), __webpack_require__.e(4076)]).then(__webpack_require__.bind(__webpack_require__, 53842)),
+        Promise.all(/* import() */[__webpack_require__.e(9323), __webpack_require__.e(5620), __webpack_require__.e(1297), __webpack_require__.e(4809), __webpack_require__.e(5201), __webpack_require__.e(7404), __webpack_require__.e(3233), __webpack_require__.e(1903), __webpack_require__.e(8899), __webpack_require__.e(9978), __webpack_require__.e(3160), __webpack_require__.e(5239), __webpack_require__.e(7269), __webpack_require__.e(4069), __webpack_require__.e(1695)]).then(__webpack_require__.bind(__webpack_require__, 53842)),
         Promise.all(/* import() */[__webpack_require__.e(7404), __webpack_require__.e(5641), __webpack_require__.e(3233), __webpack_require__.e(5685), __webpack_require__.e(1903), __webpack_require__.e(8899), __webpack_require__.e(8608), __webpack_require__.e(3055), __webpack_require__.e(1737), __webpack_require__.e(8357)]).then(__webpack_require__.bind(__webpack_require__, 71737)),
         __webpack_require__.e(/* import() */ 389).then(__webpack_require__.bind(__webpack_require__, 30389)),
         Promise.all(/* import() */[__webpack_require__.e(8899), __webpack_require__.e(6254)]).then(__webpack_require__.bind(__webpack_require__, 16254)),
