@@ -149,7 +149,10 @@ function namesOf(images) {
 //# sourceMappingURL=cache-outputs.js.map
 // EXTERNAL MODULE: ./lib/cache/trouble.js
 var cache_trouble = __webpack_require__(76597);
+// EXTERNAL MODULE: ./lib/actions/survive.js
+var survive = __webpack_require__(41353);
 ;// CONCATENATED MODULE: ./lib/actions/cache-part.js
+
 
 
 
@@ -161,7 +164,7 @@ const PATIENCE = { retries: { attempts: 3, budgetMs: 30_000 }, timeoutMs: 30_000
 async function guarded(host, { failOnError, summary, to, key }, { what, show, summarize: toMarkdown, tell }, work) {
     const trouble = new cache_trouble/* Trouble */.q(host.log);
     try {
-        const report = await work(trouble).catch((error) => {
+        const report = await (0,survive/* survive */.j)(() => work(trouble)).catch((error) => {
             if (failOnError || host.signal?.aborted === true)
                 throw error;
             trouble.note(`Nothing is ${what}: ${(0,failure/* describeError */.Uc)(error)}`);

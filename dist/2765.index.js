@@ -1,5 +1,5 @@
 export const id = 2765;
-export const ids = [2765,5266];
+export const ids = [2765];
 export const modules = {
 
 /***/ 15146:

@@ -1,5 +1,5 @@
 export const id = 3497;
-export const ids = [3497,5266];
+export const ids = [3497,3568];
 export const modules = {
 
 /***/ 43497:
@@ -7,12 +7,13 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   post: () => (/* binding */ post),
-/* harmony export */   survive: () => (/* binding */ survive)
+/* harmony export */   post: () => (/* binding */ post)
 /* harmony export */ });
 /* harmony import */ var _login_undo_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61325);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67026);
 /* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25266);
+/* harmony import */ var _survive_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41353);
+
 
 
 
@@ -29,26 +30,12 @@ async function post() {
         try {
             // Before the logout: the cache may be in a registry.
             if (cache !== undefined)
-                await survive(async () => (await Promise.all(/* import() */[__webpack_require__.e(2088), __webpack_require__.e(4030)]).then(__webpack_require__.bind(__webpack_require__, 22088))).saveFromInputs(host, cache.prefix, cache));
+                await (0,_survive_js__WEBPACK_IMPORTED_MODULE_3__/* .survive */ .j)(async () => (await Promise.all(/* import() */[__webpack_require__.e(2088), __webpack_require__.e(4030)]).then(__webpack_require__.bind(__webpack_require__, 22088))).saveFromInputs(host, cache.prefix, cache));
         }
         finally {
             await logOut(host, logins);
         }
     });
-}
-/** An error that nobody waited for would end the process, fail the job, and leave the login: it fails this work instead. */
-async function survive(work) {
-    let stop = () => { };
-    const crash = new Promise((_, reject) => {
-        process.on('uncaughtException', reject);
-        stop = () => void process.off('uncaughtException', reject);
-    });
-    try {
-        await Promise.race([work(), crash]);
-    }
-    finally {
-        stop();
-    }
 }
 async function logOut(host, logins) {
     for (const { registry, outcome } of await (0,_login_undo_js__WEBPACK_IMPORTED_MODULE_0__/* .undoLogins */ .tY)(logins, host))
@@ -252,6 +239,38 @@ function readState(host) {
     };
 }
 //# sourceMappingURL=state.js.map
+
+/***/ }),
+
+/***/ 41353:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ survive)
+/* harmony export */ });
+/** The works that go on, each within the one before. */
+const running = [];
+/** An error that nobody waited for would end the process, fail the job, and leave a login: it fails this work instead, the innermost one. */
+async function survive(work) {
+    let fail = (_) => { };
+    const crash = new Promise((_, reject) => {
+        fail = reject;
+    });
+    const caught = (error) => {
+        if (running.at(-1) === fail)
+            fail(error);
+    };
+    running.push(fail);
+    process.on('uncaughtException', caught);
+    try {
+        return await Promise.race([work(), crash]);
+    }
+    finally {
+        process.off('uncaughtException', caught);
+        running.splice(running.indexOf(fail), 1);
+    }
+}
+//# sourceMappingURL=survive.js.map
 
 /***/ }),
 

@@ -375,7 +375,7 @@ async function main() {
             await (await __webpack_require__.e(/* import() */ 2765).then(__webpack_require__.bind(__webpack_require__, 15146))).loginFromInputs(host);
         const isDryRun = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readBoolean */ .Vf)(host, 'dry-run', false);
         if ((0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readBoolean */ .Vf)(host, 'cache', false) && !isDryRun) {
-            await (await Promise.all(/* import() */[__webpack_require__.e(2088), __webpack_require__.e(5266)]).then(__webpack_require__.bind(__webpack_require__, 22088))).restoreFromInputs(host, 'cache-', true);
+            await (await Promise.all(/* import() */[__webpack_require__.e(2088), __webpack_require__.e(3568)]).then(__webpack_require__.bind(__webpack_require__, 22088))).restoreFromInputs(host, 'cache-', true);
         }
         const image = asksForVerification(host)
             ? await (await __webpack_require__.e(/* import() */ 241).then(__webpack_require__.bind(__webpack_require__, 20241))).verifyBeforePush(host)

@@ -1,5 +1,5 @@
 export const id = 5146;
-export const ids = [5146,8054,7949,2765,5266,4030];
+export const ids = [5146,7949,2765,4030];
 export const modules = {
 
 /***/ 59533:

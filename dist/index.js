@@ -1741,10 +1741,10 @@ var __webpack_exports__ = {};
 /* harmony import */ var _runtime_system_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(62624);
 /* harmony import */ var _stores_verify_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(51593);
 // The one entry of the bundle. Each function is what a file in dist/ calls; each loads only what it needs.
-const cache = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(2088), __nccwpck_require__.e(8054)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22088))).cache();
-const cacheRestore = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(2088), __nccwpck_require__.e(8054)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22088))).cacheRestore();
+const cache = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(2088), __nccwpck_require__.e(3028)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22088))).cache();
+const cacheRestore = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(2088), __nccwpck_require__.e(3028)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22088))).cacheRestore();
 const cacheServer = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9323), __nccwpck_require__.e(5620), __nccwpck_require__.e(1297), __nccwpck_require__.e(4809), __nccwpck_require__.e(5201), __nccwpck_require__.e(7404), __nccwpck_require__.e(3233), __nccwpck_require__.e(8899), __nccwpck_require__.e(3160), __nccwpck_require__.e(7269), __nccwpck_require__.e(959)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8801))).cacheServer();
-const cacheSave = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(2088), __nccwpck_require__.e(8054)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22088))).cacheSave();
+const cacheSave = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(2088), __nccwpck_require__.e(3028)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22088))).cacheSave();
 const cli = async () => (await __nccwpck_require__.e(/* import() */ 5081).then(__nccwpck_require__.bind(__nccwpck_require__, 75081))).run(process.argv.slice(2));
 const login = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(5146)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15146))).login();
 const main = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(3626)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63626))).main();

@@ -8,6 +8,7 @@ import type { Connections } from '../ship/connections.ts'
 import type { EntryClient } from '../stores/github-cache/entry-client.ts'
 import { type CacheInputs, readEvent } from './cache-inputs.ts'
 import { summarize } from './cache-outputs.ts'
+import { survive } from './survive.ts'
 
 /** A cache in a registry is worth seconds, as any other: who ships an image waits longer for one. */
 const PATIENCE = { retries: { attempts: 3, budgetMs: 30_000 }, timeoutMs: 30_000 }
@@ -29,7 +30,7 @@ export async function guarded(
 ): Promise<void> {
   const trouble = new Trouble(host.log)
   try {
-    const report = await work(trouble).catch((error: unknown) => {
+    const report = await survive(() => work(trouble)).catch((error: unknown) => {
       if (failOnError || host.signal?.aborted === true) throw error
       trouble.note(`Nothing is ${what}: ${describeError(error)}`)
       return undefined

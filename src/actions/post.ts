@@ -2,6 +2,7 @@ import type { Host } from '../host/host.ts'
 import { type LoginReceipt, undoLogins } from '../login/undo.ts'
 import { runPost } from './run.ts'
 import { readState } from './state.ts'
+import { survive } from './survive.ts'
 
 const SAID = {
   removed: 'logged out',
@@ -22,20 +23,6 @@ export async function post(): Promise<void> {
       await logOut(host, logins)
     }
   })
-}
-
-/** An error that nobody waited for would end the process, fail the job, and leave the login: it fails this work instead. */
-export async function survive(work: () => Promise<void>): Promise<void> {
-  let stop = (): void => {}
-  const crash = new Promise<never>((_, reject) => {
-    process.on('uncaughtException', reject)
-    stop = () => void process.off('uncaughtException', reject)
-  })
-  try {
-    await Promise.race([work(), crash])
-  } finally {
-    stop()
-  }
 }
 
 async function logOut(host: Host, logins: readonly LoginReceipt[]): Promise<void> {

@@ -1,5 +1,5 @@
-export const id = 5266;
-export const ids = [5266];
+export const id = 3568;
+export const ids = [3568];
 export const modules = {
 
 /***/ 25266:
@@ -32,6 +32,38 @@ function readState(host) {
     };
 }
 //# sourceMappingURL=state.js.map
+
+/***/ }),
+
+/***/ 41353:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ survive)
+/* harmony export */ });
+/** The works that go on, each within the one before. */
+const running = [];
+/** An error that nobody waited for would end the process, fail the job, and leave a login: it fails this work instead, the innermost one. */
+async function survive(work) {
+    let fail = (_) => { };
+    const crash = new Promise((_, reject) => {
+        fail = reject;
+    });
+    const caught = (error) => {
+        if (running.at(-1) === fail)
+            fail(error);
+    };
+    running.push(fail);
+    process.on('uncaughtException', caught);
+    try {
+        return await Promise.race([work(), crash]);
+    }
+    finally {
+        process.off('uncaughtException', caught);
+        running.splice(running.indexOf(fail), 1);
+    }
+}
+//# sourceMappingURL=survive.js.map
 
 /***/ })
 
