@@ -27,6 +27,6 @@ test('a step whose job is cancelled cleans up and fails', async () => {
 test('a post step only warns, and the signals are given back', async () => {
   const before = process.listenerCount('SIGINT')
   await runPost((host) => interrupted(host.signal, () => {}))
-  expect(process.exitCode).toBe(0)
+  expect(process.exitCode ?? 0).toBe(0)
   expect(process.listenerCount('SIGINT')).toBe(before)
 })
