@@ -240,12 +240,12 @@ async function loadRest(engine, source, document, names, runtime) {
 
 /** That an engine is asked at once. */
 const QUESTIONS_AT_ONCE = 8;
-/** Asks an engine for its images and for every layer chain it has. The containerd store does not tell of chains, and finds out by itself. */
-async function viewEngine(engine) {
+/** Asks an engine for every layer chain it has; `listed` is its list of images, where that is known. The containerd store does not tell, and finds out by itself. */
+async function viewEngine(engine, listed) {
     const chains = new Set();
     const pulled = new Set();
-    const images = await engine.images();
     if (!engine.info.containerdStore) {
+        const images = listed ?? (await engine.images());
         for (const image of await (0,_runtime_limit_js__WEBPACK_IMPORTED_MODULE_1__/* .mapLimited */ .b)(images, QUESTIONS_AT_ONCE, ({ id }) => engine.inspect(id))) {
             if (image === undefined)
                 continue;
@@ -256,7 +256,7 @@ async function viewEngine(engine) {
             }
         }
     }
-    return { engine, images: images.map(({ id }) => id), chains, pulled };
+    return { engine, chains, pulled };
 }
 /** The chains that an image with these layers is made of, as they are named in an `EngineView`. */
 function chainsOf(diffIds) {

@@ -724,7 +724,7 @@ async function restore(request, cache, trouble) {
     // Both take their time, and neither needs the other.
     const [finding, looking] = await Promise.allSettled([
         (0,find_record/* findRecord */.T)(cache, warn),
-        request.view ?? cache.connections.engine().then(layer_chains/* viewEngine */.QE),
+        request.view ?? cache.connections.engine().then((engine) => (0,layer_chains/* viewEngine */.QE)(engine)),
     ]);
     if (finding.status === 'rejected')
         throw finding.reason;
@@ -842,15 +842,21 @@ async function restoreInJob(request, cache, outer) {
     const nothing = { ids: [], pulled: [] };
     const started = runtime.clock.now();
     const note = (images, restored) => writeSession(cache.key, { before: images, restored: restored.ids, pulled: restored.pulled, started }, runtime);
-    const view = connections.engine().then(layer_chains/* viewEngine */.QE);
-    const noting = view.then(({ images }) => note(images, nothing));
+    const engine = connections.engine();
+    const listing = engine.then((there) => there.images());
+    const view = Promise.all([engine, listing]).then(([there, listed]) => (0,layer_chains/* viewEngine */.QE)(there, listed));
+    const noting = listing.then(async (listed) => {
+        const before = listed.map(({ id }) => id);
+        await note(before, nothing);
+        return before;
+    });
     const [noted, done] = await Promise.allSettled([noting, restoreCache({ ...request, view }, cache, outer)]);
     if (noted.status === 'rejected')
         throw noted.reason;
     if (done.status === 'rejected')
         throw done.reason;
     const { report, restored } = done.value;
-    await note((await view).images, restored);
+    await note(noted.value, restored);
     return report;
 }
 /** A failure to keep it costs a slower save, no more. */
@@ -910,12 +916,12 @@ function sessionFile(key, env) {
 
 /** That an engine is asked at once. */
 const QUESTIONS_AT_ONCE = 8;
-/** Asks an engine for its images and for every layer chain it has. The containerd store does not tell of chains, and finds out by itself. */
-async function viewEngine(engine) {
+/** Asks an engine for every layer chain it has; `listed` is its list of images, where that is known. The containerd store does not tell, and finds out by itself. */
+async function viewEngine(engine, listed) {
     const chains = new Set();
     const pulled = new Set();
-    const images = await engine.images();
     if (!engine.info.containerdStore) {
+        const images = listed ?? (await engine.images());
         for (const image of await (0,_runtime_limit_js__WEBPACK_IMPORTED_MODULE_1__/* .mapLimited */ .b)(images, QUESTIONS_AT_ONCE, ({ id }) => engine.inspect(id))) {
             if (image === undefined)
                 continue;
@@ -926,7 +932,7 @@ async function viewEngine(engine) {
             }
         }
     }
-    return { engine, images: images.map(({ id }) => id), chains, pulled };
+    return { engine, chains, pulled };
 }
 /** The chains that an image with these layers is made of, as they are named in an `EngineView`. */
 function chainsOf(diffIds) {

@@ -56,7 +56,7 @@ async function restore(request: RestoreRequest, cache: LayerCache, trouble: Trou
   // Both take their time, and neither needs the other.
   const [finding, looking] = await Promise.allSettled([
     findRecord(cache, warn),
-    request.view ?? cache.connections.engine().then(viewEngine),
+    request.view ?? cache.connections.engine().then((engine) => viewEngine(engine)),
   ])
   if (finding.status === 'rejected') throw finding.reason
   const found = finding.value

@@ -35,13 +35,19 @@ export async function restoreInJob(request: RestoreRequest, cache: LayerCache, o
   const started = runtime.clock.now()
   const note = (images: readonly string[], restored: RestoredFacts): Promise<void> =>
     writeSession(cache.key, { before: images, restored: restored.ids, pulled: restored.pulled, started }, runtime)
-  const view = connections.engine().then(viewEngine)
-  const noting = view.then(({ images }) => note(images, nothing))
+  const engine = connections.engine()
+  const listing = engine.then((there) => there.images())
+  const view = Promise.all([engine, listing]).then(([there, listed]) => viewEngine(there, listed))
+  const noting = listing.then(async (listed) => {
+    const before = listed.map(({ id }) => id)
+    await note(before, nothing)
+    return before
+  })
   const [noted, done] = await Promise.allSettled([noting, restoreCache({ ...request, view }, cache, outer)])
   if (noted.status === 'rejected') throw noted.reason
   if (done.status === 'rejected') throw done.reason
   const { report, restored } = done.value
-  await note((await view).images, restored)
+  await note(noted.value, restored)
   return report
 }
 

@@ -2,6 +2,7 @@ import type { Descriptor } from '../image/descriptor.ts'
 import type { Digest } from '../image/digest.ts'
 import { compressionOf } from '../image/media-types.ts'
 import { mapLimited } from '../runtime/limit.ts'
+import type { ListedImage } from './documents.ts'
 import type { Engine } from './engine.ts'
 
 /** That an engine is asked at once. */
@@ -10,20 +11,18 @@ const QUESTIONS_AT_ONCE = 8
 /** What an engine has, for images that are brought in one after the other. */
 export interface EngineView {
   readonly engine: Engine
-  /** The IDs of its images when it was looked at. */
-  readonly images: readonly string[]
   /** Every chain of layers the engine has (classic image store): diff IDs from the base up, joined. */
   readonly chains: Set<string>
   /** Those of them that it pulled from somewhere, so that it knows their layers by digest too. */
   readonly pulled: Set<string>
 }
 
-/** Asks an engine for its images and for every layer chain it has. The containerd store does not tell of chains, and finds out by itself. */
-export async function viewEngine(engine: Engine): Promise<EngineView> {
+/** Asks an engine for every layer chain it has; `listed` is its list of images, where that is known. The containerd store does not tell, and finds out by itself. */
+export async function viewEngine(engine: Engine, listed?: readonly ListedImage[]): Promise<EngineView> {
   const chains = new Set<string>()
   const pulled = new Set<string>()
-  const images = await engine.images()
   if (!engine.info.containerdStore) {
+    const images = listed ?? (await engine.images())
     for (const image of await mapLimited(images, QUESTIONS_AT_ONCE, ({ id }) => engine.inspect(id))) {
       if (image === undefined) continue
       for (const chain of chainsOf(image.diffIds)) {
@@ -32,7 +31,7 @@ export async function viewEngine(engine: Engine): Promise<EngineView> {
       }
     }
   }
-  return { engine, images: images.map(({ id }) => id), chains, pulled }
+  return { engine, chains, pulled }
 }
 
 /** The chains that an image with these layers is made of, as they are named in an `EngineView`. */
