@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { tagsFromInputs } from '../../src/actions/tags.ts'
 import { recordedEvent } from '../helpers/events.ts'
 import { type FakeHost, fakeHost } from '../helpers/fake-host.ts'
+import { listenOnLoopback } from '../helpers/listen.ts'
 import { scratchFolders } from '../helpers/scratch.ts'
 
 interface Recording {
@@ -61,7 +62,7 @@ beforeAll(async () => {
     const isCommit = request.url?.includes('/commits/') === true
     response.end(JSON.stringify(isCommit ? { commit: { committer: { date: '2024-11-13T13:42:28Z' } } } : repository))
   })
-  await new Promise<void>((resolve) => api.listen(0, '127.0.0.1', resolve))
+  await listenOnLoopback(api)
 })
 afterAll(async () => {
   await new Promise((resolve) => api.close(resolve))

@@ -1,5 +1,4 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { digestOf } from '../../src/image/digest.ts'
 import { pages } from '../../src/stores/registry/manifests/pages.ts'
@@ -9,6 +8,7 @@ import type { RegistryClient } from '../../src/stores/registry/request.ts'
 import type { WireResponse } from '../../src/stores/registry/wire/exchange.ts'
 import { gather } from '../helpers/bytes.ts'
 import { fakeRuntime } from '../helpers/fake-clock.ts'
+import { listenOnLoopback } from '../helpers/listen.ts'
 
 const MB = 1_000_000
 const DIGEST = digestOf('hello')
@@ -30,8 +30,7 @@ async function open(answer: Answer): Promise<Registry> {
     if (request.url === '/v2/') response.end()
     else answer(request, response)
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
+  const port = await listenOnLoopback(server)
   registry = openRegistry(`127.0.0.1:${port}`, { retries: { attempts: 1 } }, fakeRuntime())
   return registry
 }

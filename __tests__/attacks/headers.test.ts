@@ -1,9 +1,10 @@
-import { type AddressInfo, createServer } from 'node:net'
+import { createServer } from 'node:net'
 import { describe, expect, test } from '@jest/globals'
 import { digestOf } from '../../src/image/digest.ts'
 import { openRegistry } from '../../src/stores/registry/registry.ts'
 import { collect } from '../../src/stores/verify.ts'
 import { fakeRuntime } from '../helpers/fake-clock.ts'
+import { listenOnLoopback } from '../helpers/listen.ts'
 
 const HELLO = digestOf('hello')
 
@@ -19,8 +20,7 @@ describe('a header that would be two', () => {
         )
       })
     })
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-    const { port } = server.address() as AddressInfo
+    const port = await listenOnLoopback(server)
     const registry = openRegistry(`127.0.0.1:${port}`, { retries: { attempts: 1 } }, fakeRuntime())
     try {
       return await collect(registry.repository('a/b').readBlob({ digest: HELLO }), 99, 'it').catch((error) => error)

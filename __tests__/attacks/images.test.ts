@@ -1,5 +1,4 @@
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from '@jest/globals'
 import type { Descriptor } from '../../src/image/descriptor.ts'
@@ -12,6 +11,7 @@ import { memoryStore } from '../../src/stores/memory.ts'
 import type { Store } from '../../src/stores/store.ts'
 import { gather } from '../helpers/bytes.ts'
 import { putBlob } from '../helpers/images.ts'
+import { listenOnLoopback } from '../helpers/listen.ts'
 import { spied } from '../helpers/spied-store.ts'
 
 const runtime = systemRuntime({ clock: { now: () => 0, sleep: async () => {} } })
@@ -70,8 +70,8 @@ describe('a manifest that lies about a layer', () => {
       asked++
       response.end(EVIL)
     })
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-    const urls = [`http://127.0.0.1:${(server.address() as AddressInfo).port}/layer`]
+    const port = await listenOnLoopback(server)
+    const urls = [`http://127.0.0.1:${port}/layer`]
     try {
       for (const mediaType of [MediaType.ociLayer, 'application/vnd.docker.image.rootfs.foreign.diff.tar.gzip']) {
         const missing = { mediaType, digest: digestOf(EVIL), size: EVIL.byteLength, urls }

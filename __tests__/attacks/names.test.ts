@@ -1,8 +1,8 @@
 import dns from 'node:dns'
 import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { fakeRuntime } from '../helpers/fake-clock.ts'
+import { listenOnLoopback } from '../helpers/listen.ts'
 
 // Names mean here what the test says; the client takes the system's lookup when it is loaded, so it is loaded after that.
 let addresses: readonly string[] = []
@@ -33,8 +33,7 @@ beforeAll(async () => {
       response.writeHead(401, { 'www-authenticate': challenge }).end()
     else response.end('{}')
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  port = (server.address() as AddressInfo).port
+  port = await listenOnLoopback(server)
 })
 afterEach(() => {
   requests = []

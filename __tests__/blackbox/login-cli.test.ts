@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/
 import { type AuthRegistry, startAuthRegistry } from '../helpers/auth-registry.ts'
 import { type CliResult, runCli } from '../helpers/cli.ts'
 import { makeFakeDocker } from '../helpers/fake-docker.ts'
+import { NOWHERE } from '../helpers/listen.ts'
 import { NODES } from '../helpers/nodes.ts'
 
 const SECRET = 'S3CRET/token+with=signs'
@@ -105,9 +106,7 @@ test('a wrong token is 1, a registry that is not there is 3', async () => {
   expect(wrong).toMatchObject({ exitCode: 1, stdout: '' })
   expect(wrong.stderr).toMatch(/did not accept the token of "octocat"/)
   expect(wrong.stderr).not.toContain('guess-guess')
-  const gone = await startAuthRegistry({ scheme: 'basic', users: {} })
-  await gone.close()
-  const down = await cli(['login', gone.host, '-u', 'octocat', '--password-stdin'], SECRET)
+  const down = await cli(['login', NOWHERE, '-u', 'octocat', '--password-stdin'], SECRET)
   expect(down).toMatchObject({ exitCode: 3 })
   expect(await readdir(home)).toEqual([])
 })

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { type AuthRegistry, type AuthRegistryOptions, startAuthRegistry } from '../helpers/auth-registry.ts'
 import { type FakeDocker, makeFakeDocker } from '../helpers/fake-docker.ts'
+import { NOWHERE } from '../helpers/listen.ts'
 import { NODES } from '../helpers/nodes.ts'
 import { createRunner, type Runner, type RunnerOptions } from '../helpers/runner.ts'
 
@@ -161,12 +162,10 @@ test.each([
 })
 
 test('a registry that is down, and one with a fault that passes', async () => {
-  const gone = await startAuthRegistry({ scheme: 'token', users: {} })
-  await gone.close()
   const runner = await runnerOf()
-  const down = await runner.run('login', { registry: gone.host, username: 'octocat', token: SECRET })
+  const down = await runner.run('login', { registry: NOWHERE, username: 'octocat', token: SECRET })
   expect(down.exitCode).toBe(1)
-  expect(down.annotations('error')).toEqual([expect.stringContaining(`${gone.host} could not be reached`)])
+  expect(down.annotations('error')).toEqual([expect.stringContaining(`${NOWHERE} could not be reached`)])
 
   let faults = 2
   const shaky = await registryOf({ answer: () => (faults-- > 0 ? { status: 503 } : undefined) })

@@ -3,7 +3,6 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals'
@@ -15,6 +14,7 @@ import { gather, noise } from '../helpers/bytes.ts'
 import { type CacheService, startCacheService } from '../helpers/cache-service.ts'
 import { type Engine, startEngine, wipeImages } from '../helpers/engine.ts'
 import { putImage } from '../helpers/images.ts'
+import { listenOnLoopback } from '../helpers/listen.ts'
 import { createRunner, type Runner, type RunnerOptions } from '../helpers/runner.ts'
 import { scratchFolders } from '../helpers/scratch.ts'
 import { rawTar } from '../helpers/tar.ts'
@@ -384,11 +384,11 @@ describeEndToEnd('the cache actions', engineObstacle(), () => {
     const build = async (name: string, files: Readonly<Record<string, Uint8Array | string>>, cacheFrom?: string) => {
       const tar = rawTar(Object.entries(files).map(([file, content]) => ({ name: file, content })))
       const server = createServer((_, response) => response.writeHead(200, { 'Content-Length': tar.length }).end(tar))
-      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+      const port = await listenOnLoopback(server)
       const query = {
         version: '2',
         t: name,
-        remote: `http://127.0.0.1:${(server.address() as AddressInfo).port}/context.tar`,
+        remote: `http://127.0.0.1:${port}/context.tar`,
         buildargs: JSON.stringify({ BUILDKIT_INLINE_CACHE: '1' }),
         cachefrom: cacheFrom === undefined ? undefined : JSON.stringify([cacheFrom]),
       }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { createServer } from 'node:http'
-import { type AddressInfo, connect, type Socket } from 'node:net'
+import { connect, type Socket } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { digestOf } from '../../src/image/digest.ts'
 import { encodeManifest, type ManifestDocument } from '../../src/image/manifest.ts'
@@ -11,6 +11,7 @@ import { openRegistry, type Registry } from '../../src/stores/registry/registry.
 import type { BlobInput, Bytes } from '../../src/stores/store.ts'
 import { collect } from '../../src/stores/verify.ts'
 import { type DockerRegistry, hasPrograms, startDockerRegistry } from '../helpers/docker-registry.ts'
+import { listenOnLoopback } from '../helpers/listen.ts'
 
 const suite = hasPrograms('docker-registry', 'htpasswd', 'openssl') ? describe : describe.skip
 const runtime = systemRuntime()
@@ -235,8 +236,8 @@ suite('against docker-registry with TLS, through an HTTP proxy', () => {
       client.on('error', () => upstream.destroy())
       upstream.on('error', () => client.destroy())
     })
-    await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve))
-    const env = { HTTPS_PROXY: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}` }
+    const port = await listenOnLoopback(proxy)
+    const env = { HTTPS_PROXY: `http://127.0.0.1:${port}` }
     const registry = openRegistry('registry.test', { insecureTls: true }, systemRuntime({ env }))
     const store = registry.repository('by/proxy')
     const bytes = randomBytes(3_000_000)

@@ -1,5 +1,5 @@
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { listenOnLoopback } from './listen.ts'
 
 interface Answer {
   readonly status: number
@@ -33,9 +33,9 @@ export async function startAnsweringRegistry(
     response.writeHead(answer.status, { 'content-type': 'application/json', ...answer.headers })
     response.end(request.method === 'HEAD' ? undefined : answer.body)
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const port = await listenOnLoopback(server)
   return {
-    host: `127.0.0.1:${(server.address() as AddressInfo).port}`,
+    host: `127.0.0.1:${port}`,
     requests,
     close: async () => {
       server.closeAllConnections()

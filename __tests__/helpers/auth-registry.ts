@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { listenOnLoopback } from './listen.ts'
 
 export interface AuthRegistryOptions {
   readonly scheme: 'basic' | 'token'
@@ -27,8 +27,8 @@ export async function startAuthRegistry(options: AuthRegistryOptions): Promise<A
     const status = respond(request, response)
     requests.push(`${request.method} ${request.url?.split('?')[0]} ${status}`)
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`
+  const port = await listenOnLoopback(server)
+  const host = `127.0.0.1:${port}`
 
   function respond(request: IncomingMessage, response: ServerResponse): number {
     const send = (status: number, body: string, headers: Record<string, string> = {}): number => {

@@ -1,7 +1,6 @@
 // GitHub's cache service as far as its clients can see it: both protocols, blobs behind signed URLs, the REST API, and
 // everything that goes wrong with them on demand.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { BlobHost, type Signer } from './cache-service/blobs.ts'
 import {
   type Fault,
@@ -18,6 +17,7 @@ import { makeToken, type Permission, readToken } from './cache-service/token.ts'
 import { answerTwirp } from './cache-service/twirp.ts'
 import { FirstProtocol } from './cache-service/v1.ts'
 import { Vault, type VaultEntry } from './cache-service/vault.ts'
+import { listenOnLoopback } from './listen.ts'
 
 export interface CacheServiceOptions {
   /** Bytes; over it the least recently used entries go. Default: none go. */
@@ -108,8 +108,8 @@ export async function startCacheService(options: CacheServiceOptions = {}): Prom
   const server = createServer((request, response) => {
     handle(request, response).catch(() => request.socket.destroy())
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const port = await listenOnLoopback(server)
+  origin = `http://127.0.0.1:${port}`
   return {
     url: `${origin}/`,
     requests,

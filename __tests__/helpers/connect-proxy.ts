@@ -1,10 +1,11 @@
 import http, { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { createServer as createSecureServer } from 'node:https'
-import { type AddressInfo, connect } from 'node:net'
+import { connect } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { createSecureContext, TLSSocket } from 'node:tls'
 import { afterEach } from '@jest/globals'
 import type { Identity } from './authority.ts'
+import { listenOnLoopback } from './listen.ts'
 
 export interface ProxyOptions {
   /** `user:password` that it wants to see, by Basic authentication. */
@@ -100,13 +101,13 @@ export async function startConnectProxy(options: ProxyOptions = {}): Promise<Con
       inside.pipe(upstream).pipe(inside)
     })
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const port = await listenOnLoopback(server)
   closers.push(() => {
     server.close()
     server.closeAllConnections()
     for (const socket of sockets) socket.destroy()
   })
-  return { host: `127.0.0.1:${(server.address() as AddressInfo).port}`, seen, credentials }
+  return { host: `127.0.0.1:${port}`, seen, credentials }
 }
 
 function read(client: Duplex, { cert, key }: Identity): Duplex {

@@ -1,8 +1,8 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { freePort } from './listen.ts'
 import type { TokenIssuer } from './token-issuer.ts'
 
 export interface DockerRegistry {
@@ -104,18 +104,6 @@ function makeCertificate(folder: string): string {
     stdio: 'ignore',
   })
   return execFileSync('cat', [cert], { encoding: 'utf8' })
-}
-
-/** A port that nobody listens on at the moment. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
-    })
-  })
 }
 
 /** Waits until something listens on a port of this machine; throws when the program is dead or takes longer than ten seconds. */

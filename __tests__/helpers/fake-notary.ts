@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { createServer as createTlsServer, type ServerOptions } from 'node:https'
-import type { AddressInfo } from 'node:net'
+import { listenOnLoopback } from './listen.ts'
 
 export interface FakeNotary {
   /** `http://127.0.0.1:PORT`, or `https:`. */
@@ -52,7 +52,7 @@ export async function startFakeNotary(options: FakeNotaryOptions = {}): Promise<
       ? createServer(answer)
       : createTlsServer({ ...tls, requestCert: tls.ca !== undefined, rejectUnauthorized: true }, answer)
   server.on('connection', () => connections++)
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const port = await listenOnLoopback(server)
   const put: FakeNotary['put'] = (gun, published) => {
     for (const [name, bytes] of published) {
       const hash = createHash('sha256').update(bytes).digest('hex')
@@ -61,7 +61,7 @@ export async function startFakeNotary(options: FakeNotaryOptions = {}): Promise<
     }
   }
   return {
-    url: `http${tls === undefined ? '' : 's'}://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: `http${tls === undefined ? '' : 's'}://127.0.0.1:${port}`,
     asked,
     connections: () => connections,
     put,

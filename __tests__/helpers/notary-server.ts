@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { execFile } from '../../src/runtime/exec.ts'
 import { makeCertificate } from './certificate.ts'
-import { freePort, listening } from './docker-registry.ts'
+import { listening } from './docker-registry.ts'
+import { freePort } from './listen.ts'
 import { findTool } from './tools.ts'
 
 /** Debian's notary-server with its data in memory, over TLS on loopback. */

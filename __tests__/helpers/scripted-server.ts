@@ -1,5 +1,6 @@
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { listenOnLoopback } from './listen.ts'
 
 /** One expected request and its answer. */
 export interface Step {
@@ -52,9 +53,9 @@ export async function playScript(steps: readonly Step[]): Promise<ScriptedServer
       seen.push({ line, headers: request.headers, body }),
     )
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const port = await listenOnLoopback(server)
   return {
-    host: `127.0.0.1:${(server.address() as AddressInfo).port}`,
+    host: `127.0.0.1:${port}`,
     seen,
     complaints: () => [...complaints, ...steps.slice(turn).map(({ ask }) => `nobody asked ${ask}`)],
     close: () =>

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener } from 'node:http'
 import { createServer as createSecureServer, type ServerOptions } from 'node:https'
-import type { AddressInfo } from 'node:net'
 import { afterEach } from '@jest/globals'
+import { listenOnLoopback } from './listen.ts'
 
 const closers: (() => void)[] = []
 afterEach(() => {
@@ -25,10 +25,10 @@ export async function startServer(
   }
   const server = options.cert === undefined ? createServer(listener) : createSecureServer(options, listener)
   server.on('tlsClientError', () => {})
-  await new Promise<void>((resolve) => server.listen(0, options.host ?? '127.0.0.1', resolve))
+  const port = await listenOnLoopback(server, options.host)
   closers.push(() => {
     server.close()
     server.closeAllConnections()
   })
-  return { port: (server.address() as AddressInfo).port, requests }
+  return { port, requests }
 }

@@ -1,10 +1,10 @@
 import { createPrivateKey, sign, X509Certificate } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { makeCertificate } from './certificate.ts'
+import { listenOnLoopback } from './listen.ts'
 
 /** A token service as distribution and zot trust it: they know its certificate, clients know its address. */
 export interface TokenIssuer {
@@ -40,9 +40,9 @@ export async function startTokenIssuer(user: { name: string; password: string },
     response.writeHead(isRefused ? (request.method === 'GET' ? 401 : 405) : 200, { 'Content-Type': 'application/json' })
     response.end(JSON.stringify(isRefused ? { errors: [{ code: 'UNAUTHORIZED' }] } : { token, expires_in: seconds }))
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const port = await listenOnLoopback(server)
   return {
-    realm: `http://127.0.0.1:${(server.address() as AddressInfo).port}/token`,
+    realm: `http://127.0.0.1:${port}/token`,
     service: SERVICE,
     issuer: ISSUER,
     certFile,

@@ -1,10 +1,11 @@
 import http, { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { createServer as createSecureServer } from 'node:https'
-import type { AddressInfo, Socket } from 'node:net'
+import type { Socket } from 'node:net'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { afterAll } from '@jest/globals'
 import { type Fault, playFault } from './faults.ts'
+import { listenOnLoopback } from './listen.ts'
 import type { Silence } from './silence.ts'
 
 export interface WatchedRequest {
@@ -139,12 +140,10 @@ export async function startWatchingProxy(target: string, options: WatchOptions =
   // On a busy machine the usual five seconds pass within a test, and a connection that ends by itself is a fault that nobody asked for.
   server.keepAliveTimeout = 600_000
   running.add(server)
-  await new Promise<void>((resolve) => {
-    if (options.socket === undefined) server.listen(0, '127.0.0.1', resolve)
-    else server.listen(options.socket, resolve)
-  })
+  const address = options.socket ?? `127.0.0.1:${await listenOnLoopback(server)}`
+  if (options.socket !== undefined) await new Promise<void>((resolve) => server.listen(address, resolve))
   return {
-    host: options.socket ?? `127.0.0.1:${(server.address() as AddressInfo).port}`,
+    host: address,
     connections: () => connections,
     requests,
     find: (method, path) => requests.filter((one) => one.method === method && path.test(one.path)),

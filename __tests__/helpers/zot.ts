@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { makeCertificate } from './certificate.ts'
-import { type DockerRegistry, type DockerRegistryOptions, freePort, listening } from './docker-registry.ts'
+import { type DockerRegistry, type DockerRegistryOptions, listening } from './docker-registry.ts'
+import { freePort } from './listen.ts'
 
 /** Starts zot 2 (`program`) on a free port with its data in a folder of its own. It takes Docker's media types too. */
 export async function startZot({ program, user, tls, tokens }: DockerRegistryOptions): Promise<DockerRegistry> {

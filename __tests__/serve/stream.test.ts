@@ -1,10 +1,10 @@
 import { createServer, get } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { expect, test } from '@jest/globals'
 import { sendStream } from '../../src/serve/stream.ts'
 import type { Pages } from '../../src/stores/pages.ts'
 import type { Bytes } from '../../src/stores/store.ts'
 import { gather, noise } from '../helpers/bytes.ts'
+import { listenOnLoopback } from '../helpers/listen.ts'
 
 const CONTENT = noise(30_000_000)
 
@@ -20,9 +20,8 @@ async function sent(cut: (pages: Pages, at: number) => Uint8Array): Promise<{ go
     }
   }
   const server = createServer((_, response) => void sendStream(response, read))
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const port = await listenOnLoopback(server)
   try {
-    const { port } = server.address() as AddressInfo
     const got = await new Promise<Buffer>((resolve, reject) => {
       const request = get({ port, host: '127.0.0.1', agent: false }, (response) => {
         setTimeout(() => gather(response).then(resolve, reject), 50)

@@ -9,6 +9,7 @@ import { type ImageRequest, type VerifyOptions, verifyImages } from '../../src/t
 import { exitCodeOfReport, passableDigests, type VerifyReport } from '../../src/trust/verify-report.ts'
 import { fakeRuntime } from '../helpers/fake-clock.ts'
 import { putImage, putIndex, putMultiPlatform } from '../helpers/images.ts'
+import { listenOnLoopback } from '../helpers/listen.ts'
 import { served } from '../helpers/served.ts'
 import { type FakeSignatures, fakeSignatures, noFiles } from './fake-driver.ts'
 
@@ -151,9 +152,9 @@ describe('one image', () => {
       })
       response.end(document.bytes)
     })
-    await new Promise<void>((resolve) => fickle.listen(0, '127.0.0.1', resolve))
+    const port = await listenOnLoopback(fickle)
     try {
-      const name = `127.0.0.1:${(fickle.address() as { port: number }).port}/app`
+      const name = `127.0.0.1:${port}/app`
       const policy = `rules: [{ images: ["**"], anyOf: [${key('alice')}] }]`
       const report = await verify(policy, [`${name}:1`])
       expect(report).toMatchObject({ verdict: 'verified', images: [{ pinned: `${name}@${good.descriptor.digest}` }] })
@@ -177,9 +178,8 @@ describe('one image', () => {
       response.writeHead(200, { 'content-type': image.descriptor.mediaType })
       response.end(image.bytes)
     })
-    await new Promise<void>((resolve) => liar.listen(0, '127.0.0.1', resolve))
+    const port = await listenOnLoopback(liar)
     try {
-      const { port } = liar.address() as { port: number }
       const waiver = 'waivers: [{ images: ["**"], reason: r, owner: o, until: 2099-01-01 }]'
       const report = await verify(waiver, [`127.0.0.1:${port}/app@sha256:${'b'.repeat(64)}`])
       expect(report).toMatchObject({

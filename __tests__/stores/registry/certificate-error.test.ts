@@ -1,5 +1,4 @@
 import { writeFileSync } from 'node:fs'
-import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
@@ -12,6 +11,7 @@ import { makeAuthority } from '../../helpers/authority.ts'
 import { startConnectProxy } from '../../helpers/connect-proxy.ts'
 import { fakeRuntime } from '../../helpers/fake-clock.ts'
 import { temporaryFolder } from '../../helpers/folder.ts'
+import { listenOnLoopback } from '../../helpers/listen.ts'
 import { startServer } from '../../helpers/tls-server.ts'
 import { certificateFor } from '../../helpers/x509.ts'
 
@@ -219,8 +219,7 @@ test('plain HTTP and other protocols on the port are named as that', async () =>
   const { port } = await startServer()
   expect(describeError(await ask(port))).toMatch(/does not speak TLS on this port[\s\S]*--insecure 127/)
   const ssh = createServer((socket) => socket.on('error', () => {}).end('SSH-2.0-OpenSSH_9.2\r\n'))
-  await new Promise<void>((resolve) => ssh.listen(0, '127.0.0.1', resolve))
-  expect(describeError(await ask((ssh.address() as AddressInfo).port))).toMatch(/does not speak TLS|connection was cut/)
+  expect(describeError(await ask(await listenOnLoopback(ssh)))).toMatch(/does not speak TLS|connection was cut/)
   ssh.close()
 })
 

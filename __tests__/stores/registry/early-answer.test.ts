@@ -1,10 +1,11 @@
 // A registry that refuses a body before it has read it, and hangs up: an error of the request, not of the process.
 import { createServer } from 'node:http'
-import { type AddressInfo, createServer as createSocketServer, type Socket } from 'node:net'
+import { createServer as createSocketServer, type Socket } from 'node:net'
 import { expect, test } from '@jest/globals'
 import { systemRuntime } from '../../../src/runtime/system.ts'
 import { withDefaults } from '../../../src/stores/registry/options.ts'
 import { RegistryClient } from '../../../src/stores/registry/request.ts'
+import { listenOnLoopback } from '../../helpers/listen.ts'
 
 test('who refuses a body may read nothing after it: the next request goes by another connection', async () => {
   const asked = new Set<Socket>()
@@ -17,8 +18,7 @@ test('who refuses a body may read nothing after it: the next request goes by ano
       socket.pause()
     })
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`
+  const host = `127.0.0.1:${await listenOnLoopback(server)}`
   const settings = withDefaults({ timeouts: { headers: 200 } })
   const client = new RegistryClient(host, host, settings, systemRuntime(), new URL(`http://${host}`))
   const common = { to: '/v2/acme/app/blobs/uploads/1', scopes: [], expect: 'any', once: true } as const
@@ -40,8 +40,7 @@ test('a refusal before the end of a body is heard, and the write that fails afte
     if (request.method === 'GET') return
     request.once('data', () => setImmediate(() => request.socket.resetAndDestroy()))
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`
+  const host = `127.0.0.1:${await listenOnLoopback(server)}`
   const client = new RegistryClient(host, host, withDefaults({}), systemRuntime())
   try {
     for (let round = 0; round < 3; round++) {

@@ -6,6 +6,7 @@ import { repositoryScope } from '../../../src/stores/registry/auth/scope.ts'
 import { type RegistryOptions, withDefaults } from '../../../src/stores/registry/options.ts'
 import { RegistryClient } from '../../../src/stores/registry/request.ts'
 import { fakeRuntime } from '../../helpers/fake-clock.ts'
+import { listenOnLoopback } from '../../helpers/listen.ts'
 
 let server: Server
 let client: RegistryClient
@@ -25,8 +26,8 @@ async function start(
     asked.push(`${request.url?.split('?')[0]} ${request.headers.authorization ?? '-'}`)
     answer(request, response, `127.0.0.1:${(server.address() as AddressInfo).port}`)
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`
+  const port = await listenOnLoopback(server)
+  const host = `127.0.0.1:${port}`
   client = new RegistryClient(host, host, withDefaults(options), fakeRuntime(), new URL(`http://${host}/`))
 }
 

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage } from 'node:http'
-import { type AddressInfo, connect } from 'node:net'
+import { connect } from 'node:net'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { schemesFor } from '../../../src/stores/registry/origin.ts'
 import { follow } from '../../../src/stores/registry/redirect.ts'
@@ -8,6 +8,7 @@ import { Slots } from '../../../src/stores/registry/slots.ts'
 import type { WireRequest, WireResponse } from '../../../src/stores/registry/wire/exchange.ts'
 import { proxyFor } from '../../../src/stores/registry/wire/proxy-env.ts'
 import { fakeRuntime } from '../../helpers/fake-clock.ts'
+import { listenOnLoopback } from '../../helpers/listen.ts'
 
 test.each<[string, Parameters<typeof schemesFor>[1], string]>([
   ['registry.example.com', {}, 'https'],
@@ -155,12 +156,12 @@ describe('through a proxy', () => {
       const upstream = connect(1, '127.0.0.1')
       upstream.on('error', () => socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n'))
     })
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const port = await listenOnLoopback(server)
     closers.push(() => {
       server.close()
       server.closeAllConnections()
     })
-    return { url: `http://us%3Aer:pa%20ss@127.0.0.1:${(server.address() as AddressInfo).port}`, seen, credentials }
+    return { url: `http://us%3Aer:pa%20ss@127.0.0.1:${port}`, seen, credentials }
   }
   const LOGIN = `Basic ${Buffer.from('us:er:pa ss').toString('base64')}`
 

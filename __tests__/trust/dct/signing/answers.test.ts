@@ -1,7 +1,6 @@
 // Answers that no real server gives on demand: somebody else published in between, no right to, a snapshot key that is elsewhere.
 import { createHash } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { afterEach, expect, test } from '@jest/globals'
 import { digestOf } from '../../../../src/image/digest.ts'
 import type { Failure } from '../../../../src/runtime/failure.ts'
@@ -10,6 +9,7 @@ import type { SigningPlace } from '../../../../src/trust/dct/signing/publish.ts'
 import { revokeTags, signTag } from '../../../../src/trust/dct/signing/sign-tag.ts'
 import { signingKeyOf } from '../../../../src/trust/dct/signing/signing-key.ts'
 import { fakeRuntime } from '../../../helpers/fake-clock.ts'
+import { listenOnLoopback } from '../../../helpers/listen.ts'
 import { contextOf, NO_FILES } from '../../../helpers/trust-check.ts'
 import { type Draft, draftRepository, keysFor, metaOf, NOW, publish } from '../../../helpers/trust-repo.ts'
 
@@ -66,8 +66,8 @@ async function serve(
     response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body ?? {}))
   })
   servers.push(server)
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const port = await listenOnLoopback(server)
+  const url = `http://127.0.0.1:${port}`
   const requirement = await parseRequirement({ server: url, pins: [`keyid:${KEYS.root.id}`] }, 'dct', NO_FILES)
   const context = contextOf({ now: NOW, runtime: fakeRuntime({ clock: { now: () => NOW, sleep: async () => {} } }) })
   const keys = [signingKeyOf(KEYS.releases.privateKey, 'releases.key')]
