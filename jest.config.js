@@ -1,8 +1,8 @@
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',
-  // Most end-to-end tests wait for engines and servers, so every core gets a worker; none of them is about time.
-  maxWorkers: '100%',
+  // Many tests wait for engines, servers and programs, so there are more workers than cores; none is about time.
+  maxWorkers: '150%',
   // For what hangs; a busy machine is no failure.
   testTimeout: 60_000,
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
