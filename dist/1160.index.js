@@ -417,7 +417,7 @@ async function filesAt(commit, { root, token, offline }, runtime) {
         catch (error) {
             if (runtime.signal?.aborted === true)
                 throw error;
-            tried.push(`${what}: ${error instanceof Error ? error.message : String(error)}`);
+            tried.push(`${what}: ${(0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .bD)(error)}`);
             return undefined;
         }
     };

@@ -809,7 +809,7 @@ async function restoreOne(image, request, view, cache, found, warn, ids, all) {
         warn(`${name} was not restored: ${(0,failure/* describeError */.Uc)(error)}`);
         const missing = error instanceof MissingLayers ? error.missing : 0;
         const seconds = (clock.now() - started) / 1000;
-        const reason = error instanceof Error ? error.message : String(error);
+        const reason = (0,failure/* messageOf */.bD)(error);
         return { ...failed, layers: { ...failed.layers, missing }, seconds, reason };
     }
 }

@@ -36,7 +36,7 @@ const command = {
         for (const login of known) {
             const error = options.check === true ? await check(runtime, login.registry, configDir, prove) : undefined;
             const works = options.check === true ? { works: error === undefined } : {};
-            logins.push({ ...login, ...works, ...(error === undefined ? {} : { reason: messageOf(error) }) });
+            logins.push({ ...login, ...works, ...(error === undefined ? {} : { reason: (0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error) }) });
             if (error !== undefined)
                 worst = Math.max(worst, (0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .exitCodeOf */ .FO)(error));
         }
@@ -54,9 +54,6 @@ async function check(runtime, registry, configDir, prove) {
     catch (error) {
         return error;
     }
-}
-function messageOf(error) {
-    return error instanceof Error ? error.message : String(error);
 }
 function table(logins) {
     const rows = logins.map(({ registry, username, kind, place, works, reason }) => [

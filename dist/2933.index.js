@@ -120,7 +120,7 @@ function parseConfig(text, file) {
         value = (0,_image_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .qF)(Buffer.from(text), file, LIMITS);
     }
     catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
+        const reason = (0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .bD)(error);
         // The parser's own error quotes the text, and the text holds credentials: it is not kept as the cause.
         throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .HR('invalid', reason, { reference: file, hint });
     }

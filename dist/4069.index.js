@@ -938,7 +938,7 @@ async function saveImages(engine, candidates, request, before, writer, cache, wa
             if (signal?.aborted === true)
                 throw error;
             warn(`${nameOf(candidate)} was not saved: ${(0,failure/* describeError */.Uc)(error)}`);
-            const reason = error instanceof Error ? error.message : String(error);
+            const reason = (0,failure/* messageOf */.bD)(error);
             outcomes.set(candidate, { outcome: { ...skipped(candidate, reason), seconds: told() } });
             return undefined;
         }
@@ -1222,7 +1222,7 @@ function finishAll(tried, finisher, warn) {
             return outcome;
         }
         warn(`${outcome.name} was not saved: ${(0,failure/* describeError */.Uc)(done.refused)}`);
-        return save_skipped(outcome, messageOf(done.refused));
+        return save_skipped(outcome, (0,failure/* messageOf */.bD)(done.refused));
     });
     return { images, outcomes };
 }
@@ -1241,7 +1241,7 @@ async function conclude(content, outcomes, before, writer, cache, warn) {
         const names = outcomes.filter(({ action }) => action === 'saved').map(({ name }) => name);
         const lost = names.length === 0 ? '' : `, so ${names.join(', ')} will not be found`;
         warn(`the image record was not written${lost}: ${(0,failure/* describeError */.Uc)(error)}`);
-        const reason = `the image record was not written: ${messageOf(error)}`;
+        const reason = `the image record was not written: ${(0,failure/* messageOf */.bD)(error)}`;
         const savedImages = outcomes.map((one) => (one.action === 'saved' ? save_skipped(one, reason) : one));
         return { record: there, savedImages };
     }
@@ -1249,9 +1249,6 @@ async function conclude(content, outcomes, before, writer, cache, warn) {
 /** An image that is in no record has no layers in one, though some may have been stored. */
 function save_skipped(outcome, reason) {
     return { ...outcome, action: 'skipped', layers: { saved: 0, known: 0, upstream: 0 }, reason };
-}
-function messageOf(error) {
-    return error instanceof Error ? error.message : String(error);
 }
 /** Bytes of the layers in the record that were not stored now, each once. */
 function deduplicated(images, writer) {

@@ -346,7 +346,7 @@ function failed(error, hubIsClosed) {
 }
 /** What happened and what to do about it, in a line. */
 function sentence(error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = (0,runtime_failure/* messageOf */.bD)(error);
     if (!(error instanceof runtime_failure/* Failure */.HR))
         return oneLine(`the check itself failed: ${message}`);
     return oneLine(error.hint === undefined ? message : `${message}. ${error.hint}`);

@@ -317,7 +317,7 @@ async function dockerLogin(runtime, registry, login) {
         if (error instanceof runtime_failure/* Failure */.HR && error.code === 'not-found')
             return { outcome: 'absent' };
         const reason = stop.signal.aborted ? stop.signal.reason : error;
-        return { outcome: 'refused', said: reason instanceof Error ? reason.message : String(reason) };
+        return { outcome: 'refused', said: (0,runtime_failure/* messageOf */.bD)(reason) };
     }
     finally {
         timer.abort();

@@ -381,7 +381,7 @@ async function verifyImage(image, policy, context, options) {
         reference = (0,image_reference/* withDefaultTag */._t)((0,image_reference/* parseReference */.F2)(text));
     }
     catch (error) {
-        return [{ ...base, verdict: 'violated', rule: 'no rule: it is no reference', reasons: [messageOf(error)] }];
+        return [{ ...base, verdict: 'violated', rule: 'no rule: it is no reference', reasons: [(0,failure/* messageOf */.bD)(error)] }];
     }
     const chosen = (0,choose_rule/* chooseRule */._)(policy, reference);
     const { applied, refused } = (0,choose_rule/* chooseWaiver */.S)(policy, reference, context.now());
@@ -434,10 +434,7 @@ function verdictOf(error) {
 }
 function describe(error) {
     const hint = error instanceof failure/* Failure */.HR && error.hint !== undefined ? ` ${error.hint}` : '';
-    return `it could not be read: ${messageOf(error)}${hint === '' ? '' : `.${hint}`}`;
-}
-function messageOf(error) {
-    return error instanceof Error ? error.message : String(error);
+    return `it could not be read: ${(0,failure/* messageOf */.bD)(error)}${hint === '' ? '' : `.${hint}`}`;
 }
 /** Each image once, with all the places it stands at. */
 function withoutTwins(images) {

@@ -1363,6 +1363,7 @@ function execFile(file, args, options = {}) {
 /* harmony export */   FO: () => (/* binding */ exitCodeOf),
 /* harmony export */   HR: () => (/* binding */ Failure),
 /* harmony export */   Uc: () => (/* binding */ describeError),
+/* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   gO: () => (/* binding */ errorToJson)
 /* harmony export */ });
 /**
@@ -1389,12 +1390,16 @@ function exitCodeOf(error) {
         return 2;
     return error.code === 'unreachable' || error.code === 'timeout' ? 3 : 1;
 }
+/** The message of whatever was thrown. */
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
+}
 /** An error as people read it: message, hint, then each cause on its own line, without repeating itself. */
 function describeError(error) {
     const lines = [];
     let current = error;
     for (let depth = 0; current !== undefined && current !== null && depth < 8; depth++) {
-        const message = current instanceof Error ? current.message : String(current);
+        const message = messageOf(current);
         if (message !== '' && !lines.some((line) => line.includes(message))) {
             lines.push(depth === 0 ? message : `  because: ${message}`);
         }
@@ -1407,7 +1412,7 @@ function describeError(error) {
 }
 /** The stable JSON form of an error: `{error: {code, message, reference, hint, cause}}`. */
 function errorToJson(error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = messageOf(error);
     if (!(error instanceof Failure))
         return { error: { code: 'internal', message } };
     const cause = error.cause === undefined ? undefined : describeError(error.cause);

@@ -1,7 +1,7 @@
 import { type EngineView, viewEngine } from '../engine/layer-chains.ts'
 import type { Digest } from '../image/digest.ts'
 import { familiar, parseReference, type Reference } from '../image/reference.ts'
-import { describeError } from '../runtime/failure.ts'
+import { describeError, messageOf } from '../runtime/failure.ts'
 import type { LayerCache } from './cache.ts'
 import { type FoundRecord, findRecord } from './find-record.ts'
 import { pairsOf } from './known-layers.ts'
@@ -147,7 +147,7 @@ async function restoreOne(
     warn(`${name} was not restored: ${describeError(error)}`)
     const missing = error instanceof MissingLayers ? error.missing : 0
     const seconds = (clock.now() - started) / 1000
-    const reason = error instanceof Error ? error.message : String(error)
+    const reason = messageOf(error)
     return { ...failed, layers: { ...failed.layers, missing }, seconds, reason }
   }
 }

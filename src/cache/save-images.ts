@@ -5,7 +5,7 @@ import { planExport } from '../engine/export.ts'
 import { type SavedTogether, saveTogether } from '../engine/export-by-save.ts'
 import type { Digest } from '../image/digest.ts'
 import { canonical, familiar, type Reference } from '../image/reference.ts'
-import { describeError } from '../runtime/failure.ts'
+import { describeError, messageOf } from '../runtime/failure.ts'
 import { freeBytes } from '../runtime/free-bytes.ts'
 import type { Runtime } from '../runtime/runtime.ts'
 import type { LayerCache } from './cache.ts'
@@ -63,7 +63,7 @@ export async function saveImages(
     } catch (error) {
       if (signal?.aborted === true) throw error
       warn(`${nameOf(candidate)} was not saved: ${describeError(error)}`)
-      const reason = error instanceof Error ? error.message : String(error)
+      const reason = messageOf(error)
       outcomes.set(candidate, { outcome: { ...skipped(candidate, reason), seconds: told() } })
       return undefined
     }

@@ -1,5 +1,5 @@
 import type { Engine } from '../engine/engine.ts'
-import { describeError } from '../runtime/failure.ts'
+import { describeError, messageOf } from '../runtime/failure.ts'
 import { openBlobSpool } from './blob-spool.ts'
 import { saveBuilds } from './buildkit/save-builds.ts'
 import type { LayerCache } from './cache.ts'
@@ -139,10 +139,6 @@ async function conclude(
 /** An image that is in no record has no layers in one, though some may have been stored. */
 function skipped(outcome: ImageSave, reason: string): ImageSave {
   return { ...outcome, action: 'skipped', layers: { saved: 0, known: 0, upstream: 0 }, reason }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }
 
 /** Bytes of the layers in the record that were not stored now, each once. */

@@ -2,7 +2,7 @@ import { findCredential } from '../login/credential-source.ts'
 import { type KnownLogin, listLogins } from '../login/list-logins.ts'
 import { type ProveLogin, proveByRegistry } from '../login/prove.ts'
 import { parseRegistryName } from '../login/registry-name.ts'
-import { exitCodeOf } from '../runtime/failure.ts'
+import { exitCodeOf, messageOf } from '../runtime/failure.ts'
 import type { Runtime } from '../runtime/runtime.ts'
 import type { Command } from './command.ts'
 
@@ -51,10 +51,6 @@ async function check(
   } catch (error) {
     return error
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }
 
 function table(logins: readonly CheckedLogin[]): string {

@@ -3,7 +3,7 @@ import { chmod, chown, mkdir, open, readFile, readlink, realpath, rename, rm, st
 import { homedir } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
 import { isObject, type JsonObject, parseJson } from '../image/json.ts'
-import { Failure } from '../runtime/failure.ts'
+import { Failure, messageOf } from '../runtime/failure.ts'
 import { withLock } from '../runtime/file-lock.ts'
 import type { Runtime } from '../runtime/runtime.ts'
 import { sweepUnfinished, temporaryName } from '../runtime/unfinished.ts'
@@ -124,7 +124,7 @@ export function parseConfig(text: string, file: string): DockerConfig {
   try {
     value = parseJson(Buffer.from(text), file, LIMITS)
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
+    const reason = messageOf(error)
     // The parser's own error quotes the text, and the text holds credentials: it is not kept as the cause.
     throw new Failure('invalid', reason, { reference: file, hint })
   }

@@ -1,5 +1,5 @@
 import { DOCKER_HUB } from '../image/reference.ts'
-import { Failure } from '../runtime/failure.ts'
+import { Failure, messageOf } from '../runtime/failure.ts'
 import type { Runtime } from '../runtime/runtime.ts'
 
 /** `done`; `absent`: there is no docker program; `refused`: it left with an error and said this. */
@@ -42,7 +42,7 @@ export async function dockerLogin(
     runtime.signal?.throwIfAborted()
     if (error instanceof Failure && error.code === 'not-found') return { outcome: 'absent' }
     const reason: unknown = stop.signal.aborted ? stop.signal.reason : error
-    return { outcome: 'refused', said: reason instanceof Error ? reason.message : String(reason) }
+    return { outcome: 'refused', said: messageOf(reason) }
   } finally {
     timer.abort()
   }

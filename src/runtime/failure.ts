@@ -47,12 +47,17 @@ export function exitCodeOf(error: unknown): 1 | 2 | 3 {
   return error.code === 'unreachable' || error.code === 'timeout' ? 3 : 1
 }
 
+/** The message of whatever was thrown. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
+
 /** An error as people read it: message, hint, then each cause on its own line, without repeating itself. */
 export function describeError(error: unknown): string {
   const lines: string[] = []
   let current: unknown = error
   for (let depth = 0; current !== undefined && current !== null && depth < 8; depth++) {
-    const message = current instanceof Error ? current.message : String(current)
+    const message = messageOf(current)
     if (message !== '' && !lines.some((line) => line.includes(message))) {
       lines.push(depth === 0 ? message : `  because: ${message}`)
     }
@@ -67,7 +72,7 @@ export function describeError(error: unknown): string {
 export function errorToJson(error: unknown): {
   error: { code: string; message: string; reference?: string; hint?: string; cause?: string }
 } {
-  const message = error instanceof Error ? error.message : String(error)
+  const message = messageOf(error)
   if (!(error instanceof Failure)) return { error: { code: 'internal', message } }
   const cause = error.cause === undefined ? undefined : describeError(error.cause)
   return {

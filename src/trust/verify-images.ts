@@ -8,7 +8,7 @@ import {
   targetOf,
   withDefaultTag,
 } from '../image/reference.ts'
-import { Failure } from '../runtime/failure.ts'
+import { Failure, messageOf } from '../runtime/failure.ts'
 import { mapLimited } from '../runtime/limit.ts'
 import { chooseRule, chooseWaiver } from './choose-rule.ts'
 import type { EvidenceSource, TrustContext } from './driver.ts'
@@ -159,10 +159,6 @@ function verdictOf(error: unknown): Verdict {
 function describe(error: unknown): string {
   const hint = error instanceof Failure && error.hint !== undefined ? ` ${error.hint}` : ''
   return `it could not be read: ${messageOf(error)}${hint === '' ? '' : `.${hint}`}`
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }
 
 /** Each image once, with all the places it stands at. */

@@ -3,7 +3,7 @@ import { dirname, isAbsolute, join } from 'node:path'
 import { field, isObject } from '../../image/json.ts'
 import { askGithub } from '../../release/context/github-api.ts'
 import { type GithubEvent, readGithubEvent } from '../../release/context/github-event.ts'
-import { Failure } from '../../runtime/failure.ts'
+import { Failure, messageOf } from '../../runtime/failure.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 import type { PolicyFiles } from '../../trust/driver.ts'
 import type { BaseCommit } from './base.ts'
@@ -52,7 +52,7 @@ export async function filesAt(
       return await open()
     } catch (error) {
       if (runtime.signal?.aborted === true) throw error
-      tried.push(`${what}: ${error instanceof Error ? error.message : String(error)}`)
+      tried.push(`${what}: ${messageOf(error)}`)
       return undefined
     }
   }

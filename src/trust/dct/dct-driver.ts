@@ -1,4 +1,4 @@
-import { Failure } from '../../runtime/failure.ts'
+import { Failure, messageOf } from '../../runtime/failure.ts'
 import type { TrustContext, TrustDriver } from '../driver.ts'
 import type { Finding } from '../verdict.ts'
 import { lockEntryOf } from './dct-lock.ts'
@@ -54,7 +54,7 @@ function failed(error: unknown, hubIsClosed: boolean): Finding {
 
 /** What happened and what to do about it, in a line. */
 function sentence(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error)
+  const message = messageOf(error)
   if (!(error instanceof Failure)) return oneLine(`the check itself failed: ${message}`)
   return oneLine(error.hint === undefined ? message : `${message}. ${error.hint}`)
 }
