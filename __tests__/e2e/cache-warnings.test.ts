@@ -19,7 +19,7 @@ import { type CacheService, startCacheService } from '../helpers/cache-service.t
 import { startDockerRegistry } from '../helpers/docker-registry.ts'
 import { type Engine, type EngineVariant, engineVariants, startEngine, wipeImages } from '../helpers/engine.ts'
 import { answerInstead } from '../helpers/faults.ts'
-import { type TestCache, testCache } from '../helpers/layer-cache.ts'
+import { delegated, type TestCache, testCache } from '../helpers/layer-cache.ts'
 import { scratchFolders } from '../helpers/scratch.ts'
 import { describeEndToEnd, engineObstacle, findTool } from '../helpers/tools.ts'
 import { startWatchingProxy, type WatchingProxy } from '../helpers/watching-proxy.ts'
@@ -423,16 +423,6 @@ function suite(variant: EngineVariant): void {
       await proxy.close()
     }
   }
-}
-
-/** The same place, but for these methods. */
-function delegated(entries: CacheEntries, parts: Partial<CacheEntries>): CacheEntries {
-  return new Proxy(entries, {
-    get: (target, name) => {
-      const own = parts[name as keyof CacheEntries] ?? target[name as keyof CacheEntries]
-      return typeof own === 'function' && !(name in parts) ? own.bind(target) : own
-    },
-  })
 }
 
 interface TinyDisk {

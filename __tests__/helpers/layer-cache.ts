@@ -28,3 +28,13 @@ export function testCache(
     warnings,
   }
 }
+
+/** The same place, but for these methods. */
+export function delegated(entries: CacheEntries, parts: Partial<CacheEntries>): CacheEntries {
+  return new Proxy(entries, {
+    get: (target, name) => {
+      const own = parts[name as keyof CacheEntries] ?? target[name as keyof CacheEntries]
+      return typeof own === 'function' && !(name in parts) ? own.bind(target) : own
+    },
+  })
+}
