@@ -403,6 +403,12 @@ function tooLate(endpoint, { deadlineMs = 0 }) {
 }
 function unreachable(endpoint, cause) {
     const code = cause.code;
+    if (code === 'ECONNRESET' || code === 'EPIPE') {
+        return new failure/* Failure */.HR('unreachable', `the container engine at ${endpoint.label} hung up before its answer was whole`, {
+            hint: 'It was stopped or has died, or a proxy in front of it gave up: see its log.',
+            cause,
+        });
+    }
     const hint = code === 'EACCES'
         ? 'This user may not use the engine: add it to the docker group, or use a rootless engine.'
         : 'Start Docker, or point DOCKER_HOST at an engine. Archives, layouts and registries need none.';

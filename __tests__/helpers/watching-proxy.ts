@@ -1,8 +1,10 @@
+import { once } from 'node:events'
 import http, { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { createServer as createSecureServer } from 'node:https'
 import type { Socket } from 'node:net'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll } from '@jest/globals'
 import { type Fault, playFault } from './faults.ts'
 import { listenOnLoopback } from './listen.ts'
@@ -62,6 +64,8 @@ export interface WatchOptions {
   /** Speaks HTTPS to the client; to the server it is plain HTTP all the same. PEM texts. */
   readonly tls?: { readonly cert: string; readonly key: string }
 }
+
+const LINGER_MS = 500
 
 const running = new Set<Server>()
 
@@ -123,7 +127,10 @@ export async function startWatchingProxy(target: string, options: WatchOptions =
     const watchReceived = watch(undefined, (bytes) => {
       noted.received += bytes
     })
-    await pipeline(response, watchReceived, answer)
+    await pipeline(response, watchReceived, answer, { end: false })
+    // Go's servers wait as long for who is still sending: to a write after they hung up, their answer would be lost.
+    if (!incoming.complete) await Promise.race([once(incoming, 'close'), pause(LINGER_MS)])
+    answer.end()
   }
   const listener = (incoming: IncomingMessage, answer: ServerResponse): void => {
     passOn(incoming, answer).catch(() => {

@@ -186,6 +186,12 @@ function tooLate(endpoint: EngineEndpoint, { deadlineMs = 0 }: EngineRequest): F
 
 function unreachable(endpoint: EngineEndpoint, cause: Error): Failure {
   const code = (cause as NodeJS.ErrnoException).code
+  if (code === 'ECONNRESET' || code === 'EPIPE') {
+    return new Failure('unreachable', `the container engine at ${endpoint.label} hung up before its answer was whole`, {
+      hint: 'It was stopped or has died, or a proxy in front of it gave up: see its log.',
+      cause,
+    })
+  }
   const hint =
     code === 'EACCES'
       ? 'This user may not use the engine: add it to the docker group, or use a rootless engine.'
