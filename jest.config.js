@@ -1,10 +1,8 @@
-import { availableParallelism } from 'node:os'
-
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',
-  // Many tests wait for engines, servers and programs, so there are more workers than cores; none is about time.
-  maxWorkers: Math.ceil(availableParallelism() * 1.5),
+  // Most end-to-end tests wait for engines and servers, so every core gets a worker; none of them is about time.
+  maxWorkers: '100%',
   // For what hangs; a busy machine is no failure.
   testTimeout: 60_000,
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],

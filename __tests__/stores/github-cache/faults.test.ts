@@ -12,7 +12,7 @@ import { type FakeRuntime, fakeRuntime } from '../../helpers/fake-clock.ts'
 const KEY = 'layer-v1-00'
 const MIB = 1024 * 1024
 /** For hosts that go silent; a test that waits for answers must not depend on how busy the machine is. */
-const IMPATIENT = { timeouts: { headers: 150, stall: 150 } }
+const IMPATIENT = { timeouts: { headers: 500, stall: 500 } }
 /** Larger than a part, whichever way. */
 const large = noise(18 * MIB + 5)
 

@@ -19,7 +19,7 @@ test('who refuses a body may read nothing after it: the next request goes by ano
     })
   })
   const host = `127.0.0.1:${await listenOnLoopback(server)}`
-  const settings = withDefaults({ timeouts: { headers: 200 } })
+  const settings = withDefaults({ timeouts: { headers: 2000 } })
   const client = new RegistryClient(host, host, settings, systemRuntime(), new URL(`http://${host}`))
   const common = { to: '/v2/acme/app/blobs/uploads/1', scopes: [], expect: 'any', once: true } as const
   try {

@@ -332,7 +332,7 @@ describe('patience', () => {
 
   test('a cut and a silent connection are tried again', async () => {
     const store = await open([{ ask: GET, cut: true }, { ...OK, cutResponseAt: 9 }, { ask: GET, silent: true }, OK], {
-      timeouts: { headers: 50 },
+      timeouts: { headers: 1000 },
     })
     await expect(store.readManifest('1')).resolves.toBeDefined()
   })

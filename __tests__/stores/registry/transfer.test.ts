@@ -276,7 +276,7 @@ describe('an upload', () => {
         ABSENT,
         CANCEL,
       ],
-      { chunkSize: 1_000_000, timeouts: { headers: 50 }, retries: { budgetMs: 149 } },
+      { chunkSize: 1_000_000, timeouts: { headers: 1000 }, retries: { budgetMs: 1099 } },
     )
     await expect(store.writeBlob(known)).rejects.toMatchObject({ code: 'timeout' })
     expect(server.complaints()).toEqual([])
@@ -397,7 +397,7 @@ describe('a download', () => {
         { ask: GET, silent: true },
         { ask: GET, body: BIG },
       ],
-      { timeouts: { headers: 50 } },
+      { timeouts: { headers: 1000 } },
     )
     expect(Buffer.compare(await read(store), BIG)).toBe(0)
   })
