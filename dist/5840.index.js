@@ -21,6 +21,12 @@ __webpack_require__.r(__webpack_exports__);
 
 const WORDS = ['restore', 'save', 'ls', 'prune'];
 const KEEP = 5;
+/** The options that only some of the words have. */
+const OWN_OPTIONS = {
+    keep: ['prune'],
+    'max-size': ['prune'],
+    'fail-on-error': ['restore', 'save'],
+};
 const command = {
     usage: 'cache restore|save|ls|prune [IMAGE...]',
     summary: 'Keep the layers of images between runs: only what changed moves, and nothing is believed unchecked',
@@ -57,6 +63,7 @@ go on: a job can build what the cache did not bring. See docs/cache.md.`,
         if (context.settings.dryRun && word !== 'prune') {
             throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('usage', `cache ${word} has no dry run`, { hint: 'cache prune has one. Nothing was done.' });
         }
+        checkMeant(word, images, context.options);
         return await (0,_connect_js__WEBPACK_IMPORTED_MODULE_2__/* .withConnections */ .q)(context, async (connections) => {
             const cache = await openFromOptions(context.options, connections);
             try {
@@ -76,6 +83,22 @@ go on: a job can build what the cache did not bring. See docs/cache.md.`,
         });
     },
 };
+/** What a word would not look at would be believed to have been done. */
+function checkMeant(word, images, options) {
+    for (const [name, words] of Object.entries(OWN_OPTIONS)) {
+        if (words.includes(word) || options[name] === undefined || options[name] === false)
+            continue;
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('usage', `cache ${word} has no --${name}`, {
+            hint: `cache ${words.join(' and cache ')} ${words.length === 1 ? 'has' : 'have'} it. Nothing was done.`,
+        });
+    }
+    const [image] = images;
+    if (image !== undefined && (word === 'ls' || word === 'prune')) {
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('usage', `cache ${word} is of the whole cache and takes no image: ${image.slice(0, 200)}`, {
+            hint: 'Leave the image out. Nothing was done.',
+        });
+    }
+}
 async function openFromOptions(options, connections) {
     const { openCache } = await __webpack_require__.e(/* import() */ 942).then(__webpack_require__.bind(__webpack_require__, 8561));
     const file = options['signing-key-file'];

@@ -11,6 +11,12 @@ import { formatTable } from './table.ts'
 
 const WORDS = ['restore', 'save', 'ls', 'prune'] as const
 const KEEP = 5
+/** The options that only some of the words have. */
+const OWN_OPTIONS: Readonly<Record<string, readonly string[]>> = {
+  keep: ['prune'],
+  'max-size': ['prune'],
+  'fail-on-error': ['restore', 'save'],
+}
 
 export const command: Command = {
   usage: 'cache restore|save|ls|prune [IMAGE...]',
@@ -48,6 +54,7 @@ go on: a job can build what the cache did not bring. See docs/cache.md.`,
     if (context.settings.dryRun && word !== 'prune') {
       throw new Failure('usage', `cache ${word} has no dry run`, { hint: 'cache prune has one. Nothing was done.' })
     }
+    checkMeant(word, images, context.options)
     return await withConnections(context, async (connections) => {
       const cache = await openFromOptions(context.options, connections)
       try {
@@ -61,6 +68,22 @@ go on: a job can build what the cache did not bring. See docs/cache.md.`,
       }
     })
   },
+}
+
+/** What a word would not look at would be believed to have been done. */
+function checkMeant(word: string, images: readonly string[], options: OptionValues): void {
+  for (const [name, words] of Object.entries(OWN_OPTIONS)) {
+    if (words.includes(word) || options[name] === undefined || options[name] === false) continue
+    throw new Failure('usage', `cache ${word} has no --${name}`, {
+      hint: `cache ${words.join(' and cache ')} ${words.length === 1 ? 'has' : 'have'} it. Nothing was done.`,
+    })
+  }
+  const [image] = images
+  if (image !== undefined && (word === 'ls' || word === 'prune')) {
+    throw new Failure('usage', `cache ${word} is of the whole cache and takes no image: ${image.slice(0, 200)}`, {
+      hint: 'Leave the image out. Nothing was done.',
+    })
+  }
 }
 
 async function openFromOptions(options: OptionValues, connections: Connections): Promise<LayerCache> {
